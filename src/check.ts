@@ -1,0 +1,56 @@
+import { checks } from './checks/index.js';
+import { compareClaims, compareQuotations } from './compare.js';
+import { find } from './find/index.js';
+import { judgeCases } from './judge.js';
+import { pair } from './pair/index.js';
+import { read, type Input } from './read.js';
+import { regionsOf } from './regions.js';
+import { buildReport } from './report.js';
+import { trace, type House } from './trace/index.js';
+import type { Document, Problem, Report } from './types.js';
+
+export interface CheckOptions {
+  /** Source documents, in order of preference. */
+  readonly sources?: readonly Input[];
+  /** House style for permitted alterations; `permissive` allows what any of the three allows. */
+  readonly style?: House;
+  /** Id of the engine that gives verdicts; "rules" unless told. */
+  readonly judge?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Checks one article against its sources and its own excerpts. Never throws for what the article or a source holds. */
+export async function check(article: Input, options: CheckOptions = {}): Promise<Report> {
+  const sources = await Promise.all((options.sources ?? []).map(read));
+  return checkDocument(await read(article), sources, options);
+}
+
+/** The whole pipeline, top to bottom, on documents already read. */
+export async function checkDocument(
+  article: Document,
+  sources: readonly Document[],
+  options: CheckOptions = {},
+): Promise<Report> {
+  const problems: Problem[] = [];
+  const found = find(article);
+  problems.push(...found.problems);
+  const regions = regionsOf(article, found.quotations, sources);
+  const traces = trace(article, found.quotations, regions, options.style ?? 'permissive');
+  const pairings = pair(article, found.claims, regions);
+  const onClaims = compareClaims(pairings, checks);
+  const onQuotations = compareQuotations(article, traces, checks);
+  problems.push(...onClaims.problems, ...onQuotations.problems);
+  const judged = await judgeCases(pairings, onClaims.results, traces, regions, options);
+  problems.push(...judged.problems);
+  return buildReport({
+    article,
+    sources,
+    found,
+    traces,
+    pairings,
+    claimFindings: onClaims.results,
+    quotationFindings: onQuotations.results,
+    judgements: judged.judgements,
+    problems,
+  });
+}

@@ -1,0 +1,101 @@
+import type {
+  Check,
+  Difference,
+  Document,
+  Evidence,
+  Finding,
+  Pairing,
+  Problem,
+  Quotation,
+  Trace,
+} from './types.js';
+import { says } from './text/message.js';
+
+export interface ClaimFinding {
+  readonly finding: Finding;
+  readonly claim: string;
+  readonly evidence: Evidence;
+}
+
+export interface QuotationFinding {
+  readonly finding: Finding;
+  readonly quotation: Quotation;
+}
+
+interface Compared<T> {
+  readonly results: readonly T[];
+  readonly problems: readonly Problem[];
+}
+
+/** Runs every claim check on every claim beside each passage that bears on it. A check that throws becomes a problem. */
+export function compareClaims(
+  pairings: readonly Pairing[],
+  checks: readonly Check[],
+): Compared<ClaimFinding> {
+  const problems: Problem[] = [];
+  const claimChecks = checks.filter((check) => check.subject === 'claim');
+  const results = pairings.flatMap(({ claim, article, evidence: passages }) =>
+    passages.flatMap((evidence) =>
+      claimChecks.flatMap((check) =>
+        attempt(check, problems, () =>
+          check.run({ claim, article, source: evidence.source, matches: evidence.matches, evidence }),
+        ).map((difference) => ({
+          claim: claim.id,
+          evidence,
+          finding: toFinding(check, difference, evidence.passage.region.document),
+        })),
+      ),
+    ),
+  );
+  return { results, problems };
+}
+
+/** Runs every quotation check on every quotation and its trace. */
+export function compareQuotations(
+  article: Document,
+  traces: readonly Trace[],
+  checks: readonly Check[],
+): Compared<QuotationFinding> {
+  const problems: Problem[] = [];
+  const quotationChecks = checks.filter((check) => check.subject === 'quotation');
+  const results = traces.flatMap((trace) =>
+    quotationChecks.flatMap((check) =>
+      attempt(check, problems, () => check.run({ quotation: trace.quotation, trace, article })).map(
+        (difference) => ({
+          quotation: trace.quotation,
+          finding: toFinding(check, difference, (trace.places[0] ?? trace.nearest?.place)?.region.document),
+        }),
+      ),
+    ),
+  );
+  return { results, problems };
+}
+
+function attempt(check: Check, problems: Problem[], run: () => readonly Difference[]): readonly Difference[] {
+  try {
+    return run();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    problems.push({
+      stage: 'compare',
+      message: `The check ${check.id} failed (${reason}); its findings are missing from this report`,
+      span: null,
+      path: null,
+    });
+    return [];
+  }
+}
+
+function toFinding(check: Check, difference: Difference, document: Document | undefined): Finding {
+  const { article, source, actual, expected, suggestion } = difference;
+  return {
+    check: check.id,
+    severity: difference.severity ?? check.severity,
+    message: difference.message ?? says(actual, expected),
+    article,
+    source: source && document ? { document: document.path, span: source } : null,
+    actual,
+    expected,
+    suggestion,
+  };
+}

@@ -1,0 +1,9 @@
+/** The public API: `check`, the built-in lists, and the types. */
+export { check, checkDocument, type CheckOptions } from './check.js';
+export { checks } from './checks/index.js';
+export { UserError } from './errors.js';
+export { judges } from './judges/index.js';
+export { read, type Input } from './read.js';
+export { readers } from './readers/index.js';
+export { reporters } from './reporters/index.js';
+export type * from './types.js';

@@ -1,0 +1,18 @@
+import { cut } from '../text/span.js';
+import { tokenize } from '../text/tokenize.js';
+import type { Document, Mention, Side, Span, Token } from '../types.js';
+
+/** Finds the mentions of one kind (or of a few close kinds) in a stretch of text. Spans and scopes are in `text`. */
+export type Extractor = (text: string, tokens: readonly Token[], span: Span) => readonly Mention[];
+
+/** Every extractor: one file and one line each. */
+const extractors: readonly Extractor[] = [];
+
+/** Tokens and typed mentions of a stretch of a document: one side of every comparison. Mentions are in text order. */
+export function analyse(document: Pick<Document, 'text'>, span: Span): Side {
+  const tokens = tokenize(document.text, span);
+  const mentions = extractors
+    .flatMap((extract) => extract(document.text, tokens, span))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { span, text: cut(document.text, span), tokens, mentions };
+}

@@ -1,0 +1,38 @@
+import type { Span, Token } from '../types.js';
+import { foldWord } from './fold.js';
+import { stem } from './stem.js';
+import { isStopWord } from './stop-words.js';
+
+/**
+ * In order: initialisms with dots ("U.S."), numbers with inner separators ("1,234.5", "20th"), words with inner
+ * apostrophes ("don't"), and any other single character that is not white space. Hyphens part words.
+ */
+const TOKEN =
+  /(?<initials>(?:\p{Lu}\.){2,})|(?<number>\p{Nd}+(?:[.,:\u00A0\u202F](?=\p{Nd}{1,3})\p{Nd}+)*(?:st|nd|rd|th)?(?![\p{L}]))|(?<digits>\p{Nd}+(?:[.,]\p{Nd}+)*)|(?<word>[\p{L}\p{M}\p{Nd}\u00AD]+(?:['\u2019\u02BC][\p{L}\p{M}]+)*)|(?<mark>\S)/gu;
+
+/** Splits a stretch of text into tokens whose spans, with the white space between them, rebuild it exactly. */
+export function tokenize(text: string, span: Span = { start: 0, end: text.length }): Token[] {
+  const tokens: Token[] = [];
+  const part = text.slice(span.start, span.end);
+  for (const match of part.matchAll(TOKEN)) {
+    const start = span.start + match.index;
+    tokens.push(makeToken(match[0], { start, end: start + match[0].length }, kindOf(match.groups!)));
+  }
+  return tokens;
+}
+
+function kindOf(groups: Record<string, string | undefined>): Token['kind'] {
+  if (groups['number'] !== undefined || groups['digits'] !== undefined) return 'number';
+  return groups['mark'] === undefined ? 'word' : 'mark';
+}
+
+function makeToken(text: string, span: Span, kind: Token['kind']): Token {
+  const folded = foldWord(text);
+  const norm = kind === 'word' ? folded.replaceAll('.', '') : folded;
+  return { span, text, norm, kind, stem: kind === 'word' ? stem(norm) : norm, stop: isStopWord(text, norm) };
+}
+
+/** True for tokens that carry content: words that are no stop words, and numbers. */
+export function isContent(token: Token): boolean {
+  return token.kind !== 'mark' && !token.stop;
+}

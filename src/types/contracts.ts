@@ -1,0 +1,169 @@
+import type { Claim, Quotation } from './article.js';
+import type { Document, ReadResult, Span } from './document.js';
+import type { Evidence, Match, Pairing, Trace } from './evidence.js';
+import type { Side } from './mention.js';
+import type { Finding, Report, Verdict } from './report.js';
+
+/** Turns the bytes of one format into text, blocks and a map. Throws `UserError` when the file cannot be read at all. */
+export interface Reader {
+  readonly id: string;
+  /** One line for `--help`. */
+  readonly summary: string;
+  /** Lower case, with the dot. */
+  readonly extensions: readonly string[];
+  /** True when the first bytes are surely this format, whatever the file is called. */
+  readonly sniff?: (head: Uint8Array) => boolean;
+  /** A tiny valid file of the format, for contract tests. */
+  readonly sample: string | Uint8Array;
+  readonly read: (bytes: Uint8Array) => ReadResult | Promise<ReadResult>;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What a check returns; the pipeline adds the check's id and the default severity. */
+export interface Difference {
+  /** The words at fault in the article (a span of its text). */
+  readonly article: Span;
+  /** The words that answer them in the source document; null when it has none. */
+  readonly source: Span | null;
+  /** What the article says and what the source says, as printed in the message. */
+  readonly actual: string;
+  readonly expected: string;
+  /** The smallest honest fix, as an instruction with the words to use; null when there is none. */
+  readonly suggestion: string | null;
+  /** Replaces the standard sentence where it would mislead. */
+  readonly message?: string;
+  /** Replaces the check's severity (two bands up is worse than one). */
+  readonly severity?: Severity;
+}
+
+/** One claim beside one passage. */
+export interface ClaimView {
+  readonly claim: Claim;
+  readonly article: Side;
+  readonly source: Side;
+  readonly matches: readonly Match[];
+  readonly evidence: Evidence;
+}
+
+/** One quotation beside its trace. */
+export interface QuotationView {
+  readonly quotation: Quotation;
+  readonly trace: Trace;
+  readonly article: Document;
+}
+
+export interface ClaimExample {
+  /** One sentence of an article. */
+  readonly claim: string;
+  /** The passage that bears on it. */
+  readonly passage: string;
+  /** True: the check fires. False: a look-alike that must stay silent. */
+  readonly fires: boolean;
+}
+
+export interface QuotationExample {
+  /** An article with one quotation, in Markdown. */
+  readonly article: string;
+  /** The source's text. */
+  readonly source: string;
+  readonly fires: boolean;
+}
+
+interface CheckBase {
+  /** family/defect. */
+  readonly id: string;
+  /** One line: what it finds. */
+  readonly summary: string;
+  readonly severity: Severity;
+  /** Two to five sentences: the rule, why it matters, what is allowed, where the rule comes from. */
+  readonly manual: string;
+}
+
+export interface ClaimCheck extends CheckBase {
+  readonly subject: 'claim';
+  readonly examples: readonly ClaimExample[];
+  readonly run: (view: ClaimView) => readonly Difference[];
+}
+
+export interface QuotationCheck extends CheckBase {
+  readonly subject: 'quotation';
+  readonly examples: readonly QuotationExample[];
+  readonly run: (view: QuotationView) => readonly Difference[];
+}
+
+export type Check = ClaimCheck | QuotationCheck;
+
+/** One claim with all that was found about it. */
+export interface Case {
+  readonly pairing: Pairing;
+  /** Findings about this claim, each with the evidence it came from. */
+  readonly findings: readonly { readonly finding: Finding; readonly evidence: Evidence | null }[];
+  /** Traces of the quotations that stand inside the claim. */
+  readonly traces: readonly Trace[];
+  /** False when there was nothing to compare with (no source, no excerpt). */
+  readonly comparable: boolean;
+}
+
+export type Judgement =
+  | { readonly verdict: Verdict; readonly confidence: number; readonly why: string }
+  | { readonly failed: string }
+  | { readonly skipped: string };
+
+export interface OpenJudge {
+  /** One judgement for each case, in order. */
+  readonly judge: (cases: readonly Case[], signal: AbortSignal) => Promise<readonly Judgement[]>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Judge {
+  readonly id: string;
+  readonly summary: string;
+  readonly offline: boolean;
+  readonly open: (settings: Readonly<Record<string, unknown>>) => Promise<OpenJudge>;
+}
+
+/** Colour and width come from outside; `paint` functions return the text unchanged when colour is off. */
+export interface Paint {
+  readonly enabled: boolean;
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly red: (text: string) => string;
+  readonly yellow: (text: string) => string;
+  readonly green: (text: string) => string;
+  readonly blue: (text: string) => string;
+  readonly underline: (text: string) => string;
+}
+
+export interface RenderContext {
+  readonly paint: Paint;
+  /** Columns available. */
+  readonly width: number;
+  readonly verbosity: 'quiet' | 'normal' | 'verbose';
+}
+
+export interface Reporter {
+  readonly id: string;
+  readonly summary: string;
+  /** Pure; ends with a newline. */
+  readonly render: (run: RunReport, context: RenderContext) => string;
+}
+
+/** Severity counts and verdict counts over all articles of a run. */
+export interface Totals {
+  readonly articles: number;
+  readonly quotations: number;
+  readonly claims: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly problems: number;
+}
+
+/** What `--format json` prints: one object for one article as for many. */
+export interface RunReport {
+  readonly schemaVersion: '1';
+  readonly tool: { readonly name: 'sourcecheck'; readonly version: string };
+  readonly reports: readonly Report[];
+  readonly totals: Totals;
+}

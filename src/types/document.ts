@@ -1,0 +1,114 @@
+/** Half-open range `[start, end)` of UTF-16 code units in `Document.text`: the only coordinate inside the program. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a span stands for a human: 1-based lines and columns (UTF-16 units), and the page where there are pages. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  /** Column just after the last character. */
+  readonly endColumn: number;
+  /** 1-based page index, or null for documents without pages. */
+  readonly page: number | null;
+  /** The label printed on that page ("iv", "12"), where the document declares one. */
+  readonly pageLabel: string | null;
+}
+
+/** A stretch of `Document.text` that runs in step with the raw file: character i of one is character i of the other. */
+export interface MapRun {
+  readonly text: number;
+  readonly raw: number;
+  readonly length: number;
+}
+
+/**
+ * The way from text offsets back to the file. Text between two runs was made by the reader (a decoded entity, a joined
+ * line break) and maps to the raw gap between them.
+ */
+export interface OffsetMap {
+  /** Ordered by `text`; runs never overlap on the text side. */
+  readonly runs: readonly MapRun[];
+  /** Raw offset at which each line of the file (or of the extracted pages) begins; the first is 0. */
+  readonly lineStarts: readonly number[];
+  /** Length of the raw text. */
+  readonly rawLength: number;
+}
+
+export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'table-row' | 'code' | 'caption' | 'footnote';
+
+/** One block of running text. Blocks are in reading order, do not overlap, and are parted by a blank line in `text`. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly span: Span;
+  /** Heading depth (1–6) or list depth (1…); 0 for other kinds. */
+  readonly level: number;
+  /** How many block quotations enclose the block; 0 for the author's own text. */
+  readonly quoteDepth: number;
+}
+
+export interface Page {
+  /** 1-based index. */
+  readonly number: number;
+  readonly label: string | null;
+  readonly span: Span;
+}
+
+export interface Link {
+  readonly span: Span;
+  readonly url: string;
+}
+
+/** A source named by the article itself (front matter `sources:`). */
+export interface DeclaredSource {
+  readonly id: string | null;
+  readonly path: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+}
+
+/** What the file says about itself. */
+export interface Metadata {
+  readonly title: string | null;
+  /** ISO 8601 date of publication, where stated. */
+  readonly date: string | null;
+  readonly sources: readonly DeclaredSource[];
+}
+
+/** A document as read: an article and a source are the same type. */
+export interface Document {
+  /** The path as the user gave it, or the name given to standard input. */
+  readonly path: string;
+  /** Id of the reader that read it ("markdown", "pdf" …). */
+  readonly format: string;
+  /** Hex digest of the bytes. */
+  readonly sha256: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Empty for formats without pages. */
+  readonly pages: readonly Page[];
+  readonly links: readonly Link[];
+  /** Spans the document itself sets in italics or bold. Null where the format does not tell (plain text, most PDFs). */
+  readonly emphases: readonly Span[] | null;
+  readonly metadata: Metadata;
+  readonly map: OffsetMap;
+  readonly problems: readonly Problem[];
+}
+
+/** What a reader returns; the caller adds path, format and hash. */
+export type ReadResult = Omit<Document, 'path' | 'format' | 'sha256'>;
+
+export type Stage = 'read' | 'find' | 'trace' | 'pair' | 'compare' | 'judge' | 'report' | 'config';
+
+/** Our own trouble (an unreadable PDF, an unclosed quotation mark): never mixed with findings about the article. */
+export interface Problem {
+  readonly stage: Stage;
+  /** One sentence: what is wrong and what to do. */
+  readonly message: string;
+  /** Where in the document, when it is about a place. */
+  readonly span: Span | null;
+  /** The file it is about, when it is about a file. */
+  readonly path: string | null;
+}

@@ -1,0 +1,144 @@
+import type { Span } from './document.js';
+
+/** A word, number or mark with its place in `Document.text`. */
+export interface Token {
+  readonly span: Span;
+  /** As printed. */
+  readonly text: string;
+  /** Folded: NFC, straight quotes, lower case. */
+  readonly norm: string;
+  /** Porter stem of `norm` for words; `norm` itself for numbers and marks. */
+  readonly stem: string;
+  readonly kind: 'word' | 'number' | 'mark';
+  /** A word that carries no content of its own ("the", "of", "was"). */
+  readonly stop: boolean;
+}
+
+interface MentionBase {
+  /** The words of the mention itself, in `Document.text`. */
+  readonly span: Span;
+  /** The words it governs: a match inside this scope is qualified by the mention. */
+  readonly scope: Span;
+}
+
+/** How a quantity is bounded; `about` is symmetric, the others open one side. */
+export type Bound = 'exact' | 'about' | 'at-least' | 'at-most' | 'more-than' | 'less-than';
+
+/** A quantity as an interval: "about 10" is [9, 11], "nearly half" [0.4, 0.5), "at least 13" [13, ∞), "a few" [2, 10]. */
+export interface Quantity extends MentionBase {
+  readonly kind: 'quantity';
+  readonly low: number;
+  /** Infinity is written as null. */
+  readonly high: number | null;
+  readonly bound: Bound;
+  /** "percent", "points", "USD", "EUR", "km" … or null for a plain count. Percent and fractions share "percent" (half = 50). */
+  readonly unit: string | null;
+  /** Stem of the noun counted ("county" → "counti"), null when unknown. */
+  readonly noun: string | null;
+  /** Ordinals rank, they do not count. */
+  readonly ordinal: boolean;
+}
+
+/** A date or period, as precise as it is printed: "March 2024" has year and month, no day. */
+export interface DateMention extends MentionBase {
+  readonly kind: 'date';
+  readonly year: number | null;
+  /** 1–12. */
+  readonly month: number | null;
+  readonly day: number | null;
+  /** 0 (Sunday) – 6. */
+  readonly weekday: number | null;
+  /** before/after/since/until/by, or null for a plain date. */
+  readonly relation: string | null;
+}
+
+/** A named person, body, place or document. */
+export interface Actor extends MentionBase {
+  readonly kind: 'actor';
+  /** Canonical key: equal for "FBI" and "Federal Bureau of Investigation", "Russia" and "Russian", where known. */
+  readonly key: string;
+  readonly name: string;
+  readonly type: 'person' | 'body' | 'place' | 'document' | 'unknown';
+  /** Part played in its clause, where the wording tells. */
+  readonly role: 'agent' | 'patient' | 'other';
+}
+
+/** Negation and its strength. `absence`: no evidence; `unassessed`: was not looked at; `disproof`: ruled out. */
+export interface Negation extends MentionBase {
+  readonly kind: 'negation';
+  readonly form: 'not' | 'no' | 'never' | 'without' | 'fail' | 'deny' | 'absence' | 'unassessed' | 'disproof';
+}
+
+/** Likelihood wording. Band 1–7 on the ICD 203 ladder, null for unbanded hedges ("may", "reportedly"). */
+export interface Likelihood extends MentionBase {
+  readonly kind: 'likelihood';
+  readonly band: number | null;
+  /** Percent. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Words that claim certainty: "definitely", "proved", "no doubt". */
+export interface Certainty extends MentionBase {
+  readonly kind: 'certainty';
+}
+
+/** Analytic confidence in the evidence, an axis of its own (ICD 203). */
+export interface Confidence extends MentionBase {
+  readonly kind: 'confidence';
+  readonly level: 'low' | 'moderate' | 'high';
+}
+
+/** Quantifier rank from none (0) to all (6); 5 is "nearly all". */
+export interface Quantifier extends MentionBase {
+  readonly kind: 'quantifier';
+  readonly rank: number;
+  readonly noun: string | null;
+}
+
+/** A rung on a ladder of events ("intrusion": scan < access < exfiltrate < alter < outcome; "influence": seek < influence < interfere). */
+export interface EventRung extends MentionBase {
+  readonly kind: 'event';
+  readonly ladder: string;
+  readonly rung: number;
+}
+
+/** How far an act got: sought, planned, attempted, or done. */
+export interface Attempt extends MentionBase {
+  readonly kind: 'attempt';
+}
+
+/** How firmly something is said: 1 alleged … 5 found or proved. */
+export interface Evidential extends MentionBase {
+  readonly kind: 'evidential';
+  readonly strength: number;
+}
+
+/** A condition or exception ("unless", "if", "except"). */
+export interface Condition extends MentionBase {
+  readonly kind: 'condition';
+}
+
+export type Mention =
+  | Quantity
+  | DateMention
+  | Actor
+  | Negation
+  | Likelihood
+  | Certainty
+  | Confidence
+  | Quantifier
+  | EventRung
+  | Attempt
+  | Evidential
+  | Condition;
+
+export type MentionKind = Mention['kind'];
+
+/** A stretch of one document, tokenized and with its mentions: one side of every comparison. */
+export interface Side {
+  readonly span: Span;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+}
