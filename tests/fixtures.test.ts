@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { check } from '../src/check.js';
+import { assertionsOf, loadFixtures, type Fixture } from './support/fixtures.js';
+
+const fixtures = loadFixtures();
+
+/** The same article in other clothes: what it says is the same, so the report must be. */
+const disguises: readonly (readonly [string, (text: string) => string])[] = [
+  ['as written', (text) => text],
+  ['with CRLF line ends', (text) => text.replace(/\n/gu, '\r\n')],
+  ['with a byte order mark', (text) => `\uFEFF${text}`],
+  ['decomposed (NFD)', (text) => text.normalize('NFD')],
+  ['with curly quotation marks', curly],
+];
+
+/** Straight double marks made curly by position; single marks become apostrophes or curly pairs likewise. */
+function curly(text: string): string {
+  return text
+    .replace(/(^|[\s([{\u2014-])"/gmu, '$1\u201C')
+    .replace(/"/gu, '\u201D')
+    .replace(/(?<=[\p{L}\p{N}.,!?])'/gu, '\u2019');
+}
+
+async function failures(fixture: Fixture, disguise: (text: string) => string): Promise<string[]> {
+  const content = disguise(new TextDecoder().decode(fixture.article.content as Uint8Array));
+  const report = await check({ path: fixture.article.path, content }, { sources: fixture.sources });
+  const known = fixture.expected.knownFailures ?? [];
+  const failed = assertionsOf(fixture.expected, report).filter(({ holds }) => !holds);
+  const fresh = failed
+    .filter(({ name }) => !known.includes(name))
+    .map(({ name, detail }) => `${name} — but: ${detail}`);
+  const mended = known
+    .filter((name) => !failed.some((assertion) => assertion.name === name))
+    .map((name) => `now holds, strike it from knownFailures: ${name}`);
+  return [...fresh, ...mended];
+}
+
+describe.each(fixtures.map((fixture) => [fixture.slug, fixture] as const))('fixture %s', (_slug, fixture) => {
+  const frontMatter = new TextDecoder().decode(fixture.article.content as Uint8Array).startsWith('---');
+  test.each(disguises.filter(([name]) => !frontMatter || !name.startsWith('with curly')))(
+    'is reported as a person expects, %s',
+    async (_name, disguise) => {
+      expect(await failures(fixture, disguise)).toEqual([]);
+    },
+  );
+});
