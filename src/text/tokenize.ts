@@ -5,10 +5,11 @@ import { isStopWord } from './stop-words.js';
 
 /**
  * In order: initialisms with dots ("U.S."), numbers with inner separators ("1,234.5", "20th"), words with inner
- * apostrophes ("don't"), and any other single character that is not white space. Hyphens part words.
+ * apostrophes ("don't"), and any other single character that is not white space. Hyphens part words; letters glued to a
+ * number are a word of their own ("4.2bn" → "4.2", "bn").
  */
 const TOKEN =
-  /(?<initials>(?:\p{Lu}\.){2,})|(?<number>\p{Nd}+(?:[.,:\u00A0\u202F](?=\p{Nd}{1,3})\p{Nd}+)*(?:st|nd|rd|th)?(?![\p{L}]))|(?<digits>\p{Nd}+(?:[.,]\p{Nd}+)*)|(?<word>[\p{L}\p{M}\p{Nd}\u00AD]+(?:['\u2019\u02BC][\p{L}\p{M}]+)*)|(?<mark>\S)/gu;
+  /(?<initials>(?:\p{Lu}\.){2,})|(?<number>\p{Nd}+(?:[.,:\u00A0\u202F](?=\p{Nd}{1,3})\p{Nd}+)*(?:st|nd|rd|th)?(?![\p{L}\p{Nd}]|[.,:]\p{Nd}))|(?<digits>\p{Nd}+(?:[.,]\p{Nd}+)*)|(?<word>[\p{L}\p{M}\p{Nd}\u00AD]+(?:['\u2019\u02BC][\p{L}\p{M}]+)*)|(?<mark>\S)/gu;
 
 /** Splits a stretch of text into tokens whose spans, with the white space between them, rebuild it exactly. */
 export function tokenize(text: string, span: Span = { start: 0, end: text.length }): Token[] {

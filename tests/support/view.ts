@@ -1,7 +1,7 @@
 import { identityMap } from '../../src/text/offset-map.js';
-import { isContent } from '../../src/text/tokenize.js';
 import { analyse } from '../../src/mention/index.js';
-import type { Claim, ClaimView, Document, Match, Region, Side } from '../../src/types.js';
+import { matchTokens } from '../../src/pair/match.js';
+import type { Claim, ClaimView, Document, Region, Side } from '../../src/types.js';
 
 /** A document of one paragraph, as if read from a plain text file. */
 export function documentOf(text: string, path = 'text.txt'): Document {
@@ -34,7 +34,7 @@ export function viewOf(claimText: string, passageText: string): ClaimView {
     quotation: null,
     speaker: null,
   };
-  const matches = matchStems(article, source);
+  const matches = matchTokens(article, source);
   return {
     claim: claimOf(article),
     article,
@@ -54,16 +54,4 @@ function claimOf({ span }: Side): Claim {
     quotations: [],
     worth: { score: 1, reason: 'test' },
   };
-}
-
-/** Each content word of the claim with the first unused word of the passage that has its stem. */
-function matchStems(article: Side, source: Side): Match[] {
-  const used = new Set<number>();
-  return article.tokens.filter(isContent).flatMap((token) => {
-    const index = source.tokens.findIndex(({ stem }, at) => stem === token.stem && !used.has(at));
-    const partner = source.tokens[index];
-    if (!partner) return [];
-    used.add(index);
-    return [{ article: token, source: partner, kind: token.norm === partner.norm ? 'same' : 'stem' }];
-  });
 }
