@@ -6,4 +6,5 @@ export { judges } from './judges/index.js';
 export { read, type Input } from './read.js';
 export { readers } from './readers/index.js';
 export { reporters } from './reporters/index.js';
+export { runReport } from './run-report.js';
 export type * from './types.js';

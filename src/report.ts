@@ -81,26 +81,34 @@ function reportFindings(results: StageResults): ReportedFinding[] {
     ...results.claimFindings.map(({ finding, claim, evidence }) => ({
       finding,
       claim,
+      evidence: evidenceIndex(results.pairings, claim, evidence),
       quotation: evidence.passage.region.quotation?.id ?? null,
       document: evidence.passage.region.document,
     })),
     ...results.quotationFindings.map(({ finding, quotation }) => ({
       finding,
       claim: null,
+      evidence: null,
       quotation: quotation.id,
       document: results.sources.find(({ path }) => path === finding.source?.document) ?? article,
     })),
   ];
   return drafts
     .sort((a, b) => a.finding.article.start - b.finding.article.start)
-    .map(({ finding, claim, quotation, document }, index) => ({
+    .map(({ finding, claim, quotation, evidence, document }, index) => ({
       id: `f${index + 1}`,
       ...finding,
       claim,
       quotation,
+      evidence,
       place: placeOf(article, finding.article),
       sourcePlace: finding.source && placeOf(document, finding.source.span),
     }));
+}
+
+function evidenceIndex(pairings: readonly Pairing[], claim: string, evidence: Evidence): number | null {
+  const index = pairings.find((pairing) => pairing.claim.id === claim)?.evidence.indexOf(evidence) ?? -1;
+  return index === -1 ? null : index;
 }
 
 function reportQuotation(

@@ -147,6 +147,16 @@ export interface Reporter {
   readonly summary: string;
   /** Pure; ends with a newline. */
   readonly render: (run: RunReport, context: RenderContext) => string;
+  /** The same text in parts, for formats that can be written article by article, so that memory stays flat. */
+  readonly stream?: ReportStream;
+}
+
+/** Pure parts that, written one after the other, are what `render` returns. */
+export interface ReportStream {
+  readonly head: (tool: RunReport['tool'], context: RenderContext) => string;
+  /** `index` counts the articles of the run from 0. */
+  readonly article: (report: Report, index: number, context: RenderContext) => string;
+  readonly tail: (totals: Totals, context: RenderContext) => string;
 }
 
 /** Severity counts and verdict counts over all articles of a run. */

@@ -32,6 +32,8 @@ export interface ReportedFinding extends Finding {
   readonly id: string;
   readonly claim: string | null;
   readonly quotation: string | null;
+  /** Index into the claim's `evidence` of the passage it was compared with; null for findings about quotations. */
+  readonly evidence: number | null;
   readonly place: Place;
   readonly sourcePlace: Place | null;
 }

@@ -1,0 +1,57 @@
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import type { Span } from '../types.js';
+
+const BIDI_CONTROLS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069\u00AD]/gu;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Terminal columns a text takes: wide characters count two, combining marks none. The only door to `string-width`. */
+export function displayWidth(text: string): number {
+  return stringWidth(text);
+}
+
+/**
+ * A text as one harmless line: NFC, runs of white space become one space, text-direction controls are dropped and other
+ * control characters shown as U+FFFD, so that a document cannot send escape sequences to the terminal of its reader.
+ */
+export function printable(text: string): string {
+  return text.normalize('NFC').replace(BIDI_CONTROLS, '').replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, '\uFFFD');
+}
+
+/** Lines of at most `width` columns, as spans of a printable text; words longer than a line are broken. The only door to `wrap-ansi`. */
+export function wrapLines(text: string, width: number): Span[] {
+  const lines: Span[] = [];
+  let cursor = 0;
+  for (const line of wrapAnsi(text, Math.max(1, width), { hard: true, trim: true }).split('\n')) {
+    if (line === '') continue;
+    const start = Math.max(cursor, text.indexOf(line, cursor));
+    cursor = start + line.length;
+    lines.push({ start, end: cursor });
+  }
+  return lines;
+}
+
+/** A paragraph broken into lines, every line after the first indented by `hanging` columns. */
+export function paragraph(text: string, width: number, hanging = 0): string[] {
+  const line = printable(text);
+  return wrapLines(line, width - hanging).map(({ start, end }, index) =>
+    index === 0 ? line.slice(start, end) : ' '.repeat(hanging) + line.slice(start, end),
+  );
+}
+
+/** The text cut to at most `width` columns, with `…` where something was cut. */
+export function fit(text: string, width: number): string {
+  const line = printable(text);
+  if (displayWidth(line) <= width) return line;
+  let kept = '';
+  for (const { segment } of graphemes.segment(line)) {
+    if (displayWidth(kept + segment) > width - 1) break;
+    kept += segment;
+  }
+  return width < 1 ? '' : `${kept.trimEnd()}…`;
+}
+
+/** The text with spaces after it up to `width` columns; longer texts are left as they are. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
