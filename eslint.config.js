@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'fixtures/', 'node_modules/'] },
+  { ignores: ['dist/', 'coverage/', 'fixtures/', 'node_modules/', 'data/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
