@@ -31,6 +31,8 @@ export interface Quantity extends MentionBase {
   /** Infinity is written as null. */
   readonly high: number | null;
   readonly bound: Bound;
+  /** Place value of the last digit printed, which tells how far it may be rounded: 4.2 million → 100,000; 42,000 → 1,000; 13 → 1. */
+  readonly step: number;
   /** "percent", "points", "USD", "EUR", "km" … or null for a plain count. Percent and fractions share "percent" (half = 50). */
   readonly unit: string | null;
   /** Stem of the noun counted ("county" → "counti"), null when unknown. */
@@ -39,17 +41,21 @@ export interface Quantity extends MentionBase {
   readonly ordinal: boolean;
 }
 
-/** A date or period, as precise as it is printed: "March 2024" has year and month, no day. */
+/** A date or period, as precise as it is printed: "March 2024" has year and month, no day. Years before our era are negative. */
 export interface DateMention extends MentionBase {
   readonly kind: 'date';
   readonly year: number | null;
+  /** Last year of a period of years ("the 1990s" → 1999, "2014–18" → 2018); null for anything shorter. */
+  readonly lastYear: number | null;
+  /** 1–4 for "the third quarter of 2023"; null otherwise. */
+  readonly quarter: number | null;
   /** 1–12. */
   readonly month: number | null;
   readonly day: number | null;
   /** 0 (Sunday) – 6. */
   readonly weekday: number | null;
-  /** before/after/since/until/by, or null for a plain date. */
-  readonly relation: string | null;
+  /** How the date bounds what is told: "before", "after", "since", "until", "by", "about"; null for a plain date. */
+  readonly relation: 'before' | 'after' | 'since' | 'until' | 'by' | 'about' | null;
 }
 
 /** A named person, body, place or document. */
