@@ -16,7 +16,8 @@ export async function read(input: Input): Promise<Document> {
   const reader = chooseReader(input.path, bytes);
   const identity = { path: input.path, format: reader.id, sha256: await sha256(bytes) };
   try {
-    return { ...identity, ...(await reader.read(bytes)) };
+    const result = await reader.read(bytes);
+    return { ...identity, ...result, problems: result.problems.map((problem) => ({ ...problem, path: input.path })) };
   } catch (error) {
     return { ...identity, ...unreadable(input.path, error) };
   }

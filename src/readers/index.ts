@@ -1,4 +1,6 @@
 import type { Reader } from '../types.js';
+import { markdown } from './markdown.js';
+import { plainText } from './plain-text.js';
 
 /** Every input format, most telling first: one file and one line each. */
-export const readers: readonly Reader[] = [];
+export const readers: readonly Reader[] = [markdown, plainText];

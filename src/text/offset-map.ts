@@ -104,10 +104,22 @@ export class TextBuilder {
     this.length += text.length;
   }
 
-  /** Appends text the file holds in another form (a decoded entity, a joined line break); it maps to the gap between its neighbours. */
-  make(text: string): void {
+  /**
+   * Appends text the file holds in another form (a decoded entity, a joined line break). It maps to the stretch `raw` of
+   * the file, or without one to the gap between its neighbours.
+   */
+  make(text: string, raw: Span | null = null): void {
+    if (raw) this.anchor(raw.start);
     this.parts.push(text);
     this.length += text.length;
+    if (raw) this.anchor(raw.end);
+  }
+
+  /** A run of no length: ties this point of the text to a point of the file. */
+  private anchor(raw: number): void {
+    const last = this.runs.at(-1);
+    const tied = last && last.text + last.length === this.length && last.raw + last.length === raw;
+    if (!tied) this.runs.push({ text: this.length, raw, length: 0 });
   }
 
   /** The text and its map. */

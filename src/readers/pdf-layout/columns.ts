@@ -1,0 +1,108 @@
+import type { Line } from './types.js';
+
+/** A stretch of a page in one column: its lines from top to bottom and its edges. */
+export interface Column {
+  readonly lines: readonly Line[];
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Columns have at least this many lines side by side; fewer is a table or a heading beside a figure. */
+const MIN_SIDE_BY_SIDE = 4;
+/** Lines of a column hold at least this many characters on average; shorter ones are cells. */
+const MIN_COLUMN_CHARACTERS = 18;
+/** Share of lines that may cross the gutter (titles, wide figures). */
+const MAX_CROSSING = 0.4;
+
+/** The segments of a page in reading order, as columns: full-width lines part the page into bands, read left column first. */
+export function columnsOf(segments: readonly Line[]): Column[] {
+  const gutter = findGutter(segments);
+  if (gutter === null) return segments.length === 0 ? [] : [toColumn(segments)];
+  return bands(segments, gutter).flatMap((band) => {
+    if (band.crossing) return [toColumn(band.lines)];
+    const left = band.lines.filter((line) => line.right <= gutter);
+    const right = band.lines.filter((line) => line.left >= gutter);
+    return [...columnsOf(left), ...columnsOf(right)];
+  });
+}
+
+interface Band {
+  readonly crossing: boolean;
+  readonly lines: Line[];
+}
+
+function bands(segments: readonly Line[], gutter: number): Band[] {
+  const found: Band[] = [];
+  for (const line of [...segments].sort((a, b) => a.base - b.base || a.left - b.left)) {
+    const crossing = line.left < gutter && line.right > gutter;
+    const last = found.at(-1);
+    if (last?.crossing === crossing) last.lines.push(line);
+    else found.push({ crossing, lines: [line] });
+  }
+  return found;
+}
+
+/** The x position with text on both sides, side by side, and the fewest lines across it; null for a single column. */
+function findGutter(segments: readonly Line[]): number | null {
+  let best: { x: number; score: number } | null = null;
+  const edges = [...new Set(segments.map(({ right }) => Math.ceil(right)))].sort((a, b) => a - b);
+  for (const edge of edges) {
+    const x = edge + 1;
+    const score = gutterScore(segments, x);
+    if (score !== null && (best === null || score > best.score)) best = { x, score };
+  }
+  return best?.x ?? null;
+}
+
+function gutterScore(segments: readonly Line[], x: number): number | null {
+  const left = segments.filter((line) => line.right <= x);
+  const right = segments.filter((line) => line.left >= x);
+  const crossing = segments.length - left.length - right.length;
+  if (crossing > MAX_CROSSING * segments.length) return null;
+  const beside = Math.min(countBeside(left, right), countBeside(right, left));
+  if (beside < MIN_SIDE_BY_SIDE || !isProse(left) || !isProse(right)) return null;
+  return beside - crossing;
+}
+
+/** How many of the lines have a line of the other side within their height. */
+function countBeside(lines: readonly Line[], others: readonly Line[]): number {
+  const bases = others.map(({ base }) => base).sort((a, b) => a - b);
+  const top = bases[0] ?? Infinity;
+  const bottom = bases.at(-1) ?? -Infinity;
+  return lines.filter(({ base, size }) => base >= top - size && base <= bottom + size).length;
+}
+
+function isProse(lines: readonly Line[]): boolean {
+  const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
+  return characters >= MIN_COLUMN_CHARACTERS * lines.length;
+}
+
+function toColumn(segments: readonly Line[]): Column {
+  const rows = joinRows([...segments].sort((a, b) => a.base - b.base || a.left - b.left));
+  return {
+    lines: rows,
+    left: Math.min(...rows.map(({ left }) => left)),
+    right: Math.max(...rows.map(({ right }) => right)),
+  };
+}
+
+/** Segments on one baseline within a column are the cells of a table row: one line, marked as such. */
+function joinRows(segments: readonly Line[]): Line[] {
+  const rows: Line[] = [];
+  for (const segment of segments) {
+    const last = rows.at(-1);
+    if (!last || Math.abs(last.base - segment.base) > 0.35 * Math.min(last.size, segment.size)) {
+      rows.push(segment);
+      continue;
+    }
+    const offset = last.text.length + 1;
+    rows[rows.length - 1] = {
+      ...last,
+      text: `${last.text} ${segment.text}`,
+      right: Math.max(last.right, segment.right),
+      notes: [...last.notes, ...segment.notes.map(({ at, text }) => ({ at: at + offset, text }))],
+      row: true,
+    };
+  }
+  return rows;
+}

@@ -1,0 +1,77 @@
+import type { Glyphs, Line } from './types.js';
+
+/** Glyphs whose baselines differ by less than this share of their size stand on one line. */
+const SAME_LINE = 0.35;
+/** A raised, smaller digit is a note reference: at most this share of the line's size … */
+const NOTE_SIZE = 0.8;
+/** … and raised by at least this share. */
+const NOTE_RISE = 0.15;
+/** A gap wider than this share of the size is a space the PDF did not write. */
+const SPACE = 0.18;
+/** A gap wider than this many sizes parts table cells, or columns. */
+const CELL_GAP = 1.6;
+
+/** The runs of a page as segments: stretches on one baseline with no wide gap in them, top to bottom, left to right. */
+export function segmentsOf(glyphs: readonly Glyphs[]): Line[] {
+  return rows(glyphs).flatMap((row) => splitAtGaps(row).map(joinGlyphs));
+}
+
+/** Groups glyphs by baseline; raised note references join the line they are raised from. */
+function rows(glyphs: readonly Glyphs[]): Glyphs[][] {
+  const bySize = [...glyphs].sort((a, b) => b.size - a.size || a.base - b.base || a.left - b.left);
+  const found: { base: number; size: number; items: Glyphs[] }[] = [];
+  for (const glyph of bySize) {
+    const row = found.find(
+      ({ base, size }) =>
+        Math.abs(base - glyph.base) <= SAME_LINE * Math.max(glyph.size, size * NOTE_SIZE) ||
+        (isNote(glyph, size) && base - glyph.base > 0 && base - glyph.base < size * SAME_LINE * 2),
+    );
+    if (row) row.items.push(glyph);
+    else found.push({ base: glyph.base, size: glyph.size, items: [glyph] });
+  }
+  return found
+    .sort((a, b) => a.base - b.base)
+    .map(({ items }) => items.sort((a, b) => a.left - b.left || a.base - b.base));
+}
+
+function isNote(glyph: Glyphs, size: number): boolean {
+  return glyph.size <= size * NOTE_SIZE && /^[\d*†‡§,]{1,5}$/u.test(glyph.text.trim());
+}
+
+function splitAtGaps(row: readonly Glyphs[]): Glyphs[][] {
+  const parts: Glyphs[][] = [];
+  let right = -Infinity;
+  for (const glyph of row) {
+    if (glyph.left - right > CELL_GAP * glyph.size) parts.push([glyph]);
+    else parts.at(-1)!.push(glyph);
+    right = Math.max(right, glyph.right);
+  }
+  return parts;
+}
+
+function joinGlyphs(glyphs: readonly Glyphs[]): Line {
+  const size = Math.max(...glyphs.map((glyph) => glyph.size));
+  const base = glyphs.find((glyph) => glyph.size === size)!.base;
+  const notes: { at: number; text: string }[] = [];
+  let text = '';
+  let right = glyphs[0]!.left;
+  for (const glyph of glyphs) {
+    if (text !== '' && isNote(glyph, size) && base - glyph.base > NOTE_RISE * size) {
+      notes.push({ at: text.trimEnd().length, text: glyph.text.trim() });
+    } else {
+      const gap = glyph.left - right > SPACE * glyph.size;
+      text += gap && text !== '' && !/\s$/u.test(text) && !/^\s/u.test(glyph.text) ? ` ${glyph.text}` : glyph.text;
+    }
+    right = Math.max(right, glyph.right);
+  }
+  const start = text.length - text.trimStart().length;
+  return {
+    text: text.trim().replace(/\s/gu, ' '),
+    left: glyphs[0]!.left,
+    right,
+    base,
+    size,
+    notes: notes.map((note) => ({ ...note, at: Math.max(0, note.at - start) })),
+    row: false,
+  };
+}
