@@ -1,12 +1,28 @@
 import { cut } from '../text/span.js';
 import { tokenize } from '../text/tokenize.js';
 import type { Document, Mention, Side, Span, Token } from '../types.js';
+import { findAttempts } from './attempt.js';
+import { findConditions } from './conditions.js';
+import { findCertainties, findConfidences } from './confidence.js';
+import { findEvents } from './events.js';
+import { findEvidentials } from './evidential.js';
+import { findLikelihoods } from './likelihood.js';
+import { findNegations } from './negation.js';
 
 /** Finds the mentions of one kind (or of a few close kinds) in a stretch of text. Spans and scopes are in `text`. */
 export type Extractor = (text: string, tokens: readonly Token[], span: Span) => readonly Mention[];
 
 /** Every extractor: one file and one line each. */
-const extractors: readonly Extractor[] = [];
+const extractors: readonly Extractor[] = [
+  findNegations,
+  findLikelihoods,
+  findCertainties,
+  findConfidences,
+  findAttempts,
+  findEvents,
+  findEvidentials,
+  findConditions,
+];
 
 /** Tokens and typed mentions of a stretch of a document: one side of every comparison. Mentions are in text order. */
 export function analyse(document: Pick<Document, 'text'>, span: Span): Side {

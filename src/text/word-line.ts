@@ -1,0 +1,71 @@
+import type { Token } from '../types.js';
+
+/** A stretch of tokens by index, half-open. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface WordLine {
+  readonly line: string;
+  /** Where each token begins in `line`. */
+  readonly starts: readonly number[];
+}
+
+const lines = new WeakMap<readonly Token[], WordLine>();
+
+/** Contractions are opened so that one pattern serves "did not" and "didn't". */
+const IRREGULAR_CONTRACTIONS: Readonly<Record<string, string>> = {
+  "can't": 'can not',
+  cannot: 'can not',
+  "won't": 'will not',
+  "shan't": 'shall not',
+  "ain't": 'is not',
+};
+
+/**
+ * A pattern over folded words parted by single spaces ("did not find"), marks being words too. Write alternatives as in
+ * any regular expression; contractions are already opened ("didn't" reads "did not").
+ */
+export function words(pattern: string): RegExp {
+  return new RegExp(`(?<= )(?:${pattern})(?= )`, 'gu');
+}
+
+/** Every place where a pattern made by `words` matches, as token ranges in order. */
+export function findWords(tokens: readonly Token[], pattern: RegExp): TokenRange[] {
+  const { line, starts } = lineOf(tokens);
+  return [...line.matchAll(pattern)].map((match) => ({
+    from: indexAt(starts, match.index),
+    to: indexAt(starts, match.index + match[0].length - 1) + 1,
+  }));
+}
+
+function lineOf(tokens: readonly Token[]): WordLine {
+  const known = lines.get(tokens);
+  if (known) return known;
+  const starts: number[] = [];
+  let line = ' ';
+  for (const { norm } of tokens) {
+    starts.push(line.length);
+    line += `${openContraction(norm)} `;
+  }
+  const made = { line, starts };
+  lines.set(tokens, made);
+  return made;
+}
+
+function openContraction(norm: string): string {
+  return IRREGULAR_CONTRACTIONS[norm] ?? (norm.endsWith("n't") ? `${norm.slice(0, -3)} not` : norm);
+}
+
+/** Index of the token that holds a place of the line. */
+function indexAt(starts: readonly number[], place: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (starts[middle]! <= place) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
