@@ -1,12 +1,109 @@
 import { analyse } from '../mention/index.js';
-import type { Claim, Document, Pairing, Region } from '../types.js';
+import { emptyLexicon, type Lexicon } from '../text/lexicon.js';
+import { isContent } from '../text/tokenize.js';
+import type { Claim, Document, Evidence, Match, Pairing, Region, Side, Token } from '../types.js';
+import { findCandidates, type Candidate } from './candidates.js';
+import { claimTerms, type ClaimTerm } from './claim-terms.js';
+import { matchTokens } from './match.js';
+import { holdsSpeaker, tiesOf, type Tie } from './reference.js';
+import { indexSentences, type SentenceIndex } from './sentence-index.js';
 
-/** For each claim the passages that bear on it, best first. */
-export function pair(article: Document, claims: readonly Claim[], regions: readonly Region[]): Pairing[] {
-  return claims.map((claim) => ({
+/** Passages kept for one claim; a reader looks at no more. */
+const MAX_PASSAGES = 4;
+/** Candidates compared word by word. */
+const MAX_COMPARED = 6;
+/** A passage must answer this share of the claim, */
+const MIN_COVERAGE = 0.2;
+/** … this many of its words (or a name or number among them), */
+const MIN_SHARED = 2;
+/** … and come this near to the best passage. */
+const MIN_OF_BEST = 0.5;
+/** Shared words named in a reason. */
+const NAMED_WORDS = 5;
+
+/** For each claim the passages that bear on it, best first. Cost grows with the claims, not with claims times text. */
+export function pair(
+  article: Document,
+  claims: readonly Claim[],
+  regions: readonly Region[],
+  lexicon: Lexicon = emptyLexicon,
+): Pairing[] {
+  if (claims.length === 0) return [];
+  const index = indexSentences(regions);
+  return claims.map((claim) => pairClaim(article, claim, index, lexicon));
+}
+
+function pairClaim(article: Document, claim: Claim, index: SentenceIndex, lexicon: Lexicon): Pairing {
+  const side = analyse(article, claim.span);
+  const terms = claimTerms(claim, side, index);
+  const compared = findCandidates(index, article, claim, side, terms)
+    .slice(0, MAX_COMPARED)
+    .map((candidate) => compare(article, claim, side, terms, index, candidate, lexicon))
+    .sort((a, b) => b.score - a.score);
+  const best = compared[0]?.score ?? 0;
+  const bears = compared.filter((evidence) => bearsOn(evidence, best));
+  const evidence = bears.slice(0, MAX_PASSAGES);
+  const answered = new Set(evidence.flatMap(({ matches }) => matches.map((match) => match.article)));
+  return {
     claim,
-    article: analyse(article, claim.span),
-    evidence: [],
-    runnerUp: null,
-  }));
+    article: side,
+    evidence,
+    runnerUp: compared.find((candidate) => !evidence.includes(candidate)) ?? null,
+    coverage: coverageOf(terms, answered),
+    unanswered: side.tokens.filter((token) => isContent(token) && !answered.has(token)),
+    speakerHeld: isHeld(claim, index.regions),
+  };
+}
+
+function bearsOn({ score, coverage, matches }: Evidence, best: number): boolean {
+  const shared = new Set(matches.map((match) => match.article.norm)).size;
+  return coverage >= MIN_COVERAGE && shared >= MIN_SHARED && score >= best * MIN_OF_BEST;
+}
+
+function compare(
+  article: Document,
+  claim: Claim,
+  side: Side,
+  terms: readonly ClaimTerm[],
+  index: SentenceIndex,
+  { from, to }: Candidate,
+  lexicon: Lexicon,
+): Evidence {
+  const region = index.regions[index.region[from]!]!;
+  const span = { start: index.start[from]!, end: index.end[to]! };
+  const source = analyse(region.document, span);
+  const matches = matchTokens(side, source, lexicon);
+  const coverage = coverageOf(terms, new Set(matches.map((match) => match.article)));
+  const ties = tiesOf(article, claim, region);
+  return {
+    passage: { region, span },
+    score: Math.min(1, coverage + ties.reduce((sum, { weight }) => sum + weight, 0)),
+    reasons: [...sharedWords(matches, terms), ...ties.map(({ reason }: Tie) => reason)],
+    source,
+    matches,
+    coverage,
+  };
+}
+
+/** Weight of the terms of which at least one word is answered, over the weight of all. */
+function coverageOf(terms: readonly ClaimTerm[], answered: ReadonlySet<Token>): number {
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return 0;
+  const held = terms.filter(({ tokens }) => tokens.some((token) => answered.has(token)));
+  return held.reduce((sum, { weight }) => sum + weight, 0) / total;
+}
+
+function sharedWords(matches: readonly Match[], terms: readonly ClaimTerm[]): string[] {
+  const answered = new Set(matches.map((match) => match.article));
+  const words = terms
+    .filter(({ tokens }) => tokens.some((token) => answered.has(token)))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, NAMED_WORDS)
+    .map(({ tokens }) => tokens[0]!.text);
+  return words.length === 0 ? [] : [`shares: ${words.join(', ')}`];
+}
+
+function isHeld({ attribution }: Claim, regions: readonly Region[]): boolean {
+  const speaker = attribution?.speaker ?? null;
+  return speaker === null || regions.some((region) => holdsSpeaker(speaker, region));
 }

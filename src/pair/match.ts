@@ -1,14 +1,8 @@
+import { emptyLexicon, type Lexicon, type Relation } from '../text/lexicon.js';
+import { sameName } from '../text/names.js';
 import { root } from '../text/root.js';
 import { isContent } from '../text/tokenize.js';
-import type { Actor, DateMention, Match, Mention, Quantity, Side, Token } from '../types.js';
-
-/** A lexical resource: two words are synonyms when they share a sense. */
-export interface Lexicon {
-  readonly senses: (token: Token) => readonly string[];
-}
-
-/** The resource that knows nothing. */
-export const emptyLexicon: Lexicon = { senses: () => [] };
+import type { DateMention, Match, Mention, Quantity, Side, Token } from '../types.js';
 
 type Kind = Match['kind'];
 
@@ -38,7 +32,7 @@ export function matchTokens(article: Side, source: Side, lexicon: Lexicon = empt
   assign(progress, 'same', (token) => [token.norm]);
   matchMentions(progress, article, source);
   assign(progress, 'stem', (token) => [root(token.norm)]);
-  assign(progress, 'synonym', (token) => lexicon.senses(token));
+  matchMeanings(progress, lexicon);
   return progress.article.flatMap((token, index) => {
     const partner = progress.source[progress.partner[index]!];
     return partner ? [{ article: token, source: partner, kind: progress.kinds[index]! }] : [];
@@ -107,18 +101,42 @@ function expectedPosition(partner: Int32Array, index: number): number {
   return index;
 }
 
-/** Names by key and amounts by value: all words of the article's mention are matched to the words of the source's. */
-function matchMentions(progress: Progress, article: Side, source: Side): void {
-  const answers = new Map<string, Mention>();
-  for (const mention of source.mentions) {
-    const key = mentionKey(mention);
-    if (key !== null && !answers.has(key)) answers.set(key, mention);
+/** Relations under which what the passage says answers the claim's word, and the kind of match each makes. */
+const ANSWERING: readonly (readonly [relation: Relation, kind: Kind])[] = [
+  ['derived', 'stem'],
+  ['synonym', 'synonym'],
+  ['broader', 'synonym'],
+];
+
+/** Words that a lexical resource knows to mean the same or to cover the passage's word. */
+function matchMeanings(progress: Progress, lexicon: Lexicon): void {
+  if (lexicon === emptyLexicon) return;
+  for (const [wanted, kind] of ANSWERING) {
+    progress.article.forEach((token, index) => {
+      if (progress.partner[index] !== -1 || token.kind !== 'word') return;
+      const candidates = progress.source.flatMap((other, position) =>
+        progress.taken[position] === 0 && lexicon.relation(token.norm, other.norm) === wanted
+          ? [position]
+          : [],
+      );
+      link(progress, index, nearest(progress, index, candidates), kind);
+    });
   }
+}
+
+/** Names by bearer and amounts by value: all words of the article's mention are matched to the words of the source's. */
+function matchMentions(progress: Progress, article: Side, source: Side): void {
   for (const mention of article.mentions) {
-    const key = mentionKey(mention);
-    const answer = key === null ? undefined : answers.get(key);
+    const answer = source.mentions.find((candidate) => sameMention(mention, candidate));
     if (answer) linkMentions(progress, mention, answer);
   }
+}
+
+function sameMention(a: Mention, b: Mention): boolean {
+  if (a.kind === 'actor') return b.kind === 'actor' && sameName(a.key, b.key);
+  if (a.kind === 'quantity') return b.kind === 'quantity' && quantityKey(a) === quantityKey(b);
+  if (a.kind === 'date') return b.kind === 'date' && dateKey(a) === dateKey(b);
+  return false;
 }
 
 function linkMentions(progress: Progress, mention: Mention, answer: Mention): void {
@@ -140,15 +158,6 @@ function indexesIn(tokens: readonly Token[], { span }: Mention): number[] {
     token.span.start >= span.start && token.span.end <= span.end ? [index] : [],
   );
 }
-
-function mentionKey(mention: Mention): string | null {
-  if (mention.kind === 'actor') return actorKey(mention);
-  if (mention.kind === 'quantity') return quantityKey(mention);
-  if (mention.kind === 'date') return dateKey(mention);
-  return null;
-}
-
-const actorKey = ({ key }: Actor): string => `actor:${key}`;
 
 const quantityKey = ({ low, high, unit, ordinal }: Quantity): string =>
   ['quantity', low, high, unit, ordinal].join(':');

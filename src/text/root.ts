@@ -17,7 +17,7 @@ const RULES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/sumptions?$/u, 'sume'],
   [/ductions?$/u, 'duce'],
   [/tentions?$/u, 'tain'],
-  [/venes?$/u, 'vent'],
+  [/(?<=inter|contra|con)ventions?$/u, 'vene'],
   [/lamations?$/u, 'laim'],
   [/planations?$/u, 'plain'],
   [/structions?$/u, 'struct'],

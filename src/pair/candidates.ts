@@ -1,0 +1,121 @@
+import { overlaps } from '../text/span.js';
+import type { Claim, Document } from '../types.js';
+import { extraTerms, rarity, type ClaimTerm } from './claim-terms.js';
+import type { Side } from '../types.js';
+import { sentencesWith, type SentenceIndex } from './sentence-index.js';
+
+/** A run of neighbouring sentences of one region. */
+export interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  /** Weight of the claim's terms that the run holds, over the weight of all. */
+  readonly share: number;
+}
+
+/** Best single sentences that are looked at more closely. */
+const SHORTLIST = 10;
+/** Terms in more sentences than this are looked up only when the claim has no rarer one: they would touch the whole source. */
+const COMMON = 2000;
+/** A neighbouring sentence joins the passage when it answers this much more of the claim. */
+const MIN_GAIN = 0.12;
+/** Sentences longer than the average answer more words by chance; BM25's usual moderate correction. */
+const LENGTH_CORRECTION = 0.3;
+
+/** The sentences, or few neighbouring sentences, that share most with the claim, best first. */
+export function findCandidates(
+  index: SentenceIndex,
+  article: Document,
+  claim: Claim,
+  side: Side,
+  terms: readonly ClaimTerm[],
+): Candidate[] {
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0 || index.count === 0) return [];
+  const isOwn = (sentence: number) =>
+    index.regions[index.region[sentence]!]!.document === article &&
+    overlaps(claim.span, { start: index.start[sentence]!, end: index.end[sentence]! });
+  const scores = scoreSentences(index, side, terms);
+  const best = [...scores.keys()]
+    .filter((sentence) => !isOwn(sentence))
+    .sort((a, b) => scores.get(b)! - scores.get(a)! || a - b)
+    .slice(0, SHORTLIST);
+  const weights = termWeights(index, terms);
+  return distinct(best.map((sentence) => widen(index, weights, total, sentence, isOwn)));
+}
+
+function scoreSentences(index: SentenceIndex, side: Side, terms: readonly ClaimTerm[]): Map<number, number> {
+  const scores = new Map<number, number>();
+  const wanted = [
+    ...terms.map(({ term, weight }) => ({ term, weight })),
+    ...extraTerms(side).map((term) => ({ term, weight: rarity(index, term) })),
+  ].map(({ term, weight }) => ({ weight, found: sentencesWith(index, term) }));
+  const rare = wanted.filter(({ found }) => found.length > 0 && found.length <= COMMON);
+  for (const { weight, found } of rare.length > 0 ? rare : wanted) {
+    for (const sentence of found) scores.set(sentence, (scores.get(sentence) ?? 0) + weight);
+  }
+  const average = index.terms.length / index.count;
+  for (const [sentence, score] of scores) {
+    const length = index.termStarts[sentence + 1]! - index.termStarts[sentence]!;
+    scores.set(sentence, score / (1 - LENGTH_CORRECTION + LENGTH_CORRECTION * Math.max(1, length / average)));
+  }
+  return scores;
+}
+
+function termWeights(index: SentenceIndex, terms: readonly ClaimTerm[]): ReadonlyMap<number, number> {
+  return new Map(
+    terms.flatMap(({ term, weight }): [number, number][] => {
+      const number = index.vocabulary.get(term);
+      return number === undefined ? [] : [[number, weight]];
+    }),
+  );
+}
+
+/** The smallest run around a sentence (at most one neighbour on each side) that answers clearly more than the sentence alone. */
+function widen(
+  index: SentenceIndex,
+  weights: ReadonlyMap<number, number>,
+  total: number,
+  sentence: number,
+  isOwn: (sentence: number) => boolean,
+): Candidate {
+  const share = (from: number, to: number) => heldWeight(index, weights, from, to) / total;
+  let best: Candidate = { from: sentence, to: sentence, share: share(sentence, sentence) };
+  for (const [before, after] of [
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ] as const) {
+    const [from, to] = [sentence - before, sentence + after];
+    const inRegion =
+      index.region[from] === index.region[sentence] && index.region[to] === index.region[sentence];
+    if (!inRegion || isOwn(from) || isOwn(to)) continue;
+    const wider = share(from, to);
+    const grown = to - from - (best.to - best.from);
+    if (wider >= best.share + MIN_GAIN * Math.max(1, grown) || (grown === 0 && wider > best.share)) {
+      best = { from, to, share: wider };
+    }
+  }
+  return best;
+}
+
+function heldWeight(
+  index: SentenceIndex,
+  weights: ReadonlyMap<number, number>,
+  from: number,
+  to: number,
+): number {
+  const held = new Set<number>();
+  for (let at = index.termStarts[from]!; at < index.termStarts[to + 1]!; at++) {
+    if (weights.has(index.terms[at]!)) held.add(index.terms[at]!);
+  }
+  return [...held].reduce((sum, term) => sum + weights.get(term)!, 0);
+}
+
+/** Best first; a run that overlaps a better one is dropped. */
+function distinct(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of [...candidates].sort((a, b) => b.share - a.share || a.from - b.from)) {
+    if (kept.every(({ from, to }) => candidate.to < from || candidate.from > to)) kept.push(candidate);
+  }
+  return kept;
+}

@@ -1,0 +1,55 @@
+import { overlaps } from '../text/span.js';
+import { isContent } from '../text/tokenize.js';
+import type { Claim, Side, Token } from '../types.js';
+import { frequency, type SentenceIndex } from './sentence-index.js';
+import { acronymsIn, termOf } from './terms.js';
+
+/** Sentences added to the collection when rarity is reckoned: in a source of one sentence a word that stands in it must not count for nothing. */
+const SMOOTHING = 50;
+/** Names and numbers tell one event from another of the same kind. */
+const NAME_OR_NUMBER = 1.3;
+/** Words outside the clause that states the thing ("The agency said that …") help to find the passage but are not what it must answer. */
+const OUTSIDE_CONTENT = 0.3;
+/** Below this many content words the clause alone cannot be looked up; the whole sentence then counts. */
+const MIN_CONTENT = 3;
+
+/** A term of the claim, how much it weighs, and where it stands. */
+export interface ClaimTerm {
+  readonly term: string;
+  readonly weight: number;
+  readonly tokens: readonly Token[];
+}
+
+/** The claim's content words weighted by rarity; every term once, in reading order. */
+export function claimTerms(claim: Claim, side: Side, index: SentenceIndex): ClaimTerm[] {
+  const content = side.tokens.filter(isContent);
+  const inside = content.filter(({ span }) => overlaps(claim.content, span));
+  const whole = inside.length < MIN_CONTENT;
+  const byTerm = new Map<string, Token[]>();
+  for (const token of content) {
+    const term = termOf(token);
+    const known = byTerm.get(term);
+    if (known) known.push(token);
+    else byTerm.set(term, [token]);
+  }
+  return [...byTerm].map(([term, tokens]) => {
+    const named = tokens.some((token) => token.kind === 'number' || isNamed(token, side));
+    const stated = whole || tokens.some((token) => inside.includes(token));
+    const weight = rarity(index, term) * (named ? NAME_OR_NUMBER : 1) * (stated ? 1 : OUTSIDE_CONTENT);
+    return { term, weight, tokens };
+  });
+}
+
+/** Terms that stand for no single word of the claim but may find its passage: acronyms of its long names. */
+export function extraTerms(side: Side): string[] {
+  return acronymsIn(side.text);
+}
+
+/** Inverse sentence frequency, smoothed. */
+export function rarity(index: SentenceIndex, term: string): number {
+  return Math.log((index.count + SMOOTHING) / (frequency(index, term) + 1));
+}
+
+function isNamed(token: Token, { mentions }: Side): boolean {
+  return mentions.some(({ kind, span }) => kind === 'actor' && overlaps(span, token.span));
+}

@@ -1,0 +1,79 @@
+import { sameName } from '../text/names.js';
+import { foldName } from '../text/places.js';
+import { cut } from '../text/span.js';
+import type { Claim, Document, Region } from '../types.js';
+
+/** What ties a claim to a region besides shared words; each tie with its weight and the words that tell it. */
+export interface Tie {
+  readonly weight: number;
+  readonly reason: string;
+}
+
+/** Nouns by which an article points at a document it prints or cites. */
+const DOCUMENT_NOUNS =
+  /\b(?:the|this|that|its|their|official)\s+(?:\p{L}+\s+){0,2}?(report|statement|letter|study|audit|document|assessment|memo|ruling|opinion|order|paper|survey|press release|release|transcript|testimony|review|indictment|filing|notice|decision|review|declaration|communiqué|speech|interview|poll|bill|law|act|contract|agreement|treaty)\b/giu;
+
+/** A named document or a shared speaker counts for about one more word in eight. */
+const NAMED_WEIGHT = 0.12;
+/** Standing next to the excerpt is weak: writers quote and then go on to other things. */
+const NEAR_WEIGHT = 0.06;
+/** Characters between claim and excerpt within which they are neighbours: about two paragraphs. */
+const NEAR = 1200;
+
+/** The ties between a claim and a region. */
+export function tiesOf(article: Document, claim: Claim, region: Region): Tie[] {
+  return [
+    ...namedDocument(article, claim, region),
+    ...sharedSpeaker(claim, region),
+    ...neighbours(claim, region),
+  ];
+}
+
+/** True when the claim's speaker is one whose words the region holds, or whom it names. */
+export function holdsSpeaker(speaker: string, region: Region): boolean {
+  if (region.speaker !== null && sameSpeaker(speaker, region.speaker)) return true;
+  const { document, span } = region;
+  return foldName(cut(document.text, span)).includes(foldName(bare(speaker)));
+}
+
+/** True when two names of speakers may mean one: equal, shortened, acronym, or one named inside the other's longer title. */
+export function sameSpeaker(a: string, b: string): boolean {
+  const [left, right] = [foldName(bare(a)), foldName(bare(b))];
+  return (
+    left !== '' &&
+    right !== '' &&
+    (sameName(left, right) || ` ${right} `.includes(` ${left} `) || ` ${left} `.includes(` ${right} `))
+  );
+}
+
+function bare(name: string): string {
+  return name.replace(/^(?:the|a|an)\s+/iu, '');
+}
+
+function namedDocument(article: Document, claim: Claim, { quotation, document, origin }: Region): Tie[] {
+  const title = origin === 'source' ? document.metadata.title : titleOf(quotation);
+  if (!title) return [];
+  for (const [, noun] of cut(article.text, claim.span).matchAll(DOCUMENT_NOUNS)) {
+    if (noun && title.toLowerCase().includes(noun.toLowerCase())) {
+      return [{ weight: NAMED_WEIGHT, reason: `named: the ${noun.toLowerCase()}` }];
+    }
+  }
+  return [];
+}
+
+function titleOf(quotation: Region['quotation']): string | null {
+  const attribution = quotation?.attribution;
+  return attribution ? [attribution.sourceRef?.title, attribution.speaker].filter(Boolean).join(' ') : null;
+}
+
+function sharedSpeaker({ attribution }: Claim, { speaker }: Region): Tie[] {
+  const claimed = attribution?.speaker ?? null;
+  if (claimed === null || speaker === null || !sameSpeaker(claimed, speaker)) return [];
+  return [{ weight: NAMED_WEIGHT, reason: `same speaker: ${speaker}` }];
+}
+
+function neighbours({ span }: Claim, { origin, span: excerpt }: Region): Tie[] {
+  if (origin === 'source') return [];
+  const gap = Math.max(excerpt.start - span.end, span.start - excerpt.end);
+  return gap <= NEAR ? [{ weight: NEAR_WEIGHT, reason: 'stands next to the excerpt' }] : [];
+}

@@ -1,0 +1,95 @@
+import { sentences } from '../text/sentences.js';
+import type { Region, Span } from '../types.js';
+import { termsIn } from './terms.js';
+
+/**
+ * All sentences of all regions with the terms in each, in both directions. Terms and sentences are numbers; sentence s
+ * holds `terms[termStarts[s]] … terms[termStarts[s + 1] - 1]`, and term t stands in the sentences listed likewise.
+ */
+export interface SentenceIndex {
+  readonly regions: readonly Region[];
+  readonly count: number;
+  /** Number of the region of each sentence. */
+  readonly region: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly vocabulary: ReadonlyMap<string, number>;
+  readonly termStarts: Int32Array;
+  readonly terms: Int32Array;
+  readonly postingStarts: Int32Array;
+  readonly postings: Int32Array;
+}
+
+/** Indexes every sentence of the regions once; claims are then looked up by their words. */
+export function indexSentences(regions: readonly Region[]): SentenceIndex {
+  const vocabulary = new Map<string, number>();
+  const spans: Span[] = [];
+  const owners: number[] = [];
+  const termStarts = [0];
+  const terms: number[] = [];
+  regions.forEach((region, number) => {
+    for (const span of sentencesOf(region)) {
+      spans.push(span);
+      owners.push(number);
+      for (const term of new Set(termsIn(region.document.text, span))) terms.push(numberOf(vocabulary, term));
+      termStarts.push(terms.length);
+    }
+  });
+  const forward = { termStarts: Int32Array.from(termStarts), terms: Int32Array.from(terms) };
+  return {
+    regions,
+    count: spans.length,
+    region: Int32Array.from(owners),
+    start: Int32Array.from(spans, ({ start }) => start),
+    end: Int32Array.from(spans, ({ end }) => end),
+    vocabulary,
+    ...forward,
+    ...invert(forward.termStarts, forward.terms, vocabulary.size),
+  };
+}
+
+/** Number of sentences that hold a term; 0 for a word no region has. */
+export function frequency(index: SentenceIndex, term: string): number {
+  const number = index.vocabulary.get(term);
+  return number === undefined ? 0 : index.postingStarts[number + 1]! - index.postingStarts[number]!;
+}
+
+/** The sentences that hold a term. */
+export function sentencesWith(index: SentenceIndex, term: string): Int32Array {
+  const number = index.vocabulary.get(term);
+  if (number === undefined) return new Int32Array(0);
+  return index.postings.subarray(index.postingStarts[number], index.postingStarts[number + 1]);
+}
+
+function sentencesOf({ document, span, quotation }: Region): Span[] {
+  const { text } = document;
+  if (quotation) return quotation.pieces.flatMap((piece) => sentences(text, piece.span));
+  const blocks = document.blocks.filter(({ kind }) => kind !== 'code');
+  return (blocks.length === 0 ? [{ span }] : blocks).flatMap((block) => sentences(text, block.span));
+}
+
+function numberOf(vocabulary: Map<string, number>, term: string): number {
+  const known = vocabulary.get(term);
+  if (known !== undefined) return known;
+  vocabulary.set(term, vocabulary.size);
+  return vocabulary.size - 1;
+}
+
+/** From "terms of a sentence" to "sentences of a term" by counting sort: two passes, no objects. */
+function invert(
+  termStarts: Int32Array,
+  terms: Int32Array,
+  size: number,
+): { postingStarts: Int32Array; postings: Int32Array } {
+  const postingStarts = new Int32Array(size + 1);
+  for (const term of terms) postingStarts[term + 1]!++;
+  for (let term = 0; term < size; term++) postingStarts[term + 1]! += postingStarts[term]!;
+  const next = postingStarts.slice(0, size);
+  const postings = new Int32Array(terms.length);
+  for (let sentence = 0; sentence + 1 < termStarts.length; sentence++) {
+    for (let at = termStarts[sentence]!; at < termStarts[sentence + 1]!; at++) {
+      postings[next[terms[at]!]!++] = sentence;
+    }
+  }
+  return { postingStarts, postings };
+}
