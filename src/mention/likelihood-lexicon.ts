@@ -27,6 +27,9 @@ const SEEMING = [50, 99] as const;
 /** "reportedly": the wording only says that others say so. */
 const HEARSAY = [1, 99] as const;
 
+/** Hedges govern their clause and the that-clause after them ("it is likely that …"). */
+const REACH: Reach = 'clause-and-complement';
+
 /** Look-alikes: comparisons of risk, kinds of voters, "may" that permits, "could not" and fixed phrases. */
 export const NO_LIKELIHOOD: readonly RegExp[] = [
   String.raw`(?:more|less|as|least|most|equally|twice as|times as|times more) likely(?! than not )`,
@@ -80,9 +83,6 @@ export const LIKELIHOODS: readonly LikelihoodRule[] = [
     String.raw`reportedly|purportedly|supposedly|is said to|are said to|was said to|were said to|is thought to|are thought to|is believed to|are believed to`,
   ),
 ];
-
-/** Hedges govern their clause and the that-clause after them ("it is likely that …"). */
-const REACH: Reach = 'clause-and-complement';
 
 function band(rank: keyof typeof BANDS, pattern: string): LikelihoodRule {
   const [low, high] = BANDS[rank];
