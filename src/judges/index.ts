@@ -1,4 +1,5 @@
 import type { Judge } from '../types.js';
+import { rules } from './rules.js';
 
 /** Every engine that can give verdicts: one file and one line each. */
-export const judges: readonly Judge[] = [];
+export const judges: readonly Judge[] = [rules];

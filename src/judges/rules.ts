@@ -1,0 +1,175 @@
+import { contains } from '../text/span.js';
+import type { Case, Evidence, Finding, Judge, Judgement, Pairing, Token } from '../types.js';
+
+/**
+ * Share of a long claim's content that passages must answer before it counts as supported: writers reword, so about two
+ * fifths of the words, rare ones weighted up, survive an honest paraphrase of a sentence or two.
+ */
+const SUPPORT_LONG = 0.4;
+/** A claim of a few words has no redundancy: nearly all of them must be answered. The demand falls off over this many words. */
+const SUPPORT_SHORT_EXTRA = 0.5;
+const SHORT_FALLOFF = 4;
+/** A name or number of the claim that no passage has is worse than a missing word: it may be another event. At most three count. */
+const MISSING_NAME = 0.06;
+const MISSING_NUMBER = 0.08;
+const MAX_MISSING = 3;
+/** Findings count only against a passage that is truly about the claim. */
+const RELEVANT = 0.3;
+/** A passage that supports outweighs one that differs only when it answers clearly more of the claim. */
+const CLEARLY_MORE = 0.25;
+/** Confidence of a bare finding of each weight, before coverage and agreement raise it. */
+const BASE_CONFIDENCE = { error: 0.6, warning: 0.5 } as const;
+/** A second finding, or the same one in a second passage, makes chance less likely. */
+const AGREEMENT_BONUS = 0.1;
+/** Words named in a reason. */
+const NAMED_WORDS = 4;
+
+/** The built-in engine: verdicts from what the passages answer and what the checks found, the same on every run. */
+export const rules: Judge = {
+  id: 'rules',
+  summary: 'Built-in rules on word alignment and findings; offline and deterministic',
+  offline: true,
+  open: () =>
+    Promise.resolve({
+      judge: (cases) => Promise.resolve(cases.map(judgeCase)),
+      close: () => Promise.resolve(),
+    }),
+};
+
+/** The verdict on one claim: what was not compared first, then what differs, then what is covered. */
+export function judgeCase(subject: Case): Judgement {
+  return unchecked(subject) ?? differing(subject) ?? covered(subject.pairing);
+}
+
+function unchecked({ comparable, pairing }: Case): Judgement | null {
+  if (!comparable) {
+    return {
+      verdict: 'unchecked',
+      confidence: 0,
+      why: 'there is no source and no excerpt to compare it with',
+    };
+  }
+  const speaker = pairing.claim.attribution?.speaker;
+  if (!pairing.speakerHeld && speaker && strengthOf(pairing) < demandOf(pairing)) {
+    return {
+      verdict: 'unchecked',
+      confidence: 0,
+      why: `it is credited to ${speaker}, of whom no source and no excerpt holds a word`,
+    };
+  }
+  return null;
+}
+
+interface Weighed {
+  readonly finding: Finding;
+  readonly evidence: Evidence;
+}
+
+/** Contradicted or misstated, when a finding stands in a passage about the claim and no better passage says the same as the claim. */
+function differing({ pairing, findings }: Case): Judgement | null {
+  const weighed = findings
+    .flatMap(({ finding, evidence }): Weighed[] => (evidence ? [{ finding, evidence }] : []))
+    .filter(({ finding, evidence }) => finding.severity !== 'info' && evidence.coverage >= RELEVANT)
+    .sort((a, b) => gravity(b) - gravity(a));
+  const [worst, ...others] = weighed;
+  if (!worst || outweighed(pairing, weighed, worst)) return null;
+  const { finding, evidence } = worst;
+  const denies = finding.severity === 'error' && finding.check.startsWith('polarity/');
+  const base = BASE_CONFIDENCE[finding.severity === 'error' ? 'error' : 'warning'];
+  const about = (evidence.coverage - RELEVANT) / (1 - RELEVANT);
+  return {
+    verdict: denies ? 'contradicted' : 'misstated',
+    confidence: round(Math.min(1, base + 0.3 * about + (others.length > 0 ? AGREEMENT_BONUS : 0))),
+    why: denies
+      ? `${whereOf(evidence)} denies what the claim asserts, or the reverse: ${lowerFirst(finding.message)}`
+      : `${whereOf(evidence)} says something else: ${lowerFirst(finding.message)}`,
+  };
+}
+
+function gravity({ finding, evidence }: Weighed): number {
+  const polarity = finding.check.startsWith('polarity/') ? 1 : 0;
+  return (finding.severity === 'error' ? 2 + polarity : 0) + evidence.coverage;
+}
+
+/** True when a passage without any finding answers clearly more of the claim than the one that differs. */
+function outweighed({ evidence }: Pairing, weighed: readonly Weighed[], worst: Weighed): boolean {
+  const clean = evidence.filter((passage) => weighed.every((one) => one.evidence !== passage));
+  return clean.some(({ coverage }) => coverage >= worst.evidence.coverage + CLEARLY_MORE);
+}
+
+/** Supported or unaddressed, by how much of the claim the passages answer. */
+function covered(pairing: Pairing): Judgement {
+  const strength = strengthOf(pairing);
+  const demand = demandOf(pairing);
+  const best = pairing.evidence[0];
+  if (!best) return { verdict: 'unaddressed', confidence: 1, why: 'no passage bears on it' };
+  if (strength >= demand) {
+    return {
+      verdict: 'supported',
+      confidence: round(0.5 + (0.5 * (strength - demand)) / (1 - demand)),
+      why: `${whereOf(best)} says the same${unansweredNote(pairing)}`,
+    };
+  }
+  return {
+    verdict: 'unaddressed',
+    confidence: round(0.5 + (0.5 * (demand - Math.max(0, strength))) / demand),
+    why: `${whereOf(best)} shares the subject (${sharedWords(best)}) but nothing states or denies the claim`,
+  };
+}
+
+function strengthOf(pairing: Pairing): number {
+  const names = missing(pairing, 'actor').length;
+  const numbers = missing(pairing, 'quantity').length + missing(pairing, 'date').length;
+  return (
+    pairing.coverage -
+    MISSING_NAME * Math.min(MAX_MISSING, names) -
+    MISSING_NUMBER * Math.min(MAX_MISSING, numbers)
+  );
+}
+
+/** How much of the claim must be answered: much for a short claim, less for a long one. */
+function demandOf({ article }: Pairing): number {
+  const words = article.tokens.filter(({ kind, stop }) => kind !== 'mark' && !stop).length;
+  return Math.min(0.9, SUPPORT_LONG + SUPPORT_SHORT_EXTRA * Math.exp(-(words - 1) / SHORT_FALLOFF));
+}
+
+/** Mentions of the kind none of whose words any passage answers. */
+function missing({ article, unanswered }: Pairing, kind: 'actor' | 'quantity' | 'date') {
+  return article.mentions.filter((mention) => {
+    if (mention.kind !== kind) return false;
+    const own = article.tokens.filter(
+      ({ span, stop, kind: token }) => !stop && token !== 'mark' && contains(mention.span, span),
+    );
+    return own.length > 0 && own.every((token) => unanswered.includes(token));
+  });
+}
+
+function unansweredNote({ unanswered }: Pairing): string {
+  return unanswered.length === 0 ? '' : `; no passage has ${quoted(unanswered)}`;
+}
+
+function sharedWords({ matches }: Evidence): string {
+  return list(matches.map(({ article }) => article));
+}
+
+function quoted(tokens: readonly Token[]): string {
+  return list(tokens);
+}
+
+function list(tokens: readonly Token[]): string {
+  const words = [...new Set(tokens.map(({ text }) => text))];
+  return words.slice(0, NAMED_WORDS).join(', ') + (words.length > NAMED_WORDS ? ' …' : '');
+}
+
+function whereOf({ passage: { region } }: Evidence): string {
+  if (region.origin === 'source') return region.document.metadata.title ?? region.document.path;
+  return region.speaker === null ? 'the excerpt' : `the excerpt from ${region.speaker}`;
+}
+
+function lowerFirst(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1);
+}
+
+function round(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
+}
