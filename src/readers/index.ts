@@ -1,6 +1,7 @@
 import type { Reader } from '../types.js';
 import { markdown } from './markdown.js';
+import { pdf } from './pdf.js';
 import { plainText } from './plain-text.js';
 
 /** Every input format, most telling first: one file and one line each. */
-export const readers: readonly Reader[] = [markdown, plainText];
+export const readers: readonly Reader[] = [pdf, markdown, plainText];

@@ -11,6 +11,8 @@ export interface Column {
 const MIN_SIDE_BY_SIDE = 4;
 /** Lines of a column hold at least this many characters on average; shorter ones are cells. */
 const MIN_COLUMN_CHARACTERS = 18;
+/** A gap wider than this many sizes within a column parts the cells of a table row. */
+const CELL_GAP = 1.6;
 /** Share of lines that may cross the gutter (titles, wide figures). */
 const MAX_CROSSING = 0.4;
 
@@ -86,7 +88,7 @@ function toColumn(segments: readonly Line[]): Column {
   };
 }
 
-/** Segments on one baseline within a column are the cells of a table row: one line, marked as such. */
+/** Segments on one baseline within a column are one line; where the gaps are wide, the row of a table. */
 function joinRows(segments: readonly Line[]): Line[] {
   const rows: Line[] = [];
   for (const segment of segments) {
@@ -101,7 +103,7 @@ function joinRows(segments: readonly Line[]): Line[] {
       text: `${last.text} ${segment.text}`,
       right: Math.max(last.right, segment.right),
       notes: [...last.notes, ...segment.notes.map(({ at, text }) => ({ at: at + offset, text }))],
-      row: true,
+      row: last.row || segment.left - last.right > CELL_GAP * last.size,
     };
   }
   return rows;

@@ -8,8 +8,8 @@ const NOTE_SIZE = 0.8;
 const NOTE_RISE = 0.15;
 /** A gap wider than this share of the size is a space the PDF did not write. */
 const SPACE = 0.18;
-/** A gap wider than this many sizes parts table cells, or columns. */
-const CELL_GAP = 1.6;
+/** A gap wider than this many sizes may part two columns; justified words stand closer. */
+const SEGMENT_GAP = 0.9;
 
 /** The runs of a page as segments: stretches on one baseline with no wide gap in them, top to bottom, left to right. */
 export function segmentsOf(glyphs: readonly Glyphs[]): Line[] {
@@ -42,7 +42,7 @@ function splitAtGaps(row: readonly Glyphs[]): Glyphs[][] {
   const parts: Glyphs[][] = [];
   let right = -Infinity;
   for (const glyph of row) {
-    if (glyph.left - right > CELL_GAP * glyph.size) parts.push([glyph]);
+    if (glyph.left - right > SEGMENT_GAP * glyph.size) parts.push([glyph]);
     else parts.at(-1)!.push(glyph);
     right = Math.max(right, glyph.right);
   }
@@ -60,7 +60,8 @@ function joinGlyphs(glyphs: readonly Glyphs[]): Line {
       notes.push({ at: text.trimEnd().length, text: glyph.text.trim() });
     } else {
       const gap = glyph.left - right > SPACE * glyph.size;
-      text += gap && text !== '' && !/\s$/u.test(text) && !/^\s/u.test(glyph.text) ? ` ${glyph.text}` : glyph.text;
+      text +=
+        gap && text !== '' && !/\s$/u.test(text) && !/^\s/u.test(glyph.text) ? ` ${glyph.text}` : glyph.text;
     }
     right = Math.max(right, glyph.right);
   }

@@ -9,7 +9,8 @@ const SAME_HEIGHT = 6;
 /** Fewer numbers than this in the margin are not line numbers. */
 const MIN_LINE_NUMBERS = 5;
 
-const PAGE_NUMBER = /^(?:[-–—\s]*)(?:(?:page|seite|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|\/|\|)\s*\d{1,4})?(?:[-–—\s]*)$/iu;
+const PAGE_NUMBER =
+  /^(?:[-–—\s]*)(?:(?:page|seite|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|\/|\|)\s*\d{1,4})?(?:[-–—\s]*)$/iu;
 
 /** The segments of one page, before columns are sought. */
 export interface PageSegments {
@@ -58,5 +59,7 @@ export function lineNumbers(segments: readonly Line[]): Set<Line> {
   const rising = outside.filter(
     (line, index) => index === 0 || Number(line.text) > Number(outside[index - 1]!.text),
   );
-  return outside.length >= MIN_LINE_NUMBERS && rising.length >= 0.9 * outside.length ? new Set(outside) : new Set();
+  return outside.length >= MIN_LINE_NUMBERS && rising.length >= 0.9 * outside.length
+    ? new Set(outside)
+    : new Set();
 }

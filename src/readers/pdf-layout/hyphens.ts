@@ -1,0 +1,42 @@
+const BREAK = /([\p{L}\p{M}]+(?:['’][\p{L}]+)?)([-\u2010\u00AD])$/u;
+const NEXT = /^([\p{L}\p{M}]+)/u;
+
+/** Words of a document that are not cut by a line break: the witnesses for how a broken word is written. */
+export interface Vocabulary {
+  readonly has: (word: string) => boolean;
+}
+
+/** Collects the unbroken words and hyphenated compounds of all lines. */
+export function vocabularyOf(lines: readonly string[]): Vocabulary {
+  const words = new Set<string>();
+  for (const line of lines) {
+    const whole = line.replace(BREAK, '').toLowerCase();
+    for (const [word] of whole.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu)) {
+      words.add(word);
+      if (word.includes('-')) for (const part of word.split('-')) words.add(part);
+    }
+  }
+  return { has: (word) => words.has(word) };
+}
+
+export type Joint = 'space' | 'join' | 'keep-hyphen';
+
+/**
+ * How two lines of one paragraph are joined: by a space; by dropping the hyphen of a broken word ("informa-/tion"); or by
+ * keeping a real hyphen ("long-/term"). The rest of the document decides; where it is silent, a compound is kept only when
+ * both halves are words of the document.
+ */
+export function jointOf(line: string, next: string, vocabulary: Vocabulary): Joint {
+  const broken = BREAK.exec(line);
+  if (!broken) return /[\p{L}\p{N}]-$/u.test(line) && /^[\p{L}\p{N}]/u.test(next) ? 'keep-hyphen' : 'space';
+  const follower = NEXT.exec(next)?.[1];
+  if (follower === undefined) return /^\d/u.test(next) ? 'keep-hyphen' : 'space';
+  if (broken[2] === '\u00AD') return 'join';
+  if (/^\p{Lu}/u.test(follower)) return 'keep-hyphen';
+  const [left, right] = [broken[1]!.toLowerCase(), follower.toLowerCase()];
+  if (vocabulary.has(left + right)) return 'join';
+  if (vocabulary.has(`${left}-${right}`)) return 'keep-hyphen';
+  return left.length > 2 && right.length > 2 && vocabulary.has(left) && vocabulary.has(right)
+    ? 'keep-hyphen'
+    : 'join';
+}
