@@ -1,0 +1,48 @@
+import { trim } from '../text/span.js';
+import type { Block, Span } from '../types.js';
+
+/** An attribution line is a line, not a paragraph. */
+const MAX_LINE = 140;
+const MAX_WORDS = 18;
+
+const DASHED = /^(?:[—–―]|--?-?)\s?(?=["“‘'([]?[\p{Lu}\p{Nd}])/u;
+const SOURCE_LABEL = /^\(?(?:source|via|from|credit|quoted from|excerpt(?:ed)? from|signed)\s?:\s?\S/iu;
+const EXCERPT_NOTE =
+  /\((?:excerpts?|extracts?|in part|abridged|translation|unofficial translation|translated|full text)[^()]{0,40}\)$/iu;
+/** "Statement of Russian embassy", "Annual report 2020, p. 12", "Letter from the ministry to the council". */
+const NAMES_TEXT =
+  /^(?:[\p{L}\p{Nd}’'&.-]+\s){0,6}?(?:statement|report|letter|memo|memorandum|audit|indictment|ruling|judge?ment|opinion|order|e-?mail|message|tweet|post|communiqu[ée]|press release|release|transcript|summary|assessment|excerpts?|extracts?|resolution|declaration|testimony|speech|remarks|editorial|document|advisory|bulletin|notice|announcement|study|abstract)\b(?:\s(?:of|from|by|on|to|for|at|in|about|issued|dated|published)\s|\s?[,(–—-]|\s\p{Nd}|$)/iu;
+const SENTENCE_END = /[.!?:;…]["”’»]?$/u;
+/** A finite verb makes it a sentence, not a label. */
+const VERB =
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|did|does|do|says?|said|shows?|found|finds|reads?|told|gives?|made|makes)\b/iu;
+/** Lines in the same shape that name the article's own people. */
+const CREDIT =
+  /^(?:[—–―-]+\s?)?(?:by|with|reporting by|edited by|photo|image|video|additional reporting|with assistance|writing by)\b/iu;
+
+/** True when a block is an attribution line under a printed text ("— Ministry of Health, 3 May", "Annual report (Excerpt)"). */
+export function isClosingLine(text: string, block: Block, format: string): boolean {
+  if (block.kind === 'heading' && format !== 'plain-text') return false;
+  if (block.kind === 'code' || block.kind === 'table-row') return false;
+  const span = trim(text, block.span);
+  if (span.end === span.start || span.end - span.start > MAX_LINE) return false;
+  return isAttributionLine(text.slice(span.start, span.end));
+}
+
+/** True for the words of an attribution line. */
+export function isAttributionLine(line: string): boolean {
+  if (line.split(/\s+/u).length > MAX_WORDS || CREDIT.test(line)) return false;
+  if (DASHED.test(line)) return !/[.!?]\s+\p{Lu}[^.]*[.!?]$/u.test(line) && !VERB.test(line);
+  if (SOURCE_LABEL.test(line) || EXCERPT_NOTE.test(line)) return true;
+  return NAMES_TEXT.test(line) && !SENTENCE_END.test(line) && !VERB.test(line);
+}
+
+const TRAILING = /(?<=[.!?…]["”’»)]?\s)(?:[—–―]|--)\s?\p{Lu}[^.!?\n]{1,100}\.?$/u;
+
+/** An attribution that ends a quoted paragraph on its last line ("… must be repaired. — Town Council, 5 May"), or null. */
+export function trailingAttribution(text: string, block: Span): Span | null {
+  const from = Math.max(block.start, block.end - MAX_LINE);
+  const match = TRAILING.exec(text.slice(from, block.end));
+  if (!match || !isAttributionLine(match[0].replace(/\.$/u, ''))) return null;
+  return { start: from + match.index, end: block.end };
+}

@@ -1,0 +1,120 @@
+import type { Block, Problem, Span } from '../types.js';
+import type { Draft } from './draft.js';
+import type { Run } from './edits.js';
+import { joinInterrupted } from './interruptions.js';
+import { pairBlock, type Pair, type PairedBlock } from './quote-pairs.js';
+import type { Mark } from './quote-marks.js';
+
+/** A quotation that goes on past the end of its block, and where it ends. */
+interface Continued {
+  readonly draft: Draft;
+  /** Text up to here is spoken for. */
+  readonly end: number;
+}
+
+/** Quotations shown by marks in the author's own blocks (`open[i]` false: block i is code, a blockquote or an excerpt). */
+export function inlineQuotations(
+  text: string,
+  blocks: readonly Block[],
+  open: readonly boolean[],
+): { drafts: Draft[]; problems: Problem[] } {
+  const paired = blocks.map((block, index) => (open[index] ? pairBlock(text, block.span) : null));
+  const drafts: Draft[] = [];
+  const problems: Problem[] = [];
+  let done = 0;
+  paired.forEach((block, index) => {
+    if (!block) return;
+    const pairs = block.pairs.filter((pair) => pair.open.span.start >= done);
+    const tail = block.unclosed.findLast((mark) => mark.span.start >= done);
+    const continued = tail ? follow(text, blocks, paired, index, tail) : null;
+    const limit = continued ? tail!.span.start : Infinity;
+    drafts.push(...pairs.filter((pair) => pair.open.span.start < limit).map((pair) => fromPair(pair, index)));
+    const lost = block.unclosed.filter((mark) => mark.span.start >= done && mark.span.start < limit);
+    problems.push(...lost.filter(isSure).map(unclosedProblem));
+    if (continued) {
+      drafts.push(continued.draft);
+      done = continued.end;
+    }
+  });
+  return { drafts: joinInterrupted(text, drafts), problems };
+}
+
+/** A straight single mark that nothing closes is far likelier an apostrophe than a forgotten quotation. */
+function isSure({ glyph }: Mark): boolean {
+  return glyph !== "'";
+}
+
+function unclosedProblem(mark: Mark): Problem {
+  const message = `A quotation mark (${mark.glyph}) is opened here and never closed; close it where the quoted words end`;
+  return { stage: 'find', message, span: mark.span, path: null };
+}
+
+function fromPair({ open, close }: Pair, block: number): Draft {
+  return {
+    form: 'inline',
+    span: { start: open.span.start, end: close.span.end },
+    runs: [{ span: between(open, close), joint: 'start' }],
+    blocks: [block, block],
+  };
+}
+
+const between = (open: Mark, close: Mark): Span => ({ start: open.span.end, end: close.span.start });
+
+/**
+ * Follows a mark left open at the end of a block: through blocks that open the mark again (Chicago 13.32), or through blocks
+ * without marks up to one that ends in the closing mark. Null when neither is found: the mark was forgotten.
+ */
+function follow(
+  text: string,
+  blocks: readonly Block[],
+  paired: readonly (PairedBlock | null)[],
+  from: number,
+  mark: Mark,
+): Continued | null {
+  const runs: Run[] = [{ span: { start: mark.span.end, end: blocks[from]!.span.end }, joint: 'start' }];
+  let bare = false;
+  for (let index = from + 1; index < blocks.length; index++) {
+    const block = paired[index];
+    if (!block || blocks[index]!.kind === 'heading' || blocks[index]!.kind === 'caption') return null;
+    const step = nextRun(text, block, mark, paired[from]!.first === mark);
+    if (!step) return null;
+    runs.push({ span: step.span, joint: 'paragraph' });
+    bare ||= step.bare;
+    if (step.close) {
+      const span = { start: mark.span.start, end: step.close.span.end };
+      const draft: Draft = { form: bare ? 'excerpt' : 'inline', span, runs, blocks: [from, index] };
+      return { draft, end: span.end };
+    }
+  }
+  return null;
+}
+
+interface Step {
+  readonly span: Span;
+  readonly close: Mark | null;
+  /** The block did not open the mark again. */
+  readonly bare: boolean;
+}
+
+function nextRun(text: string, block: PairedBlock, mark: Mark, wholeBlocks: boolean): Step | null {
+  const { first, span } = block;
+  if (first?.kind === mark.kind) {
+    const close = block.pairs.find((pair) => pair.open === first)?.close ?? null;
+    if (!close && !block.unclosed.includes(first)) return null;
+    return { span: { start: first.span.end, end: close?.span.start ?? span.end }, close, bare: false };
+  }
+  if (!wholeBlocks || mark.kind === 'single') return null;
+  if (first) return null;
+  const close = block.strays.find(({ kind }) => kind === mark.kind);
+  if (close)
+    return closesBlock(text, block, close)
+      ? { span: { start: span.start, end: close.span.start }, close, bare: true }
+      : null;
+  return { span, close: null, bare: true };
+}
+
+/** After the closing mark of an excerpt only punctuation or a bracketed note may follow. */
+function closesBlock(text: string, block: PairedBlock, close: Mark): boolean {
+  const rest = text.slice(close.span.end, Math.min(block.span.end, close.span.end + 80)).trim();
+  return rest.length < 80 && /^[.,;:!?…]*\s*(?:[([][^()[\]]*[)\]])?[.,;:!?]*$/u.test(rest);
+}

@@ -1,0 +1,52 @@
+import { sentences } from '../text/sentences.js';
+import type { Draft } from './draft.js';
+import { hasSayingVerb } from './speech.js';
+
+/** An attribution that interrupts is short; a longer stretch between two quotations is the author's own sentence. */
+const MAX_INTERRUPTION = 200;
+
+/**
+ * Joins a quotation broken by its attribution: "Some networks," the report said, "probably attempted …" is one quotation of two
+ * pieces. A sentence that merely holds two quotations keeps two.
+ */
+export function joinInterrupted(text: string, drafts: readonly Draft[]): Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const last = joined.at(-1);
+    if (last && interrupts(text, last, draft)) joined[joined.length - 1] = merge(last, draft);
+    else joined.push(draft);
+  }
+  return joined;
+}
+
+function merge(first: Draft, second: Draft): Draft {
+  const rest = second.runs.map((run, index) =>
+    index === 0 ? { ...run, joint: 'interruption' as const } : run,
+  );
+  return {
+    form: first.form,
+    span: { start: first.span.start, end: second.span.end },
+    runs: [...first.runs, ...rest],
+    blocks: [first.blocks[0], second.blocks[1]],
+  };
+}
+
+/** The quoted sentence is left hanging (comma, dash), an attribution follows, and a comma or dash hands back to the speaker. */
+function interrupts(text: string, first: Draft, second: Draft): boolean {
+  const gap = { start: first.span.end, end: second.span.start };
+  if (first.blocks[1] !== second.blocks[0] || gap.end - gap.start > MAX_INTERRUPTION) return false;
+  const words = text.slice(gap.start, gap.end);
+  const quoted = text.slice(Math.max(first.span.start, first.span.end - 4), first.span.end);
+  const hangs = /[,—–-]\s?['"’”»‹›«“]+$/u.test(quoted) || /^\s?[,—–-]/u.test(words);
+  const handsBack = /[,—–-]\s*$/u.test(words);
+  return (
+    hangs &&
+    handsBack &&
+    !NEW_CLAUSE.test(words) &&
+    sentences(text, gap).length === 1 &&
+    hasSayingVerb(text, gap)
+  );
+}
+
+/** "…," she said, and called it, "…": a second quotation, not the rest of the first. */
+const NEW_CLAUSE = /^[\s,—–-]*(?:and|but|while|then|or)\b|,\s(?:and|but|then)\b[^,]*,\s*$/iu;

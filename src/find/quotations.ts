@@ -1,0 +1,125 @@
+import { lastAtOrBefore } from '../text/offset-map.js';
+import { sentences } from '../text/sentences.js';
+import { tokenize } from '../text/tokenize.js';
+import type { Document, Edit, Piece, Problem, Quotation, QuotationRole, Span } from '../types.js';
+import { blockQuotations } from './block-quotations.js';
+import type { Draft } from './draft.js';
+import { declarationAfter, editsIn, piecesOf } from './edits.js';
+import { unmarkedExcerpts } from './excerpts.js';
+import { frameOf } from './frames.js';
+import { inlineQuotations } from './inline-quotations.js';
+import { roleOf } from './roles.js';
+
+/** The sentences around a quotation that say whose words it holds, by the quotation's id. */
+export interface Frame {
+  readonly quotation: string;
+  /** "The report reads in part:", or a heading that names the text. */
+  readonly leadIn: Span | null;
+  /** "Statement of Russian embassy", "— Ministry of Health, 3 May". */
+  readonly closing: Span | null;
+}
+
+/** What the marks and the layout of an article show, in reading order. Speakers are added later: `attribution` is null. */
+export interface FoundQuotations {
+  readonly quotations: Quotation[];
+  readonly frames: Frame[];
+  readonly problems: Problem[];
+}
+
+/** A draft whose words were read. */
+interface Reading {
+  readonly draft: Draft;
+  readonly pieces: readonly Piece[];
+  readonly edits: readonly Edit[];
+  readonly leadIn: Span | null;
+  readonly closing: Span | null;
+}
+
+/** Finds every quotation of an article: inline marks, blockquotes, and excerpts with marks at the far ends or none at all. */
+export function findQuotations(article: Document): FoundQuotations {
+  const { text, blocks } = article;
+  const block = blockQuotations(article);
+  const excerpts = unmarkedExcerpts(article);
+  const open = authorsOwn(article, [...block, ...excerpts]);
+  const inline = inlineQuotations(text, blocks, open);
+  const drafts = [...block, ...excerpts, ...inline.drafts].sort((a, b) => a.span.start - b.span.start);
+  const readings = drafts.map((draft) => read(article, draft)).filter(({ pieces }) => pieces.length > 0);
+  const roles = rolesOf(article, readings);
+  const quotations = readings.map((reading, index) => toQuotation(reading, roles[index]!, index));
+  const frames = readings.flatMap(({ leadIn, closing }, index) =>
+    leadIn || closing ? [{ quotation: quotations[index]!.id, leadIn, closing }] : [],
+  );
+  return { quotations, frames, problems: inline.problems };
+}
+
+/** Which blocks may hold inline quotations: not code, not what a blockquote or an excerpt already covers. */
+function authorsOwn({ blocks }: Document, taken: readonly Draft[]): boolean[] {
+  const open = blocks.map(({ kind, quoteDepth }) => kind !== 'code' && quoteDepth === 0);
+  for (const draft of taken) open.fill(false, draft.blocks[0], draft.blocks[1] + 1);
+  return open;
+}
+
+function read(article: Document, draft: Draft): Reading {
+  const { text } = article;
+  const inside = draft.runs.flatMap(({ span }) => editsIn(text, span));
+  const pieces = piecesOf(text, draft.runs, inside);
+  const declared = draft.form === 'inline' ? declarationAfter(text, draft.span.end) : null;
+  return { draft, pieces, edits: declared ? [...inside, declared] : inside, ...frameOf(article, draft) };
+}
+
+function toQuotation({ draft, pieces, edits }: Reading, role: QuotationRole, index: number): Quotation {
+  return { id: `q${index + 1}`, form: draft.form, role, span: draft.span, pieces, edits, attribution: null };
+}
+
+/** Phrases up to this long are looked up in the article's longer quotations. */
+const PHRASE_WORDS = 4;
+
+function rolesOf(article: Document, readings: readonly Reading[]): QuotationRole[] {
+  const printed = new Set<string>();
+  const long = readings.map((reading) => isLong(reading));
+  readings.forEach(({ pieces }, index) => {
+    if (long[index]) for (const { span } of pieces) addPhrases(printed, wordsOf(article, span));
+  });
+  const sentencesOf = sentenceFinder(article);
+  return readings.map(({ draft, pieces }, index): QuotationRole => {
+    if (long[index]) return 'quotation';
+    const inner = { start: pieces[0]!.span.start, end: pieces.at(-1)!.span.end };
+    const words = wordsOf(article, inner);
+    const printedElsewhere = words.length <= PHRASE_WORDS && printed.has(words.join(' '));
+    const sentence = sentencesOf(draft);
+    return roleOf({ text: article.text, span: draft.span, inner, sentence, printedElsewhere });
+  });
+}
+
+/** Printed at length, or broken up by the author: somebody's words without a doubt. */
+function isLong({ draft, pieces }: Reading): boolean {
+  return (
+    draft.form !== 'inline' || pieces.some(({ joint }) => joint === 'interruption' || joint === 'paragraph')
+  );
+}
+
+function wordsOf({ text }: Document, span: Span): string[] {
+  return tokenize(text, span)
+    .filter(({ kind }) => kind !== 'mark')
+    .map(({ norm }) => norm);
+}
+
+function addPhrases(phrases: Set<string>, words: readonly string[]): void {
+  words.forEach((_, index) => {
+    for (let length = 1; length <= PHRASE_WORDS; length++)
+      phrases.add(words.slice(index, index + length).join(' '));
+  });
+}
+
+/** Looks up the author's sentence around a quotation; each block is split once. */
+function sentenceFinder({ text, blocks }: Document): (draft: Draft) => Span {
+  const cache = new Map<number, Span[]>();
+  return ({ span, blocks: [index] }) => {
+    const block = blocks[index]!;
+    const list = cache.get(index) ?? sentences(text, block.span);
+    cache.set(index, list);
+    const start = list[lastAtOrBefore(list, span.start, (one) => one.start)]?.start ?? block.span.start;
+    const end = list[lastAtOrBefore(list, span.end - 1, (one) => one.start)]?.end ?? block.span.end;
+    return { start: Math.min(start, span.start), end: Math.max(end, span.end) };
+  };
+}

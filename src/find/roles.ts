@@ -1,0 +1,139 @@
+import { isContent, tokenize } from '../text/tokenize.js';
+import type { QuotationRole, Span } from '../types.js';
+import { hasFirstPerson, hasReportingCue, hasSecondPerson } from './speech.js';
+
+/** Up to this many content words a quotation inside the author's sentence is a fragment (AP: avoid fragmentary quotations). */
+const FRAGMENT_WORDS = 3;
+/** A quoted term or nickname is no longer than this (words). */
+const TERM_WORDS = 6;
+/** Characters of context read on either side. */
+const REACH = 80;
+
+/** What is known of a quotation when its role is decided. */
+export interface RoleView {
+  readonly text: string;
+  /** With the marks. */
+  readonly span: Span;
+  /** The quoted words, marks excluded. */
+  readonly inner: Span;
+  /** The author's sentence around it. */
+  readonly sentence: Span;
+  /** The same words stand in a longer quotation of the article: they are somebody's. */
+  readonly printedElsewhere: boolean;
+}
+
+/** The role of an inline quotation of one piece, from its own words and the author's words around it. */
+export function roleOf(view: RoleView): QuotationRole {
+  const context = contextOf(view);
+  return namedRole(context) ?? (standsAlone(context) ? 'quotation' : roleByWeight(view, context));
+}
+
+interface Context {
+  readonly words: string;
+  readonly left: string;
+  readonly right: string;
+  /** Words and numbers quoted. */
+  readonly count: number;
+  readonly content: number;
+  /** Speaks as "I", "we" or to "you". */
+  readonly personal: boolean;
+}
+
+function contextOf({ text, span, inner, sentence }: RoleView): Context {
+  const words = text.slice(inner.start, inner.end);
+  const tokens = tokenize(text, inner).filter(({ kind }) => kind !== 'mark');
+  return {
+    words,
+    left: text.slice(Math.max(sentence.start, span.start - REACH), span.start),
+    right: text.slice(span.end, Math.min(sentence.end, span.end + REACH)),
+    count: tokens.length,
+    content: tokens.filter(isContent).length,
+    personal: hasFirstPerson(words) || hasSecondPerson(words),
+  };
+}
+
+/** Short quotations inside a sentence: credited to somebody, or set off for tone only. */
+function roleByWeight(view: RoleView, { content, personal }: Context): QuotationRole {
+  if (content > FRAGMENT_WORDS || personal) return 'quotation';
+  const { text, span, sentence } = view;
+  const before = { start: sentence.start, end: span.start };
+  const after = { start: span.end, end: sentence.end };
+  const credited = hasReportingCue(text, before) || hasReportingCue(text, after);
+  return credited || view.printedElsewhere ? 'fragment' : 'scare';
+}
+
+const WORK =
+  'films?|movies?|novels?|books?|songs?|albums?|episodes?|series|shows?|plays?|poems?|essays?|documentar(?:y|ies)|singles?|tracks?|paintings?|podcasts?|magazines?|newspapers?|musicals?|operas?|sitcoms?|programs?|programmes?|memoirs?|biograph(?:y|ies)|columns?|op-eds?|chapters?|games?|exhibitions?|videos?|ads?|spots?|forums?|stor(?:y|ies)|articles?|broadcasts?|bestsellers?|plays?|anthems?|ballads?|comed(?:y|ies)|dramas?|thrillers?';
+const TITLED =
+  /\b(?:titled|entitled|subtitled|headlined|(?:the|a|under the) headline|retitled|renamed)[,:]?\s*$/iu;
+const WORK_BEFORE = new RegExp(`\\b(?:${WORK})(?:,|\\s(?:called|named))?\\s*$`, 'iu');
+const WORK_AFTER = new RegExp(
+  `^\\s(?:[\\p{L}-]+\\s){0,2}(?:${WORK}|star|host|author|director|singer|moderator)\\b`,
+  'iu',
+);
+/** "NBC's “Nightly News”", "on “Face the Nation”", "host of “The View”". */
+const SHOWN_BEFORE =
+  /(?:[’']s|s[’']|\b(?:on|of|in|from|by|wrote|directed|starred in|hosts?|hosting|watching|reading|singing|sang|played|performed|performing|via))\s*$/iu;
+
+const TERM_BEFORE =
+  /\b(?:words?|terms?|phrases?|expressions?|acronyms?|abbreviations?|hashtags?|moniker|nicknames?|slogans?|mottos?|known as|nicknamed|dubbed|defined as|meaning of|stands? for|spell(?:ed|ing)|(?:is|are|was|were|be|been|being|also|often|sometimes|commonly|officially|formally|so|process|method|technique|system|group|area)\s(?:called|termed|labell?ed|referred to as|known as))[,:]?\s*$/iu;
+/** Somebody's use of a word is that person's word: "he used the word “rigged”". */
+const USES_WORD =
+  /\b(?:us(?:e|es|ed|ing)|utter(?:s|ed)?|repeat(?:s|ed)?|said|says|chose|choosing)\s(?:\S+\s){0,2}(?:words?|terms?|phrases?|expressions?)[,:]?\s*$/iu;
+const TERM_AFTER =
+  /^\s?(?:means?|meant|refers? to|is defined as|are defined as|stands? for|is short for|is (?:a|the) (?:term|word|phrase)|denotes?)\b/iu;
+const SCARE_BEFORE = /\b(?:so-called|supposed|supposedly|quote-unquote|self-styled|purported)\s*$/iu;
+
+/** Roles that the words next to the marks give away: titles, names, terms, scare quotes. */
+function namedRole(context: Context): QuotationRole | null {
+  const { left, right, count, words } = context;
+  if (TITLED.test(left)) return 'title';
+  if (SCARE_BEFORE.test(left) && context.content <= FRAGMENT_WORDS) return 'scare';
+  if (isTitle(context)) return 'title';
+  if (count > TERM_WORDS || context.personal) return null;
+  if (TERM_BEFORE.test(left) && !USES_WORD.test(left)) return 'term';
+  return TERM_AFTER.test(right) && !/[.,!?]$/u.test(words) ? 'term' : null;
+}
+
+function isTitle(context: Context): boolean {
+  const { left, right, words, count } = context;
+  if (!isTitleCase(words)) return false;
+  if (WORK_BEFORE.test(left) || WORK_AFTER.test(right)) return true;
+  if (isNickname(context)) return true;
+  return count > 1 && SHOWN_BEFORE.test(left);
+}
+
+/** Dwayne “The Rock” Johnson. */
+function isNickname({ left, right, count, words }: Context): boolean {
+  return (
+    count <= 3 &&
+    /\p{Lu}[\p{L}.]+\s$/u.test(left) &&
+    /^\s\p{Lu}\p{L}+/u.test(right) &&
+    !/[.,!?]$/u.test(words)
+  );
+}
+
+/** Words that stay small inside a title (Chicago 8.159). */
+const SMALL = new Set(
+  'a an the and but or nor for so yet of in on at to by as from with up over off into per via is it vs v'.split(
+    ' ',
+  ),
+);
+
+/** True when every word that a title capitalises is capitalised. */
+export function isTitleCase(words: string): boolean {
+  const parts = words
+    .split(/[\s—–-]+/u)
+    .map((word) => word.replace(/^[^\p{L}\p{Nd}]+|[^\p{L}\p{Nd}]+$/gu, ''));
+  const named = parts.filter((word) => word !== '');
+  const first = named[0];
+  if (first === undefined || /^\p{Ll}/u.test(first)) return false;
+  return named.every((word) => !/^\p{Ll}/u.test(word) || SMALL.has(word));
+}
+
+/** A whole utterance: capital at the front where a sentence or its quoted part begins, a stop or comma at the end. */
+function standsAlone({ words, left, right }: Context): boolean {
+  const begins =
+    /^(?:\p{Lu}|\p{Nd}|[‘'"“…[($£€])/u.test(words) && /(?:^|[.!?:;,—–…]["”’»)]?)\s*$/u.test(left);
+  return begins && (/[.,!?…—–-]$/u.test(words) || /^\s?[,.!?]/u.test(right));
+}
