@@ -1,7 +1,7 @@
 import { UserError } from './errors.js';
 import { readers } from './readers/index.js';
 import { identityMap } from './text/offset-map.js';
-import type { Document, Reader, ReadResult } from './types.js';
+import type { Document, Problem, Reader, ReadResult } from './types.js';
 
 /** A file's content with the name it goes by. */
 export interface Input {
@@ -17,10 +17,21 @@ export async function read(input: Input): Promise<Document> {
   const identity = { path: input.path, format: reader.id, sha256: await sha256(bytes) };
   try {
     const result = await reader.read(bytes);
-    return { ...identity, ...result, problems: result.problems.map((problem) => ({ ...problem, path: input.path })) };
+    const problems =
+      result.text === '' && result.problems.length === 0 ? [empty(input.path)] : result.problems;
+    return {
+      ...identity,
+      ...result,
+      problems: problems.map((problem) => ({ ...problem, path: input.path })),
+    };
   } catch (error) {
     return { ...identity, ...unreadable(input.path, error) };
   }
+}
+
+/** The document that stands for a file whose bytes could not be had: empty, with the reason as its problem. */
+export function unread(path: string, error: unknown): Document {
+  return { path, format: 'unknown', sha256: '', ...unreadable(path, error) };
 }
 
 /** The reader for a file: by its first bytes where they tell, else by its extension, else plain text. */
@@ -37,6 +48,10 @@ export function chooseReader(path: string, bytes: Uint8Array): Reader {
 async function sha256(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   return Buffer.from(digest).toString('hex');
+}
+
+function empty(path: string): Problem {
+  return { stage: 'read', message: `${path} holds no text; is it the right file?`, span: null, path };
 }
 
 function unreadable(path: string, error: unknown): ReadResult {

@@ -1,4 +1,6 @@
 import type { Reporter } from '../types.js';
+import { json } from './json.js';
+import { pretty } from './pretty.js';
 
-/** Every output format: one file and one line each. */
-export const reporters: readonly Reporter[] = [];
+/** Every output format, the default first: one file and one line each. */
+export const reporters: readonly Reporter[] = [pretty, json];

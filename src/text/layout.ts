@@ -15,7 +15,11 @@ export function displayWidth(text: string): number {
  * control characters shown as U+FFFD, so that a document cannot send escape sequences to the terminal of its reader.
  */
 export function printable(text: string): string {
-  return text.normalize('NFC').replace(BIDI_CONTROLS, '').replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, '\uFFFD');
+  return text
+    .normalize('NFC')
+    .replace(BIDI_CONTROLS, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/\p{Cc}/gu, '\uFFFD');
 }
 
 /** Lines of at most `width` columns, as spans of a printable text; words longer than a line are broken. The only door to `wrap-ansi`. */

@@ -1,0 +1,116 @@
+import { checkDocument } from '../check.js';
+import { UserError } from '../errors.js';
+import { NO_TOTALS, addToTotals } from '../run-report.js';
+import type { Document, Report, Totals } from '../types.js';
+import { Library } from './declared.js';
+import { STDIN, readTarget, resolveTargets, type Target } from './files.js';
+import type { Io } from './io.js';
+import { openOutputs, type Output } from './outputs.js';
+import { makeProgress, type Progress } from './progress.js';
+import { EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, type CheckSettings, type FailLevel } from './settings.js';
+import { say, sayFault } from './speech.js';
+
+/** Checks every article in turn, one in memory at a time, and writes the reports; returns the exit code. */
+export async function checkArticles(settings: CheckSettings, io: Io): Promise<number> {
+  const articles = await existing(settings, io);
+  if (settings.sources.includes(STDIN)) {
+    throw new UserError('Standard input can only be the article', 'name the source by its path');
+  }
+  const targets = await resolveTargets(settings.sources, io);
+  const sources = await Promise.all(targets.map((target) => readTarget(target, io)));
+  await sayUnreadable(sources, io);
+  const outputs = await openOutputs(settings, io);
+  try {
+    const run = new Run(
+      settings,
+      io,
+      sources,
+      outputs,
+      makeProgress(articles.length, settings.verbosity === 'quiet', io),
+    );
+    for (const [index, article] of articles.entries()) await run.check(article, index);
+    return await run.end();
+  } catch (error) {
+    await Promise.all(outputs.map((output) => output.discard()));
+    throw error;
+  }
+}
+
+/** The articles to check; throws when none of those named exists, for then there is nothing to report on. */
+async function existing({ articles }: CheckSettings, io: Io): Promise<Target[]> {
+  if (articles.length === 0) {
+    throw new UserError(
+      'No article was named',
+      'name a file, or - for standard input; sourcecheck --help shows examples',
+    );
+  }
+  const targets = await resolveTargets(articles, io);
+  const reasons = targets.flatMap(({ missing }) => (missing ? [missing] : []));
+  if (reasons.length < targets.length) return targets;
+  for (const reason of reasons.slice(0, -1)) await say(io, reason);
+  throw reasons.at(-1)!;
+}
+
+class Run {
+  private totals = NO_TOTALS;
+  private trouble: boolean;
+  private readonly library: Library;
+
+  constructor(
+    private readonly settings: CheckSettings,
+    private readonly io: Io,
+    private readonly sources: readonly Document[],
+    private readonly outputs: readonly Output[],
+    private readonly progress: Progress,
+  ) {
+    this.library = new Library(io);
+    this.trouble = sources.some(isUnread);
+  }
+
+  async check(target: Target, index: number): Promise<void> {
+    await this.progress.show(index, target.path);
+    const article = await readTarget(target, this.io, this.settings.stdinFilename);
+    const declared = await this.library.declaredBy(article, this.sources);
+    await this.progress.clear();
+    await sayUnreadable([article, ...declared], this.io);
+    this.trouble ||= [article, ...declared].some(isUnread);
+    const report = await this.report(article, [...this.sources, ...declared]);
+    if (report === null) return;
+    this.totals = addToTotals(this.totals, report);
+    for (const output of this.outputs) await output.article(report, this.totals.articles - 1);
+  }
+
+  /** A fault of ours in one article must not keep the others from being checked. */
+  private async report(article: Document, sources: readonly Document[]): Promise<Report | null> {
+    try {
+      return await checkDocument(article, sources, { style: this.settings.style });
+    } catch (error) {
+      this.trouble = true;
+      await sayFault(this.io, error, `while checking ${article.path}`, this.settings.verbosity === 'verbose');
+      return null;
+    }
+  }
+
+  async end(): Promise<number> {
+    for (const output of this.outputs) await output.close(this.totals);
+    if (this.trouble) return EXIT_TROUBLE;
+    return fails(this.totals, this.settings.failOn) ? EXIT_FINDINGS : EXIT_CLEAN;
+  }
+}
+
+function isUnread({ text }: Document): boolean {
+  return text === '';
+}
+
+async function sayUnreadable(documents: readonly Document[], io: Io): Promise<void> {
+  for (const { path, problems } of documents.filter(isUnread)) {
+    for (const { message } of problems) {
+      await say(io, new UserError(message.includes(path) ? message : `${path}: ${message}`));
+    }
+  }
+}
+
+function fails({ errors, warnings, infos }: Totals, level: FailLevel): boolean {
+  const counted = { error: errors, warning: errors + warnings, info: errors + warnings + infos, never: 0 };
+  return counted[level] > 0;
+}

@@ -1,0 +1,21 @@
+/** Printed under the options: the tool is learnt from examples. */
+export const EXAMPLES = `
+Examples:
+  sourcecheck draft.md                                check an article against the excerpts it prints
+  sourcecheck draft.md --source report.pdf            … and against a document
+  sourcecheck draft.md --source statements/           … and against every document in a folder
+  sourcecheck 'drafts/**/*.md' --fail-on warning      many articles, strictly, for CI
+  sourcecheck - --stdin-filename draft.md < draft.md  from standard input
+  sourcecheck draft.md --format json=report.json --format pretty
+  sourcecheck explain polarity/negation-flip          what a check looks for, with examples
+
+An article can name its own sources in its front matter:
+  ---
+  sources: [report.pdf, statements/embassy.md]
+  ---
+
+Exit codes:
+  0  nothing found at or above the --fail-on level
+  1  something found at or above it
+  2  bad usage, or a file that was named could not be read (all others are still checked)
+`;

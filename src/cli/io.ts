@@ -1,0 +1,32 @@
+/** A stream that text is written to; the promise settles when the text has left, so that a slow reader is waited for. */
+export interface Writer {
+  readonly write: (text: string) => Promise<void>;
+  readonly isTTY: boolean;
+  /** Width of the terminal, where there is one. */
+  readonly columns: number | undefined;
+}
+
+/** A file in the making: it appears under its name, whole, on `close`, and never on `discard` or an interrupt. */
+export interface FileWriter {
+  readonly write: (text: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+  readonly discard: () => Promise<void>;
+}
+
+/** Everything the command line may touch of the world outside; the bin builds it from Node, tests from plain objects. */
+export interface Io {
+  readonly stdout: Writer;
+  readonly stderr: Writer;
+  /** All of standard input. */
+  readonly stdin: () => Promise<Uint8Array>;
+  /** Rejects with the error of Node, whose `code` tells why ("ENOENT", "EACCES" …). */
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** What a path is; null when there is nothing. */
+  readonly kindOf: (path: string) => Promise<'file' | 'folder' | null>;
+  /** Files that match a pattern, or that lie in a folder at any depth; paths are relative to the working folder or to `folder`. */
+  readonly glob: (pattern: string, folder?: string) => Promise<readonly string[]>;
+  readonly createFile: (path: string) => Promise<FileWriter>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The version of sourcecheck. */
+  readonly version: string;
+}

@@ -1,0 +1,106 @@
+import { UserError } from '../errors.js';
+import { reporters } from '../reporters/index.js';
+import { runReport } from '../run-report.js';
+import type { RenderContext, Report, Reporter, RunReport, Totals } from '../types.js';
+import type { Io } from './io.js';
+import { makePaint, wantsColor } from './paint.js';
+import type { CheckSettings, OutputSetting } from './settings.js';
+
+/** Columns when nobody tells. */
+const DEFAULT_WIDTH = 80;
+
+/** Where one report goes: told of each article as it is checked, then of the end. */
+export interface Output {
+  readonly article: (report: Report, index: number) => Promise<void>;
+  readonly close: (totals: Totals) => Promise<void>;
+  /** Leaves no half-written file behind. */
+  readonly discard: () => Promise<void>;
+}
+
+interface Sink {
+  readonly write: (text: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+  readonly discard: () => Promise<void>;
+}
+
+/** Opens every output the user asked for; throws `UserError` when a file cannot be written, before any work is done. */
+export async function openOutputs(settings: CheckSettings, io: Io): Promise<Output[]> {
+  const outputs: Output[] = [];
+  try {
+    for (const setting of settings.outputs) outputs.push(await open(setting, settings, io));
+  } catch (error) {
+    await Promise.all(outputs.map((output) => output.discard()));
+    throw error;
+  }
+  return outputs;
+}
+
+async function open({ format, file }: OutputSetting, settings: CheckSettings, io: Io): Promise<Output> {
+  const reporter = reporters.find(({ id }) => id === format)!;
+  const sink = file === null ? standardOutput(io) : await openFile(file, io);
+  const context: RenderContext = {
+    paint: makePaint(file === null ? wantsColor(settings.color, io) : settings.color === true),
+    width: settings.width ?? (file === null ? io.stdout.columns : undefined) ?? DEFAULT_WIDTH,
+    verbosity: settings.verbosity,
+  };
+  return reporter.stream
+    ? streamed(reporter.stream, sink, context, io.version)
+    : collected(reporter, sink, context, io.version);
+}
+
+function standardOutput({ stdout }: Io): Sink {
+  return { write: stdout.write, close: () => Promise.resolve(), discard: () => Promise.resolve() };
+}
+
+async function openFile(file: string, io: Io): Promise<Sink> {
+  try {
+    return await io.createFile(file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      `${file} cannot be written (${reason})`,
+      'check that its folder exists and that you may write there',
+    );
+  }
+}
+
+function streamed(
+  stream: NonNullable<Reporter['stream']>,
+  sink: Sink,
+  context: RenderContext,
+  version: string,
+): Output {
+  const tool: RunReport['tool'] = { name: 'sourcecheck', version };
+  let begun = false;
+  const begin = async () => {
+    if (!begun) await sink.write(stream.head(tool, context));
+    begun = true;
+  };
+  return {
+    article: async (report, index) => {
+      await begin();
+      await sink.write(stream.article(report, index, context));
+    },
+    close: async (totals) => {
+      await begin();
+      await sink.write(stream.tail(totals, context));
+      await sink.close();
+    },
+    discard: sink.discard,
+  };
+}
+
+function collected(reporter: Reporter, sink: Sink, context: RenderContext, version: string): Output {
+  const reports: Report[] = [];
+  return {
+    article: (report) => {
+      reports.push(report);
+      return Promise.resolve();
+    },
+    close: async () => {
+      await sink.write(reporter.render(runReport(reports, version), context));
+      await sink.close();
+    },
+    discard: sink.discard,
+  };
+}

@@ -1,0 +1,32 @@
+import { UserError } from '../errors.js';
+import type { Io } from './io.js';
+import { parse } from './program.js';
+import { EXIT_CLEAN, EXIT_TROUBLE, type Request } from './settings.js';
+import { say, sayFault } from './speech.js';
+
+/** Runs the command line: `argv` without the node binary and the script. Returns the exit code; never throws, never exits. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    const { reporters } = await import('../reporters/index.js');
+    return await answer(await parse(argv, io, reporters), io);
+  } catch (error) {
+    if (error instanceof UserError) await say(io, error);
+    else await sayFault(io, error, 'and it had to stop', argv.includes('--verbose') || argv.includes('-v'));
+    return EXIT_TROUBLE;
+  }
+}
+
+/** The pipeline is loaded only when there is something to check: `--version` and `--help` answer at once. */
+async function answer(request: Request, io: Io): Promise<number> {
+  if (request.kind === 'done') return request.exitCode;
+  if (request.kind === 'check') {
+    const { checkArticles } = await import('./check-articles.js');
+    return checkArticles(request.settings, io);
+  }
+  const [{ explain }, { makePaint, wantsColor }] = await Promise.all([
+    import('./explain.js'),
+    import('./paint.js'),
+  ]);
+  await io.stdout.write(explain(request.check, makePaint(wantsColor(request.color, io)), io));
+  return EXIT_CLEAN;
+}

@@ -1,0 +1,38 @@
+import type { House } from '../trace/index.js';
+import type { RenderContext, Severity } from '../types.js';
+
+/** From which severity on a finding makes the exit code 1; `never` keeps it 0 whatever is found. */
+export type FailLevel = Severity | 'never';
+
+/** One `--format`: where the report goes when it is not standard output. */
+export interface OutputSetting {
+  readonly format: string;
+  readonly file: string | null;
+}
+
+/** What the user asked for, checked and with defaults filled in. */
+export interface CheckSettings {
+  readonly articles: readonly string[];
+  readonly sources: readonly string[];
+  readonly stdinFilename: string;
+  readonly style: House;
+  readonly outputs: readonly OutputSetting[];
+  /** True and false are `--color` and `--no-color`; null leaves it to the environment and the terminal. */
+  readonly color: boolean | null;
+  readonly width: number | null;
+  readonly verbosity: RenderContext['verbosity'];
+  readonly failOn: FailLevel;
+}
+
+/** What a command line comes down to; `done` when commander has already answered (help, version, bad usage). */
+export type Request =
+  | { readonly kind: 'check'; readonly settings: CheckSettings }
+  | { readonly kind: 'explain'; readonly check: string | null; readonly color: boolean | null }
+  | { readonly kind: 'done'; readonly exitCode: number };
+
+/** Nothing to report at the fail level. */
+export const EXIT_CLEAN = 0;
+/** Findings at or above the fail level. */
+export const EXIT_FINDINGS = 1;
+/** Bad usage, or something that was named could not be read: what follows is not a whole answer. */
+export const EXIT_TROUBLE = 2;

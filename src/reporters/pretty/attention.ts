@@ -1,0 +1,132 @@
+import { fit, paragraph } from '../../text/layout.js';
+import type {
+  Extract,
+  RenderContext,
+  Report,
+  ReportedClaim,
+  ReportedFinding,
+  ReportedQuotation,
+  Severity,
+} from '../../types.js';
+import { claimPanels, quotationPanels } from './comparison.js';
+import { panels, type Panel } from './panel.js';
+import { GRAVITY, SIGNS, VERDICT_WORDS, creditOf, placeLabel, tint } from './words.js';
+
+const INDENT = 2;
+/** Room for the longest severity and its sign, so that check names line up. */
+const SEVERITY_COLUMN = 11;
+
+type Subject =
+  | { readonly kind: 'claim'; readonly item: ReportedClaim }
+  | { readonly kind: 'quotation'; readonly item: ReportedQuotation };
+
+/** One claim or quotation that needs attention, with its findings. */
+export interface Concern {
+  readonly subject: Subject;
+  readonly severity: Severity;
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** The claims and quotations of a report that need attention, in the order of the article. */
+export function concernsOf(report: Report): Concern[] {
+  const subjects: Subject[] = [
+    ...report.quotations.map((item) => ({ kind: 'quotation' as const, item })),
+    ...report.claims.map((item) => ({ kind: 'claim' as const, item })),
+  ];
+  return subjects
+    .flatMap((subject) => concern(subject, report))
+    .sort((a, b) => a.subject.item.span.start - b.subject.item.span.start);
+}
+
+function concern(subject: Subject, report: Report): Concern[] {
+  const { verdict, findings: ids } = subject.item;
+  const findings = report.findings.filter(({ id }) => ids.includes(id));
+  const severity = gravest([GRAVITY[verdict], ...findings.map((finding) => finding.severity)]);
+  return severity === null || severity === 'info'
+    ? []
+    : [{ subject, severity, findings: distinct(findings) }];
+}
+
+function gravest(severities: readonly (Severity | null)[]): Severity | null {
+  const order: readonly Severity[] = ['error', 'warning', 'info'];
+  return order.find((severity) => severities.includes(severity)) ?? null;
+}
+
+/** Findings that say the same of two passages are said once. */
+function distinct(findings: readonly ReportedFinding[]): ReportedFinding[] {
+  return findings.filter(
+    (finding, index) =>
+      findings.findIndex(({ check, message }) => check === finding.check && message === finding.message) ===
+      index,
+  );
+}
+
+/** A concern as lines: where, what the article says, what the source says, what differs, how to mend it, why. */
+export function concernLines(concern: Concern, context: RenderContext): string[] {
+  const { subject, severity, findings } = concern;
+  const [left, right] = comparison(concern, context);
+  const indent = (line: string) => (line === '' ? '' : ' '.repeat(INDENT) + line);
+  return [
+    header(subject.item, severity, context),
+    '',
+    ...panels(left, right, context, INDENT).map(indent),
+    ...findings.flatMap((finding) => ['', ...findingLines(finding, context).map(indent)]),
+    '',
+    ...reasonLines(subject, context).map(indent),
+  ];
+}
+
+function comparison({ subject, findings }: Concern, context: RenderContext): [Panel, Panel[]] {
+  return subject.kind === 'claim'
+    ? claimPanels(subject.item, findings, context)
+    : quotationPanels(subject.item, findings);
+}
+
+function header(
+  item: Extract & Pick<ReportedClaim | ReportedQuotation, 'verdict'>,
+  severity: Severity,
+  context: RenderContext,
+): string {
+  const { paint } = context;
+  const verdict = VERDICT_WORDS[item.verdict];
+  return `${tint(paint, severity)(`${SIGNS[severity]} ${verdict}`)}  ${paint.bold(placeLabel(item))}`;
+}
+
+function findingLines(finding: ReportedFinding, { paint, width }: RenderContext): string[] {
+  const { severity, check, message, suggestion } = finding;
+  const label = tint(paint, severity)(severity.padEnd(SEVERITY_COLUMN - INDENT));
+  const room = width - INDENT - SEVERITY_COLUMN;
+  const lines = [
+    ...paragraph(message, room),
+    ...(suggestion === null ? [] : paragraph(`Fix: ${suggestion}`, room, 5)),
+  ];
+  return [`${label}${paint.dim(check)}`, ...lines.map((line) => ' '.repeat(SEVERITY_COLUMN - INDENT) + line)];
+}
+
+function reasonLines(subject: Subject, context: RenderContext): string[] {
+  const { paint, width } = context;
+  const { item } = subject;
+  const sure = subject.kind === 'claim' ? ` (confidence ${Math.round(subject.item.confidence * 100)} %)` : '';
+  const lines = [`Why: ${item.why}${sure}`];
+  if (context.verbosity === 'verbose') lines.push(...verboseReasons(subject));
+  return lines.flatMap((line) => paragraph(line, width - INDENT, 5)).map(paint.dim);
+}
+
+function verboseReasons({ kind, item }: Subject): string[] {
+  if (kind === 'quotation') {
+    return item.alterations.map(
+      ({ weight, kind: change, actual, expected, rule }) =>
+        `${weight} alteration: ${change}, \`${actual}\` for \`${expected}\`${rule === null ? '' : ` (${rule})`}`,
+    );
+  }
+  const { evidence, runnerUp, attribution } = item;
+  return [
+    ...(attribution === null ? [] : [`Speaker: ${creditOf(attribution) ?? 'unknown'}`]),
+    ...evidence.map((passage) => `Compared with ${placeLabel(passage)}: ${passage.reasons.join('; ')}`),
+    ...(runnerUp === null
+      ? []
+      : [
+          `Next best, not used: ${placeLabel(runnerUp)}, “${fit(runnerUp.text, 60)}” (${runnerUp.reasons.join('; ')})`,
+        ]),
+  ];
+}

@@ -1,0 +1,153 @@
+import { displayWidth, fit, pad, paragraph, printable } from '../../text/layout.js';
+import type {
+  Extract,
+  Paint,
+  RenderContext,
+  Report,
+  ReportedClaim,
+  ReportedFinding,
+  ReportedQuotation,
+} from '../../types.js';
+import type { Concern } from './attention.js';
+import { count, creditOf } from './words.js';
+
+const INDENT = 2;
+/** Share of a line given to the article's words; the rest tells what stands behind them. */
+const WORDS_SHARE = 0.5;
+const ARROW = '→ ';
+
+/** One line: where in the article, the article's words, and what is to be said of them. */
+interface Row {
+  readonly place: string;
+  readonly words: string;
+  readonly note: string;
+}
+
+interface Group {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly good?: boolean;
+  /** Rows are wrapped, never cut. */
+  readonly whole?: boolean;
+}
+
+/** What needs nobody's attention, a line each: what is supported and by what, what was not addressed, what was not checked. */
+export function briefLines(report: Report, concerns: readonly Concern[], context: RenderContext): string[] {
+  const concerned = new Set(concerns.map(({ subject }) => subject.item.id));
+  const calm = <T extends { readonly id: string }>(items: readonly T[]) =>
+    items.filter(({ id }) => !concerned.has(id));
+  const claims = calm(report.claims);
+  const quotations = calm(report.quotations);
+  const notable = new Set([...claims, ...quotations].flatMap(({ findings }) => findings));
+  const groups = [
+    noteGroup(report.findings.filter(({ id }) => notable.has(id))),
+    ...quotationGroups(quotations),
+    ...claimGroups(claims),
+    ...(context.verbosity === 'verbose' ? [omissionGroup(report)] : []),
+  ];
+  return groups.filter(({ rows }) => rows.length > 0).flatMap((group) => ['', ...groupLines(group, context)]);
+}
+
+function noteGroup(findings: readonly ReportedFinding[]): Group {
+  const rows = findings.map(({ place, message, check, suggestion }) => ({
+    place: short(place),
+    words: `${message} (${check})`,
+    note: suggestion ?? '',
+  }));
+  return { title: count(rows.length, 'note'), rows, whole: true };
+}
+
+function quotationGroups(quotations: readonly ReportedQuotation[]): Group[] {
+  const found = quotations.filter(({ verdict }) => verdict !== 'unchecked').map(foundRow);
+  const unchecked = quotations.filter(({ verdict }) => verdict === 'unchecked').map(uncheckedRow);
+  return [
+    { title: `✓ ${count(found.length, 'quotation')} found in the sources`, rows: found, good: true },
+    { title: `${count(unchecked.length, 'quotation')} not checked`, rows: unchecked },
+  ];
+}
+
+function foundRow(quotation: ReportedQuotation): Row {
+  const { text, place, places, verdict, why } = quotation;
+  const manner = verdict === 'verbatim' ? 'word for word' : why;
+  const at = places[0];
+  return { place: short(place), words: text, note: at ? `${briefPlace(at, quotation)}, ${manner}` : manner };
+}
+
+function uncheckedRow({ text, place, why, attribution }: ReportedQuotation): Row {
+  const credit = creditOf(attribution);
+  return { place: short(place), words: text, note: credit === null ? why : `${credit}: ${why}` };
+}
+
+function claimGroups(claims: readonly ReportedClaim[]): Group[] {
+  const rows = (wanted: ReportedClaim['verdict']) =>
+    claims.filter(({ verdict }) => verdict === wanted).map(claimRow);
+  const [supported, unaddressed, unchecked] = [rows('supported'), rows('unaddressed'), rows('unchecked')];
+  return [
+    { title: `✓ ${count(supported.length, 'claim')} supported`, rows: supported, good: true },
+    { title: `${count(unaddressed.length, 'claim')} that no passage speaks to`, rows: unaddressed },
+    { title: `${count(unchecked.length, 'claim')} not checked`, rows: unchecked },
+  ];
+}
+
+function claimRow(claim: ReportedClaim): Row {
+  const { text, place, verdict, why, evidence } = claim;
+  const passage = verdict === 'supported' ? evidence[0] : undefined;
+  const note = passage ? `${briefPlace(passage, claim)}: ${passage.text}` : why;
+  return { place: short(place), words: text, note };
+}
+
+function omissionGroup({ omissions }: Report): Group {
+  const rows = omissions.map(({ text, place, reason }) => ({
+    place: short(place),
+    words: text,
+    note: reason,
+  }));
+  return { title: `${count(rows.length, 'sentence')} left out as no claims`, rows };
+}
+
+function short({ line, column }: Extract['place']): string {
+  return `${line}:${column}`;
+}
+
+/** A place in few letters; the name of the article itself need not be said again. */
+function briefPlace({ document, place }: Extract, article: Extract): string {
+  const where = place.page === null ? short(place) : `p. ${place.pageLabel ?? place.page}`;
+  if (document === article.document) return where;
+  return place.page === null ? `${document}:${where}` : `${document} ${where}`;
+}
+
+function groupLines(group: Group, context: RenderContext): string[] {
+  const { title, rows, good } = group;
+  const { paint, width } = context;
+  const heading = good ? paint.green(title) : paint.bold(title);
+  const shared = sharedNote(rows);
+  const placeColumn = Math.max(...rows.map(({ place }) => place.length)) + 2;
+  const layout = group.whole === true || context.verbosity === 'verbose' ? wholeRow : cutRow;
+  return [
+    shared === null ? heading : `${heading}: ${fit(shared, width - displayWidth(title) - 2)}`,
+    ...rows.flatMap((row) => {
+      const head = ' '.repeat(INDENT) + paint.dim(pad(row.place, placeColumn));
+      const room = width - INDENT - placeColumn;
+      const lines = layout(shared === null ? row : { ...row, note: '' }, room, paint);
+      return lines.map((line, index) => (index === 0 ? head : ' '.repeat(INDENT + placeColumn)) + line);
+    }),
+  ];
+}
+
+/** What is to be said of every row alike is said once, in the heading. */
+function sharedNote(rows: readonly Row[]): string | null {
+  const [first, ...others] = rows;
+  const alike = others.length > 0 && others.every(({ note }) => note === first!.note);
+  return alike && first!.note !== '' ? first!.note : null;
+}
+
+function wholeRow({ words, note }: Row, room: number, paint: Paint): string[] {
+  const notes = note === '' ? [] : paragraph(ARROW + note, room, displayWidth(ARROW));
+  return [...paragraph(words, room), ...notes.map(paint.dim)];
+}
+
+function cutRow({ words, note }: Row, room: number, paint: Paint): string[] {
+  if (note === '') return [fit(words, room)];
+  const left = Math.min(displayWidth(printable(words)), Math.floor(room * WORDS_SHARE));
+  return [`${pad(fit(words, left), left)}  ${paint.dim(fit(ARROW + note, room - left - 2))}`];
+}

@@ -1,0 +1,113 @@
+import { paragraph } from '../../text/layout.js';
+import type { RenderContext, Report, ReportedDocument, Totals, TraceVerdict, Verdict } from '../../types.js';
+import { SIGNS, VERDICT_WORDS, count, problemLabel } from './words.js';
+
+/** The head of an article's report: what was read and what it was compared with. */
+export function headLines({ article, sources }: Report, { paint, width }: RenderContext): string[] {
+  if (!article.readable)
+    return paragraph(`${article.path}: not checked, for it could not be read`, width).map(paint.bold);
+  const title = article.title === null ? '' : `, “${article.title}”`;
+  const against =
+    sources.length === 0
+      ? 'compared with the excerpts it prints; no source document was given (--source)'
+      : `compared with ${sources.map(sourceName).join(', ')} and the excerpts it prints`;
+  const about = `${article.path}${title}: ${count(article.words, 'word')}, ${against}`;
+  return paragraph(about, width).map(paint.bold);
+}
+
+function sourceName({ path, pages, readable }: ReportedDocument): string {
+  const length = pages === null ? '' : ` (${count(pages, 'page')})`;
+  return `${path}${readable ? length : ' (could not be read)'}`;
+}
+
+/** Our own troubles with this article and its sources. */
+export function problemLines({ problems }: Report, { paint, width }: RenderContext): string[] {
+  if (problems.length === 0) return [];
+  const lines = problems.flatMap((problem) => {
+    const label = problemLabel(problem);
+    const where = label === '' || problem.message.includes(label) ? '' : `${label}: `;
+    return paragraph(`${where}${problem.message}`, width - 2, 2).map((line) => `  ${line}`);
+  });
+  return [
+    '',
+    paint.yellow(`${count(problems.length, 'problem')}: what sourcecheck itself could not do`),
+    ...lines,
+  ];
+}
+
+/** What was looked at and what came of it, and what was not. */
+export function coverageLines(report: Report, context: RenderContext): string[] {
+  const { coverage } = report;
+  const { claims, quotations } = coverage;
+  const lines = [
+    claims.total === 0
+      ? 'No claims found: no sentence of the article states something that can be checked'
+      : `${count(claims.total, 'claim')}: ${tally([['compared', claims.compared], ...verdicts(CLAIM_ORDER, claims)])}`,
+    quotations.total === 0
+      ? 'No quotations found'
+      : `${count(quotations.total, 'quotation')}: ${tally(verdicts(QUOTATION_ORDER, quotations))}`,
+    isCompared(report) ? findingsLine(report) : 'Nothing was compared, so nothing is cleared',
+  ];
+  if (coverage.omitted > 0 && context.verbosity !== 'verbose') {
+    lines.push(`${count(coverage.omitted, 'sentence')} left out as no claims (--verbose lists them)`);
+  }
+  return ['', ...lines.flatMap((line) => paragraph(line, context.width, 2))];
+}
+
+const CLAIM_ORDER: readonly Verdict[] = [
+  'supported',
+  'contradicted',
+  'misstated',
+  'unaddressed',
+  'unchecked',
+];
+const QUOTATION_ORDER: readonly TraceVerdict[] = [
+  'verbatim',
+  'permitted',
+  'altered',
+  'spliced',
+  'misattributed',
+  'not-found',
+  'unchecked',
+];
+
+function verdicts<T extends Verdict | TraceVerdict>(
+  order: readonly T[],
+  counts: Readonly<Record<T, number>>,
+): [string, number][] {
+  return order.map((verdict) => [VERDICT_WORDS[verdict], counts[verdict]]);
+}
+
+function tally(parts: readonly (readonly [string, number])[]): string {
+  return parts
+    .filter(([, number]) => number > 0)
+    .map(([words, number]) => `${number} ${words}`)
+    .join(', ');
+}
+
+function isCompared({ coverage: { claims, quotations } }: Report): boolean {
+  return claims.compared > 0 || quotations.total > quotations.unchecked;
+}
+
+function findingsLine({ findings }: Report): string {
+  const of = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  return severities({ errors: of('error'), warnings: of('warning'), infos: of('info') });
+}
+
+function severities({ errors, warnings, infos }: Pick<Totals, 'errors' | 'warnings' | 'infos'>): string {
+  if (errors + warnings + infos === 0) return 'nothing to mend was found';
+  const parts = [
+    errors > 0 ? `${SIGNS.error} ${count(errors, 'error')}` : '',
+    warnings > 0 ? `${SIGNS.warning} ${count(warnings, 'warning')}` : '',
+    infos > 0 ? `${SIGNS.info} ${count(infos, 'note')}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** One line for the whole run. */
+export function totalsLine(totals: Totals): string {
+  if (totals.articles === 0) return 'No article was checked';
+  const { articles, quotations, claims, problems } = totals;
+  const trouble = problems === 0 ? '' : `; ${count(problems, 'problem')}`;
+  return `${count(articles, 'article')}, ${count(quotations, 'quotation')}, ${count(claims, 'claim')}: ${severities(totals)}${trouble}`;
+}

@@ -1,0 +1,73 @@
+import type {
+  Attribution,
+  Extract,
+  Paint,
+  ReportedProblem,
+  Severity,
+  TraceVerdict,
+  Verdict,
+} from '../../types.js';
+
+/** A number with its noun: "1 claim", "2 claims". */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Where an extract stands, in the form editors and terminals turn into a link; by page for documents that have pages. */
+export function placeLabel({ document, place }: Pick<Extract, 'document' | 'place'>): string {
+  const { line, column, page, pageLabel } = place;
+  if (page === null) return `${document}:${line}:${column}`;
+  const printed = pageLabel !== null && pageLabel !== String(page) ? ` (printed ${pageLabel})` : '';
+  return `${document}, page ${page}${printed}, line ${line}`;
+}
+
+/** Where a problem is, as far as it is known; empty when it is about no file. */
+export function problemLabel({ path, place }: ReportedProblem): string {
+  if (path === null) return '';
+  return place === null ? path : placeLabel({ document: path, place });
+}
+
+/** Who is credited, and by whom it is passed on: "the FBI, via some outlets"; null when nobody is. */
+export function creditOf(attribution: Attribution | null): string | null {
+  if (attribution === null || attribution.speaker === null) return null;
+  const via = creditOf(attribution.via);
+  return via === null ? attribution.speaker : `${attribution.speaker}, via ${via}`;
+}
+
+/** The sign of a severity, readable without colour. */
+export const SIGNS: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', info: '•' };
+
+/** The colour of a severity. */
+export function tint(paint: Paint, severity: Severity): (text: string) => string {
+  return { error: paint.red, warning: paint.yellow, info: paint.blue }[severity];
+}
+
+/** How grave a verdict is by itself, when no check says more; null for verdicts that need nobody's attention. */
+export const GRAVITY: Readonly<Record<Verdict | TraceVerdict, Severity | null>> = {
+  contradicted: 'error',
+  misstated: 'warning',
+  supported: null,
+  unaddressed: null,
+  unchecked: null,
+  verbatim: null,
+  permitted: null,
+  altered: 'warning',
+  spliced: 'error',
+  misattributed: 'error',
+  'not-found': 'error',
+};
+
+/** Verdicts as they are printed. */
+export const VERDICT_WORDS: Readonly<Record<Verdict | TraceVerdict, string>> = {
+  contradicted: 'contradicted',
+  misstated: 'misstated',
+  supported: 'supported',
+  unaddressed: 'unaddressed',
+  unchecked: 'unchecked',
+  verbatim: 'word for word',
+  permitted: 'with permitted alterations',
+  altered: 'altered',
+  spliced: 'spliced',
+  misattributed: 'misattributed',
+  'not-found': 'not found',
+};
