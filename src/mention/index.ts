@@ -4,10 +4,13 @@ import type { Document, Mention, Side, Span, Token } from '../types.js';
 import { findAttempts } from './attempt.js';
 import { findConditions } from './conditions.js';
 import { findCertainties, findConfidences } from './confidence.js';
+import { findDates } from './dates.js';
 import { findEvents } from './events.js';
 import { findEvidentials } from './evidential.js';
 import { findLikelihoods } from './likelihood.js';
 import { findNegations } from './negation.js';
+import { findQuantifiers } from './quantifiers.js';
+import { findQuantities } from './quantities.js';
 
 /** Finds the mentions of one kind (or of a few close kinds) in a stretch of text. Spans and scopes are in `text`. */
 export type Extractor = (text: string, tokens: readonly Token[], span: Span) => readonly Mention[];
@@ -22,6 +25,9 @@ const extractors: readonly Extractor[] = [
   findEvents,
   findEvidentials,
   findConditions,
+  findDates,
+  findQuantifiers,
+  findQuantities,
 ];
 
 /** Tokens and typed mentions of a stretch of a document: one side of every comparison. Mentions are in text order. */
