@@ -1,0 +1,159 @@
+import { cut } from '../text/span.js';
+import type { Alteration, Span } from '../types.js';
+import type { Placement } from './chains.js';
+import { editorial, wording, type House, type Sides } from './house.js';
+import { punctuationOf } from './punctuation.js';
+import { pairsOf, runsOf, type Run } from './runs.js';
+import { sameness } from './same-words.js';
+import { namesIn, touchesOf } from './touches.js';
+import type { Unit } from './units.js';
+import { weightOf } from './lexicon.js';
+
+/** Both texts, and the house whose rules apply. */
+export interface Texts {
+  readonly article: string;
+  readonly source: string;
+  readonly house: House;
+}
+
+/** Below this share of agreeing words the words are another's, whatever the sense: a paraphrase inside the marks. */
+const PARAPHRASE_SHARE = 0.6;
+/** Words swapped within this many steps of each other were reordered; farther apart they are two alterations. */
+const REORDER_REACH = 14;
+
+/** Everything in which one placed segment departs from the source, in article order. */
+export function alterationsOf(placement: Placement, texts: Texts): Alteration[] {
+  const pairs = pairsOf(placement);
+  const runs = runsOf(placement);
+  const editorials = punctuationOf(placement, pairs, texts);
+  const worded = isParaphrase(placement, pairs.length)
+    ? [paraphrase(placement, texts)]
+    : wordings(
+        runs,
+        pairs.map(({ quoted }) => quoted),
+        texts,
+      );
+  return [...editorials, ...worded].sort(
+    (a, b) => a.article.start - b.article.start || a.article.end - b.article.end,
+  );
+}
+
+/** Share of the speaker's own words that agree. */
+export function agreement({ segment }: Placement, agreeing: number): number {
+  const spoken = segment.units.filter(({ editing }) => editing !== 'inserted').length;
+  return spoken === 0 ? 0 : Math.min(1, agreeing / spoken);
+}
+
+function isParaphrase(placement: Placement, agreeing: number): boolean {
+  return placement.segment.units.length > 4 && agreement(placement, agreeing) < PARAPHRASE_SHARE;
+}
+
+function paraphrase({ segment, source, span }: Placement, texts: Texts): Alteration {
+  const under = source.filter((unit) => unit.span.start >= span.start && unit.span.end <= span.end);
+  const sides = sidesOf(segment.span, span, texts);
+  return wording('paraphrase', touchesOf(segment.units, under) ?? 'wording', sides);
+}
+
+function wordings(runs: readonly Run[], agreeing: readonly Unit[], texts: Texts): Alteration[] {
+  const found: Alteration[] = [];
+  for (let at = 0; at < runs.length; at++) {
+    const [run, next] = [runs[at]!, runs[at + 1]];
+    if (isSwap([run])) {
+      found.push(reordered([run], agreeing, texts));
+    } else if (next && next.at - run.at <= REORDER_REACH && isSwap([run, next])) {
+      found.push(reordered([run, next], agreeing, texts));
+      at++;
+    } else {
+      found.push(classify(run, texts));
+    }
+  }
+  return found;
+}
+
+/** True when the same words stand on both sides in another order. */
+function isSwap(runs: readonly Run[]): boolean {
+  const norms = (units: readonly Unit[]) =>
+    units
+      .map(({ norm }) => norm)
+      .sort()
+      .join(' ');
+  const quoted = norms(runs.flatMap((run) => run.quoted));
+  return quoted !== '' && quoted === norms(runs.flatMap((run) => run.source));
+}
+
+/** Another order is another meaning when names or figures change places, or a negation moves. */
+function reordered(runs: readonly Run[], agreeing: readonly Unit[], texts: Texts): Alteration {
+  const article = { start: runs[0]!.article.start, end: runs.at(-1)!.article.end };
+  const place = { start: runs[0]!.place.start, end: runs.at(-1)!.place.end };
+  const moved = runs.flatMap(({ quoted }) => quoted);
+  const kept = agreeing.filter(({ span }) => span.start >= article.start && span.end <= article.end);
+  const listed = kept.every(({ norm }) => /^(?:and|or|nor|the|of)$/u.test(norm));
+  const count = (touch: string) => moved.filter((unit) => weightOf(unit)?.[0] === touch).length;
+  const touches =
+    count('negation') > 0
+      ? 'negation'
+      : listed
+        ? null
+        : count('number') > 1
+          ? 'number'
+          : namesIn(moved).length > 1
+            ? 'name'
+            : null;
+  return wording('reordered', touches, sidesOf(article, place, texts));
+}
+
+function classify(run: Run, texts: Texts): Alteration {
+  const sides = sidesOf(run.article, run.place, texts);
+  if (run.bracketed) return bracket(run, sides, texts.house);
+  const noted = noteNumber(run, texts);
+  if (noted) return editorial('note-number', sides, texts.house);
+  const same = sameness(run.quoted, run.source);
+  if (same === 'contraction') return wording('substituted', null, sides);
+  if (same !== null) return editorial(same, sides, texts.house);
+  const kind = run.source.length === 0 ? 'inserted' : run.quoted.length === 0 ? 'omitted' : 'substituted';
+  return wording(kind, touchesOf(run.quoted, run.source), sides);
+}
+
+/** A bracket may explain who or what is meant; it may not put in or hide a negation, a figure or a qualifier. */
+function bracket({ quoted, source }: Run, sides: Sides, house: House): Alteration {
+  if (quoted.some(({ editing }) => editing === 'mended') && sameStems(quoted, source)) {
+    return editorial('bracket', sides, house);
+  }
+  const touches = touchesOf(quoted, source);
+  const clarifies = touches === 'name' && (namesIn(source).length === 0 || namesIn(quoted).length === 0);
+  const dates = touches === 'number' && source.length === 0;
+  if (touches === null || clarifies || dates || sharesName(quoted, source))
+    return editorial('bracket', sides, house);
+  return wording('bracket', touches, sides);
+}
+
+function sameStems(quoted: readonly Unit[], source: readonly Unit[]): boolean {
+  return quoted.length === source.length && quoted.every(({ stem }, at) => stem === source[at]!.stem);
+}
+
+function sharesName(quoted: readonly Unit[], source: readonly Unit[]): boolean {
+  const theirs = namesIn(source);
+  return touchesOf(quoted, source) === 'name' && namesIn(quoted).some((name) => theirs.includes(name));
+}
+
+/** A note number dropped: glued to a word, right after a mark, in brackets, or set as a superscript. */
+function noteNumber({ quoted, source }: Run, { source: text }: Texts): boolean {
+  const figures = /^\d{1,3}$/u;
+  if (quoted.length === 1 && source.length === 1) {
+    const tail = source[0]!.norm.startsWith(quoted[0]!.norm)
+      ? source[0]!.norm.slice(quoted[0]!.norm.length)
+      : '';
+    return figures.test(tail) && quoted[0]!.kind === 'word';
+  }
+  return (
+    quoted.length === 0 &&
+    source.every(({ norm, span }) => {
+      const [before, after] = [text[span.start - 1] ?? ' ', text[span.end] ?? ' '];
+      return figures.test(norm) && (/[.,;:!?"'”’)\]]/u.test(before) || (before === '[' && after === ']'));
+    })
+  );
+}
+
+function sidesOf(article: Span, source: Span, texts: Texts): Sides {
+  return { article, source, actual: cut(texts.article, article), expected: cut(texts.source, source) };
+}

@@ -1,0 +1,169 @@
+import type { Region, Span } from '../types.js';
+import { cover } from '../text/span.js';
+import { fit, type Step } from './fit.js';
+import { PHRASE, windowsFor } from './seeds.js';
+import type { Segment } from './segments.js';
+import { unitsOf, type Unit } from './units.js';
+import { scanWords, type WordIndex, type Words } from './word-index.js';
+
+/** One segment laid on one stretch of a source. */
+export interface Placement {
+  readonly segment: Segment;
+  readonly source: readonly Unit[];
+  readonly steps: readonly Step[];
+  readonly cost: number;
+  /** From the first matched source word to the last. */
+  readonly span: Span;
+}
+
+/** All segments of a quotation placed in one region; null for a segment that is not there. */
+export interface Chain {
+  readonly region: Region;
+  readonly placements: readonly (Placement | null)[];
+  readonly cost: number;
+  /** Why the pieces cannot be one quotation, or null. */
+  readonly splice: 'order' | 'distance' | null;
+}
+
+/** A text with its index, ready to be searched. */
+export interface Searchable {
+  readonly region: Region;
+  readonly index: WordIndex;
+}
+
+/** Words an ellipsis may stand for: about two paragraphs. Beyond that two passages are being joined, not one shortened. */
+export const MAX_GAP = 150;
+/** A joined passage is worse than a few altered words and better than none. */
+const SPLICE_COST = 2.5;
+/** A placing that changes more than this share of the words is no placing of a piece; a phrase must be there word for word. */
+const MAX_COST_SHARE = 0.7;
+const MAX_PHRASE_COST = 0.5;
+/** Different places of one piece that are followed further. */
+const MAX_ANCHORS = 40;
+
+/** The ways in which the segments may lie in a region, best first. */
+export function chainsIn(text: string, segments: readonly Segment[], place: Searchable): Chain[] {
+  const choices = segments.map((segment) => placementsOf(text, segment, place));
+  const anchor = anchorOf(segments, choices);
+  if (anchor < 0) return [];
+  return choices[anchor]!.slice(0, MAX_ANCHORS)
+    .map((chosen) => grow(segments, choices, anchor, chosen, place))
+    .sort((a, b) => a.cost - b.cost);
+}
+
+function placementsOf(text: string, segment: Segment, { region, index }: Searchable): Placement[] {
+  const query = queryOf(text, segment);
+  const found = windowsFor(index, query, region.span).flatMap(({ first, last }) =>
+    placeIn(segment, index.text, within(index.stretch(first, last), region.span)),
+  );
+  return dedupe(found).sort((a, b) => a.cost - b.cost);
+}
+
+/** Bracketed insertions are not the speaker's words, so they are not searched for unless there is nothing else. */
+function queryOf(text: string, { units }: Segment): Words {
+  const spoken = units.filter(({ editing, kind }) => editing !== 'inserted' && kind !== 'symbol');
+  const words = (spoken.length > 0 ? spoken : units).map((unit) =>
+    unit.editing === 'mended' ? unit.norm : text.slice(unit.span.start, unit.span.end),
+  );
+  return scanWords(words.join(' '));
+}
+
+function within(span: Span, limit: Span): Span {
+  return {
+    start: Math.max(span.start, limit.start),
+    end: Math.max(limit.start, Math.min(span.end, limit.end)),
+  };
+}
+
+function placeIn(segment: Segment, text: string, stretch: Span): Placement[] {
+  const source = unitsOf(text, stretch);
+  const { steps, cost } = fit(segment.units, source);
+  const matched = steps.filter(({ source: at }) => at >= 0);
+  if (matched.length === 0 || cost > costLimit(segment.units.length)) return [];
+  return [{ segment, source, steps, cost, span: cover(matched.map(({ source: at }) => source[at]!.span)) }];
+}
+
+function costLimit(length: number): number {
+  return length <= PHRASE ? MAX_PHRASE_COST : length * MAX_COST_SHARE;
+}
+
+function dedupe(found: readonly Placement[]): Placement[] {
+  return found.filter(
+    ({ span }, at) =>
+      found.findIndex((other) => other.span.start === span.start && other.span.end === span.end) === at,
+  );
+}
+
+/** The segment that ties the others down: the longest of those found. */
+function anchorOf(segments: readonly Segment[], choices: readonly (readonly Placement[])[]): number {
+  let best = -1;
+  segments.forEach(({ units }, at) => {
+    if (choices[at]!.length > 0 && (best < 0 || units.length > segments[best]!.units.length)) best = at;
+  });
+  return best;
+}
+
+/** Lays the other segments before and after the anchor, each where it costs least given its neighbour. */
+function grow(
+  segments: readonly Segment[],
+  choices: readonly (readonly Placement[])[],
+  anchor: number,
+  chosen: Placement,
+  { region, index }: Searchable,
+): Chain {
+  const placements: (Placement | null)[] = segments.map((_, at) => (at === anchor ? chosen : null));
+  for (let at = anchor + 1; at < segments.length; at++) {
+    const before = placements.slice(0, at).findLast((placement) => placement !== null)!;
+    const stretch = {
+      start: before.span.end,
+      end: index.stretch(0, index.wordAt(before.span.end) + MAX_GAP).end,
+    };
+    const near = placeIn(segments[at]!, index.text, within(stretch, region.span));
+    placements[at] = cheapest([...near, ...choices[at]!], (other) => joint(index, before, other));
+  }
+  for (let at = anchor - 1; at >= 0; at--) {
+    const after = placements.slice(at + 1).find((placement) => placement !== null)!;
+    const stretch = {
+      start: index.stretch(index.wordAt(after.span.start) - MAX_GAP, 0).start,
+      end: after.span.start,
+    };
+    const near = placeIn(segments[at]!, index.text, within(stretch, region.span));
+    placements[at] = cheapest([...near, ...choices[at]!], (other) => joint(index, other, after));
+  }
+  return assess(region, index, segments, placements);
+}
+
+function cheapest(options: readonly Placement[], jointCost: (option: Placement) => number): Placement | null {
+  let best: Placement | null = null;
+  let least = Infinity;
+  for (const option of options) {
+    const cost = option.cost + jointCost(option);
+    if (cost < least) [best, least] = [option, cost];
+  }
+  return best;
+}
+
+/** Nothing for pieces in order and near each other (nearer is a little better), else the price of a splice. */
+function joint(index: WordIndex, before: Placement, after: Placement): number {
+  if (spliceOf(index, before, after)) return SPLICE_COST;
+  return (index.wordAt(after.span.start) - index.wordAt(before.span.end)) / (MAX_GAP * 10);
+}
+
+function spliceOf(index: WordIndex, before: Placement, after: Placement): Chain['splice'] {
+  if (after.span.start < before.span.end) return 'order';
+  return index.wordAt(after.span.start) - index.wordAt(before.span.end) > MAX_GAP ? 'distance' : null;
+}
+
+function assess(
+  region: Region,
+  index: WordIndex,
+  segments: readonly Segment[],
+  placements: readonly (Placement | null)[],
+): Chain {
+  const placed = placements.filter((placement) => placement !== null);
+  const splices = placed.slice(1).map((placement, at) => spliceOf(index, placed[at]!, placement));
+  const cost =
+    placements.reduce((sum, placement, at) => sum + (placement?.cost ?? segments[at]!.units.length), 0) +
+    placed.slice(1).reduce((sum, placement, at) => sum + joint(index, placed[at]!, placement), 0);
+  return { region, placements, cost, splice: splices.find((splice) => splice !== null) ?? null };
+}

@@ -1,0 +1,148 @@
+import { align } from '../text/align.js';
+import type { Unit } from './units.js';
+
+/** One step of an alignment: a quoted word beside a source word, or one of them alone (-1). */
+export interface Step {
+  readonly quoted: number;
+  readonly source: number;
+}
+
+/** Where quoted words lie best in a stretch of source; source words before the first and after the last step are free. */
+export interface Fit {
+  readonly steps: readonly Step[];
+  readonly cost: number;
+}
+
+/** A different word costs as much as one word; the same word in another form half; a bracketed word may stand for any. */
+const OTHER_WORD = 1;
+const OTHER_FORM = 0.5;
+const OTHER_NUMBER = 0.8;
+const BRACKETED = 0.3;
+const MENDED = 0.1;
+/** Words left out or put in usually come in runs: the first is dear, the rest cheap (a clause of ten left out is one slip). */
+const OMIT_FIRST = 1.05;
+const OMIT_NEXT = 0.12;
+const INSERT_FIRST = 1.2;
+const INSERT_NEXT = 0.6;
+/** Larger tables are aligned by shortest edit script instead: the table of costs would take too much memory. */
+const MAX_CELLS = 3_000_000;
+
+/** Fits quoted words into a stretch of source words at the least cost. */
+export function fit(quoted: readonly Unit[], source: readonly Unit[]): Fit {
+  return (
+    exact(quoted, source) ??
+    (quoted.length * source.length > MAX_CELLS ? coarse(quoted, source) : table(quoted, source))
+  );
+}
+
+/** The quotation word for word, if it stands there. */
+function exact(quoted: readonly Unit[], source: readonly Unit[]): Fit | null {
+  for (let start = 0; start + quoted.length <= source.length; start++) {
+    if (quoted.every(({ norm }, index) => source[start + index]!.norm === norm)) {
+      return { steps: quoted.map((_, index) => ({ quoted: index, source: start + index })), cost: 0 };
+    }
+  }
+  return null;
+}
+
+function coarse(quoted: readonly Unit[], source: readonly Unit[]): Fit {
+  const runs = align(
+    quoted.map(({ norm }) => norm),
+    source.map(({ norm }) => norm),
+  );
+  const steps = runs.flatMap(({ kind, left, right }): Step[] => {
+    if (kind === 'equal') return range(left).map((q, index) => ({ quoted: q, source: right[0] + index }));
+    return kind === 'removed'
+      ? range(left).map((q) => ({ quoted: q, source: -1 }))
+      : range(right).map((s) => ({ quoted: -1, source: s }));
+  });
+  return trimFree(steps, runs.filter(({ kind }) => kind !== 'equal').length * OTHER_WORD);
+}
+
+function range([start, end]: readonly [number, number]): number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index);
+}
+
+function trimFree(steps: readonly Step[], cost: number): Fit {
+  const first = steps.findIndex(({ quoted }) => quoted >= 0);
+  const last = steps.findLastIndex(({ quoted }) => quoted >= 0);
+  return { steps: steps.slice(first, last + 1), cost };
+}
+
+const PAIRED = 0;
+const OMITTED = 1;
+const INSERTED = 2;
+
+/** Least-cost tables for "last two words paired", "source word omitted", "quoted word inserted" (Gotoh's affine gaps). */
+function table(quoted: readonly Unit[], source: readonly Unit[]): Fit {
+  const width = source.length + 1;
+  const size = (quoted.length + 1) * width;
+  const best = [0, 1, 2].map(() => new Float32Array(size).fill(Infinity));
+  const from = [0, 1, 2].map(() => new Uint8Array(size));
+  best[PAIRED]!.fill(0, 0, width);
+  for (let q = 1; q <= quoted.length; q++) {
+    const unit = quoted[q - 1]!;
+    const [first, next] = unit.editing === 'inserted' ? [BRACKETED, BRACKETED] : [INSERT_FIRST, INSERT_NEXT];
+    for (let s = 0; s < width; s++) {
+      const cell = q * width + s;
+      settle(best, from, INSERTED, cell, cell - width, first, next);
+      if (s === 0) continue;
+      settle(best, from, OMITTED, cell, cell - 1, OMIT_FIRST, OMIT_NEXT);
+      const pairing = pairCost(unit, source[s - 1]!);
+      settle(best, from, PAIRED, cell, cell - width - 1, pairing, pairing);
+    }
+  }
+  return walkBack(best, from, quoted.length, width);
+}
+
+/** Reaches a cell from the cheapest of the three states before it; staying in a gap costs `next`, entering it `first`. */
+function settle(
+  best: readonly Float32Array[],
+  from: readonly Uint8Array[],
+  state: number,
+  cell: number,
+  before: number,
+  first: number,
+  next: number,
+): void {
+  for (let previous = 0; previous < 3; previous++) {
+    const cost = best[previous]![before]! + (previous === state ? next : first);
+    if (cost < best[state]![cell]!) {
+      best[state]![cell] = cost;
+      from[state]![cell] = previous;
+    }
+  }
+}
+
+function pairCost(quoted: Unit, source: Unit): number {
+  if (quoted.norm === source.norm) return 0;
+  if (quoted.editing === 'inserted') return BRACKETED;
+  if (quoted.stem === source.stem) return quoted.editing === 'mended' ? MENDED : OTHER_FORM;
+  return quoted.kind === 'number' && source.kind === 'number' ? OTHER_NUMBER : OTHER_WORD;
+}
+
+function walkBack(
+  best: readonly Float32Array[],
+  from: readonly Uint8Array[],
+  rows: number,
+  width: number,
+): Fit {
+  let [state, source, cost] = [PAIRED, 0, Infinity];
+  for (let candidate = 0; candidate < 3; candidate++) {
+    if (candidate === OMITTED) continue;
+    for (let s = 0; s < width; s++) {
+      const value = best[candidate]![rows * width + s]!;
+      if (value < cost) [state, source, cost] = [candidate, s, value];
+    }
+  }
+  const steps: Step[] = [];
+  let quoted = rows;
+  while (quoted > 0) {
+    const previous = from[state]![quoted * width + source]!;
+    steps.push({ quoted: state === OMITTED ? -1 : quoted - 1, source: state === INSERTED ? -1 : source - 1 });
+    if (state !== OMITTED) quoted--;
+    if (state !== INSERTED) source--;
+    state = previous;
+  }
+  return trimFree(steps.reverse(), cost);
+}

@@ -1,0 +1,76 @@
+import type { Alteration, Span } from '../types.js';
+
+/** House style for permitted alterations; `permissive` allows what any of the three allows, and what typesetting does. */
+export type House = 'ap' | 'chicago' | 'bluebook' | 'permissive';
+
+interface Permission {
+  readonly houses: readonly House[];
+  readonly rule: string;
+}
+
+const ALL: readonly House[] = ['ap', 'chicago', 'bluebook', 'permissive'];
+
+/** Alterations that leave the speaker's words as they are: whether each may pass without a word, by house. */
+const PERMISSIONS: Readonly<Record<string, Permission>> = {
+  'quote-marks': { houses: ALL, rule: 'Chicago 13.7: quotation marks follow the house style' },
+  dash: { houses: ALL, rule: 'typography: one dash for another' },
+  spacing: { houses: ALL, rule: 'typography: spacing and hyphenation' },
+  typography: { houses: ALL, rule: 'typography: the same letters' },
+  capitals: { houses: ALL, rule: 'typography: the same letters in capitals' },
+  damaged: { houses: ALL, rule: 'the text of the source is damaged here: compare it by eye' },
+  case: {
+    houses: ['ap', 'chicago', 'permissive'],
+    rule: 'Chicago 13.7: the first letter may change; Bluebook R5 brackets it',
+  },
+  'bracketed-case': { houses: ALL, rule: 'Bluebook R5: a changed letter in brackets' },
+  'terminal-punctuation': {
+    houses: ALL,
+    rule: 'Chicago 13.7: closing punctuation follows the sentence around it',
+  },
+  punctuation: { houses: ['permissive'], rule: 'AP and Bluebook R5 keep the punctuation inside a quotation' },
+  'note-number': { houses: ALL, rule: 'Chicago 13.7: note numbers may be dropped' },
+  bracket: { houses: ALL, rule: 'Chicago 13.7 and Bluebook R5: brackets that clarify' },
+  ellipsis: { houses: ALL, rule: 'Chicago 13.7: a marked ellipsis that keeps the sense' },
+  sic: { houses: ALL, rule: 'Chicago 13.7: an error kept and marked' },
+  'declared-emphasis': { houses: ALL, rule: 'Bluebook R5: emphasis declared' },
+  numeral: { houses: ['ap', 'permissive'], rule: 'AP: figures follow the style book' },
+  spelling: {
+    houses: ['ap', 'chicago', 'permissive'],
+    rule: 'Chicago 13.7: variant spelling may follow the house style',
+  },
+};
+
+/** Alterations that touch no word: a quotation with no others is verbatim. */
+export const TYPOGRAPHIC: ReadonlySet<string> = new Set([
+  'quote-marks',
+  'dash',
+  'spacing',
+  'typography',
+  'capitals',
+]);
+
+/** One place of an alteration on both sides. */
+export interface Sides {
+  readonly article: Span;
+  readonly source: Span;
+  readonly actual: string;
+  readonly expected: string;
+}
+
+/** An editorial alteration: permitted where the house allows it, else immaterial. */
+export function editorial(kind: string, sides: Sides, house: House): Alteration {
+  const permission = PERMISSIONS[kind];
+  const weight = permission?.houses.includes(house) ? 'permitted' : 'immaterial';
+  return { kind, weight, touches: null, ...sides, rule: permission?.rule ?? null };
+}
+
+/** An alteration of the words: material when it touches what the sentence means. */
+export function wording(kind: string, touches: string | null, sides: Sides): Alteration {
+  return {
+    kind,
+    weight: touches === null ? 'immaterial' : 'material',
+    touches,
+    ...sides,
+    rule: touches === null ? null : 'Masson v. New Yorker, 501 U.S. 496 (1991)',
+  };
+}

@@ -1,0 +1,163 @@
+import { stem } from '../text/stem.js';
+import type { Unit } from './units.js';
+
+/** What a changed word touches when the change is material (Masson v. New Yorker, 501 U.S. 496). */
+export type Touch =
+  | 'negation'
+  | 'number'
+  | 'likelihood'
+  | 'confidence'
+  | 'condition'
+  | 'limit'
+  | 'quantifier'
+  | 'event status'
+  | 'cause'
+  | 'direction'
+  | 'name';
+
+/** Word lists by what they touch. A word after "=" is the family it counts with: members of a family do not differ. */
+const LISTS: readonly (readonly [Touch, string])[] = [
+  [
+    'negation',
+    `not no never none nothing nobody nowhere neither nor without cannot hardly scarcely barely lack=lack lacks=lack
+     lacked=lack lacking=lack fail=fail fails=fail failed=fail failing=fail deny=deny denies=deny denied=deny`,
+  ],
+  [
+    'likelihood',
+    `probably likely unlikely possibly perhaps=maybe maybe may might could would should must can will shall appears=appear
+     appear appeared=appear seems=appear seem=appear seemed=appear apparently=appear suggests=suggest suggest
+     suggested=suggest suggesting=suggest reportedly allegedly potentially presumably certainly definitely=certainly
+     undoubtedly=certainly surely=certainly conclusively clearly improbable probable possible impossible conceivable
+     plausible doubtful chance chances=chance remote virtually supposedly arguably`,
+  ],
+  ['confidence', `confidence confident=confidence low moderate medium=moderate high`],
+  [
+    'condition',
+    `if unless except excepting=except excluding=except until till=until provided providing=provided assuming whether
+     otherwise subject`,
+  ],
+  [
+    'limit',
+    `only just merely=only solely=only exclusively=only partly partially=partly limited preliminary initial initially
+     pending unverified unconfirmed=unverified about=about approximately=about roughly=about around=about nearly almost=nearly
+     least=atleast most=atmost minimum=atleast maximum=atmost although though=although but however despite notwithstanding=despite while
+     whereas=while nevertheless=however nonetheless=however temporarily temporary=temporarily largely mostly mainly=mostly
+     primarily=mostly partial=partly`,
+  ],
+  [
+    'quantifier',
+    `some any several many most all every=all each few fewer numerous=many various half much multiple=several entire=all
+     whole=all majority minority both always often=often frequently=often sometimes occasionally=sometimes rarely
+     seldom=rarely usually=usually generally=usually typically=usually everywhere nationwide certain little`,
+  ],
+];
+
+/** Verb families by stem: how far an act got or how firmly it is said, and what is said of causes. */
+const STEMS: readonly (readonly [Touch, string, string])[] = [
+  [
+    'event status',
+    'attempt',
+    'attempt try tries tried seek sought aim plan intend prepare target solicit conspire effort',
+  ],
+  ['event status', 'scan', 'scan probe'],
+  ['event status', 'access', 'access enter'],
+  ['event status', 'take', 'steal stole stolen exfiltrate'],
+  ['event status', 'alter', 'alter change modify manipulate rewrite'],
+  ['event status', 'break', 'breach hack penetrate compromise'],
+  ['event status', 'disrupt', 'disrupt disable destroy'],
+  ['event status', 'influence', 'influence'],
+  ['event status', 'interfere', 'interfere meddle'],
+  ['event status', 'succeed', 'succeed manage success successful successfully'],
+  ['event status', 'alleged', 'allege accuse suspect purport claim'],
+  ['event status', 'charged', 'charge indict'],
+  ['event status', 'convicted', 'convict guilty'],
+  ['event status', 'found', 'find found conclude determine establish'],
+  ['event status', 'proved', 'prove proven confirm'],
+  ['event status', 'judged', 'judge assess believe estimate'],
+  ['event status', 'recommended', 'recommend propose suggest advise'],
+  ['event status', 'ordered', 'order require mandate'],
+  ['cause', 'cause', 'cause trigger because due result led'],
+  ['cause', 'link', 'link associate correlate coincide'],
+  ['cause', 'contribute', 'contribute'],
+];
+
+/** Directions and their opposites: trading one for another reverses the sentence. */
+const DIRECTIONS: readonly (readonly [string, string])[] = [
+  [
+    'up',
+    'rise rose risen increase grow grew grown climb gain up upward improve expand above exceed higher larger greater more',
+  ],
+  [
+    'down',
+    'fall fell fallen decrease decline drop loss down downward worsen shrink below lower smaller less',
+  ],
+  ['for', 'support approve accept favor favour agree endorse back allow permit'],
+  ['against', 'oppose reject refuse disapprove disagree prohibit forbid ban'],
+  ['win', 'win won success'],
+  ['lose', 'lose lost failure'],
+  ['before', 'before prior earlier'],
+  ['after', 'after later following'],
+  ['good', 'good best better positive safe legal lawful true correct innocent'],
+  ['bad', 'bad worst worse negative unsafe illegal unlawful false incorrect'],
+  ['start', 'begin began begun start open'],
+  ['stop', 'end stop cease close'],
+];
+
+const NUMBER_WORDS = new Map(
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+   nineteen twenty`
+    .split(/\s+/u)
+    .map((word, value): [string, string] => [word, String(value)]),
+);
+const MORE_NUMBERS = new Map(
+  `thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred=hundred hundreds=hundred thousand=thousand
+   thousands=thousand million=million millions=million billion=billion billions=billion trillion=trillion bn=billion
+   dozen=12 dozens=12s third=third thirds=third quarter=quarter quarters=quarter double=double twice=double triple=triple
+   percent=% percentage=points points=points first=1st second=2nd fourth=4th fifth=5th dollars=$ dollar=$ euros=€ euro=€
+   km=km kilometers=km kilometres=km miles=mile mile=mile meters=m metres=m feet=ft foot=ft tonnes=t tons=ton kilograms=kg
+   pounds=£ hours=hour hour=hour minutes=minute minute=minute days=day day=day weeks=week week=week months=month
+   month=month years=year year=year decades=decade decade=decade monday=mon tuesday=tue wednesday=wed thursday=thu
+   friday=fri saturday=sat sunday=sun january=jan february=feb march=mar april=apr june=jun july=jul august=aug
+   september=sep october=oct november=nov december=dec jan=jan feb=feb apr=apr jun=jun jul=jul aug=aug sept=sep sep=sep
+   oct=oct nov=nov dec=dec today=today yesterday=yesterday tomorrow=tomorrow`
+    .split(/\s+/u)
+    .map((entry): [string, string] => entry.split('=') as [string, string]),
+);
+/** Unit and date names that mean something else in lower case or as other parts of speech. */
+const CAPITAL_ONLY = new Set(['march', 'may', 'august', 'sun', 'mon', 'second']);
+
+const families = new Map<string, readonly [Touch, string]>();
+for (const [touch, list] of LISTS) {
+  for (const entry of list.trim().split(/\s+/u)) {
+    const [word, family] = entry.split('=') as [string, string | undefined];
+    if (!families.has(word)) families.set(word, [touch, family ?? word]);
+  }
+}
+const stems = new Map<string, readonly [Touch, string]>();
+for (const [touch, family, list] of STEMS) {
+  for (const word of list.split(' ')) if (!stems.has(stem(word))) stems.set(stem(word), [touch, family]);
+}
+const directions = new Map<string, string>();
+for (const [family, list] of DIRECTIONS)
+  for (const word of list.split(' ')) directions.set(stem(word), family);
+
+/** What a word touches and the family it counts with, or null for a word that carries no such weight. */
+export function weightOf({ norm, stem: root, text, kind }: Unit): readonly [Touch, string] | null {
+  if (kind !== 'word') return ['number', numeral(norm)];
+  const number = NUMBER_WORDS.get(norm) ?? MORE_NUMBERS.get(norm);
+  const capital = /^\p{Lu}/u.test(text);
+  if (number !== undefined && (capital || !CAPITAL_ONLY.has(norm))) return ['number', number];
+  if (/n't$/u.test(norm)) return ['negation', 'not'];
+  return families.get(norm) ?? stems.get(root) ?? direction(root);
+}
+
+function direction(root: string): readonly [Touch, string] | null {
+  const family = directions.get(root);
+  return family === undefined ? null : ['direction', family];
+}
+
+/** One form for the same figure: thousands separators and ordinal endings dropped, number words as digits, "percent" as "%". */
+export function numeral(norm: string): string {
+  const plain = norm.replace(/(?<=\d)[,\u00A0\u202F](?=\d{3}(?!\d))/gu, '');
+  return NUMBER_WORDS.get(plain) ?? MORE_NUMBERS.get(plain) ?? plain;
+}

@@ -1,0 +1,95 @@
+import type { Alteration, Span } from '../types.js';
+import type { Texts } from './alterations.js';
+import type { Placement } from './chains.js';
+import { editorial } from './house.js';
+import type { Pair } from './runs.js';
+
+const QUOTES = /["'“”„‟‘’‚‛«»‹›`´]/gu;
+const DASHES = /[-\u2010-\u2015\u2212]+/gu;
+const SPACES = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+
+/** Case, punctuation and typography of one placed segment: each sort named once, where it first shows. */
+export function punctuationOf(placement: Placement, pairs: readonly Pair[], texts: Texts): Alteration[] {
+  const found = [
+    ...pairs.flatMap((pair) => letters(pair, pair === pairs[0] && pair.at === 0, texts)),
+    ...pairs.slice(1).flatMap((pair, index) => marks(pairs[index]!, pair, texts)),
+    ...closing(placement, pairs.at(-1), texts),
+  ];
+  return found.filter(({ kind }, at) => found.findIndex((other) => other.kind === kind) === at);
+}
+
+function letters({ quoted, source }: Pair, first: boolean, texts: Texts): Alteration[] {
+  if (quoted.editing === 'inserted') return [];
+  const sides = {
+    article: quoted.span,
+    source: source.span,
+    actual: quoted.text,
+    expected: source.text,
+  };
+  if (quoted.editing === 'mended') return [editorial('bracketed-case', sides, texts.house)];
+  if (quoted.text === source.text) return [];
+  const folded = quoted.text.toLowerCase() === source.text.toLowerCase();
+  const capitals = quoted.text.slice(1) === source.text.slice(1) && first ? 'case' : 'capitals';
+  return [editorial(folded ? capitals : 'typography', sides, texts.house)];
+}
+
+/** What stands between two words that follow each other on both sides. */
+function marks(left: Pair, right: Pair, texts: Texts): Alteration[] {
+  if (right.at !== left.at + 1) return [];
+  const article = { start: left.quoted.span.end, end: right.quoted.span.start };
+  const source = { start: left.source.span.end, end: right.source.span.start };
+  const kind = differenceOf(slice(texts.article, article), slice(texts.source, source));
+  if (kind === null) return [];
+  const figures = left.quoted.kind === 'number' && right.quoted.kind === 'number';
+  const sort = kind === 'hyphen' ? (figures ? 'punctuation' : 'spacing') : kind;
+  return [editorial(sort, pairSides(left, right, texts), texts.house)];
+}
+
+function pairSides(left: Pair, right: Pair, texts: Texts): Parameters<typeof editorial>[1] {
+  const article = { start: left.quoted.span.start, end: right.quoted.span.end };
+  const source = { start: left.source.span.start, end: right.source.span.end };
+  return { article, source, actual: slice(texts.article, article), expected: slice(texts.source, source) };
+}
+
+function slice(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+/** Quotation of one mark for another, dash for another, hyphen for a space, or other punctuation; null when alike. */
+function differenceOf(quoted: string, source: string): string | null {
+  const [ours, theirs] = [bare(quoted), bare(source)];
+  if (ours === theirs) {
+    if (stripped(quoted, QUOTES) !== stripped(source, QUOTES)) return 'quote-marks';
+    return stripped(quoted, DASHES) === stripped(source, DASHES) ? null : 'dash';
+  }
+  const hyphens = new Set([ours, theirs]);
+  return hyphens.has('') && hyphens.has('-') ? 'hyphen' : 'punctuation';
+}
+
+/** Only the marks of one sort, as printed. */
+function stripped(text: string, pattern: RegExp): string {
+  return (text.match(pattern) ?? []).join('');
+}
+
+/** Punctuation without spaces, quotation marks, brackets, ellipses and note signs; all dashes alike. */
+function bare(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(SPACES, '')
+    .replace(QUOTES, '')
+    .replace(/[[\](){}*†‡§¹²³⁰⁴-⁹\d]|…|\.{3,}/gu, '')
+    .replace(DASHES, '-');
+}
+
+/** The mark after the last word: inside the quotation it follows the sentence around it. */
+function closing({ segment }: Placement, last: Pair | undefined, texts: Texts): Alteration[] {
+  if (!last || last.quoted !== segment.units.at(-1)) return [];
+  const ours = /^[.,;:!?]/u.exec(texts.article.slice(last.quoted.span.end))?.[0];
+  const theirs = /^["'”’]?([.,;:!?])/u.exec(texts.source.slice(last.source.span.end))?.[1] ?? '';
+  if (ours === undefined || ours === theirs) return [];
+  const article = { start: last.quoted.span.end, end: last.quoted.span.end + 1 };
+  const source = { start: last.source.span.end, end: last.source.span.end + theirs.length };
+  return [
+    editorial('terminal-punctuation', { article, source, actual: ours, expected: theirs }, texts.house),
+  ];
+}

@@ -1,0 +1,83 @@
+import { numeral } from './lexicon.js';
+import type { Unit } from './units.js';
+
+const SUFFIXES: Readonly<Record<string, string>> = { re: 'are', ve: 'have', ll: 'will', m: 'am' };
+/** "he'd" may be had or would, "it's" is or has. */
+const OPEN_SUFFIXES: Readonly<Record<string, readonly string[]>> = { d: ['would', 'had'], s: ['is', 'has'] };
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  "won't": ['will', 'not'],
+  "can't": ['can', 'not'],
+  cannot: ['can', 'not'],
+  "shan't": ['shall', 'not'],
+  "let's": ['let', 'us'],
+};
+
+/** In which way two different runs of words are the same after all; null when they are not. */
+export function sameness(quoted: readonly Unit[], source: readonly Unit[]): string | null {
+  if (quoted.length === 0 || source.length === 0) return null;
+  if (quoted.some(damaged) || source.some(damaged)) return 'damaged';
+  if (joined(quoted) === joined(source)) return 'spacing';
+  if (figures(quoted) === figures(source)) return 'numeral';
+  if (quoted.map(variant).join(' ') === source.map(variant).join(' ')) return 'spelling';
+  return contracted(quoted, source) || contracted(source, quoted) ? 'contraction' : null;
+}
+
+function damaged({ text }: Unit): boolean {
+  return /[\uFFFD\uE000-\uF8FF]/u.test(text);
+}
+
+/** Letters without the spaces and hyphens between them; figures are never glued ("1 000" is judged as a numeral). */
+function joined(units: readonly Unit[]): string {
+  return units.some(({ kind }) => kind === 'symbol') || units.every(({ kind }) => kind === 'number')
+    ? units.map(({ norm }) => norm).join(' ')
+    : units.map(({ norm }) => norm.replaceAll("'", '')).join('');
+}
+
+function figures(units: readonly Unit[]): string {
+  const words = units
+    .map(({ norm }) => norm)
+    .join(' ')
+    .replace(/\bper cent\b/gu, 'percent')
+    .split(' ');
+  return words
+    .map(numeral)
+    .join(' ')
+    .replace(/(?<=\d) (?=\d{3}\b)/gu, '');
+}
+
+/** British and American spelling brought together; applied to both sides, so a wrong guess on one is made on the other. */
+function variant({ norm }: Unit): string {
+  return norm
+    .replace(/is(?=(?:e|ed|es|ing|er|ers|ation|ations)$)/u, 'iz')
+    .replace(/yse(?=[ds]?$)/u, 'yze')
+    .replace(/(?<=\p{L}{2}[^aeiou])our(?=(?:s|ed|ing|able|ite|ites|al|ers?)?$)/u, 'or')
+    .replace(/(?<=\p{L}{2}[tb])re(?=[sd]?$)/u, 'er')
+    .replace(/(?<=[aeiou])ll(?=(?:ed|ing|er|ers|ation)$)/u, 'l')
+    .replace(/(?<=(?:def|off|lic|pret))[cs]e$/u, 'se')
+    .replace(/ogue(?=s?$)/u, 'og')
+    .replace(/^programme(?=s?$)/u, 'program')
+    .replace(/^grey/u, 'gray');
+}
+
+function contracted(short: readonly Unit[], long: readonly Unit[]): boolean {
+  const words = long.map(({ norm }) => norm);
+  let at = 0;
+  for (const { norm } of short) {
+    const options = expansions(norm);
+    const match = options.find((option) => option.every((word, offset) => words[at + offset] === word));
+    if (!match) return false;
+    at += match.length;
+  }
+  return at === words.length && words.length !== short.length;
+}
+
+function expansions(norm: string): readonly (readonly string[])[] {
+  const irregular = IRREGULAR[norm];
+  if (irregular) return [irregular, [norm]];
+  const negated = /^(?<verb>\p{L}+)n't$/u.exec(norm)?.groups?.['verb'];
+  if (negated !== undefined) return [[negated, 'not'], [norm]];
+  const [, head, tail] = /^(\p{L}+)'(\p{L}+)$/u.exec(norm) ?? [];
+  if (head === undefined || tail === undefined) return [[norm]];
+  const full = SUFFIXES[tail] === undefined ? (OPEN_SUFFIXES[tail] ?? []) : [SUFFIXES[tail]];
+  return [...full.map((word) => [head, word]), [norm]];
+}

@@ -1,0 +1,83 @@
+import { overlaps } from '../text/span.js';
+import type { Document, Quotation, Region } from '../types.js';
+import { alterationsOf, agreement, type Texts } from './alterations.js';
+import { chainsIn, type Chain, type Searchable } from './chains.js';
+import { pairsOf } from './runs.js';
+import { PHRASE } from './seeds.js';
+import type { House } from './house.js';
+import type { Segment } from './segments.js';
+import type { Alteration } from '../types.js';
+import { WordIndex } from './word-index.js';
+
+/** A chain with all that differs in it. */
+export interface Candidate {
+  readonly chain: Chain;
+  readonly alterations: readonly Alteration[];
+  readonly material: number;
+  /** Share of the quotation's words that stand there. */
+  readonly share: number;
+}
+
+/** Chains costing more than the best by this are not the same passage with other slips, but other passages. */
+const RIVAL_COST = 1;
+const MAX_RIVALS = 40;
+
+const indexes = new WeakMap<Document, WordIndex>();
+
+/** The index of a document's words, built on first use and kept as long as the document is. */
+export function indexOf(document: Document): WordIndex {
+  const known = indexes.get(document);
+  if (known) return known;
+  const built = new WordIndex(document.text);
+  indexes.set(document, built);
+  return built;
+}
+
+/** Regions a quotation may be traced to: sources, and printed excerpts that are not the quotation itself or around it. */
+export function regionsFor(article: Document, quotation: Quotation, regions: readonly Region[]): Region[] {
+  return regions.filter(
+    ({ document, span, origin, quotation: excerpt }) =>
+      origin === 'source' ||
+      (excerpt !== null &&
+        excerpt.form !== 'inline' &&
+        !(document === article && overlaps(span, quotation.span))),
+  );
+}
+
+/** The passages that may be the quotation's, cheapest first. */
+export function candidatesFor(
+  article: string,
+  segments: readonly Segment[],
+  regions: readonly Region[],
+  house: House,
+): Candidate[] {
+  const chains = regions
+    .map((region): Searchable => ({ region, index: indexOf(region.document) }))
+    .flatMap((place) => chainsIn(article, segments, place))
+    .sort((a, b) => a.cost - b.cost);
+  const least = chains[0]?.cost ?? 0;
+  return chains
+    .filter(({ cost }) => cost <= least + RIVAL_COST)
+    .slice(0, MAX_RIVALS)
+    .map((chain) => examine(chain, segments, { article, source: chain.region.document.text, house }));
+}
+
+function examine(chain: Chain, segments: readonly Segment[], texts: Texts): Candidate {
+  const alterations = chain.placements.flatMap((placement) =>
+    placement ? alterationsOf(placement, texts) : [],
+  );
+  const words = segments.reduce((sum, { units }) => sum + units.length, 0);
+  const there = chain.placements.reduce(
+    (sum, placement) =>
+      sum +
+      (placement ? agreement(placement, pairsOf(placement).length) * placement.segment.units.length : 0),
+    0,
+  );
+  const material = alterations.filter(({ weight }) => weight === 'material').length;
+  return { chain, alterations, material, share: there / words };
+}
+
+/** True for quotations of a few words, which must be found as they are. */
+export function isPhrase(segments: readonly Segment[]): boolean {
+  return segments.reduce((sum, { units }) => sum + units.length, 0) <= PHRASE;
+}

@@ -1,0 +1,118 @@
+import { isStopWord } from '../text/stop-words.js';
+import { weightOf, type Touch } from './lexicon.js';
+import type { Unit } from './units.js';
+
+/** The gravest first: when a change touches several things, this one is named. */
+const ORDER: readonly Touch[] = [
+  'negation',
+  'number',
+  'likelihood',
+  'confidence',
+  'condition',
+  'quantifier',
+  'limit',
+  'name',
+  'event status',
+  'cause',
+  'direction',
+];
+/** Pairs of words that look like a negation, a limit or a hedge and are none, or are another: read as one. */
+const IDIOMS: Readonly<Record<string, readonly [Touch, string] | null>> = {
+  'not only': null,
+  'no doubt': ['likelihood', 'certainly'],
+  'without doubt': ['likelihood', 'certainly'],
+  'no later': ['limit', 'nolater'],
+  'no fewer': ['limit', 'atleast'],
+  'no less': ['limit', 'atleast'],
+  'no more': ['limit', 'atmost'],
+  'at least': ['limit', 'atleast'],
+  'at most': ['limit', 'atmost'],
+  'up to': ['limit', 'atmost'],
+  'more than': ['limit', 'morethan'],
+  'less than': ['limit', 'lessthan'],
+  'fewer than': ['limit', 'lessthan'],
+  'so far': ['limit', 'sofar'],
+  'to date': ['limit', 'sofar'],
+  'no longer': ['negation', 'nolonger'],
+  'can not': ['negation', 'cannot'],
+  'led to': ['cause', 'cause'],
+  'linked to': ['cause', 'link'],
+};
+const NEGATING_PREFIX = /^(?:un|in|im|il|ir|non|dis|mis)/u;
+
+/** What a change of words touches, or null when it leaves every weighty word as it was. */
+export function touchesOf(quoted: readonly Unit[], source: readonly Unit[]): Touch | null {
+  if (isNegatedForm(quoted, source)) return 'negation';
+  const before = weights(source);
+  const after = weights(quoted);
+  const named = namesDiffer(quoted, source);
+  return (
+    ORDER.find((touch) =>
+      touch === 'name' ? named : differs(before.get(touch) ?? [], after.get(touch) ?? [], touch),
+    ) ?? null
+  );
+}
+
+/** Families of weighty words by what they touch. */
+function weights(units: readonly Unit[]): Map<Touch, string[]> {
+  const found = new Map<Touch, string[]>();
+  const add = ([touch, family]: readonly [Touch, string]) =>
+    found.set(touch, [...(found.get(touch) ?? []), family]);
+  for (let at = 0; at < units.length; at++) {
+    const pair = `${units[at]!.norm} ${units[at + 1]?.norm ?? ''}`;
+    const idiom = IDIOMS[pair];
+    if (idiom !== undefined) at++;
+    const weight = idiom === undefined ? weightOf(units[at]!) : idiom;
+    if (weight) add(weight);
+  }
+  return found;
+}
+
+/** Words that limit how far an act went or how firmly it is said: putting one in or leaving one out counts by itself. */
+const ALONE = new Set('attempt alleged charged recommended judged scan succeed'.split(' '));
+const LEVELS = new Set(['low', 'moderate', 'high']);
+
+/** Directions, levels and most verbs weigh only when traded for another ("rose" for "fell"); other words count alone. */
+function differs(before: readonly string[], after: readonly string[], touch: Touch): boolean {
+  const [theirs, ours] = [[...before].sort(), [...after].sort()];
+  if (theirs.join(' ') === ours.join(' ')) return false;
+  if (theirs.length > 0 && ours.length > 0) return true;
+  const lone = [...theirs, ...ours];
+  if (touch === 'direction') return false;
+  if (touch === 'confidence') return lone.some((family) => !LEVELS.has(family));
+  return touch === 'event status' || touch === 'cause' ? lone.some((family) => ALONE.has(family)) : true;
+}
+
+/** "reliable" for "unreliable", "confirmed" for "unconfirmed". */
+function isNegatedForm(quoted: readonly Unit[], source: readonly Unit[]): boolean {
+  const pairs = quoted.length === source.length ? quoted.map((unit, at) => [unit, source[at]!] as const) : [];
+  return pairs.some(
+    ([{ norm: a }, { norm: b }]) =>
+      (NEGATING_PREFIX.test(a) && a.replace(NEGATING_PREFIX, '') === b) ||
+      (NEGATING_PREFIX.test(b) && b.replace(NEGATING_PREFIX, '') === a),
+  );
+}
+
+const TITLES = new Set(
+  `mr mrs ms miss dr prof sir lord lady sen rep gov gen col lt sgt capt rev hon`.split(' '),
+);
+
+function namesDiffer(quoted: readonly Unit[], source: readonly Unit[]): boolean {
+  return namesIn(quoted).join(' ') !== namesIn(source).join(' ');
+}
+
+/** The names among some words, folded, in alphabetical order. */
+export function namesIn(units: readonly Unit[]): string[] {
+  return units
+    .filter(isName)
+    .map(({ norm }) => norm.replace(/'s$/u, ''))
+    .sort();
+}
+
+/** A capital inside a sentence, or capitals throughout, make a name; the first word of a sentence tells nothing. */
+function isName(unit: Unit): boolean {
+  const { text, norm, kind, editing, opens } = unit;
+  if (kind !== 'word' || editing === 'mended' || TITLES.has(norm) || norm === 'i') return false;
+  if (/^\p{Lu}{2,}s?$/u.test(text)) return true;
+  return !opens && /^\p{Lu}/u.test(text) && !isStopWord(text, norm) && weightOf(unit)?.[0] !== 'number';
+}

@@ -1,0 +1,74 @@
+import { foldWord } from '../text/fold.js';
+import { tokenize } from '../text/tokenize.js';
+import type { Span, Token } from '../types.js';
+
+/** One word of a quotation or of a source, as it is compared. */
+export interface Unit {
+  readonly span: Span;
+  /** As printed. */
+  readonly text: string;
+  /** Folded: equal for words that are the same up to typography and case. */
+  readonly norm: string;
+  readonly stem: string;
+  readonly kind: 'word' | 'number' | 'symbol';
+  /**
+   * How far the words are the speaker's: `plain` wholly; `inserted` stands in brackets ("[the ministry]"); `mended` has
+   * brackets inside the word ("access[ed]").
+   */
+  readonly editing: 'plain' | 'inserted' | 'mended';
+  /** True for the first word of a sentence, as far as the marks before it tell. */
+  readonly opens: boolean;
+}
+
+/** Marks that count as words: leaving one out changes what is said ("$5" is not "5"). */
+const SYMBOL = /^[%‰$£€¥₹₽°+=<>±&]$/u;
+const MINUS = /^[-\u2212\u2013]$/u;
+
+/** A point after these ends no sentence. */
+const ABBREVIATION =
+  /^(?:\p{Lu}|mr|mrs|ms|dr|prof|st|sen|rep|gov|gen|col|lt|sgt|capt|rev|hon|vs|no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|inc|ltd|corp|co|fig|vol|pp?)$/iu;
+
+/** The words, numbers and meaningful symbols of a stretch of text, in order; punctuation is left out. */
+export function unitsOf(text: string, span: Span): Unit[] {
+  const tokens = tokenize(text, span);
+  const units: Unit[] = [];
+  let opens = true;
+  tokens.forEach((token, index) => {
+    const symbol = token.kind === 'mark' && (SYMBOL.test(token.text) || isMinus(tokens, index));
+    if (token.kind === 'mark' && !symbol) {
+      opens ||=
+        /[!?]/u.test(token.text) || (token.text === '.' && !ABBREVIATION.test(tokens[index - 1]?.text ?? ''));
+      return;
+    }
+    units.push(
+      toUnit(token, token.kind === 'mark' ? 'symbol' : token.kind, opens || startsParagraph(text, token)),
+    );
+    opens = false;
+  });
+  return units;
+}
+
+function startsParagraph(text: string, { span }: Token): boolean {
+  return /\n\s*\n\s*\P{L}?$/u.test(text.slice(Math.max(0, span.start - 8), span.start));
+}
+
+function toUnit({ span, text, norm, stem }: Token, kind: Unit['kind'], opens: boolean): Unit {
+  const folded = kind === 'symbol' ? foldSymbol(norm) : bare(norm);
+  return { span, text, norm: folded, stem, kind, editing: 'plain', opens };
+}
+
+function foldSymbol(norm: string): string {
+  return MINUS.test(norm) ? '-' : foldWord(norm);
+}
+
+/** A possessive or plain apostrophe at the edge says nothing about which word it is; inside it does ("don't"). */
+function bare(norm: string): string {
+  return norm.replace(/^'+|'+$/gu, '');
+}
+
+/** A dash is a minus sign when a number follows at once and nothing stands right before it. */
+function isMinus(tokens: readonly Token[], index: number): boolean {
+  const [before, dash, after] = [tokens[index - 1], tokens[index]!, tokens[index + 1]];
+  if (!MINUS.test(dash.text) || after?.kind !== 'number' || after.span.start !== dash.span.end) return false;
+  return before === undefined || (before.span.end < dash.span.start && before.kind !== 'number');
+}
