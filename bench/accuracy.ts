@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { measureClaims, type ClaimRow } from './claims.js';
+import { measureQuotes, type QuoteRow } from './quotes.js';
+import { rounded } from './scores.js';
+import { measureSpeakers } from './speakers.js';
 
 const USAGE = 'usage: npm run bench:accuracy -- [--judge NAME] FILE...';
 
@@ -17,12 +20,34 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   for (const file of positionals) {
     const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-    const rows = lines.map((line): unknown => JSON.parse(line));
+    const rows = lines.map((line) => JSON.parse(line) as object);
     console.log(JSON.stringify({ file, ...(await measure(rows, values.judge)) }));
   }
   return 0;
 }
 
-function measure(rows: readonly unknown[], judge: string): Promise<object> {
-  return measureClaims(rows as readonly ClaimRow[], judge);
+/** Rows with `attributions` are annotated articles (who said what); all others are claims beside a source. */
+function measure(rows: readonly object[], judge: string): Promise<object> {
+  return rows.some((row) => 'attributions' in row)
+    ? measureQuotations(rows as readonly QuoteRow[])
+    : measureClaims(rows as readonly ClaimRow[], judge);
+}
+
+async function measureQuotations(rows: readonly QuoteRow[]): Promise<object> {
+  const start = performance.now();
+  const { articles, at } = await measureQuotes(rows);
+  const { accuracy: speakerAccuracy } = await measureSpeakers(rows);
+  const pick = (figure: 'precision' | 'recall' | 'f1') => ({
+    '0.3': rounded(at['0.3'][figure]),
+    '0.8': rounded(at['0.8'][figure]),
+  });
+  return {
+    articles,
+    judge: null,
+    precision: pick('precision'),
+    recall: pick('recall'),
+    f1: pick('f1'),
+    speakerAccuracy: rounded(speakerAccuracy),
+    seconds: rounded((performance.now() - start) / 1000),
+  };
 }
