@@ -1,7 +1,8 @@
 import type { Reader } from '../types.js';
+import { html } from './html.js';
 import { markdown } from './markdown.js';
 import { pdf } from './pdf.js';
 import { plainText } from './plain-text.js';
 
 /** Every input format, most telling first: one file and one line each. */
-export const readers: readonly Reader[] = [pdf, markdown, plainText];
+export const readers: readonly Reader[] = [pdf, html, markdown, plainText];

@@ -1,0 +1,108 @@
+import type { Element, Nodes, Root } from 'hast';
+
+/** Elements that never hold the article's own text. */
+const NEVER = new Set(
+  'script style noscript template svg math nav form button select textarea iframe object dialog canvas audio video map head'.split(
+    ' ',
+  ),
+);
+const ASIDE_ROLES = new Set(
+  'navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar'.split(' '),
+);
+/** Names that sites give to what stands around an article. */
+const ASIDE_NAMES =
+  /(?:^|[-_\s])(?:cookies?|consent|gdpr|newsletter|subscribe|subscription|paywall|shar(?:e|ing)|social|related|recommended|comments?|sidebar|menu|nav(?:bar)?|breadcrumbs?|advert(?:isement)?s?|ads?|promo|sponsor(?:ed)?|popup|modal|skip-link|toc|pagination)(?:$|[-_\s])/iu;
+/** A stretch with a telling name is dropped only when it is a small part of the page; else the name is mistaken. */
+const MAX_ASIDE = 0.4;
+/** The chosen part must hold at least this share of the page's prose. */
+const MIN_MAIN = 0.25;
+
+/** What the reader should walk, and which elements below it to pass over. */
+export interface MainContent {
+  readonly root: Root | Element;
+  readonly isAside: (element: Element) => boolean;
+}
+
+/** Finds the main text of a page: `main`, `article`, else the element that holds most of the paragraphs. */
+export function mainContent(tree: Root): MainContent {
+  const sizes = new Map<Nodes, number>();
+  const total = measure(tree, sizes);
+  const root = chooseRoot(tree, sizes, total);
+  const isAside = (element: Element): boolean =>
+    NEVER.has(element.tagName) ||
+    isHidden(element) ||
+    isPageFurniture(element, root) ||
+    (isNamedAside(element) && (sizes.get(element) ?? 0) <= MAX_ASIDE * total);
+  return { root, isAside };
+}
+
+/** Characters of text in each element, scripts and navigation left out. */
+function measure(node: Nodes, sizes: Map<Nodes, number>): number {
+  if (node.type === 'text') return node.value.trim().length;
+  if (!('children' in node) || (node.type === 'element' && (NEVER.has(node.tagName) || isHidden(node))))
+    return 0;
+  const size = node.children.reduce((sum, child) => sum + measure(child, sizes), 0);
+  sizes.set(node, size);
+  return size;
+}
+
+function chooseRoot(tree: Root, sizes: ReadonlyMap<Nodes, number>, total: number): Root | Element {
+  const size = (node: Nodes): number => sizes.get(node) ?? 0;
+  const elements = elementsOf(tree);
+  const named = elements.filter(
+    ({ tagName, properties }) => tagName === 'main' || tagName === 'article' || properties['role'] === 'main',
+  );
+  const [largest] = named.sort((a, b) => size(b) - size(a));
+  if (largest && size(largest) >= MIN_MAIN * total) return innermost(largest, named, size);
+  const [best] = elements
+    .map((element) => ({ element, prose: ownProse(element, size) }))
+    .sort((a, b) => b.prose - a.prose);
+  return best && best.prose >= 0.5 * total ? best.element : tree;
+}
+
+/** An article inside `main` is the better choice when it holds most of it. */
+function innermost(largest: Element, named: readonly Element[], size: (node: Nodes) => number): Element {
+  const inside = named.find(
+    (element) => element !== largest && element.tagName === 'article' && size(element) >= 0.7 * size(largest),
+  );
+  return inside ?? largest;
+}
+
+/** Text in the paragraphs, quotations and headings that are children of an element. */
+function ownProse(element: Element, size: (node: Nodes) => number): number {
+  return element.children
+    .filter(
+      (child) =>
+        child.type === 'element' && /^(?:p|blockquote|h[1-6]|ul|ol|table|pre|figure)$/u.test(child.tagName),
+    )
+    .reduce((sum, child) => sum + size(child), 0);
+}
+
+function elementsOf(node: Nodes): Element[] {
+  if (!('children' in node)) return [];
+  const below = node.children.flatMap(elementsOf);
+  return node.type === 'element' ? [node, ...below] : below;
+}
+
+function isHidden({ properties }: Element): boolean {
+  const style = properties['style'] ?? '';
+  return (
+    properties['hidden'] === true ||
+    properties['hidden'] === '' ||
+    properties['ariaHidden'] === 'true' ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)
+  );
+}
+
+/** Heads, feet and asides of the page; a head within the article holds its title and stays. */
+function isPageFurniture({ tagName, properties }: Element, root: Root | Element): boolean {
+  if (tagName === 'footer' || tagName === 'aside') return true;
+  if (tagName === 'header') return root.type === 'root' || root.tagName === 'body';
+  return ASIDE_ROLES.has(properties['role'] ?? '');
+}
+
+function isNamedAside({ tagName, properties }: Element): boolean {
+  if (/^(?:html|body|main|article|p|h[1-6]|blockquote|em|strong|a|span)$/u.test(tagName)) return false;
+  const names = [properties['className'], properties['id']].flat().filter((name) => typeof name === 'string');
+  return ASIDE_NAMES.test(names.join(' '));
+}
