@@ -12,6 +12,9 @@ const TITLE_CASE_WORD = 4;
 const SENTENCE_END = /[.!?…:;,]["'”’»)\]]*$/u;
 /** Beginnings that name who wrote, said or showed something: no heading. */
 const CREDIT = /^(?:[-–—―•*"“‘«„([]|by\b|photo|image|source|via\b|credit)/iu;
+/** "WASHINGTON (AP) —", "HULL, Mass., Sept. 28 —", "By Ann Ort": the first line of a story, so its title stands above. */
+const STORY_START =
+  /^(?:\p{Lu}[\p{Lu} .'’-]{2,40}(?:, [^—–]{1,40}?)?(?: ?\([^)]{1,30}\))? ?(?:[—–―]|-{1,2} )|[Bb][Yy] \p{Lu})/u;
 const CLOSING_MARK = /["”»“]$/u;
 
 /** For each paragraph its heading level: 1 for the title, 2 for headings inside the text, 0 for running text. */
@@ -19,7 +22,7 @@ export function headingLevels(raw: string, parts: readonly Paragraph[]): number[
   return parts.map((part, index) => {
     if (part.lines.length !== 1 || part.quoteDepth > 0 || part.listItem || index === parts.length - 1)
       return 0;
-    if (index === 0) return isTitle(wordsOf(raw, part)) ? 1 : 0;
+    if (index === 0) return isTitle(wordsOf(raw, part), wordsOf(raw, parts[1]!)) ? 1 : 0;
     return isHeading(wordsOf(raw, part), wordsOf(raw, parts[index - 1]!), wordsOf(raw, parts[index + 1]!))
       ? 2
       : 0;
@@ -30,8 +33,10 @@ function wordsOf(raw: string, { lines }: Paragraph): string {
   return raw.slice(lines[0]!.start, lines.at(-1)!.end);
 }
 
-function isTitle(line: string): boolean {
-  return line.length <= LONGEST_TITLE && (!SENTENCE_END.test(line) || isTitleCase(line));
+function isTitle(line: string, next: string): boolean {
+  return (
+    line.length <= LONGEST_TITLE && (!SENTENCE_END.test(line) || isTitleCase(line) || STORY_START.test(next))
+  );
 }
 
 /** A short line in title case before a longer paragraph. After a closing quotation mark it rather names the speaker. */

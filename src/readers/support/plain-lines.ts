@@ -12,8 +12,8 @@ export interface PlainLine extends Span {
 
 /** One or more `>`; a mark that touches a digit or sign is an operator (">50%"), not a quote. */
 const QUOTE_MARKS = /^[ \t]{0,3}(?:>[ \t]?)+(?![\d=])/u;
-/** "-----", "* * *", "=====": a rule drawn with characters. */
-const RULE = /^(?:[-=_*~#+][ \t]*){3,}$/u;
+/** "-----", "* * *", "___.": a rule drawn with characters. */
+const RULE = /^(?:[-=_*~#+—–•·][ \t]*){3,}\.?$/u;
 const LINE = /[^\r\n]*(?:\r\n|\r|\n|$)/gu;
 
 /** The lines of a plain-text file, blank ones and rules left out. */
