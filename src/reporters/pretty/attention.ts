@@ -109,7 +109,7 @@ function reasonLines(subject: Subject, context: RenderContext): string[] {
   const sure = subject.kind === 'claim' ? ` (confidence ${Math.round(subject.item.confidence * 100)} %)` : '';
   const lines = [`Why: ${item.why}${sure}`];
   if (context.verbosity === 'verbose') lines.push(...verboseReasons(subject));
-  return lines.flatMap((line) => paragraph(line, width - INDENT, 5)).map(paint.dim);
+  return lines.flatMap((line) => paragraph(line, width - INDENT, 5)).map((line) => paint.dim(line));
 }
 
 function verboseReasons({ kind, item }: Subject): string[] {

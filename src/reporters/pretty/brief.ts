@@ -143,7 +143,7 @@ function sharedNote(rows: readonly Row[]): string | null {
 
 function wholeRow({ words, note }: Row, room: number, paint: Paint): string[] {
   const notes = note === '' ? [] : paragraph(ARROW + note, room, displayWidth(ARROW));
-  return [...paragraph(words, room), ...notes.map(paint.dim)];
+  return [...paragraph(words, room), ...notes.map((line) => paint.dim(line))];
 }
 
 function cutRow({ words, note }: Row, room: number, paint: Paint): string[] {

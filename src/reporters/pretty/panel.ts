@@ -50,7 +50,7 @@ function panelLines({ side, caption, marked }: Panel, width: number, { paint }: 
   const body = wrapLines(marked.text, width - displayWidth(BAR)).flatMap((line) =>
     paint.enabled ? [painted(marked, line, highlight)] : [cut(marked, line), ...carets(marked, line)],
   );
-  return [...paragraph(caption, width).map(paint.dim), ...body.map((line) => bar + line)];
+  return [...paragraph(caption, width).map((line) => paint.dim(line)), ...body.map((line) => bar + line)];
 }
 
 function cut({ text }: Marked, { start, end }: Span): string {

@@ -5,14 +5,16 @@ import { SIGNS, VERDICT_WORDS, count, problemLabel } from './words.js';
 /** The head of an article's report: what was read and what it was compared with. */
 export function headLines({ article, sources }: Report, { paint, width }: RenderContext): string[] {
   if (!article.readable)
-    return paragraph(`${article.path}: not checked, for it could not be read`, width).map(paint.bold);
+    return paragraph(`${article.path}: not checked, for it could not be read`, width).map((line) =>
+      paint.bold(line),
+    );
   const title = article.title === null ? '' : `, “${article.title}”`;
   const against =
     sources.length === 0
       ? 'compared with the excerpts it prints; no source document was given (--source)'
       : `compared with ${sources.map(sourceName).join(', ')} and the excerpts it prints`;
   const about = `${article.path}${title}: ${count(article.words, 'word')}, ${against}`;
-  return paragraph(about, width).map(paint.bold);
+  return paragraph(about, width).map((line) => paint.bold(line));
 }
 
 function sourceName({ path, pages, readable }: ReportedDocument): string {
@@ -109,5 +111,6 @@ export function totalsLine(totals: Totals): string {
   if (totals.articles === 0) return 'No article was checked';
   const { articles, quotations, claims, problems } = totals;
   const trouble = problems === 0 ? '' : `; ${count(problems, 'problem')}`;
-  return `${count(articles, 'article')}, ${count(quotations, 'quotation')}, ${count(claims, 'claim')}: ${severities(totals)}${trouble}`;
+  const outcome = quotations + claims === 0 ? 'nothing to check was found' : severities(totals);
+  return `${count(articles, 'article')}, ${count(quotations, 'quotation')}, ${count(claims, 'claim')}: ${outcome}${trouble}`;
 }

@@ -1,0 +1,92 @@
+import type { Io } from '../../src/cli/io.js';
+
+export interface Scene {
+  readonly files?: Readonly<Record<string, string>>;
+  /** Files that exist and refuse to be read, by the code of the error. */
+  readonly refused?: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly terminal?: boolean;
+  readonly columns?: number;
+  /** Paths where nothing may be written. */
+  readonly readOnly?: readonly string[];
+}
+
+export interface FakeIo {
+  readonly io: Io;
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  /** Files written and closed. */
+  readonly written: Record<string, string>;
+  readonly discarded: string[];
+  readonly reads: string[];
+}
+
+/** A world of files in memory. Globs know `*` within a folder and `**` across folders. */
+export function fakeIo(scene: Scene = {}): FakeIo {
+  const files = { ...scene.files };
+  const refused = scene.refused ?? {};
+  const out: string[] = [];
+  const err: string[] = [];
+  const written: Record<string, string> = {};
+  const discarded: string[] = [];
+  const reads: string[] = [];
+  const names = () => [...Object.keys(files), ...Object.keys(refused)].sort();
+  const isFolder = (path: string) => names().some((name) => name.startsWith(`${path.replace(/\/$/u, '')}/`));
+  const writer = (sink: string[]) => ({
+    write: (text: string) => {
+      sink.push(text);
+      return Promise.resolve();
+    },
+    isTTY: scene.terminal === true,
+    columns: scene.columns,
+  });
+  const io: Io = {
+    stdout: writer(out),
+    stderr: writer(err),
+    stdin: () => Promise.resolve(new TextEncoder().encode(scene.stdin ?? '')),
+    readFile: (path) => {
+      reads.push(path);
+      const content = files[path];
+      if (content !== undefined) return Promise.resolve(new TextEncoder().encode(content));
+      return Promise.reject(Object.assign(new Error('refused'), { code: refused[path] ?? 'ENOENT' }));
+    },
+    kindOf: (path) => Promise.resolve(names().includes(path) ? 'file' : isFolder(path) ? 'folder' : null),
+    glob: (pattern, folder) => Promise.resolve(matching(names(), pattern, folder)),
+    createFile: (path) => {
+      if (scene.readOnly?.includes(path)) return Promise.reject(new Error('EACCES: permission denied'));
+      const parts: string[] = [];
+      return Promise.resolve({
+        write: (text) => {
+          parts.push(text);
+          return Promise.resolve();
+        },
+        close: () => {
+          written[path] = parts.join('');
+          return Promise.resolve();
+        },
+        discard: () => {
+          discarded.push(path);
+          return Promise.resolve();
+        },
+      });
+    },
+    env: scene.env ?? {},
+    version: '1.2.3',
+  };
+  return { io, stdout: () => out.join(''), stderr: () => err.join(''), written, discarded, reads };
+}
+
+function matching(names: readonly string[], pattern: string, folder: string | undefined): string[] {
+  const prefix = folder === undefined ? '' : `${folder.replace(/\/$/u, '')}/`;
+  const source = pattern
+    .replace(/[.]/gu, '\\.')
+    .replaceAll('**/', '(?:.+/)?@@')
+    .replaceAll('*', '[^/]*')
+    .replaceAll('@@', '');
+  const expression = new RegExp(`^${source}$`, 'u');
+  return names
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length))
+    .filter((name) => expression.test(name));
+}
