@@ -1,0 +1,109 @@
+import type { ClaimCheck } from '../../types.js';
+import { agrees, differByScale, sameFigures } from '../support/amounts.js';
+import { atOtherTimes, isBorneOut, printed, printedSpan, quantityPairs } from '../support/quantity-pairs.js';
+
+/** Finds numbers that differ beyond rounding from the number the source gives for the same thing. */
+export const amountDiffers: ClaimCheck = {
+  id: 'number/amount-differs',
+  subject: 'claim',
+  summary: 'a number differs from the number the source gives for the same thing',
+  severity: 'error',
+  manual: `Compares each quantity of the claim with the quantity of the passage that counts or measures the same thing in the same
+kind of unit. Quantities are intervals: rounding, "about", "nearly half" for 48.7 percent, "more than 40" for 42 and converted units
+pass. It speaks only when no quantity of the passage bears the claim out, and leaves alone figures of other years. QuanTemp and
+summarisation studies (FRANK) put changed numbers among the commonest errors of retelling.`,
+  examples: [
+    {
+      claim: 'Outages hit 31 counties during the scan.',
+      passage: 'Outages hit 13 counties during the scan.',
+      fires: true,
+    },
+    {
+      claim: 'Repairs cost the town $4.2 million last year, auditors said.',
+      passage: 'Auditors said that repairs cost the town $2.4 million last year.',
+      fires: true,
+    },
+    {
+      claim: 'About a third of adults have no savings account.',
+      passage: 'Nearly half of adults have no savings account.',
+      fires: true,
+    },
+    {
+      claim: 'The prosecutor charged at least forty officials with fraud.',
+      passage: 'The prosecutor charged 14 officials with fraud.',
+      fires: true,
+    },
+    {
+      claim: 'The bridge, finished in June, is 120 km long.',
+      passage: 'The bridge, finished in June, is 12 km long.',
+      fires: true,
+    },
+    {
+      claim: 'Unemployment in the region rose to 9.1 percent.',
+      passage: 'Unemployment in the region rose to 7.9 percent.',
+      fires: true,
+    },
+    {
+      claim: 'Repairs cost nearly half of the budget.',
+      passage: 'Repairs cost 48.7 percent of the budget.',
+      fires: false,
+    },
+    {
+      claim: 'The trail is about 10 kilometres long.',
+      passage: 'The trail is 10.2 kilometres long.',
+      fires: false,
+    },
+    {
+      claim: 'More than 40,000 people fled the city.',
+      passage: 'Officials said 42,318 people fled the city.',
+      fires: false,
+    },
+    {
+      claim: 'The company sold 4.2 million phones.',
+      passage: 'The company sold 4,213,566 phones.',
+      fires: false,
+    },
+    {
+      claim: 'Several networks were scanned in the attack.',
+      passage: 'Five networks were scanned in the attack.',
+      fires: false,
+    },
+    {
+      claim: 'Two counties reported outages during the count.',
+      passage: 'Thirteen counties replaced their machines before the count.',
+      fires: false,
+    },
+    {
+      claim: 'The company sold 30 ships in 2019.',
+      passage: 'The company sold 12 ships in 2021.',
+      fires: false,
+    },
+    {
+      claim: 'The march went on for two years.',
+      passage: 'The march went on for 24 months.',
+      fires: false,
+    },
+    {
+      claim: 'Section 4 of the act bars the sale.',
+      passage: 'Section 7 of the act bars the sale.',
+      fires: false,
+    },
+  ],
+  run: (view) =>
+    quantityPairs(view)
+      .filter(
+        ({ ours, theirs }) =>
+          !agrees(ours, theirs) && !sameFigures(ours, theirs) && !differByScale(ours, theirs),
+      )
+      .filter((pair) => !isBorneOut(view, pair.ours) && !atOtherTimes(view, pair))
+      .map(({ ours, theirs }) => {
+        const expected = printed(view.source, theirs);
+        return {
+          article: printedSpan(ours),
+          source: printedSpan(theirs),
+          actual: printed(view.article, ours),
+          expected,
+          suggestion: `write \`${expected}\``,
+        };
+      }),
+};

@@ -1,0 +1,80 @@
+import { sentenceAt } from '../../text/clauses.js';
+import { root } from '../../text/root.js';
+import { contains, overlaps } from '../../text/span.js';
+import type { ClaimView, Mention, Side, Span, Token } from '../../types.js';
+
+/** The nearest words say most about what a number or date is about; so many of them are compared closely. */
+const NEAREST = 4;
+/** How far from the source's mention, in tokens, the partner of such a word may stand. */
+const REACH = 10;
+
+/** How much of what surrounds a mention in the claim surrounds its counterpart in the passage. */
+export interface Kinship {
+  /** Content words around the claim's mention that the passage's sentence holds, and how many there are. */
+  readonly shared: number;
+  readonly asked: number;
+  /** Of the claim's nearest words, those that stand near the counterpart. */
+  readonly near: number;
+  readonly nearest: number;
+}
+
+/**
+ * Compares the words around a mention of the claim with the words around a mention of the passage, each in its sentence. Words
+ * inside `apart` are not asked for: the noun counted is compared by itself.
+ */
+export function kinship(view: ClaimView, ours: Mention, theirs: Mention, apart?: Span): Kinship {
+  const asked = wordsAround(view.article, ours).filter(({ token }) => !apart || !contains(apart, token.span));
+  const around = wordsAround(view.source, theirs);
+  const nearby = around.filter(({ distance }) => distance <= REACH);
+  const held = (word: Word, among: readonly Word[]): boolean =>
+    among.some(({ token }) => isSame(view, word.token, token));
+  const nearest = [...asked].sort((a, b) => a.distance - b.distance).slice(0, NEAREST);
+  return {
+    shared: asked.filter((word) => held(word, around)).length,
+    asked: asked.length,
+    near: nearest.filter((word) => held(word, nearby)).length,
+    nearest: nearest.length,
+  };
+}
+
+/** Half of the words around a number must be told of the other one too, or they count different things. */
+const SHARED_PART = 0.5;
+
+/** True when both mentions are surely about the same thing: half of the words agree, and at least `near` of the nearest. */
+export function isKin({ shared, asked, near, nearest }: Kinship, fewestNear: number): boolean {
+  return asked > 0 && shared >= asked * SHARED_PART && near >= Math.min(fewestNear, nearest);
+}
+
+interface Word {
+  readonly token: Token;
+  /** Tokens between the word and the mention. */
+  readonly distance: number;
+}
+
+/** Content words of the sentence around a mention, numbers and dates left out. */
+function wordsAround(side: Side, mention: Mention): Word[] {
+  const first = side.tokens.findIndex(({ span }) => overlaps(span, mention.span));
+  const last = side.tokens.findLastIndex(({ span }) => overlaps(span, mention.span));
+  if (first < 0) return [];
+  const { from, to } = sentenceAt(side.tokens, first);
+  const amounts = side.mentions.filter(({ kind }) => kind === 'quantity' || kind === 'date');
+  return side.tokens.slice(from, to).flatMap((token, offset) => {
+    const index = from + offset;
+    const taken =
+      token.stop || token.kind !== 'word' || amounts.some(({ span }) => contains(span, token.span));
+    return taken ? [] : [{ token, distance: index < first ? first - index : index - last }];
+  });
+}
+
+/** True for equal roots and for words that the pairing matched. */
+export function isSame({ matches }: ClaimView, ours: Token, theirs: Token): boolean {
+  return (
+    root(ours.norm) === root(theirs.norm) ||
+    matches.some(({ article, source }) => article === ours && source === theirs)
+  );
+}
+
+/** The tokens of a side inside a span. */
+export function tokensIn(side: Side, span: Span): Token[] {
+  return side.tokens.filter((token) => contains(span, token.span));
+}
