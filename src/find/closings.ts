@@ -13,9 +13,9 @@ const EXCERPT_NOTE =
 const NAMES_TEXT =
   /^(?:[\p{L}\p{Nd}’'&.-]+\s){0,6}?(?:statement|report|letter|memo|memorandum|audit|indictment|ruling|judge?ment|opinion|order|e-?mail|message|tweet|post|communiqu[ée]|press release|release|transcript|summary|assessment|excerpts?|extracts?|resolution|declaration|testimony|speech|remarks|editorial|document|advisory|bulletin|notice|announcement|study|abstract)\b(?:\s(?:of|from|by|on|to|for|at|in|about|issued|dated|published)\s|\s?[,(–—-]|\s\p{Nd}|$)/iu;
 const SENTENCE_END = /[.!?:;…]["”’»]?$/u;
-/** A finite verb makes it a sentence, not a label. */
+/** A finite verb makes it a sentence, not a label; in small letters only, for "5 May" is a date. */
 const VERB =
-  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|did|does|do|says?|said|shows?|found|finds|reads?|told|gives?|made|makes)\b/iu;
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|did|does|do|says?|said|shows?|found|finds|reads?|told|gives?|made|makes)\b/u;
 /** Lines in the same shape that name the article's own people. */
 const CREDIT =
   /^(?:[—–―-]+\s?)?(?:by|with|reporting by|edited by|photo|image|video|additional reporting|with assistance|writing by)\b/iu;

@@ -79,7 +79,7 @@ export function piecesOf(text: string, runs: readonly Run[], edits: readonly Edi
     while (next < edits.length && edits[next]!.span.start < run.span.end) own.push(edits[next++]!);
     let joint: Joint = run.joint;
     for (const span of partsBetween(run.span, own)) {
-      const words = strip(text, span, own);
+      const words = strip(text, joint === 'ellipsis' ? withoutStop(text, span) : span, own);
       if (hasWords(text, words)) pieces.push({ span: words, joint: pieces.length === 0 ? 'start' : joint });
       if (hasWords(text, words)) joint = 'ellipsis';
     }
@@ -97,7 +97,13 @@ function partsBetween(span: Span, edits: readonly Edit[]): Span[] {
   return [...parts, { start, end: span.end }];
 }
 
-/** Takes spaces, leftover punctuation after an ellipsis, and whole-word edits off both ends. */
+/** A stop or comma left between an ellipsis and the next words ("… . They") belongs to neither piece. */
+function withoutStop(text: string, { start, end }: Span): Span {
+  const punctuation = /^[\s.,;:!?]*/u.exec(text.slice(start, Math.min(end, start + 8)))![0].length;
+  return { start: start + punctuation, end };
+}
+
+/** Takes spaces and whole-word edits off both ends. */
 function strip(text: string, span: Span, edits: readonly Edit[]): Span {
   let { start, end } = trim(text, span);
   for (const edit of edits) {

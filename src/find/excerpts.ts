@@ -15,14 +15,17 @@ export interface ExcerptDraft extends Draft {
 /** A closing line farther away than this many blocks belongs to something else. */
 const MAX_BLOCKS = 40;
 
-/** Excerpts without marks: from a lead-in to an attribution line, or to where the author speaks again. */
-export function unmarkedExcerpts(document: Document): ExcerptDraft[] {
+/**
+ * Excerpts without marks: from a lead-in to an attribution line, or to where the author speaks again. Blocks that are not `open`
+ * are spoken for (code, blockquotes, interview answers).
+ */
+export function unmarkedExcerpts(document: Document, open: readonly boolean[]): ExcerptDraft[] {
   const drafts: ExcerptDraft[] = [];
   const { text, blocks } = document;
   for (let index = 0; index + 1 < blocks.length; index++) {
     const leadIn = leadInAt(text, blocks[index]!);
-    if (!leadIn || !canBegin(text, blocks[index + 1]!)) continue;
-    const draft = readExcerpt(document, index + 1, leadIn);
+    if (!leadIn || !open[index] || !open[index + 1] || !canBegin(text, blocks[index + 1]!)) continue;
+    const draft = readExcerpt(document, open, index + 1, leadIn);
     if (!draft) continue;
     drafts.push(draft);
     index = draft.blocks[1];
@@ -47,10 +50,15 @@ function canBegin(text: string, block: Block): boolean {
   return belongs(block) && block.kind === 'paragraph' && pairBlock(text, block.span).first === null;
 }
 
-function readExcerpt(document: Document, first: number, leadIn: LeadIn): ExcerptDraft | null {
+function readExcerpt(
+  document: Document,
+  open: readonly boolean[],
+  first: number,
+  leadIn: LeadIn,
+): ExcerptDraft | null {
   const { text, blocks, format } = document;
-  const closed = closingAfter(document, first);
-  const last = closed === null ? lastInVoice(document, first, leadIn) : closed - 1;
+  const closed = closingAfter(document, open, first);
+  const last = closed === null ? lastInVoice(document, open, first, leadIn) : closed - 1;
   if (last < first) return null;
   const lines = blocks.slice(first, last + 1).map(({ span }) => trim(text, span));
   const runs = lines.map((span, index) => ({
@@ -64,11 +72,15 @@ function readExcerpt(document: Document, first: number, leadIn: LeadIn): Excerpt
 }
 
 /** Index of the attribution line that ends an excerpt, when one comes before anything that cannot stand in an excerpt. */
-function closingAfter({ text, blocks, format }: Document, first: number): number | null {
+function closingAfter(
+  { text, blocks, format }: Document,
+  open: readonly boolean[],
+  first: number,
+): number | null {
   for (let index = first + 1; index < Math.min(blocks.length, first + MAX_BLOCKS); index++) {
     const block = blocks[index]!;
     if (isClosingLine(text, block, format)) return index;
-    if (!belongs(block) || authorReturns(text, block.span, 'closing-expected')) return null;
+    if (!open[index] || !belongs(block) || authorReturns(text, block.span, 'closing-expected')) return null;
   }
   return null;
 }
@@ -81,14 +93,19 @@ function belongs(block: Block): boolean {
  * Without an attribution line: the first paragraph for certain, further ones as long as the voice is the same. Paragraphs that
  * tell nothing are taken only when a later one in the same voice follows, or when the lead-in promised the whole text.
  */
-function lastInVoice({ text, blocks }: Document, first: number, leadIn: LeadIn): number {
+function lastInVoice(
+  { text, blocks }: Document,
+  open: readonly boolean[],
+  first: number,
+  leadIn: LeadIn,
+): number {
   let last = first;
   const letter = isLetter(text, blocks[first]!);
   for (let index = first + 1; index < Math.min(blocks.length, first + MAX_BLOCKS); index++) {
     const block = blocks[index]!;
-    if (!belongs(block) || authorReturns(text, block.span, 'open')) break;
+    if (!open[index] || !belongs(block) || authorReturns(text, block.span, 'open')) break;
     const voice = sharesVoice(text, blocks[first]!.span, block.span);
-    if (voice || letter || leadIn.kind === 'whole') last = index;
+    if (voice || letter || leadIn.whole) last = index;
     if (letter && SIGN_OFF.test(text.slice(block.span.start, block.span.start + 60))) break;
   }
   return last;

@@ -98,7 +98,7 @@ interface Step {
 
 function nextRun(text: string, block: PairedBlock, mark: Mark, wholeBlocks: boolean): Step | null {
   const { first, span } = block;
-  if (first?.kind === mark.kind) {
+  if (first?.glyph === mark.glyph) {
     const close = block.pairs.find((pair) => pair.open === first)?.close ?? null;
     if (!close && !block.unclosed.includes(first)) return null;
     return { span: { start: first.span.end, end: close?.span.start ?? span.end }, close, bare: false };

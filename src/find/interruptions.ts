@@ -42,11 +42,16 @@ function interrupts(text: string, first: Draft, second: Draft): boolean {
   return (
     hangs &&
     handsBack &&
+    BEGINS_SPEECH.test(text.slice(Math.max(0, first.span.start - 40), first.span.start)) &&
     !NEW_CLAUSE.test(words) &&
     sentences(text, gap).length === 1 &&
     hasSayingVerb(text, gap)
   );
 }
+
+/** Speech begins with its sentence, after a colon or comma, or after a verb of saying; the title of a song does not. */
+const BEGINS_SPEECH =
+  /(?:^|\n|[.!?:;,—–-]["”’'»)\]]*|\b(?:that|said|says|wrote|added|stated|asked|because|if|how|what))\s*$/iu;
 
 /** "…," she said, and called it, "…": a second quotation, not the rest of the first. */
 const NEW_CLAUSE = /^[\s,—–-]*(?:and|but|while|then|or)\b|,\s(?:and|but|then)\b[^,]*,\s*$/iu;

@@ -8,6 +8,7 @@ import { declarationAfter, editsIn, piecesOf } from './edits.js';
 import { unmarkedExcerpts } from './excerpts.js';
 import { frameOf } from './frames.js';
 import { inlineQuotations } from './inline-quotations.js';
+import { interviewAnswers } from './interviews.js';
 import { roleOf } from './roles.js';
 
 /** The sentences around a quotation that say whose words it holds, by the quotation's id. */
@@ -39,10 +40,13 @@ interface Reading {
 export function findQuotations(article: Document): FoundQuotations {
   const { text, blocks } = article;
   const block = blockQuotations(article);
-  const excerpts = unmarkedExcerpts(article);
-  const open = authorsOwn(article, [...block, ...excerpts]);
+  const answers = interviewAnswers(article);
+  const excerpts = unmarkedExcerpts(article, authorsOwn(article, answers));
+  const open = authorsOwn(article, [...block, ...answers, ...excerpts]);
   const inline = inlineQuotations(text, blocks, open);
-  const drafts = [...block, ...excerpts, ...inline.drafts].sort((a, b) => a.span.start - b.span.start);
+  const drafts = [...block, ...answers, ...excerpts, ...inline.drafts].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
   const readings = drafts.map((draft) => read(article, draft)).filter(({ pieces }) => pieces.length > 0);
   const roles = rolesOf(article, readings);
   const quotations = readings.map((reading, index) => toQuotation(reading, roles[index]!, index));
@@ -71,28 +75,47 @@ function toQuotation({ draft, pieces, edits }: Reading, role: QuotationRole, ind
   return { id: `q${index + 1}`, form: draft.form, role, span: draft.span, pieces, edits, attribution: null };
 }
 
-/** Phrases up to this long are looked up in the article's longer quotations. */
+/** Phrases up to this long are looked up in the article's longer quotations, those of more words than this. */
 const PHRASE_WORDS = 4;
 
 function rolesOf(article: Document, readings: readonly Reading[]): QuotationRole[] {
-  const printed = new Set<string>();
-  const long = readings.map((reading) => isLong(reading));
-  readings.forEach(({ pieces }, index) => {
-    if (long[index]) for (const { span } of pieces) addPhrases(printed, wordsOf(article, span));
-  });
-  const sentencesOf = sentenceFinder(article);
-  return readings.map(({ draft, pieces }, index): QuotationRole => {
-    if (long[index]) return 'quotation';
+  const printed = printedPhrases(article, readings);
+  const sentenceOf = sentenceFinder(article);
+  const roles: QuotationRole[] = [];
+  let before: Span | null = null;
+  for (const { draft, pieces } of readings) {
     const inner = { start: pieces[0]!.span.start, end: pieces.at(-1)!.span.end };
     const words = wordsOf(article, inner);
+    const sentence = sentenceOf(draft);
+    const previous = before?.start === sentence.start ? roles.at(-1)! : null;
     const printedElsewhere = words.length <= PHRASE_WORDS && printed.has(words.join(' '));
-    const sentence = sentencesOf(draft);
-    return roleOf({ text: article.text, span: draft.span, inner, sentence, printedElsewhere });
-  });
+    const heading = article.blocks[draft.blocks[0]]!.kind === 'heading';
+    const view = {
+      text: article.text,
+      span: draft.span,
+      inner,
+      sentence,
+      printedElsewhere,
+      previous,
+      heading,
+    };
+    roles.push(isLong(draft, pieces) ? 'quotation' : roleOf(view));
+    before = sentence;
+  }
+  return roles;
+}
+
+function printedPhrases(article: Document, readings: readonly Reading[]): Set<string> {
+  const phrases = new Set<string>();
+  for (const { span } of readings.flatMap(({ pieces }) => pieces)) {
+    const words = wordsOf(article, span);
+    if (words.length > PHRASE_WORDS) addPhrases(phrases, words);
+  }
+  return phrases;
 }
 
 /** Printed at length, or broken up by the author: somebody's words without a doubt. */
-function isLong({ draft, pieces }: Reading): boolean {
+function isLong(draft: Draft, pieces: readonly Piece[]): boolean {
   return (
     draft.form !== 'inline' || pieces.some(({ joint }) => joint === 'interruption' || joint === 'paragraph')
   );

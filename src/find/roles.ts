@@ -20,6 +20,10 @@ export interface RoleView {
   readonly sentence: Span;
   /** The same words stand in a longer quotation of the article: they are somebody's. */
   readonly printedElsewhere: boolean;
+  /** Role of the quotation before it in the same sentence, null for the first. */
+  readonly previous: QuotationRole | null;
+  /** Headlines capitalise every word: capitals say nothing there. */
+  readonly heading: boolean;
 }
 
 /** The role of an inline quotation of one piece, from its own words and the author's words around it. */
@@ -37,9 +41,10 @@ interface Context {
   readonly content: number;
   /** Speaks as "I", "we" or to "you". */
   readonly personal: boolean;
+  readonly heading: boolean;
 }
 
-function contextOf({ text, span, inner, sentence }: RoleView): Context {
+function contextOf({ text, span, inner, sentence, heading }: RoleView): Context {
   const words = text.slice(inner.start, inner.end);
   const tokens = tokenize(text, inner).filter(({ kind }) => kind !== 'mark');
   return {
@@ -49,18 +54,29 @@ function contextOf({ text, span, inner, sentence }: RoleView): Context {
     count: tokens.length,
     content: tokens.filter(isContent).length,
     personal: hasFirstPerson(words) || hasSecondPerson(words),
+    heading:
+      heading || isTitleCase(text.slice(sentence.start, span.start) + text.slice(span.end, sentence.end)),
   };
 }
 
 /** Short quotations inside a sentence: credited to somebody, or set off for tone only. */
-function roleByWeight(view: RoleView, { content, personal }: Context): QuotationRole {
+function roleByWeight(view: RoleView, { words, left, content, personal }: Context): QuotationRole {
   if (content > FRAGMENT_WORDS || personal) return 'quotation';
   const { text, span, sentence } = view;
   const before = { start: sentence.start, end: span.start };
   const after = { start: span.end, end: sentence.end };
-  const credited = hasReportingCue(text, before) || hasReportingCue(text, after);
-  return credited || view.printedElsewhere ? 'fragment' : 'scare';
+  if (view.printedElsewhere || AS_BEFORE.test(left) || USES_WORD.test(left)) return 'fragment';
+  if (COORDINATED.test(left) && view.previous === 'title' && isTitleCase(words)) return 'title';
+  if (COORDINATED.test(left) && (view.previous === 'fragment' || view.previous === 'quotation'))
+    return 'fragment';
+  return hasReportingCue(text, before) || hasReportingCue(text, after) ? 'fragment' : 'scare';
 }
+
+/** "a “leech” and a “brat”": the second shares the credit of the first. */
+const COORDINATED = /["”’'»],?\s(?:and|or|but)\s(?:an?\s|the\s)?$/iu;
+
+/** "pounded him as a “con artist”": what stands after "as" is somebody's description. */
+const AS_BEFORE = /\bas\s(?:an?\s|the\s)?$/iu;
 
 const WORK =
   'films?|movies?|novels?|books?|songs?|albums?|episodes?|series|shows?|plays?|poems?|essays?|documentar(?:y|ies)|singles?|tracks?|paintings?|podcasts?|magazines?|newspapers?|musicals?|operas?|sitcoms?|programs?|programmes?|memoirs?|biograph(?:y|ies)|columns?|op-eds?|chapters?|games?|exhibitions?|videos?|ads?|spots?|forums?|stor(?:y|ies)|articles?|broadcasts?|bestsellers?|plays?|anthems?|ballads?|comed(?:y|ies)|dramas?|thrillers?';
@@ -76,7 +92,7 @@ const SHOWN_BEFORE =
   /(?:[’']s|s[’']|\b(?:on|of|in|from|by|wrote|directed|starred in|hosts?|hosting|watching|reading|singing|sang|played|performed|performing|via))\s*$/iu;
 
 const TERM_BEFORE =
-  /\b(?:words?|terms?|phrases?|expressions?|acronyms?|abbreviations?|hashtags?|moniker|nicknames?|slogans?|mottos?|known as|nicknamed|dubbed|defined as|meaning of|stands? for|spell(?:ed|ing)|(?:is|are|was|were|be|been|being|also|often|sometimes|commonly|officially|formally|so|process|method|technique|system|group|area)\s(?:called|termed|labell?ed|referred to as|known as))[,:]?\s*$/iu;
+  /\b(?:words?|terms?|phrases?|expressions?|acronyms?|abbreviations?|hashtags?|moniker|nicknames?|slogans?|mottos?|known as|nicknamed|dubbed|defined as|meaning of|stands? for|spell(?:ed|ing)|(?:is|are|was|were|be|been|being|also|often|sometimes|commonly|officially|formally|so|process|method|technique|system|group|area)\s(?:called|termed|labell?ed|referred to as|known as))(?:\san?|\sthe)?[,:]?\s*$/iu;
 /** Somebody's use of a word is that person's word: "he used the word “rigged”". */
 const USES_WORD =
   /\b(?:us(?:e|es|ed|ing)|utter(?:s|ed)?|repeat(?:s|ed)?|said|says|chose|choosing)\s(?:\S+\s){0,2}(?:words?|terms?|phrases?|expressions?)[,:]?\s*$/iu;
@@ -96,8 +112,8 @@ function namedRole(context: Context): QuotationRole | null {
 }
 
 function isTitle(context: Context): boolean {
-  const { left, right, words, count } = context;
-  if (!isTitleCase(words)) return false;
+  const { left, right, words, count, heading } = context;
+  if (!isTitleCase(words) || heading) return false;
   if (WORK_BEFORE.test(left) || WORK_AFTER.test(right)) return true;
   if (isNickname(context)) return true;
   return count > 1 && SHOWN_BEFORE.test(left);
@@ -135,5 +151,5 @@ export function isTitleCase(words: string): boolean {
 function standsAlone({ words, left, right }: Context): boolean {
   const begins =
     /^(?:\p{Lu}|\p{Nd}|[‘'"“…[($£€])/u.test(words) && /(?:^|[.!?:;,—–…]["”’»)]?)\s*$/u.test(left);
-  return begins && (/[.,!?…—–-]$/u.test(words) || /^\s?[,.!?]/u.test(right));
+  return begins && (/[.,!?…—–-]$/u.test(words) || /^\s?[,.!?:]/u.test(right));
 }

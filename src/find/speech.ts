@@ -1,25 +1,28 @@
 import { tokenize } from '../text/tokenize.js';
 import type { Span, Token } from '../types.js';
-import { isNounLike, reportingForm, type CueClass } from './verbs/reporting.js';
+import { isNounLike, reportingForm, SPEECH_NOUNS, type CueClass } from './verbs/reporting.js';
 
-/** Cue classes whose verbs hand on somebody's words ("said", "found", "called", "denied"). */
-const REPORTING: ReadonlySet<CueClass> = new Set(['say', 'find', 'label', 'doubt', 'utter']);
+/** Cue classes whose verbs hand on somebody's words ("said", "found", "called", "denied", "feared"). */
+const REPORTING: ReadonlySet<CueClass> = new Set(['say', 'find', 'label', 'doubt', 'think', 'utter']);
 
 const SAYING: ReadonlySet<CueClass> = new Set(['say', 'find']);
 
 /** True when the stretch holds a verb of saying or finding, or "according to". */
 export function hasSayingVerb(text: string, span: Span): boolean {
-  return hasForm(text, span, SAYING);
-}
-
-/** True when the stretch holds any verb that credits words to somebody: saying, finding, labelling, denying, chanting. */
-export function hasReportingCue(text: string, span: Span): boolean {
-  return hasForm(text, span, REPORTING);
-}
-
-function hasForm(text: string, span: Span, groups: ReadonlySet<CueClass>): boolean {
   const tokens = tokenize(text, span);
-  return tokens.some((_, index) => isForm(tokens, index, groups) || isAccordingTo(tokens, index));
+  return tokens.some((_, index) => isForm(tokens, index, SAYING) || isPhrase(tokens, index));
+}
+
+/**
+ * True when the stretch holds anything that credits words to somebody: a verb of saying, finding, labelling, denying, thinking
+ * or chanting, or a noun for an act of speech ("his claim that …").
+ */
+export function hasReportingCue(text: string, span: Span): boolean {
+  const tokens = tokenize(text, span);
+  return tokens.some(
+    ({ norm }, index) =>
+      isForm(tokens, index, REPORTING) || isPhrase(tokens, index) || SPEECH_NOUNS.has(norm),
+  );
 }
 
 function isForm(tokens: readonly Token[], index: number, groups: ReadonlySet<CueClass>): boolean {
@@ -27,10 +30,10 @@ function isForm(tokens: readonly Token[], index: number, groups: ReadonlySet<Cue
   if (kind !== 'word') return false;
   const form = reportingForm(norm);
   if (!form || !groups.has(form.group)) return false;
-  return !isNounLike(norm) || followsSubject(tokens[index - 1]);
+  return !isNounLike(norm) || isVerbHere(tokens[index - 1], tokens[index + 1]);
 }
 
-const SUBJECT_PRONOUNS = new Set([
+const BEFORE_VERB = new Set([
   'he',
   'she',
   'it',
@@ -46,13 +49,25 @@ const SUBJECT_PRONOUNS = new Set([
   'have',
 ]);
 
-/** "he claims", "who notes": a form that is oftener a noun is a verb after a subject pronoun. */
-function followsSubject(before: Token | undefined): boolean {
-  return before !== undefined && SUBJECT_PRONOUNS.has(before.norm);
+/** "he claims", "who notes", "the document states that": a form that is oftener a noun is a verb here. */
+function isVerbHere(before: Token | undefined, after: Token | undefined): boolean {
+  return (
+    (before !== undefined && BEFORE_VERB.has(before.norm)) || after?.norm === 'that' || after?.norm === ':'
+  );
 }
 
-function isAccordingTo(tokens: readonly Token[], index: number): boolean {
-  return tokens[index]!.norm === 'according' && tokens[index + 1]?.norm === 'to';
+const PHRASES: readonly (readonly [first: string, second: string])[] = [
+  ['according', 'to'],
+  ['put', 'it'],
+  ['puts', 'it'],
+  ['words', 'of'],
+];
+
+/** Phrases that credit words without a verb of saying: "according to", "as the paper put it", "in the words of". */
+function isPhrase(tokens: readonly Token[], index: number): boolean {
+  return PHRASES.some(
+    ([first, second]) => tokens[index]!.norm === first && tokens[index + 1]?.norm === second,
+  );
 }
 
 /** True when the stretch uses "we", "our", "I", "my" or "us". */
