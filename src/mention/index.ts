@@ -1,6 +1,7 @@
 import { cut } from '../text/span.js';
 import { tokenize } from '../text/tokenize.js';
 import type { Document, Mention, Side, Span, Token } from '../types.js';
+import { findActors } from './actors.js';
 import { findAttempts } from './attempt.js';
 import { findConditions } from './conditions.js';
 import { findCertainties, findConfidences } from './confidence.js';
@@ -17,6 +18,7 @@ export type Extractor = (text: string, tokens: readonly Token[], span: Span) => 
 
 /** Every extractor: one file and one line each. */
 const extractors: readonly Extractor[] = [
+  findActors,
   findNegations,
   findLikelihoods,
   findCertainties,
