@@ -1,5 +1,3 @@
-import { lastAtOrBefore } from '../text/offset-map.js';
-import { sentences } from '../text/sentences.js';
 import { tokenize } from '../text/tokenize.js';
 import type { Document, Edit, Piece, Problem, Quotation, QuotationRole, Span } from '../types.js';
 import { blockQuotations } from './block-quotations.js';
@@ -10,6 +8,7 @@ import { frameOf } from './frames.js';
 import { inlineQuotations } from './inline-quotations.js';
 import { interviewAnswers } from './interviews.js';
 import { roleOf } from './roles.js';
+import { sentenceViews, type SentenceView } from './sentence-views.js';
 
 /** The sentences around a quotation that say whose words it holds, by the quotation's id. */
 export interface Frame {
@@ -80,16 +79,15 @@ const PHRASE_WORDS = 4;
 
 function rolesOf(article: Document, readings: readonly Reading[]): QuotationRole[] {
   const printed = printedPhrases(article, readings);
-  const sentenceOf = sentenceFinder(article);
+  const sentenceOf = sentenceViews(article);
   const roles: QuotationRole[] = [];
-  let before: Span | null = null;
+  let before: SentenceView | null = null;
   for (const { draft, pieces } of readings) {
     const inner = { start: pieces[0]!.span.start, end: pieces.at(-1)!.span.end };
     const words = wordsOf(article, inner);
     const sentence = sentenceOf(draft);
-    const previous = before?.start === sentence.start ? roles.at(-1)! : null;
+    const previous = before === sentence ? roles.at(-1)! : null;
     const printedElsewhere = words.length <= PHRASE_WORDS && printed.has(words.join(' '));
-    const heading = article.blocks[draft.blocks[0]]!.kind === 'heading';
     const view = {
       text: article.text,
       span: draft.span,
@@ -97,7 +95,6 @@ function rolesOf(article: Document, readings: readonly Reading[]): QuotationRole
       sentence,
       printedElsewhere,
       previous,
-      heading,
     };
     roles.push(isLong(draft, pieces) ? 'quotation' : roleOf(view));
     before = sentence;
@@ -132,17 +129,4 @@ function addPhrases(phrases: Set<string>, words: readonly string[]): void {
     for (let length = 1; length <= PHRASE_WORDS; length++)
       phrases.add(words.slice(index, index + length).join(' '));
   });
-}
-
-/** Looks up the author's sentence around a quotation; each block is split once. */
-function sentenceFinder({ text, blocks }: Document): (draft: Draft) => Span {
-  const cache = new Map<number, Span[]>();
-  return ({ span, blocks: [index] }) => {
-    const block = blocks[index]!;
-    const list = cache.get(index) ?? sentences(text, block.span);
-    cache.set(index, list);
-    const start = list[lastAtOrBefore(list, span.start, (one) => one.start)]?.start ?? block.span.start;
-    const end = list[lastAtOrBefore(list, span.end - 1, (one) => one.start)]?.end ?? block.span.end;
-    return { start: Math.min(start, span.start), end: Math.max(end, span.end) };
-  };
 }

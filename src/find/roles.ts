@@ -1,6 +1,8 @@
 import { isContent, tokenize } from '../text/tokenize.js';
 import type { QuotationRole, Span } from '../types.js';
-import { hasFirstPerson, hasReportingCue, hasSecondPerson } from './speech.js';
+import { hasFirstPerson, hasSecondPerson } from './speech.js';
+import type { SentenceView } from './sentence-views.js';
+import { isTitleCase } from './title-case.js';
 
 /** Up to this many content words a quotation inside the author's sentence is a fragment (AP: avoid fragmentary quotations). */
 const FRAGMENT_WORDS = 3;
@@ -16,14 +18,11 @@ export interface RoleView {
   readonly span: Span;
   /** The quoted words, marks excluded. */
   readonly inner: Span;
-  /** The author's sentence around it. */
-  readonly sentence: Span;
+  readonly sentence: SentenceView;
   /** The same words stand in a longer quotation of the article: they are somebody's. */
   readonly printedElsewhere: boolean;
   /** Role of the quotation before it in the same sentence, null for the first. */
   readonly previous: QuotationRole | null;
-  /** Headlines capitalise every word: capitals say nothing there. */
-  readonly heading: boolean;
 }
 
 /** The role of an inline quotation of one piece, from its own words and the author's words around it. */
@@ -41,35 +40,36 @@ interface Context {
   readonly content: number;
   /** Speaks as "I", "we" or to "you". */
   readonly personal: boolean;
-  readonly heading: boolean;
+  readonly headline: boolean;
 }
 
-function contextOf({ text, span, inner, sentence, heading }: RoleView): Context {
+function contextOf({ text, span, inner, sentence }: RoleView): Context {
   const words = text.slice(inner.start, inner.end);
   const tokens = tokenize(text, inner).filter(({ kind }) => kind !== 'mark');
   return {
     words,
-    left: text.slice(Math.max(sentence.start, span.start - REACH), span.start),
-    right: text.slice(span.end, Math.min(sentence.end, span.end + REACH)),
+    left: text.slice(Math.max(sentence.span.start, span.start - REACH), span.start),
+    right: text.slice(span.end, Math.min(sentence.span.end, span.end + REACH)),
     count: tokens.length,
     content: tokens.filter(isContent).length,
     personal: hasFirstPerson(words) || hasSecondPerson(words),
-    heading:
-      heading || isTitleCase(text.slice(sentence.start, span.start) + text.slice(span.end, sentence.end)),
+    headline: sentence.headline,
   };
 }
 
 /** Short quotations inside a sentence: credited to somebody, or set off for tone only. */
 function roleByWeight(view: RoleView, { words, left, content, personal }: Context): QuotationRole {
   if (content > FRAGMENT_WORDS || personal) return 'quotation';
-  const { text, span, sentence } = view;
-  const before = { start: sentence.start, end: span.start };
-  const after = { start: span.end, end: sentence.end };
   if (view.printedElsewhere || AS_BEFORE.test(left) || USES_WORD.test(left)) return 'fragment';
   if (COORDINATED.test(left) && view.previous === 'title' && isTitleCase(words)) return 'title';
   if (COORDINATED.test(left) && (view.previous === 'fragment' || view.previous === 'quotation'))
     return 'fragment';
-  return hasReportingCue(text, before) || hasReportingCue(text, after) ? 'fragment' : 'scare';
+  return isCredited(view) ? 'fragment' : 'scare';
+}
+
+/** Something in the sentence, outside the marks, credits words to somebody. */
+function isCredited({ span, sentence: { cues } }: RoleView): boolean {
+  return cues.length > 0 && (cues[0]! < span.start || cues.at(-1)! >= span.end);
 }
 
 /** "a “leech” and a “brat”": the second shares the credit of the first. */
@@ -112,8 +112,8 @@ function namedRole(context: Context): QuotationRole | null {
 }
 
 function isTitle(context: Context): boolean {
-  const { left, right, words, count, heading } = context;
-  if (!isTitleCase(words) || heading) return false;
+  const { left, right, words, count, headline } = context;
+  if (!isTitleCase(words) || headline) return false;
   if (WORK_BEFORE.test(left) || WORK_AFTER.test(right)) return true;
   if (isNickname(context)) return true;
   return count > 1 && SHOWN_BEFORE.test(left);
@@ -127,24 +127,6 @@ function isNickname({ left, right, count, words }: Context): boolean {
     /^\s\p{Lu}\p{L}+/u.test(right) &&
     !/[.,!?]$/u.test(words)
   );
-}
-
-/** Words that stay small inside a title (Chicago 8.159). */
-const SMALL = new Set(
-  'a an the and but or nor for so yet of in on at to by as from with up over off into per via is it vs v'.split(
-    ' ',
-  ),
-);
-
-/** True when every word that a title capitalises is capitalised. */
-export function isTitleCase(words: string): boolean {
-  const parts = words
-    .split(/[\s—–-]+/u)
-    .map((word) => word.replace(/^[^\p{L}\p{Nd}]+|[^\p{L}\p{Nd}]+$/gu, ''));
-  const named = parts.filter((word) => word !== '');
-  const first = named[0];
-  if (first === undefined || /^\p{Ll}/u.test(first)) return false;
-  return named.every((word) => !/^\p{Ll}/u.test(word) || SMALL.has(word));
 }
 
 /** A whole utterance: capital at the front where a sentence or its quoted part begins, a stop or comma at the end. */

@@ -14,15 +14,14 @@ export function hasSayingVerb(text: string, span: Span): boolean {
 }
 
 /**
- * True when the stretch holds anything that credits words to somebody: a verb of saying, finding, labelling, denying, thinking
- * or chanting, or a noun for an act of speech ("his claim that …").
+ * Offsets, in order, of everything in the stretch that credits words to somebody: verbs of saying, finding, labelling, denying,
+ * thinking or chanting, and nouns for an act of speech ("his claim that …").
  */
-export function hasReportingCue(text: string, span: Span): boolean {
+export function reportingCues(text: string, span: Span): number[] {
   const tokens = tokenize(text, span);
-  return tokens.some(
-    ({ norm }, index) =>
-      isForm(tokens, index, REPORTING) || isPhrase(tokens, index) || SPEECH_NOUNS.has(norm),
-  );
+  const isCue = (norm: string, index: number): boolean =>
+    isForm(tokens, index, REPORTING) || isPhrase(tokens, index) || SPEECH_NOUNS.has(norm);
+  return tokens.filter(({ norm }, index) => isCue(norm, index)).map((token) => token.span.start);
 }
 
 function isForm(tokens: readonly Token[], index: number, groups: ReadonlySet<CueClass>): boolean {
