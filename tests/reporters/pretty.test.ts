@@ -76,7 +76,7 @@ describe('what needs attention', () => {
   });
 
   test('concerns come in the order of the article', () => {
-    const order = [...output.matchAll(/harbour\.md:(\d+):1$/gmu)].map(([, line]) => Number(line));
+    const order = [...output.matchAll(/harbour\.md:(\d+):1 ─/gmu)].map(([, line]) => Number(line));
     expect(order).toEqual([3, 4, 5, 6]);
   });
 });

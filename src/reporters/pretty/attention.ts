@@ -1,4 +1,4 @@
-import { fit, paragraph } from '../../text/layout.js';
+import { displayWidth, fit, paragraph, printable } from '../../text/layout.js';
 import type {
   Extract,
   RenderContext,
@@ -9,10 +9,12 @@ import type {
   Severity,
 } from '../../types.js';
 import { claimPanels, quotationPanels } from './comparison.js';
-import { panels, type Panel } from './panel.js';
+import { LONGEST_LINE, panels, type Panel } from './panel.js';
 import { GRAVITY, SIGNS, VERDICT_WORDS, creditOf, placeLabel, tint } from './words.js';
 
 const INDENT = 2;
+/** A rule shorter than this parts nothing. */
+const SHORTEST_RULE = 3;
 /** Room for the longest severity and its sign, so that check names line up. */
 const SEVERITY_COLUMN = 11;
 
@@ -82,20 +84,23 @@ function comparison({ subject, findings }: Concern, context: RenderContext): [Pa
     : quotationPanels(subject.item, findings);
 }
 
+/** Verdict and place, and a rule to the end of the line that parts one concern from the next. */
 function header(
   item: Extract & Pick<ReportedClaim | ReportedQuotation, 'verdict'>,
   severity: Severity,
-  context: RenderContext,
+  { paint, width }: RenderContext,
 ): string {
-  const { paint } = context;
-  const verdict = VERDICT_WORDS[item.verdict];
-  return `${tint(paint, severity)(`${SIGNS[severity]} ${verdict}`)}  ${paint.bold(placeLabel(item))}`;
+  const verdict = `${SIGNS[severity]} ${VERDICT_WORDS[item.verdict]}`;
+  const place = printable(placeLabel(item));
+  const room = Math.min(width, LONGEST_LINE) - displayWidth(verdict) - displayWidth(place) - 3;
+  const rule = room < SHORTEST_RULE ? '' : ` ${paint.dim('─'.repeat(room))}`;
+  return `${tint(paint, severity)(verdict)}  ${paint.bold(place)}${rule}`;
 }
 
 function findingLines(finding: ReportedFinding, { paint, width }: RenderContext): string[] {
   const { severity, check, message, suggestion } = finding;
   const label = tint(paint, severity)(severity.padEnd(SEVERITY_COLUMN - INDENT));
-  const room = width - INDENT - SEVERITY_COLUMN;
+  const room = Math.min(width, LONGEST_LINE) - INDENT - SEVERITY_COLUMN;
   const lines = [
     ...paragraph(message, room),
     ...(suggestion === null ? [] : paragraph(`Fix: ${suggestion}`, room, 5)),
@@ -109,7 +114,9 @@ function reasonLines(subject: Subject, context: RenderContext): string[] {
   const sure = subject.kind === 'claim' ? ` (confidence ${Math.round(subject.item.confidence * 100)} %)` : '';
   const lines = [`Why: ${item.why}${sure}`];
   if (context.verbosity === 'verbose') lines.push(...verboseReasons(subject));
-  return lines.flatMap((line) => paragraph(line, width - INDENT, 5)).map((line) => paint.dim(line));
+  return lines
+    .flatMap((line) => paragraph(line, Math.min(width, LONGEST_LINE) - INDENT, 5))
+    .map((line) => paint.dim(line));
 }
 
 function verboseReasons({ kind, item }: Subject): string[] {

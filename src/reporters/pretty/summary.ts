@@ -4,17 +4,20 @@ import { SIGNS, VERDICT_WORDS, count, problemLabel } from './words.js';
 
 /** The head of an article's report: what was read and what it was compared with. */
 export function headLines({ article, sources }: Report, { paint, width }: RenderContext): string[] {
-  if (!article.readable)
+  if (!article.readable) {
     return paragraph(`${article.path}: not checked, for it could not be read`, width).map((line) =>
       paint.bold(line),
     );
-  const title = article.title === null ? '' : `, “${article.title}”`;
+  }
   const against =
     sources.length === 0
       ? 'compared with the excerpts it prints; no source document was given (--source)'
       : `compared with ${sources.map(sourceName).join(', ')} and the excerpts it prints`;
-  const about = `${article.path}${title}: ${count(article.words, 'word')}, ${against}`;
-  return paragraph(about, width).map((line) => paint.bold(line));
+  return [
+    ...paragraph(article.path, width).map((line) => paint.bold(line)),
+    ...(article.title === null ? [] : paragraph(article.title, width)),
+    ...paragraph(`${count(article.words, 'word')}, ${against}`, width).map((line) => paint.dim(line)),
+  ];
 }
 
 function sourceName({ path, pages, readable }: ReportedDocument): string {
