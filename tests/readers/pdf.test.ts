@@ -32,6 +32,14 @@ test('lines of a paragraph become one paragraph', async () => {
   expect(blocksOf(await readPdf(bytes))).toEqual([PROSE]);
 });
 
+test('bytes as Node reads them from a file are as good as any', async () => {
+  const bytes = await makePdf((pdf) => {
+    pdf.addPage();
+    drawLines(pdf, ['Some words stand here.']);
+  });
+  expect((await readPdf(Buffer.from(bytes))).text).toBe('Some words stand here.');
+});
+
 test('two columns are read one after the other, under a title across both', async () => {
   const other = PROSE.replaceAll('commission', 'authority');
   const document = await readPdf(
