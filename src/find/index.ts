@@ -1,6 +1,15 @@
 import type { Document, Found } from '../types.js';
+import { attributeQuotations } from './attribution/index.js';
+import { registerOf } from './attribution/register.js';
+import { findClaims } from './claims.js';
+import { findQuotations } from './quotations.js';
+import { readSentences } from './sentences.js';
 
 /** What the article holds: quotations, who speaks in each, and the author's claims. */
 export function find(article: Document): Found {
-  return { quotations: [], claims: [], omissions: [], problems: [] };
+  const { quotations: unattributed, frames, problems } = findQuotations(article);
+  const register = registerOf(article.text, readSentences(article, unattributed));
+  const quotations = attributeQuotations(article, register, unattributed, frames);
+  const { claims, omissions } = findClaims(article, register, quotations, frames);
+  return { quotations, claims, omissions, problems };
 }

@@ -1,0 +1,100 @@
+import { AUXILIARIES, maybeFinite } from '../verbs/finite.js';
+import type { CueClass } from '../verbs/reporting.js';
+import { ARTICLES, TIME_WORDS, isAdverb, pronounOf } from './phrase-words.js';
+import type { Word } from './words.js';
+
+/** Verbs that take somebody before their content ("told reporters that"). */
+const ADDRESSING = new Set(
+  'tell inform warn remind assure advise notify ask promise instruct caution show teach text email'.split(
+    ' ',
+  ),
+);
+
+/** Verbs whose content may follow without "that" ("said turnout fell"). */
+const BARE = new Set(
+  `say claim argue insist believe think add note admit acknowledge warn suggest swear hope fear report state allege maintain announce
+  estimate tell reply predict tweet write explain assert contend agree concede complain joke boast declare feel know guess`.split(
+    /\s+/u,
+  ),
+);
+
+const THAT_REACH = 16;
+
+export function contentAfter(words: readonly Word[], at: number): number | null {
+  const that = words[at]?.norm === 'that' ? at + 1 : at;
+  const start = words[that]?.norm === ',' ? that + 1 : that;
+  return start < words.length ? start : null;
+}
+
+/** First word of the reported clause behind a cue that ends before `at`, or null when none follows. */
+export function contentStart(
+  words: readonly Word[],
+  at: number,
+  base: string,
+  group: CueClass,
+): number | null {
+  const next = words[at];
+  if (!next) return null;
+  if (next.norm === 'that' || next.norm === ':') return contentAfter(words, next.norm === ':' ? at + 1 : at);
+  if (next.kind === 'quote') return at;
+  if (next.norm === ',' && words[at + 1]?.kind === 'quote') return at + 1;
+  const adjunct =
+    isAddressed(words, at) ||
+    /^(?:in|on|at|during|via|through|after|before|by|with|from|earlier|later)$/u.test(next.norm) ||
+    TIME_WORDS.has(next.norm);
+  const that = adjunct || ADDRESSING.has(base) ? thatBehind(words, at) : null;
+  if (that !== null) return that + 1;
+  if (group === 'label' || group === 'utter') return null;
+  return BARE.has(base) && !/^(?:to|of|about|in|as|on|for|at|with|by|into|against)$/u.test(next.norm)
+    ? bareClause(words, at, base)
+    : null;
+}
+
+/** "to reporters", "to the committee", but not "to push". */
+function isAddressed(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return (
+    words[at]!.norm === 'to' &&
+    next !== undefined &&
+    (next.capital || ARTICLES.has(next.norm) || /s$/u.test(next.norm))
+  );
+}
+
+function thatBehind(words: readonly Word[], at: number): number | null {
+  for (let index = at; index < Math.min(words.length, at + THAT_REACH); index++) {
+    const { norm, kind } = words[index]!;
+    if (norm === 'that') return index;
+    if (kind === 'quote' || /^[.;:!?]$/u.test(norm) || (kind === 'word' && AUXILIARIES.has(norm)))
+      return null;
+  }
+  return null;
+}
+
+/** "told ABC he would resign": skips the person addressed, then wants a clause with a verb of its own. */
+function bareClause(words: readonly Word[], at: number, base: string): number | null {
+  let start = at;
+  while (start < words.length && (isAdverb(words[start]!) || TIME_WORDS.has(words[start]!.norm))) start++;
+  if (ADDRESSING.has(base) && base !== 'promise') start = pastAddressee(words, start);
+  const first = words[start];
+  if (!first || (first.kind === 'mark' && !/^[$€£#@]$/u.test(first.norm)) || EMPTY_OBJECT.test(first.norm))
+    return null;
+  const clause = words.slice(start).findIndex(({ norm, kind }) => kind === 'word' && maybeFinite(norm));
+  const stop = words.slice(start).findIndex(({ norm }) => /^[;:]$/u.test(norm));
+  const stated = clause > 0 || (clause === 0 && pronounOf(first.norm) !== first.norm);
+  return stated && (stop < 0 || clause < stop) ? start : null;
+}
+
+/** "says nothing", "said so", "said as much": no clause follows. */
+const EMPTY_OBJECT = /^(?:nothing|so|as|something|little|much|yes|no|goodbye|hello)$/u;
+
+function pastAddressee(words: readonly Word[], start: number): number {
+  let at = start;
+  if (
+    /^(?:him|her|them|me|us|it|reporters|lawmakers|journalists|voters|viewers|supporters)$/u.test(
+      words[at]?.norm ?? '',
+    )
+  )
+    return at + 1;
+  while (words[at]?.capital || words[at]?.kind === 'paren') at++;
+  return at > start ? at : words.length;
+}

@@ -1,0 +1,68 @@
+import { AUXILIARIES, isPastOrAuxiliary } from '../verbs/finite.js';
+import { isNounLike, reportingForm } from '../verbs/reporting.js';
+import { subjectBefore } from './noun-phrase.js';
+import { ARTICLES, SUBJECT_PRONOUNS, pronounOf } from './phrase-words.js';
+import type { Word } from './words.js';
+
+/** Verbs that do other things than report when a plain object follows ("recalled its ambassador", "offered a refund"). */
+export const TRANSITIVE = new Set(
+  'recall offer order submit project signal answer publish post charge propose request promise detail read rule continue present state'.split(
+    ' ',
+  ),
+);
+
+export function takesObject(next: Word | undefined): boolean {
+  return (
+    next !== undefined &&
+    next.kind !== 'mark' &&
+    next.kind !== 'quote' &&
+    !/^(?:of|in|on|to|at|during|as|after)$/u.test(next.norm)
+  );
+}
+
+/** Noun-like forms ("report", "claims") are verbs only with a clause, quotation or colon behind and no determiner before. */
+export function standsAsVerb(words: readonly Word[], index: number): boolean {
+  const { norm } = words[index]!;
+  const [before, after] = [words[index - 1], words[index + 1]];
+  if (isNounLike(norm) && words.slice(Math.max(0, index - 2), index).some(isPossessive)) return false;
+  if (before && (ARTICLES.has(before.norm) || isPossessive(before))) return false;
+  if (before && /^(?:of|with|for|no|any|such|each|every|from)$/u.test(before.norm) && !norm.endsWith('ing'))
+    return false;
+  if (!isNounLike(norm)) return true;
+  if (
+    before &&
+    (AUXILIARIES.has(before.norm) || SUBJECT_PRONOUNS.has(pronounOf(before.norm)) || before.norm === 'to')
+  )
+    return true;
+  if (!after || after.norm === '.') return closesSentence(words, index);
+  if (reportingForm(norm)!.group === 'label' && before?.capital && labelsQuotation(words, index)) return true;
+  const second = words[index + 2];
+  if (/^(?:,|as)$/u.test(after.norm)) return second?.kind === 'quote' && !before?.capital;
+  return after.kind === 'quote' || after.norm === 'that' || after.norm === ':';
+}
+
+/** "…, the report claims." */
+function closesSentence(words: readonly Word[], index: number): boolean {
+  const subject = reportingForm(words[index]!.norm)!.kind === 'third' ? subjectBefore(words, index) : null;
+  const before = subject ? words[subject.from - 1] : undefined;
+  return before !== undefined && (before.norm === ',' || before.kind === 'quote');
+}
+
+/** "Biden calls Putin a “killer”": an object and then, soon, the label. */
+function labelsQuotation(words: readonly Word[], index: number): boolean {
+  const reach = words.slice(index + 1, index + 1 + LABEL_REACH);
+  const quote = reach.findIndex(({ kind }) => kind === 'quote');
+  return (
+    quote > 0 &&
+    !/^(?:for|on|to|of|from)$/u.test(reach[0]!.norm) &&
+    !reach.slice(0, quote).some(({ norm }) => isPastOrAuxiliary(norm))
+  );
+}
+
+/** Words between "calls" and the label it gives. */
+const LABEL_REACH = 7;
+
+/** "Trump’s" but not "he’s". */
+function isPossessive({ text, norm }: Word): boolean {
+  return /['\u2019]s?$/u.test(text) && pronounOf(norm) === norm;
+}

@@ -1,0 +1,122 @@
+import { isBaseVerb, maybeFinite } from '../verbs/finite.js';
+import { reportingForm } from '../verbs/reporting.js';
+import { contentAfter, contentStart } from './cue-content.js';
+import { TRANSITIVE, standsAsVerb, takesObject } from './cue-forms.js';
+import type { Cue } from './cue.js';
+import { evidenceEnd } from './evidence.js';
+import { nounCue, sourceCue } from './fixed-cues.js';
+import { governingSubject, groupStart } from './governing.js';
+import { subjectBefore } from './noun-phrase.js';
+import { SUBJECT_PRONOUNS } from './phrase-words.js';
+import { subjectAfter } from './subject-after.js';
+import type { Range, Word } from './words.js';
+
+const PASSIVE = /^(?:is|are|was|were|be|been|being|am|isn't|wasn't|aren't|weren't|get|gets|got)$/u;
+
+const NEGATION = /^(?:not|never|no|cannot|.*n't|hardly|barely|declined?|refused?)$/u;
+
+const PARTICLE = /^(?:out|on|back|off|up|down|in|for|upon|of)$/u;
+
+/** Every cue of a sentence, in order. `titleCase` reads capitalised words as verbs too, for headings. */
+export function findCues(words: readonly Word[], titleCase = false): Cue[] {
+  const cues: Cue[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const cue = sourceCue(words, index) ?? verbCue(words, index, cues, titleCase) ?? nounCue(words, index);
+    if (cue) cues.push(cue);
+  }
+  return cues;
+}
+
+function verbCue(
+  words: readonly Word[],
+  index: number,
+  earlier: readonly Cue[],
+  titleCase: boolean,
+): Cue | null {
+  const word = words[index]!;
+  const evidence = evidenceEnd(words, index);
+  const form =
+    reportingForm(word.norm) ??
+    (evidence ? { base: word.norm, group: 'find' as const, kind: 'past' as const } : undefined);
+  if (!form || word.kind !== 'word' || (word.capital && !titleCase && index > 0)) return null;
+  if (!evidence && !standsAsVerb(words, index)) return null;
+  const from = groupStart(words, index);
+  const by = passiveAgent(words, from, index, form.kind);
+  if (by === undefined) return null;
+  const to = evidence ?? particleEnd(words, index);
+  const weighty = evidence !== null || form.group === 'doubt' || hasNegation(words, from, index);
+  const content =
+    evidence !== null ? contentAfter(words, evidence) : contentStart(words, to, form.base, form.group);
+  if (content === null && TRANSITIVE.has(form.base) && takesObject(words[to])) return null;
+  const inverted = by !== null || (form.kind !== 'ing' && isInvertedAt(words, from, to));
+  const subject =
+    by ?? (inverted ? subjectAfter(words, to) : subjectOf(words, from, index, form.kind, earlier));
+  const end = words[to]?.norm === 'that' ? to + 1 : to;
+  return {
+    range: { from, to: end },
+    base: form.base,
+    group: form.group,
+    subject,
+    content,
+    weighty,
+    inverted,
+  };
+}
+
+/** The "by X" of a passive; undefined when the cue is passive and names nobody, null when it is active. */
+function passiveAgent(
+  words: readonly Word[],
+  from: number,
+  index: number,
+  kind: string,
+): Range | null | undefined {
+  if (kind !== 'past' || !words.slice(from, index).some(({ norm }) => PASSIVE.test(norm))) return null;
+  const by = words.findIndex(({ norm }, at) => at > index && at <= index + 3 && norm === 'by');
+  return by < 0 ? undefined : (subjectAfter(words, by + 1) ?? undefined);
+}
+
+function particleEnd(words: readonly Word[], index: number): number {
+  const next = words[index + 1];
+  return next && PARTICLE.test(next.norm) && /^(?:out|back|for)$/u.test(next.norm) ? index + 2 : index + 1;
+}
+
+function hasNegation(words: readonly Word[], from: number, to: number): boolean {
+  const before = words
+    .slice(Math.max(0, from - 2), from)
+    .some(({ norm }) => /^(?:declined?|refused?)$/u.test(norm));
+  return before || words.slice(from, to).some(({ norm }) => NEGATION.test(norm));
+}
+
+/** "…," said Smith / …, said Smith, who. */
+function isInvertedAt(words: readonly Word[], from: number, to: number): boolean {
+  const before = words[from - 1];
+  const subject = subjectAfter(words, to);
+  if (!subject) return false;
+  const next = words[subject.to];
+  const closed =
+    !next ||
+    !(maybeFinite(next.norm) || SUBJECT_PRONOUNS.has(next.norm) || next.norm === 'that') ||
+    RELATIVE.test(next.norm);
+  if (before === undefined) return words[subject.to]?.norm === ':';
+  if (before.kind === 'quote') return closed;
+  return (
+    before.norm === ',' && closed && (words[from - 2]?.kind === 'quote' || subject.to >= words.length - 1)
+  );
+}
+
+const RELATIVE = /^(?:who|which|whose)$/u;
+
+function subjectOf(
+  words: readonly Word[],
+  from: number,
+  index: number,
+  kind: string,
+  earlier: readonly Cue[],
+): Range | null {
+  const before = words[from - 1];
+  const loose = kind === 'ing' && from === index;
+  const hangs = loose && before !== undefined && (/^[,—–-]+$/u.test(before.norm) || isBaseVerb(before.norm));
+  const own = before && !hangs ? subjectBefore(words, from) : null;
+  if (own) return own;
+  return governingSubject(words, from, earlier);
+}

@@ -1,0 +1,64 @@
+import { AUXILIARIES, maybeFinite } from '../verbs/finite.js';
+import type { Cue } from './cue.js';
+import { subjectBefore } from './noun-phrase.js';
+import { isAdverb } from './phrase-words.js';
+import { subjectAfter } from './subject-after.js';
+import type { Range, Word } from './words.js';
+
+/** Subject of the clause a participle or second verb hangs on: that of the first cue, else of the first finite verb. */
+export function governingSubject(
+  words: readonly Word[],
+  end: number,
+  earlier: readonly Cue[] = [],
+): Range | null {
+  const start = clauseStart(words, end);
+  const cue = earlier.find(
+    ({ subject, range }) => subject !== null && range.from >= start && range.from < end,
+  );
+  if (cue) return cue.subject;
+  for (let at = start; at < end; at++) {
+    const word = words[at]!;
+    if (word.kind !== 'word' || word.capital || !maybeFinite(word.norm)) continue;
+    const subject = subjectBefore(words, groupStart(words, at));
+    if (subject && subject.from >= start) return subject;
+  }
+  const opening = words[start];
+  return opening?.capital && !loneVerb(words, start) ? subjectAfter(words, start) : null;
+}
+
+/** A participle opens no subject ("Giving a speech, …"). */
+function loneVerb(words: readonly Word[], start: number): boolean {
+  return words[start]!.norm.endsWith('ing');
+}
+
+/** Past a subordinate clause that opens the sentence ("When asked about it, …") and past the last semicolon. */
+function clauseStart(words: readonly Word[], end: number): number {
+  let start = 0;
+  for (let at = 0; at < end; at++) if (words[at]!.norm === ';') start = at + 1;
+  if (
+    /^(?:when|while|as|after|before|if|although|though|since|because|asked|in|on|at|during|for)$/u.test(
+      words[start]?.norm ?? '',
+    )
+  ) {
+    const comma = words.findIndex(({ norm }, at) => at > start && norm === ',');
+    if (comma >= 0 && comma < end) return comma + 1;
+  }
+  return start;
+}
+
+/** Back over auxiliaries, negations and adverbs: "has repeatedly said". */
+export function groupStart(words: readonly Word[], index: number): number {
+  let from = index;
+  while (from > 0) {
+    const before = words[from - 1]!;
+    if (!AUXILIARIES.has(before.norm) && before.norm !== 'not' && !(isAdverb(before) && from > 1)) break;
+    from--;
+  }
+  while (
+    from < index &&
+    isAdverb(words[from]!) &&
+    /^(?:today|yesterday|now|then|even|just|only|first)$/u.test(words[from]!.norm)
+  )
+    from++;
+  return from;
+}

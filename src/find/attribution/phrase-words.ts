@@ -1,0 +1,105 @@
+import { isPastOrAuxiliary } from '../verbs/finite.js';
+import { isNounLike, reportingForm } from '../verbs/reporting.js';
+import type { Word } from './words.js';
+
+export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set('i we you he she it they who which'.split(' '));
+
+export const RELATIVES = new Set(['who', 'which', 'that']);
+
+export const DEMONSTRATIVES = new Set(
+  'this these those some others another both many most several none'.split(' '),
+);
+
+/** Words at which a noun phrase surely ends when read backwards. */
+export const STOPS = new Set(
+  `that but because when while as if whether although though since where how why what so than yet then or nor until unless after
+  before once let however therefore meanwhile still instead also just even only not never me him them us and`.split(
+    /\s+/u,
+  ),
+);
+
+export const PREPOSITIONS = new Set(
+  `of for in at from with on to by near inside about against over under behind between among within across around during through
+  into amid following despite per like without outside above below throughout toward towards upon via`.split(
+    /\s+/u,
+  ),
+);
+
+/** Prepositions that may stand inside a subject ("the ambassador to France", "the head of the agency"). */
+export const INNER = new Set('of for in at from with on to by near inside against about behind'.split(' '));
+
+export const ARTICLES: ReadonlySet<string> = new Set(
+  'the a an his her its their our my your this these those some'.split(' '),
+);
+
+export const TIME_WORDS: ReadonlySet<string> = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later recently afterward
+  afterwards then now morning afternoon evening night week month year january february march april june july august september
+  october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec`.split(
+    /\s+/u,
+  ),
+);
+
+/** True for adverbs that may stand between subject and verb ("also", "later", "flatly"). */
+export function isAdverb({ norm, capital, kind }: Word): boolean {
+  if (kind !== 'word') return false;
+  if (
+    /^(?:also|then|later|once|often|just|even|still|again|now|always|never|soon|first|only|further|further|sometimes|already|both|all|not|today|yesterday|thus|long|ever|instead|himself|herself|themselves|itself)$/u.test(
+      norm,
+    )
+  )
+    return true;
+  return (
+    norm.length > 4 &&
+    norm.endsWith('ly') &&
+    !capital &&
+    !/^(?:family|ally|assembly|supply|reply|monopoly|anomaly|bully|rally|tally|fly)$/u.test(norm)
+  );
+}
+
+/** True for a word that can be part of a name or noun phrase, judged on its own. */
+export function isNounLikeWord(word: Word): boolean {
+  if (word.kind === 'number' || word.kind === 'paren') return true;
+  if (word.kind === 'quote') return false;
+  if (word.kind === 'mark') return /^[&'\u2019/#@$%-]$/u.test(word.norm);
+  if (word.capital && !STOPS.has(word.norm) && !PREPOSITIONS.has(word.norm)) return true;
+  return !STOPS.has(word.norm) && !PREPOSITIONS.has(word.norm) && !SUBJECT_PRONOUNS.has(word.norm);
+}
+
+export function isVerb(words: readonly Word[], index: number): boolean {
+  const word = words[index]!;
+  if (word.kind !== 'word' || word.capital) return false;
+  if (isParticipleAdjective(words, index)) return false;
+  if (isPastOrAuxiliary(word.norm)) return true;
+  const form = reportingForm(word.norm);
+  return form !== undefined && form.kind !== 'base' && !isNounLike(word.norm);
+}
+
+/** "a retired general", "Trump's proposed ban": a past form before a noun, after a determiner. */
+export function isParticipleAdjective(words: readonly Word[], index: number): boolean {
+  const [before, word, after] = [words[index - 1], words[index]!, words[index + 1]];
+  if (!word.norm.endsWith('ed') || !after || !isNounLikeWord(after)) return false;
+  return (
+    before === undefined || ARTICLES.has(before.norm) || /['\u2019]s?$/u.test(before.text) || isAdverb(before)
+  );
+}
+
+export function isBreak({ norm }: Word): boolean {
+  return norm === ',' || norm === '—' || norm === '–';
+}
+
+export function isPronoun({ norm, kind, text }: Word): boolean {
+  if (kind !== 'word' || (norm === 'it' && text === 'IT')) return false;
+  return SUBJECT_PRONOUNS.has(pronounOf(norm)) || DEMONSTRATIVES.has(norm) || norm === 'that';
+}
+
+/** The pronoun in a contraction ("he's" → "he"); any other word unchanged. */
+export function pronounOf(norm: string): string {
+  return norm.replace(/^(i|you|he|she|it|we|they|who)'(?:s|d|m|re|ve|ll)$/u, '$1');
+}
+
+export function canOpen(word: Word): boolean {
+  if (word.kind === 'paren') return false;
+  if (word.kind === 'mark') return /^[#@$]$/u.test(word.norm);
+  return !isAdverb(word) && !STOPS.has(word.norm);
+}

@@ -1,0 +1,63 @@
+import type { Gender } from './genders.js';
+import type { NameKind } from './names.js';
+import { pronounOf } from './phrase-words.js';
+import { fullest, type Register, type Speaker } from './register.js';
+import type { Word } from './words.js';
+
+/** Sentences a pronoun may reach back over; beyond that the reader has lost the thread too. */
+const PRONOUN_REACH = 6;
+
+const GENDERED: Readonly<Record<string, Gender>> = { he: 'm', his: 'm', him: 'm', she: 'f', her: 'f' };
+
+const PLURAL = /^(?:they|their|them)$/u;
+
+const NEUTER = /^(?:it|its)$/u;
+
+export function isPronoun({ norm, text }: Word): boolean {
+  const pronoun = pronounOf(norm);
+  return text !== 'IT' && (Object.hasOwn(GENDERED, pronoun) || PLURAL.test(pronoun) || NEUTER.test(pronoun));
+}
+
+export function antecedent(register: Register, index: number, pronoun: Word): Speaker | null {
+  for (let back = index; back >= Math.max(0, index - PRONOUN_REACH); back--) {
+    const wanted = pronounOf(pronoun.norm);
+    const spoke = [...(register.speakers.get(back) ?? [])].reverse();
+    const found =
+      spoke.find(
+        (speaker) => suits(speaker, wanted) || suits({ ...speaker, kind: likelyKind(speaker) }, wanted),
+      ) ?? named(register, back, pronoun, back === index).find((speaker) => suits(speaker, wanted));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A single capitalised word that spoke is a person more likely than a thing. */
+function likelyKind({ kind, name }: Speaker): NameKind {
+  return kind === 'unknown' && /^\p{Lu}[\p{L}'’-]+$/u.test(name) ? 'person' : kind;
+}
+
+/** The names of one sentence, in order; in the pronoun's own sentence only its subject counts. */
+function named(register: Register, index: number, pronoun: Word, same: boolean): Speaker[] {
+  const { names, words, quoted } = register.sentences[index]!;
+  if (quoted) return [];
+  const opening = words[0]?.span.start ?? 0;
+  return names
+    .filter(({ end, start }) => !same || (end <= pronoun.span.start && start - opening < SUBJECT_DISTANCE))
+    .map((name) => fullest(register, name));
+}
+
+/** Characters from the start of a sentence within which a name is taken for its subject. */
+const SUBJECT_DISTANCE = 24;
+
+function suits({ kind, gender, name }: Speaker, pronoun: string): boolean {
+  if (PLURAL.test(pronoun))
+    return (
+      kind === 'body' ||
+      (kind !== 'place' &&
+        /\band\b|\p{Ll}s$/u.test(name) &&
+        /\p{Ll}s$/u.test(name) &&
+        /^\p{Ll}|\band\b/u.test(name))
+    );
+  if (NEUTER.test(pronoun)) return kind === 'body' || kind === 'document' || kind === 'place';
+  return kind === 'person' && (gender === null || gender === GENDERED[pronoun]);
+}

@@ -1,0 +1,166 @@
+import { countryKey, foldName } from '../../text/places.js';
+import { BODY_NOUNS, DOCUMENTS, PERSON_NOUNS } from './name-words.js';
+import type { Name, NameKind } from './names.js';
+import { ARTICLES, isAdverb, pronounOf } from './phrase-words.js';
+import { antecedent, isPronoun } from './pronouns.js';
+import { fullest, type Register, type Speaker } from './register.js';
+import type { Range, Word } from './words.js';
+
+/** "the agency" may name a body this many sentences back. */
+const DEFINITE_REACH = 8;
+
+/** Who the words of `range` name in sentence `index`; null when a pronoun points to nobody in reach. Remembers the answer for later pronouns. */
+export function resolveSpeaker(register: Register, index: number, range: Range): Speaker | null {
+  const speaker = nameSpeaker(register, index, range);
+  if (speaker) register.speakers.set(index, [...(register.speakers.get(index) ?? []), speaker]);
+  return speaker;
+}
+
+function nameSpeaker(register: Register, index: number, range: Range): Speaker | null {
+  const sentence = register.sentences[index]!;
+  const words = sentence.words.slice(range.from, range.to);
+  const [first] = words;
+  if (!first) return null;
+  const bare = words.filter(({ kind }) => kind !== 'paren');
+  if (bare.length === 1 && isPronoun(first)) return antecedent(register, index, first);
+  if (bare.length === 1 && NOBODY.test(pronounOf(first.norm))) return null;
+  return phraseSpeaker(register, index, mainSegment(words, sentence.names));
+}
+
+/** Words that name no one in particular. */
+const NOBODY = /^(?:i|we|you|who|which|that|this|these|those|some|others|many|both|one|several|most|none)$/u;
+
+/** Of "Ana Diaz, 25, a nurse" the part that names: a segment that is a person's name, else the first. */
+function mainSegment(words: readonly Word[], names: readonly Name[]): readonly Word[] {
+  const segments: Word[][] = [[]];
+  for (const word of words) {
+    if (/^[,—–]$/u.test(word.norm)) segments.push([]);
+    else segments.at(-1)!.push(word);
+  }
+  const filled = segments.filter((segment) => segment.length > 0);
+  const named = filled.slice(0, 2).find((segment) => endsInPerson(segment, names));
+  return named ?? filled[0] ?? words;
+}
+
+function endsInPerson(segment: readonly Word[], names: readonly Name[]): boolean {
+  const name = names.find(({ end }) => end === segment.findLast(({ kind }) => kind !== 'paren')?.span.end);
+  return name?.kind === 'person' && !isOwned(segment, name);
+}
+
+/** True when the name hangs on a preposition or conjunction before it ("a spokesman for Clinton"). */
+function isOwned(segment: readonly Word[], name: Name): boolean {
+  const at = segment.findIndex(
+    ({ span }) => span.end >= name.start && span.start <= name.start && span.end > name.start,
+  );
+  const titleless = segment.slice(0, Math.max(0, at)).findLast(({ capital }) => !capital);
+  return titleless !== undefined && /^(?:of|for|to|with|and|from|at|in|on|by|about|&)$/u.test(titleless.norm);
+}
+
+function phraseSpeaker(register: Register, index: number, segment: readonly Word[]): Speaker | null {
+  const words = opened(segment);
+  const last = words.findLast(({ kind }) => kind !== 'paren');
+  const [first] = words;
+  if (!first || !last) return null;
+  const name = register.sentences[index]!.names.find(
+    ({ end, start }) => end === last.span.end && start >= first.span.start,
+  );
+  if (name && (isWhole(words, name) || (name.kind === 'person' && name.folded.length > 1))) {
+    if (!isOwned(words, name)) return fullest(register, name);
+    const split = afterPlace(name);
+    if (split) return split;
+  }
+  const printed = printedPhrase(register.text, first, last);
+  if (first.capital || ARTICLES.has(segment[0]!.norm)) {
+    const definite = definiteSpeaker(register, index, words);
+    if (definite) return definite;
+  }
+  return { name: printed, kind: kindOfPhrase(words), gender: null };
+}
+
+/** Without leading articles, adverbs and small possessives that say nothing by themselves. */
+function opened(words: readonly Word[]): readonly Word[] {
+  const start = words.findIndex(
+    (word) => word.norm !== 'the' && word.norm !== 'a' && word.norm !== 'an' && !isAdverb(word),
+  );
+  return start < 0 ? words : words.slice(start);
+}
+
+function printedPhrase(text: string, first: Word, last: Word): string {
+  return text
+    .slice(first.span.start, last.span.end)
+    .replace(/\s+/gu, ' ')
+    .replace(/['\u2019]s?$/u, '');
+}
+
+/** The name fills the phrase, up to titles and roles in capitals before it. */
+function isWhole(words: readonly Word[], name: Name): boolean {
+  return (
+    words.every((word) => word.span.end > name.start || word.capital || word.norm === 'of') ||
+    words[0]!.span.start === name.start
+  );
+}
+
+/** "spokesman for Russia Dimitry Peskov": a place and a name run together. */
+function afterPlace(name: Name): Speaker | null {
+  const parts = name.text.split(' ');
+  for (let count = 1; count <= parts.length - 2; count++) {
+    const place = parts.slice(0, count).join(' ');
+    if (countryKey(foldName(place)) !== null)
+      return { name: parts.slice(count).join(' '), kind: 'person', gender: name.gender };
+  }
+  return null;
+}
+
+/** "the report" → the report named before; "the mayor" → the mayor named before; "the agency" → the last body it can be. */
+function definiteSpeaker(register: Register, index: number, words: readonly Word[]): Speaker | null {
+  const head = headOf(words);
+  const opensSentence = register.sentences[index]!.words[0] === words[0];
+  if (head === null || words.some(({ capital }, at) => capital && !(at === 0 && opensSentence))) return null;
+  const here = words[0]!.span.start;
+  const before = namesBefore(register, index, here);
+  const sameHead = before.find(
+    ({ folded, kind }) => folded.length > 1 && kind !== 'person' && folded.includes(head),
+  );
+  if (sameHead) return { name: sameHead.text, kind: sameHead.kind, gender: null };
+  if (PERSON_NOUNS.has(head)) {
+    const bearer = before.find(
+      ({ roles, kind }) => roles.includes(head) && (kind === 'person' || kind === 'unknown'),
+    );
+    return bearer ? fullest(register, bearer) : null;
+  }
+  if (!BODY_NOUNS.has(head)) return null;
+  const body = before.find(
+    ({ kind, folded }) => kind === 'body' && !folded.some((word) => BODY_NOUNS.has(word)),
+  );
+  return body ? fullest(register, body) : null;
+}
+
+/** Head noun of a small phrase ("official report" → "report"); null when it holds a preposition or conjunction. */
+function headOf(words: readonly Word[]): string | null {
+  const bare = words.filter(({ kind }) => kind !== 'paren');
+  if (
+    bare.length > 3 ||
+    bare.some(({ norm, kind }) => kind !== 'word' || /^(?:of|for|and|from|in|at|by|on|with|to)$/u.test(norm))
+  )
+    return null;
+  const head = bare.at(-1)?.norm ?? null;
+  return head !== null && (DOCUMENTS.has(head) || BODY_NOUNS.has(head) || PERSON_NOUNS.has(head))
+    ? head
+    : null;
+}
+
+/** Names before an offset, nearest first, a few sentences back. */
+function namesBefore({ sentences }: Register, index: number, offset: number): Name[] {
+  return sentences
+    .slice(Math.max(0, index - DEFINITE_REACH), index + 1)
+    .flatMap(({ names }) => names)
+    .filter(({ end }) => end <= offset)
+    .reverse();
+}
+
+function kindOfPhrase(words: readonly Word[]): NameKind {
+  const norms = words.map(({ norm }) => norm);
+  if (norms.some((norm) => DOCUMENTS.has(norm))) return 'document';
+  if (norms.some((norm) => BODY_NOUNS.has(norm))) return 'body';
+  return norms.some((norm) => PERSON_NOUNS.has(norm)) ? 'person' : 'unknown';
+}

@@ -1,0 +1,95 @@
+import { cut } from '../text/span.js';
+import type { Attribution, Claim, Document, Omission, OmissionReason, Quotation } from '../types.js';
+import { attributionOf } from './attribution/chain.js';
+import type { Register } from './attribution/register.js';
+import { contentOf } from './content.js';
+import { omissionOf } from './omissions.js';
+import type { Frame } from './quotations.js';
+import type { Sentence } from './sentences.js';
+import { worthOf } from './worth.js';
+
+/** What the author states, and what was left out and why; both in reading order. */
+export interface FoundClaims {
+  readonly claims: Claim[];
+  readonly omissions: Omission[];
+}
+
+/** Every sentence of the author that states something checkable; every other sentence with the reason it is none. */
+export function findClaims(
+  article: Document,
+  register: Register,
+  quotations: readonly Quotation[],
+  frames: readonly Frame[],
+): FoundClaims {
+  const claims: Claim[] = [];
+  const omissions: Omission[] = [];
+  const reasons = reasonsOf(article, register.sentences, frames);
+  const inline = new Set(quotations.filter(({ form }) => form === 'inline').map(({ id }) => id));
+  register.sentences.forEach((sentence, index) => {
+    const reason = reasons[index];
+    if (reason) omissions.push({ span: sentence.span, reason });
+    else claims.push(claimOf(article, register, index, `c${claims.length + 1}`, inline));
+  });
+  return { claims, omissions };
+}
+
+/** Reasons by sentence. A paragraph that mostly advertises the outlet is boilerplate throughout. */
+function reasonsOf(
+  article: Document,
+  sentences: readonly Sentence[],
+  frames: readonly Frame[],
+): (OmissionReason | null)[] {
+  const alone = sentences.length === 1;
+  const reasons = sentences.map((sentence) =>
+    omissionOf(article, sentence, framesNear(frames, sentence), alone),
+  );
+  const stock = new Map<number, number>();
+  const total = new Map<number, number>();
+  sentences.forEach(({ paragraph }, index) => {
+    total.set(paragraph, (total.get(paragraph) ?? 0) + 1);
+    if (isStock(reasons[index]!)) stock.set(paragraph, (stock.get(paragraph) ?? 0) + 1);
+  });
+  return reasons.map((reason, index) => {
+    const { paragraph } = sentences[index]!;
+    const most = (stock.get(paragraph) ?? 0) * 2 >= total.get(paragraph)!;
+    return reason === null && most ? 'boilerplate' : reason;
+  });
+}
+
+function isStock(reason: OmissionReason | null): boolean {
+  return reason === 'boilerplate' || reason === 'call-to-action';
+}
+
+function framesNear(frames: readonly Frame[], { span }: Sentence): readonly Frame[] {
+  return frames.filter(({ leadIn, closing }) =>
+    [leadIn, closing].some((part) => part && part.start < span.end && span.start < part.end),
+  );
+}
+
+function claimOf(
+  article: Document,
+  register: Register,
+  index: number,
+  id: string,
+  inline: ReadonlySet<string>,
+): Claim {
+  const sentence = register.sentences[index]!;
+  const content = contentOf(sentence);
+  const outer = content.outer ? attributionOf(article, register, index, content.outer) : null;
+  const own = content.cue ? attributionOf(article, register, index, content.cue) : null;
+  const attribution: Attribution | null = own && outer ? { ...own, via: own.via ?? outer } : own;
+  return {
+    id,
+    span: sentence.span,
+    content: content.span,
+    heading: sentence.block.kind === 'heading' || (sentence.titleCase && isWholeBlock(sentence)),
+    attribution,
+    quotations: sentence.quotations.map((quotation) => quotation.id).filter((own) => inline.has(own)),
+    worth: worthOf(sentence, content, cut(article.text, sentence.span)),
+  };
+}
+
+/** A line of its own in capitals is a headline, whether or not the format marks it. */
+function isWholeBlock({ span, block }: Sentence): boolean {
+  return span.start === block.span.start && span.end === block.span.end;
+}

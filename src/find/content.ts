@@ -1,0 +1,104 @@
+import type { Span } from '../types.js';
+import { canSpeak } from './attribution/agents.js';
+import type { Cue } from './attribution/cue.js';
+import { TIME_WORDS, isAdverb } from './attribution/phrase-words.js';
+import { isPastOrAuxiliary, maybeFinite } from './verbs/finite.js';
+import type { Sentence } from './sentences.js';
+
+/** The clause that states the thing, and the cue that reports it. */
+export interface Content {
+  readonly span: Span;
+  readonly cue: Cue | null;
+  /** Who passes the whole on, behind it: "Clinton told police that P, a source said". */
+  readonly outer: Cue | null;
+}
+
+/**
+ * Strips pure reporting from a sentence: "X said that P" → P, "P, X said" → P, "Outlets report that X found evidence that P" →
+ * "X found evidence that P". A cue that carries evidence or denial stays, because its polarity is part of what is claimed. A
+ * sentence that only reports in its second half keeps all its words.
+ */
+export function contentOf(sentence: Sentence): Content {
+  const opening = sentence.cues.find((cue) => governs(sentence, cue));
+  const tail = closed(sentence);
+  if (!opening) return tail ?? { span: sentence.span, cue: null, outer: null };
+  const content = inner(sentence, opening);
+  const nested = tail !== null && tail.span.end > content.span.start;
+  return nested
+    ? { span: { start: content.span.start, end: tail.span.end }, cue: content.cue, outer: tail.cue }
+    : content;
+}
+
+/** The cue's subject opens the sentence, with no other finite verb before the cue. */
+function governs({ words }: Sentence, { subject, range, content, group }: Cue): boolean {
+  if (content === null || subject === null || group === 'label' || group === 'utter' || group === 'noun')
+    return false;
+  if (!canSpeak(words, subject)) return false;
+  const opens = Math.min(subject.from, range.from);
+  const clause = words
+    .slice(0, opens)
+    .every(({ kind, norm, capital }) => kind !== 'quote' && (capital || !isPastOrAuxiliary(norm)));
+  const between = words
+    .slice(subject.to, range.from)
+    .every(({ norm, capital, kind }) => kind !== 'word' || capital || !isPastOrAuxiliary(norm));
+  return clause && (subject.from > range.from || between || subject.to === range.from);
+}
+
+/** Goes inwards while each reported clause itself only reports; stops at a cue that carries evidence or denial. */
+function inner(sentence: Sentence, cue: Cue): Content {
+  if (cue.weighty)
+    return { span: from(sentence, Math.min(cue.subject!.from, cue.range.from)), cue, outer: null };
+  const nested = sentence.cues.find(
+    (other) =>
+      other !== cue &&
+      other.content !== null &&
+      other.subject !== null &&
+      other.subject.from === cue.content &&
+      governsInside(other),
+  );
+  if (nested) return inner(sentence, nested);
+  return { span: from(sentence, cue.content!), cue, outer: null };
+}
+
+function governsInside({ group, inverted }: Cue): boolean {
+  return !inverted && (group === 'say' || group === 'find' || group === 'doubt' || group === 'think');
+}
+
+/** "P, X said [on Monday]." and "P, according to X." */
+function closed(sentence: Sentence): Content | null {
+  const { words } = sentence;
+  const cue = sentence.cues.findLast(({ subject, content, group, range }) => {
+    if (subject === null || content !== null || group === 'label' || group === 'noun' || group === 'think')
+      return false;
+    if (!canSpeak(words, subject)) return false;
+    const opens = Math.min(subject.from, range.from);
+    if (!endsAfter(words, Math.max(subject.to, range.to))) return false;
+    return opens > MIN_STATEMENT && (group === 'source' || words[opens - 1]?.norm === ',');
+  });
+  if (!cue) return null;
+  let end = Math.min(cue.subject!.from, cue.range.from);
+  while (end > 0 && words[end - 1]!.kind === 'mark') end--;
+  const last = words[end - 1];
+  const states = words
+    .slice(0, end)
+    .some(({ norm, kind }) => kind === 'quote' || (kind === 'word' && maybeFinite(norm)));
+  return last && states
+    ? { span: { start: sentence.span.start, end: last.span.end }, cue, outer: null }
+    : null;
+}
+
+/** Behind a closing cue stand only marks, a time, an adverb or a place ("…, Smith said Monday in Paris."), never an object. */
+function endsAfter(words: Sentence['words'], at: number): boolean {
+  const next = words[at];
+  if (!next || next.kind !== 'word' || isAdverb(next) || TIME_WORDS.has(next.norm)) return true;
+  const after = words[at + 1];
+  if (/^(?:in|at|during|after|when|while|last|this|as|who|to)$/u.test(next.norm)) return true;
+  return next.norm === 'on' && after !== undefined && (after.capital || TIME_WORDS.has(after.norm));
+}
+
+/** Words a statement needs before ", X said" to be one. */
+const MIN_STATEMENT = 2;
+
+function from({ words, span }: Sentence, index: number): Span {
+  return { start: words[index]?.span.start ?? span.start, end: span.end };
+}

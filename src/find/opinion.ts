@@ -1,0 +1,123 @@
+import type { Sentence } from './sentences.js';
+import type { Word } from './attribution/words.js';
+import { AUXILIARIES, isPastOrAuxiliary } from './verbs/finite.js';
+import { pronounOf } from './attribution/phrase-words.js';
+
+/** Words that judge and state nothing one could look up. */
+const EVALUATIONS = new Set(
+  `absurd amazing annoying appalling arrogant atrocious awesome awful bad beautiful best better bizarre boring brave brilliant charming cheap
+  clever contemptible courageous cowardly crap crapshoot crazy cruel cute deplorable despicable disappointing disgrace disgraceful
+  disgusting dreadful dull dumb embarrassing embarrassment enough evil excellent fair fantastic farce fine foolish fool fools frightening
+  funny glorious good gorgeous great greedy gross hideous hilarious honest hopeless horrible horrific horrifying hypocrisy hypocritical
+  idiotic idiot impressive incompetent inexcusable insane insult interesting ironic irony joke joy joys lazy laughable loud lovely
+  ludicrous lunacy mad madness magnificent marvellous marvelous meaningless mess mistake misguided naive nasty nightmare nice nonsense
+  obscene odd outrage outrageous pathetic perfect pity pleasant pointless poor pretty puzzling refreshing remarkable repugnant
+  reckless repulsive ridiculous right rubbish sad scandalous scary selfish senseless shame shameful shameless shocking sick silly
+  sinister smart special splendid strange stupid superb surprising terrible terrific terrifying tragedy tragic troubling ugly
+  unacceptable unbelievable unfair unforgivable unfortunate unjust useless vile weird wise wonderful worrying worse worst wrong`.split(
+    /\s+/u,
+  ),
+);
+const FIRST_PERSON = /^(?:i|we)$/u;
+const BELIEVING = new Set(
+  'think believe feel hope guess wish suspect suppose imagine doubt love hate like prefer fear bet reckon trust find'.split(
+    ' ',
+  ),
+);
+const IN_MY_VIEW =
+  /\b(?:in my (?:view|opinion|book|humble)|to my mind|if you ask me|frankly|personally|as i see it|for my money|thankfully|sadly|alas)\b/iu;
+/** Sentences this short that only point and judge ("It's likely a bit of both") state nothing by themselves. */
+const SHORT = 11;
+const POINTING = /^(?:it|this|that|these|those|there|they|he|she)$/u;
+const COPULA =
+  /^(?:am|is|are|was|were|be|been|isn't|aren't|wasn't|weren't|seems?|seemed|looks?|looked|feels?|felt|sounds?|sounded)$/u;
+const PRESCRIBING = /^(?:should|shouldn't|must|ought|mustn't)$/u;
+
+/** True for a sentence that tells what the author thinks, wishes or prescribes and nothing that could be checked. */
+export function isOpinion(sentence: Sentence): boolean {
+  const { words, cues } = sentence;
+  if (IN_MY_VIEW.test(ownWords(words)) || believes(words)) return true;
+  if (hasFigures(words) || cues.some(({ content, subject }) => content !== null && subject !== null))
+    return false;
+  return prescribes(words) || judges(sentence) || pointsOnly(sentence);
+}
+
+function ownWords(words: readonly Word[]): string {
+  return words.flatMap(({ kind, norm }) => (kind === 'word' ? [norm] : [])).join(' ');
+}
+
+function hasFigures(words: readonly Word[]): boolean {
+  return words.some(({ kind, text }) => kind === 'number' && /\d{2}/u.test(text));
+}
+
+/** "I think", "we can only hope". */
+function believes(words: readonly Word[]): boolean {
+  return words.some(({ norm, kind }, index) => {
+    if (kind !== 'word' || !FIRST_PERSON.test(pronounOf(norm))) return false;
+    return (
+      words.slice(index + 1, index + 4).some((next) => BELIEVING.has(next.norm)) && index < MAX_BELIEF_START
+    );
+  });
+}
+
+/** A belief that opens the sentence colours all of it; one further in is an aside. */
+const MAX_BELIEF_START = 6;
+
+function finiteVerbs(words: readonly Word[]): Word[] {
+  return words.filter(({ norm, kind, capital }, index) => {
+    if (kind !== 'word' || (capital && index > 0)) return false;
+    return (
+      isPastOrAuxiliary(norm) || /^(?:it|that|this|there|what|he|she|they|we|i|you)'(?:s|re|m)$/u.test(norm)
+    );
+  });
+}
+
+function isCopula(norm: string): boolean {
+  return COPULA.test(norm) || /'(?:s|re|m)$/u.test(norm);
+}
+
+function prescribes(words: readonly Word[]): boolean {
+  const [first] = finiteVerbs(words);
+  return first !== undefined && PRESCRIBING.test(first.norm);
+}
+
+/** All verbs are forms of "be" and the predicate judges: "It is ugly, it is loud", "Working with them is always a crap shoot". */
+function judges({ words, names }: Sentence): boolean {
+  const verbs = finiteVerbs(words);
+  const copulas = verbs.filter(({ norm }) => isCopula(norm));
+  const judging = copulas.filter((verb) => predicateJudges(words, words.indexOf(verb)));
+  if (judging.length === 0 || words.some(({ norm }) => norm === 'than')) return false;
+  return judging.length > 1 ? names.length === 0 : verbs.length === copulas.length && words.length <= LONG;
+}
+
+/** An evaluation stands in the first words behind the verb: "is always a crap shoot". */
+function predicateJudges(words: readonly Word[], at: number): boolean {
+  return words
+    .slice(at + 1, at + 1 + PREDICATE_HEAD)
+    .some(({ norm, capital }) => !capital && EVALUATIONS.has(norm));
+}
+
+const PREDICATE_HEAD = 4;
+/** Longer sentences give reasons that can be checked. */
+const LONG = 16;
+
+/** "It's likely a bit of both", "That is that": points at something, says "be", names nothing. */
+function pointsOnly({ words, names, quotations }: Sentence): boolean {
+  const [first] = words;
+  if (!first || words.length > SHORT || names.length > 0 || quotations.length > 0) return false;
+  if (!POINTING.test(pronounOf(first.norm)) && !/^(?:it|that|this|there)'s$/u.test(first.norm)) return false;
+  const verbs = finiteVerbs(words);
+  const only = verbs.length > 0 && verbs.every(({ norm }) => isCopula(norm));
+  return (
+    only &&
+    words.some(({ norm }) => VAGUE.has(norm)) &&
+    !words.some(({ norm }) => AUXILIARIES.has(norm) && !isCopula(norm))
+  );
+}
+
+/** Words that keep a short predicate from saying anything definite. */
+const VAGUE = new Set(
+  'bit sort kind just really quite rather likely probably perhaps maybe both all something life it that this such'.split(
+    ' ',
+  ),
+);

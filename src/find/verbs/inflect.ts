@@ -1,0 +1,66 @@
+/** Forms of one verb: "denies", "denied", "denied", "denying". */
+export interface VerbForms {
+  readonly base: string;
+  readonly third: string;
+  readonly past: readonly string[];
+  readonly participle: string;
+  readonly ing: string;
+}
+
+/** Past forms that no rule makes, for verbs that report or assess; base, past, and participle where it differs. */
+const IRREGULAR = new Map(
+  `say said|tell told|write wrote written|read read|speak spoke spoken|find found|think thought|know knew known|see saw seen
+show showed shown|hold held|understand understood|mean meant|hear heard|put put|lay laid|swear swore sworn|foresee foresaw foreseen
+feel felt|draw drew drawn|give gave given|sing sang sung|forecast forecast|make made|begin began begun|retell retold
+take took taken|hit hit|shoot shot|cast cast|rewrite rewrote rewritten|let let|set set|prove proved proven|leave left|bring brought
+get got gotten|go went gone|come came|keep kept|foretell foretold|seek sought|fight fought|send sent|have had|mislead misled
+shout shouted|withdraw withdrew withdrawn|pay paid|undercut undercut|spell spelled|teach taught|learn learned|run ran`
+    .split(/[|\n]/u)
+    .map((line): [string, string[]] => {
+      const [base, ...forms] = line.trim().split(' ');
+      return [base!, forms];
+    }),
+);
+
+/** Verbs of several syllables stressed on the last, which double their final consonant. */
+const END_STRESSED = new Set(
+  'admit commit submit permit omit emit transmit refer infer confer prefer defer rebut compel control occur concur recur expel regret'.split(
+    ' ',
+  ),
+);
+
+const ONE_SYLLABLE_CVC = /^[^aeiou]*[aeiou][^aeiouwxy]$/u;
+
+/** All forms of a regular or listed irregular verb, generated from its base form by the spelling rules of English. */
+export function inflect(base: string): VerbForms {
+  const [past = regularPast(base), participle = past] = IRREGULAR.get(base) ?? [];
+  return { base, third: thirdPerson(base), past: [past], participle, ing: presentParticiple(base) };
+}
+
+/** Every distinct form of a verb. */
+export function formsOf(base: string): string[] {
+  const { third, past, participle, ing } = inflect(base);
+  return [...new Set([base, third, ...past, participle, ing])];
+}
+
+function thirdPerson(base: string): string {
+  if (base === 'have') return 'has';
+  if (/(?:s|x|z|ch|sh|o)$/u.test(base)) return `${base}es`;
+  return /[^aeiou]y$/u.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
+}
+
+function regularPast(base: string): string {
+  if (base.endsWith('e')) return `${base}d`;
+  if (/[^aeiou]y$/u.test(base)) return `${base.slice(0, -1)}ied`;
+  return `${doubled(base)}ed`;
+}
+
+function presentParticiple(base: string): string {
+  if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
+  if (/[^eoy]e$/u.test(base)) return `${base.slice(0, -1)}ing`;
+  return `${doubled(base)}ing`;
+}
+
+function doubled(base: string): string {
+  return ONE_SYLLABLE_CVC.test(base) || END_STRESSED.has(base) ? base + base.at(-1)! : base;
+}
