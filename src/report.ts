@@ -65,7 +65,7 @@ function reportDocument(document: Document): ReportedDocument {
     format,
     sha256,
     title: metadata.title,
-    pages: pages.length === 0 ? null : pages.length,
+    pages: pages.length === 0 ? null : new Set(pages.map(({ number }) => number)).size,
     words: text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
     readable: text !== '',
   };

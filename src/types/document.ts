@@ -49,8 +49,9 @@ export interface Block {
   readonly quoteDepth: number;
 }
 
+/** A stretch of text on one page. A page whose notes are set apart from its body has several; they are ordered by span. */
 export interface Page {
-  /** 1-based index. */
+  /** 1-based index of the page. */
   readonly number: number;
   readonly label: string | null;
   readonly span: Span;
