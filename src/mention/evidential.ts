@@ -23,7 +23,7 @@ const CONTENT =
 
 /** Rules in order of precedence; 1 alleged, 2 believed, 3 assessed, 4 concluded, 5 found or proved. */
 const EVIDENTIALS: readonly EvidentialRule[] = [
-  evidential(1, String.raw`alleg(?:e|es|ed|edly|ing|ations?)|accus(?:e|es|ed|ing)(?: [^\s,.;]+){0,4} of`),
+  evidential(1, String.raw`alleg(?:e|es|ed|edly|ing|ations?)|accus(?:e|es|ed|ing)(?: [^\s,.;]+){0,4}? of`),
   evidential(
     1,
     String.raw`accus(?:ed|es|ations?)|suspected of|suspected|purported|purportedly|(?:indict(?:ed|ment)|prosecuted|sued) for|charged with|facing charges|faces charges|(?:he|she|it|they|who|that|has|have|had|\p{L}+) claims? (?:that|to have)|claim(?:ed|s|ing) (?:that|to have)`,

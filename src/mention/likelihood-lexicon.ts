@@ -35,6 +35,7 @@ export const NO_LIKELIHOOD: readonly RegExp[] = [
   String.raw`(?:more|less|as|least|most|equally|twice as|times as|times more) likely(?! than not )`,
   String.raw`likely (?:voters?|buyers?|voting|candidates?|suspects?|customers?|to vote)`,
   String.raw`probable cause`,
+  String.raw`not (?:unlikely|improbable|implausible)`,
   String.raw`(?:can|could|may|might) not(?= (?!be (?:true|ruled)|have|yet))`,
   String.raw`as (?:soon|much|many|far|quickly|often|well|long|fully|widely) as possible`,
   String.raw`(?:all|best|worst|every|any|earliest|wherever|where|whenever|if|not|makes?|made|making) (?:\S+ )?possible`,

@@ -15,7 +15,7 @@ const AUXILIARY = '(?:do|does|did|is|are|was|were|has|have|had|can|could|will|wo
 /** Up to three words before a noun ("no credible forensic evidence"), prepositions excluded. */
 const ADJECTIVES = String.raw`(?:(?!of |that |to |for |in |on |from |with |and |but |was |were |is )[\p{L}]+ (?:- )?){0,3}`;
 const EVIDENCE =
-  '(?:evidence|indications?|signs?|proof|suggestions?|hints?|traces?|indicators?|basis|records?|reports?|confirmation)';
+  '(?:evidence|indications?|signs?|proof|suggestions?|hints?|traces?|indicators?|(?:records?|reports?|basis|confirmation)(?= (?:of|that|for) ))';
 
 /**
  * Wording that looks like a negation and is none: double negatives, bounds ("no later than"), degree ("not only"), partial
@@ -37,7 +37,7 @@ export const CANCELLED: readonly RegExp[] = [
   String.raw`(?:whether|or|why|if|but|and) not(?= (?:[,.;?]|to ))`,
   String.raw`(?:if|or|why|than|certainly|probably|perhaps|maybe) not(?= [,.;?])`,
   String.raw`if not`,
-  String.raw`whether or not`,
+  'whether or not|may or may not|might or might not',
   String.raw`(?:${AUXILIARY}) not (?:i|he|she|it|we|they|you)`,
   String.raw`nothing (?:but|short|more than|less than|other than)`,
   String.raw`none other`,
@@ -47,6 +47,7 @@ export const CANCELLED: readonly RegExp[] = [
   String.raw`plead(?:s|ed|ing)? not guilty`,
   String.raw`not guilty pleas?`,
   String.raw`(?:for|with) no (?:apparent |good )?reason`,
+  'or nothing',
   String.raw`in no time`,
   String.raw`(?:last|best|but) not least`,
 ].map(words);
@@ -59,7 +60,7 @@ export const NEGATIONS: readonly NegationRule[] = [
   rule(
     'unassessed',
     'complement',
-    String.raw`(?:do|does|did|has|have|had|was|were|is|are) not ${ADVERBS}(?:able to )?${ASSESS}`,
+    String.raw`(?:do|does|did|has|have|had) not ${ADVERBS}(?:able to )?${ASSESS}`,
   ),
   rule(
     'unassessed',
@@ -124,6 +125,11 @@ export const NEGATIONS: readonly NegationRule[] = [
   rule('absence', 'complement', String.raw`(?:not|un) ?aware (?:of|that)`),
 
   rule('disproof', 'complement', String.raw`(?:rule|ruled|rules|ruling) out`),
+  rule(
+    'disproof',
+    'clause-and-complement',
+    String.raw`(?:was|were|is|are|be|been|being) (?:\S+ly )?(?:ruled out|debunked|disprov(?:ed|en)|refuted|discredited)`,
+  ),
   rule(
     'disproof',
     'complement',

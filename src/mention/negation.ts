@@ -8,14 +8,23 @@ import { scopeOf, spanOf } from './scope.js';
 
 /** Words that deny, with what they govern; double negatives and other look-alikes yield nothing. */
 export function findNegations(_text: string, tokens: readonly Token[]): Negation[] {
-  return applyRules(tokens, CANCELLED, NEGATIONS)
+  const found = applyRules(tokens, CANCELLED, NEGATIONS)
     .filter(({ range }) => !isOverturned(tokens, range))
-    .map(({ rule: { form, reach }, range }) => ({
+    .map(({ rule: { form, reach }, range }): Negation => ({
       kind: 'negation',
       form,
       span: spanOf(tokens, range),
       scope: scopeOf(tokens, range, reach),
     }));
+  const nors = new Set(tokens.filter(({ norm }) => norm === 'nor').map(({ span }) => span.start));
+  return found.filter(
+    ({ span }) => !nors.has(span.start) || !found.some((other) => isWithin(span.start, other)),
+  );
+}
+
+/** "neither … nor", "not … nor": one negation said twice, not two that cancel. */
+function isWithin(start: number, { span, scope }: Negation): boolean {
+  return span.start < start && start < scope.end;
 }
 
 /** "did not openly refuse to": a second negation straight before the first turns it round. */

@@ -37,8 +37,8 @@ const continuesNegation = ({ joint, opener }: Clause): boolean =>
   joint === 'predicate' && (opener === 'or' || opener === 'nor');
 
 /** "no evidence that any actor prevented voting, changed votes; altered records; or …": all of it is unproved. */
-const continuesComplement = ({ joint }: Clause): boolean =>
-  joint === 'complement' || joint === 'predicate' || joint === 'relative';
+const continuesComplement = ({ joint, opener }: Clause): boolean =>
+  joint === 'complement' || joint === 'predicate' || joint === 'relative' || opener === 'whether';
 
 const JOINS: Readonly<Record<Reach, (clause: Clause) => boolean>> = {
   onward: continuesNegation,

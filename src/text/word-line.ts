@@ -55,7 +55,9 @@ function lineOf(tokens: readonly Token[]): WordLine {
 }
 
 function openContraction(norm: string): string {
-  return IRREGULAR_CONTRACTIONS[norm] ?? (norm.endsWith("n't") ? `${norm.slice(0, -3)} not` : norm);
+  return (
+    IRREGULAR_CONTRACTIONS[norm] ?? (norm.endsWith("n't") ? `${norm.slice(0, -3)} not`.trimStart() : norm)
+  );
 }
 
 /** Index of the token that holds a place of the line. */

@@ -1,0 +1,137 @@
+import type { ClaimCheck, ClaimView, Difference, Negation } from '../../types.js';
+import { textOf } from '../support/governors.js';
+import {
+  deniedByArticle,
+  deniedBySource,
+  negatedPhrase,
+  statedPhrase,
+  type Meeting,
+} from '../support/polarity.js';
+
+const SOURCE_FORMS: ReadonlySet<Negation['form']> = new Set([
+  'not',
+  'no',
+  'never',
+  'fail',
+  'deny',
+  'absence',
+  'disproof',
+]);
+/** A denial that the article reports ("he denied paying") and an act that the source records may both be true. */
+const ARTICLE_FORMS: ReadonlySet<Negation['form']> = new Set(['not', 'no', 'never', 'fail', 'absence']);
+
+/** The article states what the source denies, or denies what the source states. */
+export const negationFlip: ClaimCheck = {
+  id: 'polarity/negation-flip',
+  subject: 'claim',
+  severity: 'error',
+  summary: 'The article states what the source denies, or denies what the source states',
+  manual: `A dropped or added negation turns a statement round. The check compares what governs the words that both sides share: a
+verb that stands under "not", "no", "never", "no evidence that" or "ruled out" on one side and is stated flatly on the other. It
+fires only when the two clauses say the same but for the negation; a denial of something else, a double negative ("not unlikely"),
+a bound ("no later than"), a question or a condition is left alone.`,
+  examples: [
+    {
+      claim: 'The FBI and DOJ found evidence that Russia attempted to alter the 2020 election.',
+      passage:
+        'We—the Department of Justice, including the FBI—have no evidence that any foreign government-affiliated actor prevented voting, changed votes, or disrupted the ability to tally votes; altered any technical aspect of the voting process; or otherwise compromised the integrity of any ballots cast during 2020 federal elections.',
+      fires: true,
+    },
+    {
+      claim: 'The new drug reduced deaths among older patients.',
+      passage: 'The new drug did not significantly reduce deaths among older patients.',
+      fires: true,
+    },
+    {
+      claim: 'The council approved the budget.',
+      passage: 'The council has not approved the budget.',
+      fires: true,
+    },
+    {
+      claim: 'The striker did not train on Tuesday.',
+      passage: 'The striker trained with the squad on Tuesday.',
+      fires: true,
+    },
+    {
+      claim: 'Auditors found signs that the firm had hidden its losses.',
+      passage: 'Auditors found no signs that the firm had hidden losses or misled investors.',
+      fires: true,
+    },
+    {
+      claim: 'The judge dismissed the complaint.',
+      passage: 'The judge never dismissed the complaint, which is still pending.',
+      fires: true,
+    },
+    {
+      claim: 'Investigators found evidence of phishing.',
+      passage: 'There is no evidence the voting machines were hacked, investigators said.',
+      fires: false,
+    },
+    {
+      claim: 'The minister will open the bridge in May.',
+      passage: 'The minister will open the bridge no later than May.',
+      fires: false,
+    },
+    {
+      claim: 'The hospital closed its emergency ward.',
+      passage: 'The hospital closed not only its emergency ward but also its pharmacy.',
+      fires: false,
+    },
+    {
+      claim: 'The club confirmed the transfer.',
+      passage: 'The club did not deny the rumours; it confirmed the transfer on Monday.',
+      fires: false,
+    },
+    {
+      claim: 'The committee approved the plan for a school.',
+      passage: 'The committee did not approve the plan for a car park.',
+      fires: false,
+    },
+    {
+      claim: 'Smith attended the hearing.',
+      passage: 'Jones did not attend the hearing.',
+      fires: false,
+    },
+    {
+      claim: 'The shop opened in June.',
+      passage: 'The shop did not open until June.',
+      fires: false,
+    },
+  ],
+  run: (view) =>
+    dedupe([
+      ...deniedBySource(view, SOURCE_FORMS).map((m) => sourceDenies(view, m)),
+      ...deniedByArticle(view, ARTICLE_FORMS).map((m) => articleDenies(view, m)),
+    ]),
+};
+
+function sourceDenies({ article, source }: ClaimView, { negation, match }: Meeting): Difference {
+  const ours = statedPhrase(article, match.article);
+  const theirs = negatedPhrase(source, negation, match.source);
+  return {
+    article: ours,
+    source: theirs,
+    actual: textOf(article, ours),
+    expected: textOf(source, theirs),
+    suggestion: `write \`${textOf(source, theirs)}\``,
+  };
+}
+
+function articleDenies({ article, source }: ClaimView, { negation, match }: Meeting): Difference {
+  const ours = negatedPhrase(article, negation, match.article);
+  const theirs = statedPhrase(source, match.source);
+  return {
+    article: ours,
+    source: theirs,
+    actual: textOf(article, ours),
+    expected: textOf(source, theirs),
+    suggestion: `take out \`${textOf(article, negation.span)}\`, or write \`${textOf(source, theirs)}\``,
+  };
+}
+
+/** One finding for one place of the article, however many negations of the source meet it. */
+function dedupe(differences: readonly Difference[]): Difference[] {
+  return differences.filter(
+    ({ article }, index) => differences.findIndex((other) => other.article.start === article.start) === index,
+  );
+}

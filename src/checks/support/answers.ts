@@ -1,0 +1,84 @@
+import { contains, overlaps } from '../../text/span.js';
+import { isContent } from '../../text/tokenize.js';
+import type { ClaimView, EventRung, Match, Side, Span, Token } from '../../types.js';
+import { mentionsOf } from './governors.js';
+
+/** One unmatched word is forgiven for so many matched ones: four words in common outweigh one of difference. */
+const MATCHED_PER_STRAY = 4;
+
+/** Words of evidence and reporting: they frame what is claimed and are no part of it. */
+const FRAME =
+  /^(?:evidence|indications?|signs?|proof|hints?|traces?|reports?|reporte[dr]s?|reporting|find|finds|found|findings?|said|says|say|saying|told|claim(?:s|ed)?|stat(?:e|es|ed)|conclud(?:e|es|ed)|determin(?:e|es|ed)|show(?:s|ed|n)?|study|according|fact|case)$/u;
+
+/** The matches of a view together with acts on the same rung of a ladder of events ("alter" answers "manipulate"). */
+export function answersOf(view: ClaimView): Match[] {
+  const matched = new Set(view.matches.map(({ article }) => article));
+  const rungs = mentionsOf(view.article, 'event').flatMap((ours) => {
+    const article = tokenAt(view.article, ours);
+    if (!article || matched.has(article)) return [];
+    return mentionsOf(view.source, 'event')
+      .filter(({ ladder, rung }) => ladder === ours.ladder && rung === ours.rung)
+      .flatMap((theirs): Match[] => {
+        const source = tokenAt(view.source, theirs);
+        return source ? [{ article, source, kind: 'synonym' }] : [];
+      });
+  });
+  return [...view.matches, ...rungs];
+}
+
+/** First token of an event mention. */
+export function tokenAt(side: Side, { span }: Pick<EventRung, 'span'>): Token | undefined {
+  return side.tokens.find((token) => token.span.start === span.start);
+}
+
+export interface Leniency {
+  /** Names on the article's side need no partner: the source speaks of "any actor". */
+  readonly names: boolean;
+}
+
+/**
+ * True when the source's stretch answers the article's stretch: at least two of its content words (or its only one) have
+ * partners there, and hardly any has none. Words that only frame, weigh or date the statement need no partner.
+ */
+export function isAnswered(
+  view: ClaimView,
+  answers: readonly Match[],
+  article: Span,
+  source: Span,
+  { names }: Leniency,
+): boolean {
+  const matched = new Set<Token>();
+  for (const match of answers) {
+    if (contains(source, match.source.span)) matched.add(match.article);
+  }
+  const asked = view.article.tokens.filter(
+    (token) => isContent(token) && contains(article, token.span) && !FRAME.test(token.norm),
+  );
+  const hits = asked.filter((token) => matched.has(token)).length;
+  const strays = asked.filter(
+    (token) => !matched.has(token) && !isLenient(view.article, token, names),
+  ).length;
+  return hits >= Math.min(2, asked.length) && hits > 0 && strays <= Math.floor(hits / MATCHED_PER_STRAY);
+}
+
+function isLenient(side: Side, token: Token, names: boolean): boolean {
+  if (token.kind === 'number' || /ly$/u.test(token.norm)) return true;
+  if (names && isName(side, token)) return true;
+  return side.mentions.some(
+    ({ kind, span }) =>
+      /^(?:attempt|likelihood|evidential|certainty|confidence|date|negation)$/u.test(kind) &&
+      overlaps(span, token.span),
+  );
+}
+
+/** A named actor, or a capital inside a sentence. */
+export function isName(side: Side, token: Token): boolean {
+  if (mentionsOf(side, 'actor').some(({ span }) => overlaps(span, token.span))) return true;
+  const index = side.tokens.indexOf(token);
+  return index > 0 && /^\p{Lu}/u.test(token.text) && !/^[.!?"“]$/u.test(side.tokens[index - 1]!.text);
+}
+
+/** True for words that frame a statement ("found", "evidence", "said"). */
+export function isFrame({ norm }: Token): boolean {
+  return FRAME.test(norm);
+}

@@ -1,0 +1,68 @@
+import { isContent } from '../../text/tokenize.js';
+import { isAuxiliary, isFiller, isPastForm } from '../../text/verbs.js';
+import type { Negation, Side, Span, Token } from '../../types.js';
+import { indexOf, tokensIn } from './governors.js';
+
+const DETERMINERS = /^(?:a|an|the|any|its|their|his|her|our|my|this|that|these|those)$/u;
+
+/**
+ * The words that a plain negation denies, any of which must be answered on the other side: after "not" the verb or adjective
+ * ("did not significantly alter" → alter; "is not a Labour member" → member), after "no" the verb of its clause, or its noun when
+ * it has none ("no tallies were altered" → altered; "took no action" → action).
+ */
+export function headsOf(side: Side, mention: Pick<Negation, 'span' | 'scope' | 'form'>): Token[] {
+  const scope: Span = { start: mention.span.end, end: Math.max(mention.span.end, mention.scope.end) };
+  const after = tokensIn(side, scope);
+  return mention.form === 'no' || mention.form === 'without' ? headOfNoun(after) : headOfVerb(after);
+}
+
+function headOfVerb(tokens: readonly Token[]): Token[] {
+  const start = tokens.findIndex((token) => !isFiller(token));
+  const first = tokens[start];
+  if (!first || first.kind === 'mark') return [];
+  if (DETERMINERS.test(first.norm)) return lastOf(nounPhrase(tokens.slice(start + 1)));
+  return isContent(first) ? [first] : [];
+}
+
+function headOfNoun(tokens: readonly Token[]): Token[] {
+  const phrase = nounPhrase(tokens);
+  const noun = lastOf(phrase);
+  const rest = tokens.slice(phrase.length);
+  const verb = rest.findIndex((token) => isAuxiliary(token) || isPastForm(token));
+  if (verb < 0) return noun;
+  const heads = headOfVerb(isAuxiliary(rest[verb]!) ? rest.slice(verb + 1) : rest.slice(verb));
+  return heads.length > 0 ? heads : noun;
+}
+
+/** Content words in a row, cut before a verb form that follows a noun ("no votes changed"). */
+function nounPhrase(tokens: readonly Token[]): Token[] {
+  const end = tokens.findIndex(
+    (token, index) => !(isContent(token) || token.text === '-') || (index > 0 && isPastForm(token)),
+  );
+  return tokens.slice(0, end < 0 ? tokens.length : end);
+}
+
+function lastOf(tokens: readonly Token[]): Token[] {
+  const last = tokens.at(-1);
+  return last ? [last] : [];
+}
+
+/** The first content word a hedge bears on, to its right; for hedges at the end of their clause the last one before it. */
+export function headAfter(side: Side, { span, scope }: Pick<Negation, 'span' | 'scope'>): Token | null {
+  const after = tokensIn(side, { start: span.end, end: Math.max(span.end, scope.end) });
+  const next = after.find((token) => isContent(token) && !isFiller(token));
+  if (next) return next;
+  const before = tokensIn(side, { start: scope.start, end: Math.max(scope.start, span.start) });
+  return before.findLast((token) => isContent(token) && !isFiller(token)) ?? null;
+}
+
+/** Index of the leftmost auxiliary or adverb in the verb group that ends at the token ("had not been altered" → had). */
+export function verbGroupStart(side: Side, token: Token): number {
+  let index = indexOf(side, token);
+  for (let before = index - 1; before >= 0; before--) {
+    const candidate = side.tokens[before]!;
+    if (candidate.kind === 'mark' || !(isAuxiliary(candidate) || isFiller(candidate))) break;
+    index = before;
+  }
+  return index;
+}

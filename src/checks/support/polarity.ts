@@ -1,0 +1,224 @@
+import { clauseIndexAt, clausesOf } from '../../text/clauses.js';
+import { contains, cover, overlaps } from '../../text/span.js';
+import { isContent } from '../../text/tokenize.js';
+import { isAuxiliary, isPastForm } from '../../text/verbs.js';
+import type { ClaimView, Match, Negation, Side, Span, Token } from '../../types.js';
+import { answersOf, isAnswered, isFrame, isName } from './answers.js';
+import {
+  clauseOf,
+  governing,
+  indexOf,
+  isAsked,
+  isDenied,
+  mentionsOf,
+  modalBefore,
+  phraseSpan,
+  sentenceOf,
+  tokensIn,
+} from './governors.js';
+import { headsOf, verbGroupStart } from './heads.js';
+
+/** A negation on one side and the word on the other side that it meets undenied. */
+export interface Meeting {
+  readonly negation: Negation;
+  /** The denied word and its partner. */
+  readonly match: Match;
+}
+
+/** Words that deny or shrink without being negations; beside them "not" on the other side is no contradiction. */
+const NEAR_NEGATIVE =
+  /^(?:hardly|barely|scarcely|rarely|seldom|little|few|fewer|less|low|lower|minimal|unable|without|despite|only|except|until|unless|instead|rather|lack\w*|fail\w*|refus\w*|den(?:y|ies|ied)|reject\w*|avoid\w*|prevent\w*|stop\w*|absen\w+|miss\w*|un\w{4,}|non|never|neither|nor|no|not|none|\w+n't|cannot|false\w*|hoax|myth|ex|former\w*|previous\w*)$/u;
+
+/** Broad subjects that take in every named actor: "any foreign actor", "no one". */
+const ANY = /^(?:any|anyone|anybody|anything|no|nobody|none|either|neither)$/u;
+
+/** Meetings where the source denies what the article states. */
+export function deniedBySource(view: ClaimView, forms: ReadonlySet<Negation['form']>): Meeting[] {
+  const answers = answersOf(view);
+  return negationsOf(view.source, forms).flatMap((negation) => {
+    const match = answers.find(
+      (candidate) =>
+        bears(view.source, negation, candidate.source) &&
+        isStated(view.article, candidate.article) &&
+        (!isOutright(negation) || !isTried(view.article, candidate.article)) &&
+        isDenied(view.source, candidate.source) &&
+        sameMood(view, candidate) &&
+        isAnswered(
+          view,
+          answers,
+          stretch(view.article, candidate.article),
+          answerSpan(view.source, negation, candidate.source),
+          {
+            names: isBroad(view.source, negation),
+          },
+        ) &&
+        isFocused(
+          view.source,
+          negation,
+          answers.map(({ source }) => source),
+        ),
+    );
+    return match ? [{ negation, match }] : [];
+  });
+}
+
+/** Meetings where the article denies what the source states. */
+export function deniedByArticle(view: ClaimView, forms: ReadonlySet<Negation['form']>): Meeting[] {
+  const answers = answersOf(view);
+  return negationsOf(view.article, forms).flatMap((negation) => {
+    const match = answers.find(
+      (candidate) =>
+        bears(view.article, negation, candidate.article) &&
+        isStated(view.source, candidate.source) &&
+        !isTried(view.source, candidate.source) &&
+        isDenied(view.article, candidate.article) &&
+        sameMood(view, candidate) &&
+        isAnswered(
+          view,
+          answers,
+          cover([stretch(view.article, candidate.article), negation.scope]),
+          sentenceOf(view.source, candidate.source),
+          { names: false },
+        ),
+    );
+    return match ? [{ negation, match }] : [];
+  });
+}
+
+function negationsOf(side: Side, forms: ReadonlySet<Negation['form']>): Negation[] {
+  return mentionsOf(side, 'negation').filter(({ form }) => forms.has(form));
+}
+
+/**
+ * True when the word is what the negation denies. Plain negations deny their head; an absence ("no evidence that …") leaves
+ * all of its complement unproved, so any act or thing in it will do, names and words of evidence excepted.
+ */
+export function bears(side: Side, negation: Negation, token: Token): boolean {
+  if (contains(negation.span, token.span) || !contains(negation.scope, token.span)) return false;
+  if (negation.form === 'absence' || negation.form === 'disproof' || negation.form === 'unassessed') {
+    return (
+      !isFrame(token) && !isName(side, token) && token.kind === 'word' && !isInAside(side, token, negation)
+    );
+  }
+  return headsOf(side, negation).includes(token);
+}
+
+/** "no evidence – not through audits – that …": the words between the dashes are not what is unproved. */
+function isInAside(side: Side, token: Token, { span }: Negation): boolean {
+  const clauses = clausesOf(side.tokens);
+  const index = indexOf(side, token);
+  const clause = clauses[clauseIndexAt(clauses, index)]!;
+  return clause.joint === 'aside' && side.tokens[clause.from]!.span.start > span.start;
+}
+
+/** True when the side states the word flatly: not denied, doubted, asked, conditional, or beside a near-negative. */
+export function isStated(side: Side, token: Token): boolean {
+  if (isAsked(side, token) || governing(side, token, 'condition').length > 0) return false;
+  const clause = clauseOf(side, token);
+  if (
+    mentionsOf(side, 'negation').some(
+      ({ span, scope }) => overlaps(span, clause) || contains(scope, token.span),
+    )
+  ) {
+    return false;
+  }
+  if (governing(side, token, 'likelihood').length > 0 || isAlleged(side, token)) return false;
+  return !tokensIn(side, clause).some(({ norm }) => NEAR_NEGATIVE.test(norm));
+}
+
+/** "tried to buy" and "did not buy" are both true; "found no evidence that it bought" and "found evidence that it tried" are not. */
+function isTried(side: Side, token: Token): boolean {
+  return governing(side, token, 'attempt').length > 0;
+}
+
+/** "claimed that it interfered": the side only passes the act on. */
+function isAlleged(side: Side, token: Token): boolean {
+  return governing(side, token, 'evidential').some(({ strength }) => strength === 1);
+}
+
+/** "would not approve" and "approved" speak of different worlds; "could not" and "did not" of the same. */
+function sameMood({ article, source }: ClaimView, match: Match): boolean {
+  const mood = (side: Side, token: Token): string | null => {
+    const modal = modalBefore(side, token);
+    return modal === 'could' || modal === 'can' ? null : modal;
+  };
+  return mood(article, match.article) === mood(source, match.source);
+}
+
+/** A clause with fewer content words ("and mortality") says too little by itself to be compared. */
+const FEWEST_WORDS = 3;
+
+/** What has to be answered: the clause that states the word, or its sentence where the clause is a scrap. */
+function stretch(side: Side, token: Token): Span {
+  const clause = clauseOf(side, token);
+  return tokensIn(side, clause).filter(isContent).length < FEWEST_WORDS ? sentenceOf(side, token) : clause;
+}
+
+/** Where the answers must stand: inside what an absence leaves unproved, in the same sentence as a plain negation. */
+function answerSpan(side: Side, negation: Negation, token: Token): Span {
+  return isOutright(negation) ? sentenceOf(side, token) : negation.scope;
+}
+
+function isOutright({ form }: Negation): boolean {
+  return form !== 'absence' && form !== 'disproof' && form !== 'unassessed';
+}
+
+/** True when the negation speaks of anyone at all, so that a name on the other side falls under it. */
+function isBroad(side: Side, { form, scope, span }: Negation): boolean {
+  if (form === 'absence' || form === 'disproof') return true;
+  return tokensIn(side, { start: span.start, end: scope.end }).some(({ norm }) => ANY.test(norm));
+}
+
+/**
+ * "did not approve the plan unanimously" may deny only the manner. A plain negation counts when at least half of what it governs
+ * is answered; the complement of an absence may list much that the article leaves out.
+ */
+function isFocused(side: Side, { form, scope, span }: Negation, answered: readonly Token[]): boolean {
+  if (form === 'absence' || form === 'disproof') return true;
+  const governed = tokensIn(side, { start: span.end, end: Math.max(span.end, scope.end) }).filter(isContent);
+  const hits = governed.filter((token) => answered.includes(token)).length;
+  return hits * 2 >= governed.length;
+}
+
+/** The telling words of a negation: from the verb before it to what it denies ("have no evidence that", "did not approve"). */
+export function negatedPhrase(side: Side, negation: Negation, head: Token): Span {
+  const { tokens } = side;
+  const first = tokens.findIndex(({ span }) => span.start >= negation.span.start);
+  const afterMention = tokens.findIndex(({ span }) => span.start >= negation.span.end);
+  const from = leadsIn(tokens, first) ? first - 1 : first;
+  if (/^(?:that|of)$/u.test(tokens[afterMention]?.norm ?? '')) return phraseSpan(side, from, afterMention);
+  const last = afterMention < 0 ? tokens.length - 1 : afterMention - 1;
+  const headIndex = indexOf(side, head);
+  return phraseSpan(side, from, headIndex > last && headIndex - from < LONGEST_PHRASE ? headIndex : last);
+}
+
+/** "have no evidence", "did not": the verb before the negation belongs to the phrase, a verb of saying does not. */
+function leadsIn(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1];
+  if (!before || before.kind === 'mark' || /^(?:said|says|say|told|stated|added)$/u.test(before.norm))
+    return false;
+  return isAuxiliary(before) || (tokens[first]?.norm === 'no' && isPastForm(before));
+}
+
+/** The telling words where a thing is stated: "found evidence that", or the verb group and the word after it. */
+export function statedPhrase(side: Side, head: Token): Span {
+  const evidence = evidenceBefore(side, head);
+  if (evidence !== null) return evidence;
+  const index = indexOf(side, head);
+  return phraseSpan(side, verbGroupStart(side, head), index);
+}
+
+/** A phrase in a message is a few words. */
+const LONGEST_PHRASE = 8;
+const EVIDENCE = /^(?:evidence|indications?|signs?|proof|traces?)$/u;
+
+/** "found evidence that" or "evidence of" in front of the word, in its sentence. */
+function evidenceBefore(side: Side, head: Token): Span | null {
+  const { start } = sentenceOf(side, head);
+  const index = side.tokens.findLastIndex(
+    ({ norm, span }) => EVIDENCE.test(norm) && span.start >= start && span.end <= head.span.start,
+  );
+  if (index < 0 || !/^(?:that|of)$/u.test(side.tokens[index + 1]?.norm ?? '')) return null;
+  const hasVerb = side.tokens[index - 1]?.kind === 'word';
+  return phraseSpan(side, hasVerb ? index - 1 : index, index + 1);
+}
