@@ -21,6 +21,8 @@ interface Row {
   readonly place: string;
   readonly words: string;
   readonly note: string;
+  /** Who is credited, when that matters to the note. */
+  readonly credit?: string | null;
 }
 
 interface Group {
@@ -74,8 +76,7 @@ function foundRow(quotation: ReportedQuotation): Row {
 }
 
 function uncheckedRow({ text, place, why, attribution }: ReportedQuotation): Row {
-  const credit = creditOf(attribution);
-  return { place: short(place), words: text, note: credit === null ? why : `${credit}: ${why}` };
+  return { place: short(place), words: text, note: why, credit: creditOf(attribution) };
 }
 
 function claimGroups(claims: readonly ReportedClaim[]): Group[] {
@@ -124,29 +125,37 @@ function groupLines(group: Group, context: RenderContext): string[] {
   const placeColumn = Math.max(...rows.map(({ place }) => place.length)) + 2;
   const layout = group.whole === true || context.verbosity === 'verbose' ? wholeRow : cutRow;
   return [
-    shared === null ? heading : `${heading}: ${fit(shared, width - displayWidth(title) - 2)}`,
+    heading,
+    ...(shared === null
+      ? []
+      : paragraph(shared, width - INDENT).map((line) => ' '.repeat(INDENT) + paint.dim(line))),
     ...rows.flatMap((row) => {
       const head = ' '.repeat(INDENT) + paint.dim(pad(row.place, placeColumn));
       const room = width - INDENT - placeColumn;
-      const lines = layout(shared === null ? row : { ...row, note: '' }, room, paint);
+      const lines = layout(row, noteOf(row, shared), room, paint);
       return lines.map((line, index) => (index === 0 ? head : ' '.repeat(INDENT + placeColumn)) + line);
     }),
   ];
 }
 
-/** What is to be said of every row alike is said once, in the heading. */
+/** What is to be said of every row alike is said once, under the heading. */
 function sharedNote(rows: readonly Row[]): string | null {
   const [first, ...others] = rows;
   const alike = others.length > 0 && others.every(({ note }) => note === first!.note);
   return alike && first!.note !== '' ? first!.note : null;
 }
 
-function wholeRow({ words, note }: Row, room: number, paint: Paint): string[] {
+function noteOf({ note, credit = null }: Row, shared: string | null): string {
+  if (shared !== null) return credit ?? '';
+  return credit === null ? note : `${credit}: ${note}`;
+}
+
+function wholeRow({ words }: Row, note: string, room: number, paint: Paint): string[] {
   const notes = note === '' ? [] : paragraph(ARROW + note, room, displayWidth(ARROW));
   return [...paragraph(words, room), ...notes.map((line) => paint.dim(line))];
 }
 
-function cutRow({ words, note }: Row, room: number, paint: Paint): string[] {
+function cutRow({ words }: Row, note: string, room: number, paint: Paint): string[] {
   if (note === '') return [fit(words, room)];
   const left = Math.min(displayWidth(printable(words)), Math.floor(room * WORDS_SHARE));
   return [`${pad(fit(words, left), left)}  ${paint.dim(fit(ARROW + note, room - left - 2))}`];

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const BIN = resolve('bin/sourcecheck.js');
+/** The bin runs what `npm ci` or `npm run build` has built. */
+const built = existsSync('dist/cli/index.js') ? describe : describe.skip;
+
+built('the installed command', () => {
+  let folder: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sourcecheck-'));
+    writeFileSync(
+      join(folder, 'draft.md'),
+      'The report says: “We have no evidence of any change to any vote.”\n',
+    );
+    writeFileSync(join(folder, 'report.txt'), 'We have no evidence of any change to any vote.\n');
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const go = (...argv: string[]) =>
+    spawnSync(process.execPath, [BIN, ...argv], { cwd: folder, encoding: 'utf8' });
+
+  test('prints its version', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(go('--version')).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  test('checks files of the real world: globs, folders, paths', () => {
+    const { status, stdout, stderr } = go('*.md', '--source', '.', '--format', 'json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      reports: [{ article: { path: 'draft.md' }, sources: [{ path: 'draft.md' }, { path: 'report.txt' }] }],
+    });
+  });
+
+  test('reads standard input', () => {
+    const { stdout } = spawnSync(
+      process.execPath,
+      [BIN, '-', '--stdin-filename', 'x.md', '--format', 'json'],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        input: '# A title\n\nSome text.\n',
+      },
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ reports: [{ article: { path: 'x.md', title: 'A title' } }] });
+  });
+
+  test('exits with 2 and one line on bad usage', () => {
+    const { status, stdout, stderr } = go('--sauce', 'report.txt');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('did you mean --source?');
+  });
+
+  test('writes a file whole, and leaves no other behind', () => {
+    expect(go('draft.md', '--output', 'report.json', '--format', 'json').status).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toHaveProperty('totals');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('says so when a file cannot be written', () => {
+    const { status, stderr } = go('draft.md', '--output', join('no', 'such', 'folder.txt'));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^sourcecheck: no.such.folder\.txt cannot be written[^\n]+\n$/u);
+  });
+
+  test('is quiet when its reader goes away', async () => {
+    const child = spawn(process.execPath, [BIN, ...Array.from({ length: 50 }, () => 'draft.md'), '--help'], {
+      cwd: folder,
+    });
+    child.stdout.destroy();
+    let complaint = '';
+    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+    const code = await new Promise((settle) => child.on('close', settle));
+    expect({ code, complaint }).toEqual({ code: 0, complaint: '' });
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from '@jest/globals';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { checks } from '../src/checks/index.js';
+import { run } from '../src/cli/run.js';
+import { ScriptTarget, transpileModule } from 'typescript';
+import type { Check, ClaimCheck } from '../src/types.js';
+import { nodeIo } from './support/node-io.js';
+import { viewOf } from './support/view.js';
+
+/** With UPDATE_README=1 the generated parts are rewritten instead of compared. */
+const UPDATE = process.env['UPDATE_README'] === '1';
+/** Columns of the output shown: what a page on the web shows without a scroll bar. */
+const WIDTH = 80;
+
+async function outputOf(command: string): Promise<string> {
+  const { io, stdout, stderr } = nodeIo(WIDTH);
+  const code = await run(command.split(' '), io);
+  expect({ command, code, stderr: stderr() }).toEqual({
+    command,
+    code: code === 2 ? 'not 2' : code,
+    stderr: '',
+  });
+  return stdout().trimEnd();
+}
+
+const fenced = (text: string, language = 'text') => `\`\`\`${language}\n${text}\n\`\`\``;
+const cell = (text: string) => text.replaceAll('|', '\\|').replace(/\s+/gu, ' ');
+
+function hold(file: string, part: string, content: string): void {
+  const text = readFileSync(file, 'utf8');
+  const [begin, end] = [`<!-- ${part}:begin -->`, `<!-- ${part}:end -->`];
+  const [from, to] = [text.indexOf(begin) + begin.length, text.indexOf(end)];
+  expect(to).toBeGreaterThan(from);
+  if (UPDATE) writeFileSync(file, `${text.slice(0, from)}\n${content}\n${text.slice(to)}`);
+  else expect(text.slice(from, to).trim()).toBe(content);
+}
+
+describe('the generated parts of the README are current (UPDATE_README=1 rewrites them)', () => {
+  const readme = readFileSync('README.md', 'utf8');
+
+  test('the output of the demo', async () => {
+    const command = /npx sourcecheck (fixtures\S+)/u.exec(readme)![1]!;
+    hold('README.md', 'demo', fenced(await outputOf(command)));
+  });
+
+  test('the options', async () => {
+    const help = await outputOf('--help');
+    const options = help.slice(help.indexOf('Options:'), help.indexOf('\n\nCommands:'));
+    hold('README.md', 'options', fenced(options));
+  });
+
+  test('the table of checks', () => {
+    const rows = checks.map(({ id, severity, summary }) => `| \`${id}\` | ${severity} | ${cell(summary)} |`);
+    hold(
+      'README.md',
+      'checks',
+      ['| Check | Severity | What it finds |', '| --- | --- | --- |', ...rows].join('\n'),
+    );
+  });
+
+  test('every file it points to exists', () => {
+    const links = ['README.md', 'CONTRIBUTING.md'].flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/gu)].map((match) => match[1]!),
+    );
+    expect(links.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  test('the commands it names are scripts of the package', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const text = readme + readFileSync('CONTRIBUTING.md', 'utf8');
+    const named = [...text.matchAll(/npm run ([\w:-]+)/gu)].map((match) => match[1]!);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('docs/checks.md', () => {
+  const manual = (check: Check): string => {
+    const examples = check.examples.map((example) => {
+      const [article, source] =
+        'claim' in example ? [example.claim, example.passage] : [example.article, example.source];
+      return `| ${example.fires ? 'found' : 'not found'} | ${cell(article)} | ${cell(source)} |`;
+    });
+    return [
+      `## ${check.id}`,
+      `*${check.severity}, about ${check.subject}s.* ${check.summary}.`,
+      check.manual,
+      ['| | Article | Source |', '| --- | --- | --- |', ...examples].join('\n'),
+    ].join('\n\n');
+  };
+
+  test('holds the manual of every check', () => {
+    hold('docs/checks.md', 'checks', checks.map(manual).join('\n\n'));
+  });
+});
+
+describe('the walk-through in CONTRIBUTING.md', () => {
+  const text = readFileSync('CONTRIBUTING.md', 'utf8');
+  const code = /<!-- walk-through:begin -->\n```ts\n([\s\S]*?)```/u.exec(text)![1]!;
+
+  test('is a check whose examples hold', async () => {
+    const { outputText } = transpileModule(code, { compilerOptions: { target: ScriptTarget.ES2022 } });
+    const url = `data:text/javascript,${encodeURIComponent(outputText)}`;
+    const module = (await import(url)) as Readonly<Record<string, ClaimCheck>>;
+    const [check] = Object.values(module);
+    expect(text).toContain(`src/checks/${check!.id}.ts`);
+    for (const { claim, passage, fires } of check!.examples) {
+      expect({ claim, passage, fires: check!.run(viewOf(claim, passage)).length > 0 }).toEqual({
+        claim,
+        passage,
+        fires,
+      });
+    }
+  });
+});

@@ -1,0 +1,33 @@
+import { readFile, stat } from 'node:fs/promises';
+import { glob } from '../../src/cli/glob.js';
+import type { Io } from '../../src/cli/io.js';
+
+/** The real file system, and streams that are collected: no terminal, no colour. */
+export function nodeIo(columns?: number): { io: Io; stdout: () => string; stderr: () => string } {
+  const out: string[] = [];
+  const err: string[] = [];
+  const writer = (sink: string[]) => ({
+    write: (text: string) => {
+      sink.push(text);
+      return Promise.resolve();
+    },
+    isTTY: false,
+    columns,
+  });
+  const io: Io = {
+    stdout: writer(out),
+    stderr: writer(err),
+    stdin: () => Promise.resolve(new Uint8Array()),
+    readFile,
+    kindOf: (path) =>
+      stat(path).then(
+        (stats) => (stats.isDirectory() ? 'folder' : 'file'),
+        () => null,
+      ),
+    glob,
+    createFile: (path) => Promise.reject(new Error(`${path} is not to be written in a test`)),
+    env: {},
+    version: '0.0.0',
+  };
+  return { io, stdout: () => out.join(''), stderr: () => err.join('') };
+}
