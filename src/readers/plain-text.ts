@@ -10,7 +10,7 @@ import { type Paragraph, paragraphs } from './support/plain-paragraphs.js';
 export const plainText: Reader = {
   id: 'plain-text',
   summary: 'plain text (paragraphs, hard-wrapped mail, pasted web pages)',
-  extensions: ['.txt', '.text', '.asc', '.eml'],
+  extensions: ['.txt', '.text', '.asc'],
   sample:
     'A Tiny Article\n\nThe report, released on Monday, says “no evidence\nwas found”.\n\n> We found none.\n',
   read,

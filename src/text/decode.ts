@@ -49,7 +49,7 @@ function decodeUtf16(bytes: Uint8Array, encoding: string): { text: string; warni
   const text = new TextDecoder(encoding).decode(bytes);
   return {
     text,
-    warning: text.includes('\uFFFD') ? `Some characters are damaged; save the file again` : null,
+    warning: text.includes('\uFFFD') ? 'The UTF-16 text is damaged in places; save the file again' : null,
   };
 }
 
@@ -58,10 +58,8 @@ function decodeDamaged(bytes: Uint8Array): { text: string; warning: string } {
   const lenient = new TextDecoder('utf-8').decode(bytes);
   if (/[^\0-\x7F\uFFFD]/u.test(lenient)) {
     const count = lenient.split('\uFFFD').length - 1;
-    return {
-      text: lenient,
-      warning: `${count} characters are not valid UTF-8 and could not be read; ${NOT_UTF8}`,
-    };
+    const lost = count === 1 ? '1 character is' : `${count} characters are`;
+    return { text: lenient, warning: `${lost} not valid UTF-8 and could not be read; ${NOT_UTF8}` };
   }
   return {
     text: decodeWindows1252(bytes),

@@ -21,7 +21,9 @@ export interface Origin {
  * ("\*"), entities ("&ldquo;"), line ends (written as spaces) and what stands before a continuation line ("> ", indentation).
  */
 export function writeInline(writer: BlockWriter, value: string, origin: Origin): void {
-  new Alignment(writer, value, origin).run();
+  const { raw, span } = origin;
+  if (raw.slice(span.start, span.end) === value) writer.slice(span.start, span.end);
+  else new Alignment(writer, value, origin).run();
 }
 
 class Alignment {
@@ -68,8 +70,8 @@ class Alignment {
 
   private reference(): boolean {
     const reference = decodeReference(this.origin.raw, this.cursor);
-    if (!reference) return false;
-    const text = this.value.startsWith(reference.text, this.at) ? reference.text : this.value[this.at]!;
+    const text = [reference?.text ?? '', '\uFFFD'].find((decoded) => this.value.startsWith(decoded, this.at));
+    if (!reference || text === undefined) return false;
     this.jump(reference.span.end);
     this.writer.made(text, reference.span);
     this.at += text.length;
