@@ -1,4 +1,4 @@
-import { countryKey, foldName } from '../text/places.js';
+import { countryKey, foldName, isCountry } from '../text/places.js';
 import type { Token } from '../types.js';
 import { beginsSentence, glued, isCapital, isHyphen } from './cursor.js';
 import { BODY_WORDS, INNER_WORDS, NO_NAMES, OF_HEADS, OPENERS, TITLES } from './name-lexicon.js';
@@ -12,8 +12,8 @@ export interface NameRange {
 }
 
 /** From this share of capital words on, in so many words, capitals are the style of a heading and tell no names. */
-const TITLE_CASE_SHARE = 0.7;
-const TITLE_CASE_WORDS = 5;
+const TITLE_CASE_SHARE = 0.9;
+const TITLE_CASE_WORDS = 4;
 
 /** What is known of a word from the text around: capital inside sentences too, or printed small as well. */
 export interface Capitals {
@@ -101,7 +101,7 @@ function nextInName(tokens: readonly Token[], from: number, at: number): number 
   if (!token || /['\u2019]s$/u.test(last.text)) return -1;
   if (token.text === '.' && last.text.length === 1 && glued(tokens, at - 1)) return capitalAt(tokens, at + 1);
   if (isHyphen(tokens, at)) return countryKey(last.norm) === null ? capitalAt(tokens, at + 1) : -1;
-  if (isCapital(token)) return countryBorder(last, token) ? -1 : capitalAt(tokens, at);
+  if (isCapital(token)) return countryBorder(tokens, from, at) ? -1 : capitalAt(tokens, at);
   if (!INNER_WORDS.has(token.norm)) return -1;
   const next = tokens[at + 1]?.norm === 'the' ? at + 2 : at + 1;
   return joins(tokens, from, at, next) ? capitalAt(tokens, next) : -1;
@@ -112,10 +112,16 @@ function capitalAt(tokens: readonly Token[], at: number): number {
   return token?.kind === 'word' && isCapital(token) && !NO_NAMES.has(token.norm) && !token.stop ? at : -1;
 }
 
-/** A demonym or country before a person's or body's name belongs to another bearer ("Russian President", "US Senate" stay one). */
-function countryBorder(last: Token, token: Token): boolean {
-  const demonym = countryKey(foldName(last.text));
-  return demonym !== null && TITLES.has(token.norm);
+/** A country's own name goes on only into a body's ("United States Senate"); a demonym stops before a title ("Russian President"). */
+function countryBorder(tokens: readonly Token[], from: number, at: number): boolean {
+  const soFar = foldName(textOf(tokens.slice(from, at)));
+  if (countryKey(soFar) === null || countryKey(`${soFar} ${foldName(tokens[at]!.text)}`) !== null)
+    return false;
+  return TITLES.has(tokens[at]!.norm) || (isCountry(soFar) && !BODY_WORDS.has(tokens[at]!.norm));
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join(' ');
 }
 
 /** Whether a small word at `at` ties the name so far to the capital at `next`. */
@@ -152,7 +158,7 @@ function isSurelyName(
 ): boolean {
   const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
   const first = words[0]!;
-  const known = countryKey(foldName(words.map(({ text }) => text).join(' '))) !== null;
+  const known = countryKey(foldName(textOf(words))) !== null;
   if (known || (isAcronymLike(first.text) && !isAllCapitals(tokens))) return true;
   if (heading) return false;
   if (titled || words.length > 1) return true;

@@ -1,5 +1,6 @@
 import { analyse } from '../mention/index.js';
 import { emptyLexicon, type Lexicon } from '../text/lexicon.js';
+import { overlaps } from '../text/span.js';
 import { isContent } from '../text/tokenize.js';
 import type { Claim, Document, Evidence, Match, Pairing, Region, Side, Token } from '../types.js';
 import { findCandidates, type Candidate } from './candidates.js';
@@ -11,7 +12,9 @@ import { indexSentences, type SentenceIndex } from './sentence-index.js';
 /** Passages kept for one claim; a reader looks at no more. */
 const MAX_PASSAGES = 4;
 /** Candidates compared word by word. */
-const MAX_COMPARED = 6;
+const MAX_COMPARED = 5;
+/** Candidates that hold less than this of the best one's share of words cannot come near it. */
+const MIN_SHARE = 0.4;
 /** A passage must answer this share of the claim, */
 const MIN_COVERAGE = 0.2;
 /** … this many of its words (or a name or number among them), */
@@ -36,8 +39,10 @@ export function pair(
 function pairClaim(article: Document, claim: Claim, index: SentenceIndex, lexicon: Lexicon): Pairing {
   const side = analyse(article, claim.span);
   const terms = claimTerms(claim, side, index);
-  const compared = findCandidates(index, article, claim, side, terms)
+  const candidates = findCandidates(index, article, claim, side, terms);
+  const compared = candidates
     .slice(0, MAX_COMPARED)
+    .filter(({ share }) => share >= candidates[0]!.share * MIN_SHARE)
     .map((candidate) => compare(article, claim, side, terms, index, candidate, lexicon))
     .sort((a, b) => b.score - a.score);
   const best = compared[0]?.score ?? 0;
@@ -50,9 +55,14 @@ function pairClaim(article: Document, claim: Claim, index: SentenceIndex, lexico
     evidence,
     runnerUp: compared.find((candidate) => !evidence.includes(candidate)) ?? null,
     coverage: coverageOf(terms, answered),
-    unanswered: side.tokens.filter((token) => isContent(token) && !answered.has(token)),
+    unanswered: stated(claim, side).filter((token) => !answered.has(token)),
     speakerHeld: isHeld(claim, index.regions),
   };
+}
+
+/** The content words of the clause that states the thing. */
+function stated({ content }: Claim, { tokens }: Side): Token[] {
+  return tokens.filter((token) => isContent(token) && overlaps(content, token.span));
 }
 
 function bearsOn({ score, coverage, matches }: Evidence, best: number): boolean {

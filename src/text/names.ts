@@ -1,4 +1,4 @@
-import { seatOf } from './places.js';
+import { countryKey, seatOf } from './places.js';
 
 /** Words inside names that an acronym may skip ("Federal Bureau of Investigation" → FBI) or keep ("Department of Justice" → DOJ). */
 const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'de', 'a', '&']);
@@ -31,9 +31,9 @@ export function initials(name: string): string[] {
   return [...new Set([all, large.join('')])];
 }
 
-/** Every word of the shorter name stands in the longer one, in order, and the last one is shared or the first of a body's name. */
+/** The shorter name ends the longer one (a surname) or, for what is no country, opens it ("goldman" – "goldman sachs"). */
 function isShortened(short: string, long: string): boolean {
-  if (short.length >= long.length || short === '') return false;
+  if (short.length >= long.length || short === '' || countryKey(short) !== null) return false;
   return long.endsWith(` ${short}`) || long.startsWith(`${short} `);
 }
 

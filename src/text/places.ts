@@ -51,20 +51,24 @@ Hong Kong;Greenland:Greenlandic:Nuuk;Catalonia:Catalan,Catalans;Tibet:Tibetan,Ti
 interface Gazetteer {
   /** Folded name or demonym → key. */
   readonly keys: ReadonlyMap<string, string>;
+  /** Folded names of the countries themselves, demonyms left out. */
+  readonly names: ReadonlySet<string>;
   /** Folded capital or seat of government → key of the country it stands for. */
   readonly seats: ReadonlyMap<string, string>;
 }
 
 function readCountries(): Gazetteer {
   const keys = new Map<string, string>();
+  const own = new Set<string>();
   const seats = new Map<string, string>();
   for (const line of COUNTRIES.trim().split(/[;\n]/u)) {
     const [names = '', demonyms = '', capitals = ''] = line.split(':');
     const key = foldName(names.split(',')[0]!);
+    for (const name of names.split(',')) own.add(foldName(name));
     for (const name of [...names.split(','), ...demonyms.split(',')]) if (name) keys.set(foldName(name), key);
     for (const capital of capitals.split(',')) if (capital) seats.set(foldName(capital), key);
   }
-  return { keys, seats };
+  return { keys, names: own, seats };
 }
 
 const gazetteer = readCountries();
@@ -82,4 +86,9 @@ export function countryKey(folded: string): string | null {
 /** Key of the country whose government a folded capital stands for ("moscow" → "russia"), or null. */
 export function seatOf(folded: string): string | null {
   return gazetteer.seats.get(folded) ?? null;
+}
+
+/** True for a country's own name, not for its demonym ("france", not "french"). */
+export function isCountry(folded: string): boolean {
+  return gazetteer.names.has(folded);
 }

@@ -92,7 +92,7 @@ export interface Pairing {
   readonly runnerUp: Evidence | null;
   /** Share of the claim's content (weighted by rarity) that the passages answer together, 0 … 1. */
   readonly coverage: number;
-  /** Content words of the claim that no passage answers. */
+  /** Content words of the claim's content clause that no passage answers. */
   readonly unanswered: readonly Token[];
   /** False when the claim is credited to a speaker of whom neither sources nor excerpts hold a word. */
   readonly speakerHeld: boolean;

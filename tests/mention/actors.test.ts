@@ -22,6 +22,9 @@ describe('findActors', () => {
     ['Researchers found nothing. However, it rained.', []],
     ['Inflation rose. I was there.', []],
     ['a nation at war', []],
+    ['The spokesman for Russia Dmitri Peskov left.', ['Russia', 'Dmitri Peskov']],
+    ['A United States Senate vote.', ['United States Senate']],
+    ['The Russian President Vladimir Putin left.', ['Russian', 'Vladimir Putin']],
   ])('%s', (text, names) => {
     expect(actors(text).map(({ name }) => name)).toEqual(names);
   });

@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals';
+import { judges } from '../../src/judges/index.js';
+import { judgeCase } from '../../src/judges/rules.js';
+import { pair } from '../../src/pair/index.js';
+import type { Attribution, Case, Finding, Region, Severity } from '../../src/types.js';
+import { documentOf } from '../support/view.js';
+
+interface Setting {
+  readonly speaker?: string;
+  readonly comparable?: boolean;
+  readonly finding?: { readonly check: string; readonly severity: Severity };
+}
+
+function caseOf(claim: string, passage: string, { speaker, comparable = true, finding }: Setting = {}): Case {
+  const [article, source] = [documentOf(claim, 'article.txt'), documentOf(passage, 'report.txt')];
+  const span = { start: 0, end: claim.length };
+  const region: Region = {
+    document: source,
+    span: { start: 0, end: passage.length },
+    origin: 'source',
+    quotation: null,
+    speaker: null,
+  };
+  const attribution: Attribution | null = speaker
+    ? { speaker, speakerSpan: null, cue: null, cueSpan: null, sourceRef: null, via: null }
+    : null;
+  const subject = {
+    id: 'c1',
+    span,
+    content: span,
+    heading: false,
+    attribution,
+    quotations: [],
+    worth: { score: 1, reason: '' },
+  };
+  const [pairing] = pair(article, [subject], [region]);
+  const findings = finding
+    ? [{ finding: findingOf(finding.check, finding.severity), evidence: pairing!.evidence[0] ?? null }]
+    : [];
+  return { pairing: pairing!, findings, traces: [], comparable };
+}
+
+function findingOf(check: string, severity: Severity): Finding {
+  return {
+    check,
+    severity,
+    message: 'Article says `a`; the source says `b`',
+    article: { start: 0, end: 1 },
+    source: null,
+    actual: 'a',
+    expected: 'b',
+    suggestion: null,
+  };
+}
+
+const CLAIM = 'Outages in 13 counties coincided with the scanning in March 2024.';
+const SAME = 'In March 2024 outages in 13 counties coincided with the scanning.';
+
+describe('judgeCase', () => {
+  test('the same words in another order support the claim', () => {
+    expect(judgeCase(caseOf(CLAIM, SAME))).toMatchObject({ verdict: 'supported', confidence: 1 });
+  });
+
+  test('partial support names what no passage has', () => {
+    const judgement = judgeCase(
+      caseOf('Nationwide outages in 13 counties coincided with the scanning in March 2024.', SAME),
+    );
+    expect(judgement).toMatchObject({ verdict: 'supported' });
+    expect('why' in judgement && judgement.why).toContain('no passage has Nationwide');
+  });
+
+  test('a shared subject is no support', () => {
+    const judgement = judgeCase(
+      caseOf(
+        'The outages in March 2024 were planned by a rival power company from abroad to win customers.',
+        SAME,
+      ),
+    );
+    expect(judgement).toMatchObject({ verdict: 'unaddressed' });
+    expect('why' in judgement && judgement.why).toContain('nothing states or denies the claim');
+  });
+
+  test('nothing to compare with is unchecked', () => {
+    expect(judgeCase(caseOf(CLAIM, SAME, { comparable: false }))).toMatchObject({ verdict: 'unchecked' });
+  });
+
+  test('a speaker of whom nothing is held makes the claim unchecked, not unaddressed', () => {
+    const judgement = judgeCase(
+      caseOf('Mira Holt said that prices will rise.', SAME, { speaker: 'Mira Holt' }),
+    );
+    expect(judgement).toMatchObject({ verdict: 'unchecked' });
+    expect('why' in judgement && judgement.why).toContain('Mira Holt');
+  });
+
+  test.each<[string, Severity, string]>([
+    ['polarity/negation-flip', 'error', 'contradicted'],
+    ['certainty/hedge-removed', 'warning', 'misstated'],
+    ['number/amount-differs', 'error', 'misstated'],
+    ['number/amount-differs', 'info', 'supported'],
+  ])('%s as %s: %s', (check, severity, verdict) => {
+    expect(judgeCase(caseOf(CLAIM, SAME, { finding: { check, severity } }))).toMatchObject({ verdict });
+  });
+
+  test('an error is surer than a warning', () => {
+    const confidence = (severity: Severity) => {
+      const judgement = judgeCase(caseOf(CLAIM, SAME, { finding: { check: 'certainty/x', severity } }));
+      return 'confidence' in judgement ? judgement.confidence : 0;
+    };
+    expect(confidence('error')).toBeGreaterThan(confidence('warning'));
+  });
+
+  test('the engine answers every case, in order', async () => {
+    const open = await judges.find(({ id }) => id === 'rules')!.open({});
+    const cases = [caseOf(CLAIM, SAME), caseOf(CLAIM, 'A volcano erupted.')];
+    const judgements = await open.judge(cases, new AbortController().signal);
+    await open.close();
+    expect(judgements.map((judgement) => 'verdict' in judgement && judgement.verdict)).toEqual([
+      'supported',
+      'unaddressed',
+    ]);
+  });
+});
