@@ -1,5 +1,7 @@
 import type {
   Check,
+  Claim,
+  ClaimView,
   Difference,
   Document,
   Evidence,
@@ -7,6 +9,7 @@ import type {
   Pairing,
   Problem,
   Quotation,
+  Side,
   Trace,
 } from './types.js';
 import { says } from './text/message.js';
@@ -37,17 +40,22 @@ export function compareClaims(
   const results = pairings.flatMap(({ claim, article, evidence: passages }) =>
     passages.flatMap((evidence) =>
       claimChecks.flatMap((check) =>
-        attempt(check, problems, () =>
-          check.run({ claim, article, source: evidence.source, matches: evidence.matches, evidence }),
-        ).map((difference) => ({
-          claim: claim.id,
-          evidence,
-          finding: toFinding(check, difference, evidence.passage.region.document),
-        })),
+        attempt(check, problems, () => check.run(viewOf(claim, article, evidence, passages))).map(
+          (difference) => ({
+            claim: claim.id,
+            evidence,
+            finding: toFinding(check, difference, evidence.passage.region.document),
+          }),
+        ),
       ),
     ),
   );
   return { results, problems };
+}
+
+function viewOf(claim: Claim, article: Side, evidence: Evidence, passages: readonly Evidence[]): ClaimView {
+  const others = passages.filter((passage) => passage !== evidence).map(({ source }) => source);
+  return { claim, article, source: evidence.source, matches: evidence.matches, evidence, others };
 }
 
 /** Runs every quotation check on every quotation and its trace. */

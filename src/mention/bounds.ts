@@ -41,23 +41,29 @@ const BEFORE: readonly (readonly [phrases: string, opening: string])[] = [
     'justOver',
   ],
   [
-    'more than|over|above|exceeding|greater than|upwards of|in excess of|well over|north of|higher than|larger than|longer than|>',
+    'more than|over|above|exceeding|greater than|upwards of|in excess of|well over|north of|higher than|larger than|longer than|older than|>',
     'moreThan',
   ],
+  ['at least|no fewer than|no less than|a minimum of|minimum|as few as|as little as|≥', 'atLeast'],
   [
-    'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|as few as|as little as|≥',
-    'atLeast',
+    'fewer than|less than|under|below|lower than|shorter than|smaller than|younger than|well under|<',
+    'lessThan',
   ],
-  ['fewer than|less than|under|below|lower than|shorter than|smaller than|well under|<', 'lessThan'],
   [
-    'at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum|as high as|as long as|no longer than|≤',
+    'at most|up to|as many as|as much as|no more than|a maximum of|maximum|as high as|as long as|no longer than|≤',
     'atMost',
   ],
 ];
 const AFTER: readonly (readonly [phrases: string, opening: string])[] = [
   ['or so|odd|give or take|approximately', 'about'],
-  ['or more|or above|or higher|or greater|or longer|plus|+|at least|at the least', 'atLeast'],
-  ['or fewer|or less|or below|or lower|or under|at most|at the most', 'atMost'],
+  [
+    'or more|or above|or higher|or greater|or longer|or older|or over|and older|and over|and above|plus|+|at least|at the least',
+    'atLeast',
+  ],
+  [
+    'or fewer|or less|or below|or lower|or under|or younger|and under|and younger|at most|at the most',
+    'atMost',
+  ],
 ];
 
 interface Phrase {
@@ -121,10 +127,18 @@ function phraseBefore(
   if (last === 'some' && low >= SOME_FROM) return { opening: OPENINGS['about']!, from: from - 1 };
   for (const { words, opening } of byEnd.get(last) ?? []) {
     const start = from - words.length;
-    if (start >= 0 && matchWords(tokens, start, words) === from) return { opening, from: start };
+    if (start < 0 || matchWords(tokens, start, words) !== from) continue;
+    const denied = normAt(tokens, start - 1) === 'not' ? DENIED.get(opening) : undefined;
+    return denied ? { opening: denied, from: start - 1 } : { opening, from: start };
   }
   return null;
 }
+
+/** "Not less than", "not under", "not more than". */
+const DENIED = new Map([
+  [OPENINGS['lessThan'], OPENINGS['atLeast']],
+  [OPENINGS['moreThan'], OPENINGS['atMost']],
+]);
 
 /** From here on "some" before a number means about. */
 const SOME_FROM = 10;

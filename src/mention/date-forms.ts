@@ -190,7 +190,7 @@ const decade: Form = (tokens, index) => {
   return { from: index, to: mark + 1, parts: { ...NOTHING, year, lastYear } };
 };
 
-/** "2014–2018", "2014-18", "between 2014 and 2018", "from 2014 to 2018". */
+/** "2014–2018", "2014-18", "between 2014 and 2018", "from 2014 to 2018"; "2014 or 2015" leaves as much open. */
 const yearRange: Form = (tokens, index) => {
   const year = yearAt(tokens, index);
   if (year === null) return null;
@@ -198,6 +198,7 @@ const yearRange: Form = (tokens, index) => {
   const before = normAt(tokens, index - 1);
   const joined =
     /^[-–—]$/u.test(joint) ||
+    joint === 'or' ||
     (joint === 'and' && before === 'between') ||
     (/^(?:to|until|through)$/u.test(joint) && before === 'from');
   const lastYear = joined ? lastYearAt(tokens, index + 2, year) : null;

@@ -12,7 +12,7 @@ const IRREGULAR_PLURALS = new Set(
 );
 /** Words in -s that are no plurals. */
 const NO_PLURAL =
-  /(?:ss|us|is|'s|s')$|^(?:as|has|was|does|its|this|thus|yes|news|always|perhaps|besides|across|says|gas|whereas|towards|afterwards|sometimes|plus|minus|versus|economics|politics|physics|mathematics)$/u;
+  /(?:ss|us|is|'s|s')$|^(?:as|has|was|does|its|this|thus|yes|news|vs|always|perhaps|besides|across|says|gas|whereas|towards|afterwards|sometimes|plus|minus|versus|economics|politics|physics|mathematics)$/u;
 
 /** True for a word that looks like a plural noun ("counties", "people"); -s verbs are taken for plurals too. */
 export function isPlural(token: Token | undefined): boolean {
@@ -80,7 +80,7 @@ function joinsWords(tokens: readonly Token[], at: number): boolean {
 
 function isPhraseWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return token?.kind === 'word' && !token.stop && readNumeral(tokens, at) === null;
+  return token?.kind === 'word' && !token.stop && token.norm !== 'vs' && readNumeral(tokens, at) === null;
 }
 
 function lastOfFirstPlurals(tokens: readonly Token[], from: number, to: number): number {

@@ -44,6 +44,8 @@ export interface ClaimView {
   readonly source: Side;
   readonly matches: readonly Match[];
   readonly evidence: Evidence;
+  /** The other passages that bear on the claim: what one of them bears out is no error beside this one. */
+  readonly others: readonly Side[];
 }
 
 /** One quotation beside its trace. */

@@ -41,6 +41,7 @@ export function viewOf(claimText: string, passageText: string): ClaimView {
     source,
     matches,
     evidence: { passage: { region, span: source.span }, score: 1, reasons: [], source, matches, coverage: 1 },
+    others: [],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ClaimCheck, ClaimView, DateMention } from '../../types.js';
+import type { ClaimCheck, ClaimView, DateMention, Side } from '../../types.js';
 import { isKin, kinship } from '../support/context.js';
 import { mentionsOf, textOf } from '../support/governors.js';
 
@@ -39,15 +39,39 @@ function areComparable(ours: DateMention, theirs: DateMention): boolean {
   return parts.some((part) => ours[part] !== null && theirs[part] !== null);
 }
 
-/** True when the passage names the claim's date anywhere, or the claim names the passage's: two events may be told. */
+/** True when the passage names the claim's date anywhere, or another passage gives it to the same event. */
 function isBorneOut(view: ClaimView, ours: DateMention): boolean {
-  return mentionsOf(view.source, 'date').some((theirs) => areComparable(ours, theirs) && agree(ours, theirs));
+  const named = (side: Side): DateMention[] =>
+    mentionsOf(side, 'date').filter((theirs) => areComparable(ours, theirs) && agree(ours, theirs));
+  return (
+    named(view.source).length > 0 ||
+    view.others.some((source) =>
+      named(source).some((theirs) => isKin(kinship({ ...view, source, matches: [] }, ours, theirs), NEAR)),
+    )
+  );
+}
+
+/** A slip changes one part of a date; dates of which no part agrees date two events. */
+function haveNothingInCommon(ours: DateMention, theirs: DateMention): boolean {
+  const parts = (['year', 'month', 'day'] as const).filter(
+    (part) => ours[part] !== null && theirs[part] !== null,
+  );
+  return parts.length > 1 && parts.every((part) => ours[part] !== theirs[part]);
+}
+
+/** Dates of the passage that no date of the claim agrees with: each dates something else, or the same thing otherwise. */
+function unansweredDates(view: ClaimView): DateMention[] {
+  const mine = mentionsOf(view.article, 'date');
+  return mentionsOf(view.source, 'date').filter(
+    (theirs) => !mine.some((ours) => areComparable(ours, theirs) && agree(ours, theirs)),
+  );
 }
 
 function pairsOf(view: ClaimView): { ours: DateMention; theirs: DateMention }[] {
+  const unanswered = unansweredDates(view);
   return mentionsOf(view.article, 'date').flatMap((ours) => {
-    const ranked = mentionsOf(view.source, 'date')
-      .filter((theirs) => areComparable(ours, theirs))
+    const ranked = unanswered
+      .filter((theirs) => areComparable(ours, theirs) && !haveNothingInCommon(ours, theirs))
       .map((theirs) => ({ theirs, kin: kinship(view, ours, theirs) }))
       .filter(({ kin }) => isKin(kin, NEAR))
       .sort((a, b) => b.kin.near - a.kin.near || b.kin.shared - a.kin.shared);

@@ -37,12 +37,20 @@ export function kinship(view: ClaimView, ours: Mention, theirs: Mention, apart?:
   };
 }
 
-/** Half of the words around a number must be told of the other one too, or they count different things. */
-const SHARED_PART = 0.5;
+/** Half of the words around a mention must be told of the other one too, or they speak of different things; */
+const SHARED_PART = 1 / 2;
+/** … where two thirds are, fewer of the nearest need to agree; */
+const SHARED_MOST = 2 / 3;
+const NEAR_WHEN_MOST = 2;
+/** … and where all of the nearest agree, so many of them are enough by themselves. */
+const NEAR_ALONE = 3;
 
-/** True when both mentions are surely about the same thing: half of the words agree, and at least `near` of the nearest. */
+/** True when both mentions are surely about the same thing. `fewestNear`: of the nearest words, how many must agree. */
 export function isKin({ shared, asked, near, nearest }: Kinship, fewestNear: number): boolean {
-  return asked > 0 && shared >= asked * SHARED_PART && near >= Math.min(fewestNear, nearest);
+  if (asked === 0) return false;
+  if (near === nearest && nearest >= NEAR_ALONE) return true;
+  const enough = shared >= asked * SHARED_MOST ? Math.min(fewestNear, NEAR_WHEN_MOST) : fewestNear;
+  return shared >= asked * SHARED_PART && near >= Math.min(enough, nearest);
 }
 
 interface Word {

@@ -1,6 +1,6 @@
 import { cover } from '../../text/span.js';
 import type { ClaimView, DateMention, Quantity, Side, Span } from '../../types.js';
-import { agrees, sameFamily } from './amounts.js';
+import { agrees, sameFamily, sameNumber } from './amounts.js';
 import { isKin, isSame, kinship, tokensIn } from './context.js';
 import { mentionsOf, textOf } from './governors.js';
 
@@ -14,23 +14,59 @@ export interface QuantityPair {
 const NEAR_WITH_NOUN = 2;
 const NEAR_WITHOUT_NOUN = 3;
 
+/** From so many amounts of one kind on, a passage is a table or a list of results, where neighbours prove little. */
+const DENSE = 3;
+
 /**
  * For each quantity of the claim the quantity of the passage that speaks of the same thing in the same kind of unit: same thing
- * counted, and the words around them agree. Of several the one whose surroundings agree most.
+ * counted, and the words around them agree. Of several the one whose surroundings agree most. A quantity that answers another one
+ * of the claim is not taken again, and lists of results are compared only when something else in the claim fits them.
  */
 export function quantityPairs(
   view: ClaimView,
   fits: (ours: Quantity, theirs: Quantity) => boolean = sameFamily,
 ): QuantityPair[] {
-  const theirs = mentionsOf(view.source, 'quantity');
-  return mentionsOf(view.article, 'quantity').flatMap((ours) => {
-    const ranked = theirs
-      .filter((candidate) => fits(ours, candidate) && sameSubject(view, ours, candidate))
-      .map((candidate) => ({ candidate, kin: kinship(view, ours, candidate) }))
-      .sort((a, b) => b.kin.near - a.kin.near || b.kin.shared - a.kin.shared);
-    const best = ranked[0]?.candidate;
+  const mine = mentionsOf(view.article, 'quantity').filter((ours) => isComparable(view.article, ours));
+  const theirs = mentionsOf(view.source, 'quantity').filter((other) => isComparable(view.source, other));
+  const taken = new Set(
+    theirs.filter((other) => mine.some((ours) => sameFamily(ours, other) && sameNumber(ours, other))),
+  );
+  return mine.flatMap((ours) => {
+    if ((isDense(mine, ours) || isDense(theirs, ours)) && !hasAnchor(view, mine, ours)) return [];
+    const best = bestOf(
+      view,
+      ours,
+      theirs.filter((other) => fits(ours, other) && (sameNumber(ours, other) || !taken.has(other))),
+    );
     return best ? [{ ours, theirs: best }] : [];
   });
+}
+
+function bestOf(view: ClaimView, ours: Quantity, candidates: readonly Quantity[]): Quantity | undefined {
+  return candidates
+    .filter((candidate) => sameSubject(view, ours, candidate))
+    .map((candidate) => ({ candidate, kin: kinship(view, ours, candidate) }))
+    .sort((a, b) => b.kin.near - a.kin.near || b.kin.shared - a.kin.shared)[0]?.candidate;
+}
+
+/** Numbers that say how sure a result is ("95% CI", "p < 0.05"), and numbers denied ("not one"), tell nothing to compare. */
+function isComparable(side: Side, { span }: Quantity): boolean {
+  const after = side.tokens.find((token) => token.span.start >= span.end)?.norm ?? '';
+  const before = side.tokens.findLast((token) => token.span.end <= span.start)?.norm ?? '';
+  return !/^(?:ci|confidence|cis)$/u.test(after) && !/^(?:not|ci|[=<])$/u.test(before);
+}
+
+function isDense(quantities: readonly Quantity[], ours: Quantity): boolean {
+  return quantities.filter((other) => sameFamily(ours, other) && sameKind(ours, other)).length >= DENSE;
+}
+
+/** Plain counts are of one kind when they count the same thing. */
+function sameKind(ours: Quantity, theirs: Quantity): boolean {
+  return !isCount(ours) || ours.noun === theirs.noun;
+}
+
+function hasAnchor(view: ClaimView, mine: readonly Quantity[], ours: Quantity): boolean {
+  return mine.some((other) => other !== ours && isBorneOut(view, other));
 }
 
 function sameSubject(view: ClaimView, ours: Quantity, theirs: Quantity): boolean {
@@ -58,14 +94,29 @@ function isMatched(view: ClaimView, ours: Quantity, theirs: Quantity): boolean {
   return a !== undefined && b !== undefined && isSame(view, a, b);
 }
 
-/** True when the passage holds some quantity that bears the claim's out, or prints the very same figures. */
+/**
+ * True when the passage holds some quantity that bears the claim's out, or prints the very same figures, or another passage
+ * says the like of the same thing.
+ */
 export function isBorneOut(view: ClaimView, ours: Quantity): boolean {
-  const printed = tokensIn(view.article, ours.span).filter(({ kind }) => kind === 'number');
-  const figures = new Set(view.source.tokens.map(({ norm }) => norm));
-  if (printed.length > 0 && printed.every(({ norm }) => figures.has(norm)) && ours.unit === null) return true;
-  return mentionsOf(view.source, 'quantity').some(
+  if (printsFigures(view, ours)) return true;
+  const here = mentionsOf(view.source, 'quantity').some(
     (theirs) => (sameFamily(ours, theirs) || theirs.unit === null) && agrees(ours, theirs),
   );
+  return here || view.others.some((other) => isSaidIn({ ...view, source: other, matches: [] }, ours));
+}
+
+function isSaidIn(view: ClaimView, ours: Quantity): boolean {
+  return mentionsOf(view.source, 'quantity').some(
+    (theirs) => sameFamily(ours, theirs) && agrees(ours, theirs) && sameSubject(view, ours, theirs),
+  );
+}
+
+/** A plain number that the passage prints too, if only in a label or a code. */
+function printsFigures(view: ClaimView, ours: Quantity): boolean {
+  const printed = tokensIn(view.article, ours.span).filter(({ kind }) => kind === 'number');
+  const figures = new Set(view.source.tokens.map(({ norm }) => norm));
+  return ours.unit === null && printed.length > 0 && printed.every(({ norm }) => figures.has(norm));
 }
 
 /** The quantity with what it counts, as printed: from its first word to the end of its noun phrase. */
