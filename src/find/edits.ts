@@ -78,23 +78,35 @@ export function piecesOf(text: string, runs: readonly Run[], edits: readonly Edi
     const own: Edit[] = [];
     while (next < edits.length && edits[next]!.span.start < run.span.end) own.push(edits[next++]!);
     let joint: Joint = run.joint;
-    for (const span of partsBetween(run.span, own)) {
-      const words = strip(text, joint === 'ellipsis' ? withoutStop(text, span) : span, own);
-      if (hasWords(text, words)) pieces.push({ span: words, joint: pieces.length === 0 ? 'start' : joint });
-      if (hasWords(text, words)) joint = 'ellipsis';
+    for (const part of partsBetween(run.span, own)) {
+      const words = strip(text, joint === 'ellipsis' ? withoutStop(text, part.span) : part.span, part.edits);
+      if (!hasWords(text, words)) continue;
+      pieces.push({ span: words, joint: pieces.length === 0 ? 'start' : joint });
+      joint = 'ellipsis';
     }
   }
   return pieces;
 }
 
-function partsBetween(span: Span, edits: readonly Edit[]): Span[] {
-  const parts: Span[] = [];
+/** A stretch between two ellipses and the other edits in it. */
+interface Part {
+  readonly span: Span;
+  readonly edits: readonly Edit[];
+}
+
+function partsBetween(span: Span, edits: readonly Edit[]): Part[] {
+  const parts: Part[] = [];
   let start = span.start;
-  for (const edit of edits.filter(({ kind }) => kind === 'ellipsis')) {
-    parts.push({ start, end: edit.span.start });
-    start = edit.span.end;
+  let own: Edit[] = [];
+  for (const edit of edits) {
+    if (edit.kind !== 'ellipsis') own.push(edit);
+    else {
+      parts.push({ span: { start, end: edit.span.start }, edits: own });
+      start = edit.span.end;
+      own = [];
+    }
   }
-  return [...parts, { start, end: span.end }];
+  return [...parts, { span: { start, end: span.end }, edits: own }];
 }
 
 /** A stop or comma left between an ellipsis and the next words ("… . They") belongs to neither piece. */

@@ -1,7 +1,7 @@
 import { trim } from '../text/span.js';
 import type { Block, Document, Span } from '../types.js';
 import type { BlockDraft } from './block-quotations.js';
-import { isClosingLine } from './closings.js';
+import { isAttributionLine, isClosingLine } from './closings.js';
 import type { Draft } from './draft.js';
 import { leadInAt, type ExcerptDraft } from './excerpts.js';
 import { sentences } from '../text/sentences.js';
@@ -11,18 +11,35 @@ export function frameOf(
   article: Document,
   draft: Draft | BlockDraft | ExcerptDraft,
 ): { leadIn: Span | null; closing: Span | null } {
-  if (!fillsBlocks(article, draft)) return { leadIn: null, closing: null };
+  if (!fillsBlocks(article, draft)) return { leadIn: null, closing: signatureAfter(article, draft) };
   const leadIn = 'leadIn' in draft ? draft.leadIn : leadInBefore(article, draft);
   const own = 'closing' in draft ? draft.closing : null;
   return { leadIn, closing: own ?? closingAfter(article, draft) };
 }
+
+/** The rest of the block when it signs a quotation that begins the block (“We lost.” — Ada Holt), or null. */
+function signatureAfter({ text, blocks }: Document, draft: Draft): Span | null {
+  const begins = blocks[draft.blocks[0]]!.span.start === draft.span.start;
+  const rest = trim(text, { start: draft.span.end, end: blocks[draft.blocks[1]]!.span.end });
+  if (!begins || rest.end === rest.start || rest.end - rest.start > MAX_SIGNATURE) return null;
+  const line = text.slice(rest.start, rest.end).replace(/\.$/u, '');
+  return /^(?:[—–―]|--)/u.test(line) && isAttributionLine(line) ? rest : null;
+}
+
+/** A signature is a name and an office, not a sentence (characters). */
+const MAX_SIGNATURE = 120;
+
+/** More characters than this around a quotation hold words of the author's. */
+const MAX_AROUND = 20;
 
 /** Nothing but the quotation stands in its blocks, punctuation and an attribution inside a blockquote apart. */
 function fillsBlocks({ text, blocks }: Document, draft: Draft): boolean {
   if (draft.form !== 'inline') return true;
   const start = blocks[draft.blocks[0]]!.span.start;
   const end = blocks[draft.blocks[1]]!.span.end;
-  const around = text.slice(start, draft.span.start) + text.slice(draft.span.end, end);
+  const { span } = draft;
+  if (span.start - start > MAX_AROUND || end - span.end > MAX_AROUND) return false;
+  const around = text.slice(start, span.start) + text.slice(span.end, end);
   return !/[\p{L}\p{Nd}]/u.test(around) && !draft.runs.some(({ joint }) => joint === 'interruption');
 }
 

@@ -4,12 +4,14 @@ import type { Run } from './edits.js';
 import { joinInterrupted } from './interruptions.js';
 import { pairBlock, type Pair, type PairedBlock } from './quote-pairs.js';
 import type { Mark } from './quote-marks.js';
+import { hasSayingVerb } from './speech.js';
 
-/** A quotation that goes on past the end of its block, and where it ends. */
-interface Continued {
-  readonly draft: Draft;
-  /** Text up to here is spoken for. */
-  readonly end: number;
+/** What became of a mark left open at the end of a block. */
+interface Trail {
+  /** The quotation, when the mark is closed in a later block; its end is where the block goes on. */
+  readonly draft: Draft | null;
+  /** Index of the last block looked at. */
+  readonly reached: number;
 }
 
 /** Quotations shown by marks in the author's own blocks (`open[i]` false: block i is code, a blockquote or an excerpt). */
@@ -22,19 +24,22 @@ export function inlineQuotations(
   const drafts: Draft[] = [];
   const problems: Problem[] = [];
   let done = 0;
+  let dead = -1;
   paired.forEach((block, index) => {
     if (!block) return;
-    const pairs = block.pairs.filter((pair) => pair.open.span.start >= done);
-    const tail = block.unclosed.findLast((mark) => mark.span.start >= done);
-    const continued = tail ? follow(text, blocks, paired, index, tail) : null;
-    const limit = continued ? tail!.span.start : Infinity;
-    drafts.push(...pairs.filter((pair) => pair.open.span.start < limit).map((pair) => fromPair(pair, index)));
-    const lost = block.unclosed.filter((mark) => mark.span.start >= done && mark.span.start < limit);
+    const free = (mark: Mark): boolean => mark.span.start >= done;
+    const tail = block.unclosed.findLast(free);
+    const leadsNowhere = !tail || (tail === block.first && index <= dead);
+    const trail = leadsNowhere ? null : follow(text, blocks, paired, index, tail);
+    const limit = trail?.draft?.span.start ?? Infinity;
+    const pairs = block.pairs.filter(({ open: mark }) => free(mark) && mark.span.start < limit);
+    const lost = block.unclosed.filter((mark) => free(mark) && mark.span.start < limit);
+    drafts.push(...pairs.map((pair) => fromPair(pair, index)));
     problems.push(...lost.filter(isSure).map(unclosedProblem));
-    if (continued) {
-      drafts.push(continued.draft);
-      done = continued.end;
-    }
+    if (trail?.draft) {
+      drafts.push(trail.draft);
+      done = trail.draft.span.end;
+    } else if (trail && tail === block.first) dead = trail.reached;
   });
   return { drafts: joinInterrupted(text, drafts), problems };
 }
@@ -62,7 +67,8 @@ const between = (open: Mark, close: Mark): Span => ({ start: open.span.end, end:
 
 /**
  * Follows a mark left open at the end of a block: through blocks that open the mark again (Chicago 13.32), or through blocks
- * without marks up to one that ends in the closing mark. Null when neither is found: the mark was forgotten.
+ * without marks up to one that ends in the closing mark. Where neither is found the mark was forgotten; blocks reached that open
+ * the mark again need not be followed themselves.
  */
 function follow(
   text: string,
@@ -70,23 +76,24 @@ function follow(
   paired: readonly (PairedBlock | null)[],
   from: number,
   mark: Mark,
-): Continued | null {
+): Trail {
   const runs: Run[] = [{ span: { start: mark.span.end, end: blocks[from]!.span.end }, joint: 'start' }];
   let bare = false;
   for (let index = from + 1; index < blocks.length; index++) {
     const block = paired[index];
-    if (!block || blocks[index]!.kind === 'heading' || blocks[index]!.kind === 'caption') return null;
+    if (!block || blocks[index]!.kind === 'heading' || blocks[index]!.kind === 'caption')
+      return { draft: null, reached: index };
     const step = nextRun(text, block, mark, paired[from]!.first === mark);
-    if (!step) return null;
+    if (!step) return { draft: null, reached: index };
     runs.push({ span: step.span, joint: 'paragraph' });
     bare ||= step.bare;
     if (step.close) {
       const span = { start: mark.span.start, end: step.close.span.end };
-      const draft: Draft = { form: bare ? 'excerpt' : 'inline', span, runs, blocks: [from, index] };
-      return { draft, end: span.end };
+      const form = bare ? 'excerpt' : 'inline';
+      return { draft: { form, span, runs, blocks: [from, index] }, reached: index };
     }
   }
-  return null;
+  return { draft: null, reached: blocks.length };
 }
 
 interface Step {
@@ -103,14 +110,18 @@ function nextRun(text: string, block: PairedBlock, mark: Mark, wholeBlocks: bool
     if (!close && !block.unclosed.includes(first)) return null;
     return { span: { start: first.span.end, end: close?.span.start ?? span.end }, close, bare: false };
   }
-  if (!wholeBlocks || mark.kind === 'single') return null;
-  if (first) return null;
+  if (!wholeBlocks || mark.kind === 'single' || first || isReporting(text, block, mark)) return null;
   const close = block.strays.find(({ kind }) => kind === mark.kind);
   if (close)
     return closesBlock(text, block, close)
       ? { span: { start: span.start, end: close.span.start }, close, bare: true }
       : null;
   return { span, close: null, bare: true };
+}
+
+/** A paragraph with quotations of its own and a verb of saying is the author's, not the middle of an excerpt. */
+function isReporting(text: string, { pairs, span }: PairedBlock, mark: Mark): boolean {
+  return pairs.some(({ open }) => open.kind === mark.kind) && hasSayingVerb(text, span);
 }
 
 /** After the closing mark of an excerpt only punctuation or a bracketed note may follow. */

@@ -4,30 +4,36 @@ import { hasSayingVerb } from './speech.js';
 
 /** An attribution that interrupts is short; a longer stretch between two quotations is the author's own sentence. */
 const MAX_INTERRUPTION = 200;
+/** Characters before a quotation that show whether speech begins there. */
+const REACH = 40;
 
 /**
  * Joins a quotation broken by its attribution: "Some networks," the report said, "probably attempted …" is one quotation of two
  * pieces. A sentence that merely holds two quotations keeps two.
  */
 export function joinInterrupted(text: string, drafts: readonly Draft[]): Draft[] {
-  const joined: Draft[] = [];
+  const groups: Draft[][] = [];
   for (const draft of drafts) {
-    const last = joined.at(-1);
-    if (last && interrupts(text, last, draft)) joined[joined.length - 1] = merge(last, draft);
-    else joined.push(draft);
+    const group = groups.at(-1);
+    if (group && beginsSpeech(text, group[0]!) && interrupts(text, group.at(-1)!, draft)) group.push(draft);
+    else groups.push([draft]);
   }
-  return joined;
+  return groups.map(merge);
 }
 
-function merge(first: Draft, second: Draft): Draft {
-  const rest = second.runs.map((run, index) =>
-    index === 0 ? { ...run, joint: 'interruption' as const } : run,
+function merge(group: readonly Draft[]): Draft {
+  const [first, last] = [group[0]!, group.at(-1)!];
+  if (first === last) return first;
+  const runs = group.flatMap((draft, part) =>
+    draft.runs.map((run, index) =>
+      part > 0 && index === 0 ? { ...run, joint: 'interruption' as const } : run,
+    ),
   );
   return {
     form: first.form,
-    span: { start: first.span.start, end: second.span.end },
-    runs: [...first.runs, ...rest],
-    blocks: [first.blocks[0], second.blocks[1]],
+    span: { start: first.span.start, end: last.span.end },
+    runs,
+    blocks: [first.blocks[0], last.blocks[1]],
   };
 }
 
@@ -42,7 +48,6 @@ function interrupts(text: string, first: Draft, second: Draft): boolean {
   return (
     hangs &&
     handsBack &&
-    BEGINS_SPEECH.test(text.slice(Math.max(0, first.span.start - 40), first.span.start)) &&
     !NEW_CLAUSE.test(words) &&
     sentences(text, gap).length === 1 &&
     hasSayingVerb(text, gap)
@@ -52,6 +57,10 @@ function interrupts(text: string, first: Draft, second: Draft): boolean {
 /** Speech begins with its sentence, after a colon or comma, or after a verb of saying; the title of a song does not. */
 const BEGINS_SPEECH =
   /(?:^|\n|[.!?:;,—–-]["”’'»)\]]*|\b(?:that|said|says|wrote|added|stated|asked|because|if|how|what))\s*$/iu;
+
+function beginsSpeech(text: string, { span }: Draft): boolean {
+  return BEGINS_SPEECH.test(text.slice(Math.max(0, span.start - REACH), span.start));
+}
 
 /** "…," she said, and called it, "…": a second quotation, not the rest of the first. */
 const NEW_CLAUSE = /^[\s,—–-]*(?:and|but|while|then|or)\b|,\s(?:and|but|then)\b[^,]*,\s*$/iu;

@@ -99,7 +99,20 @@ function rolesOf(article: Document, readings: readonly Reading[]): QuotationRole
     roles.push(isLong(draft, pieces) ? 'quotation' : roleOf(view));
     before = sentence;
   }
-  return roles;
+  return sameTitles(article, readings, roles);
+}
+
+/** Words once shown to be a title are one wherever the article prints them in marks. */
+function sameTitles(
+  article: Document,
+  readings: readonly Reading[],
+  roles: QuotationRole[],
+): QuotationRole[] {
+  const keys = readings.map(({ pieces }) =>
+    pieces.length === 1 ? wordsOf(article, pieces[0]!.span).join(' ') : '',
+  );
+  const titles = new Set(keys.filter((_, index) => roles[index] === 'title'));
+  return roles.map((role, index) => (role !== 'quotation' && titles.has(keys[index]!) ? 'title' : role));
 }
 
 function printedPhrases(article: Document, readings: readonly Reading[]): Set<string> {

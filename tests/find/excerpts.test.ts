@@ -132,6 +132,13 @@ describe('excerpts without marks', () => {
     ]);
   });
 
+  test('a signature after the closing mark is the closing line', () => {
+    expect(seen('“We are sorry for the delay.” — Ada Holt, captain')).toMatchObject([
+      { pieces: ['We are sorry for the delay.'], closing: '— Ada Holt, captain' },
+    ]);
+    expect(seen('“We are sorry,” he said — Holt is the captain')).toMatchObject([{ closing: null }]);
+  });
+
   test.each([
     ['Here are five tips:\n\nSave early.\n\nSave often.'],
     ['Here’s what we know:\n\nThe boat sank at noon.'],

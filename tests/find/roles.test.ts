@@ -40,6 +40,10 @@ describe('roles', () => {
     expect(rolesIn('She called him a “leech” and a “brat”.')).toEqual(['fragment', 'fragment']);
   });
 
+  test('a title stays one when it comes back without its work', () => {
+    expect(rolesIn('The film “Ghosts” opened. He says “Ghosts” is long.')).toEqual(['title', 'title']);
+  });
+
   test('words the article prints elsewhere in a longer quotation are somebody’s', () => {
     const text =
       'The envoy went home for “consultations.”\n\n> The envoy leaves for consultations in the capital today.';
