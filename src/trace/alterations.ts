@@ -18,6 +18,8 @@ export interface Texts {
 
 /** Below this share of agreeing words the words are another's, whatever the sense: a paraphrase inside the marks. */
 const PARAPHRASE_SHARE = 0.6;
+/** In a few words each slip is worth naming. */
+const MIN_PARAPHRASE = 4;
 /** Words swapped within this many steps of each other were reordered; farther apart they are two alterations. */
 const REORDER_REACH = 14;
 
@@ -26,26 +28,22 @@ export function alterationsOf(placement: Placement, texts: Texts): Alteration[] 
   const pairs = pairsOf(placement);
   const runs = runsOf(placement);
   const editorials = punctuationOf(placement, pairs, texts);
-  const worded = isParaphrase(placement, pairs.length)
-    ? [paraphrase(placement, texts)]
-    : wordings(
-        runs,
-        pairs.map(({ quoted }) => quoted),
-        texts,
-      );
+  const worded =
+    isParaphrase(placement, pairs.length) && !isSwap(runs)
+      ? [paraphrase(placement, texts)]
+      : wordings(
+          runs,
+          pairs.map(({ quoted }) => quoted),
+          texts,
+        );
   return [...editorials, ...worded].sort(
     (a, b) => a.article.start - b.article.start || a.article.end - b.article.end,
   );
 }
 
-/** Share of the speaker's own words that agree. */
-export function agreement({ segment }: Placement, agreeing: number): number {
-  const spoken = segment.units.filter(({ editing }) => editing !== 'inserted').length;
-  return spoken === 0 ? 0 : Math.min(1, agreeing / spoken);
-}
-
-function isParaphrase(placement: Placement, agreeing: number): boolean {
-  return placement.segment.units.length > 4 && agreement(placement, agreeing) < PARAPHRASE_SHARE;
+function isParaphrase({ segment: { units } }: Placement, agreeing: number): boolean {
+  const spoken = units.filter(({ editing }) => editing !== 'inserted').length;
+  return units.length > MIN_PARAPHRASE && agreeing < spoken * PARAPHRASE_SHARE;
 }
 
 function paraphrase({ segment, source, span }: Placement, texts: Texts): Alteration {
@@ -55,6 +53,7 @@ function paraphrase({ segment, source, span }: Placement, texts: Texts): Alterat
 }
 
 function wordings(runs: readonly Run[], agreeing: readonly Unit[], texts: Texts): Alteration[] {
+  if (runs.length > 1 && isSwap(runs)) return [reordered(runs, agreeing, texts)];
   const found: Alteration[] = [];
   for (let at = 0; at < runs.length; at++) {
     const [run, next] = [runs[at]!, runs[at + 1]];
@@ -89,21 +88,18 @@ function reordered(runs: readonly Run[], agreeing: readonly Unit[], texts: Texts
   const kept = agreeing.filter(({ span }) => span.start >= article.start && span.end <= article.end);
   const listed = kept.every(({ norm }) => /^(?:and|or|nor|the|of)$/u.test(norm));
   const count = (touch: string) => moved.filter((unit) => weightOf(unit)?.[0] === touch).length;
-  const touches =
-    count('negation') > 0
-      ? 'negation'
-      : listed
-        ? null
-        : count('number') > 1
-          ? 'number'
-          : namesIn(moved).length > 1
-            ? 'name'
-            : null;
+  const named = namesIn([...moved, ...kept]).length > 0;
+  const shifted = listed ? null : count('number') > 1 ? 'number' : named ? 'name' : null;
+  const touches = count('negation') > 0 ? 'negation' : shifted;
   return wording('reordered', touches, sidesOf(article, place, texts));
 }
 
 function classify(run: Run, texts: Texts): Alteration {
-  const sides = sidesOf(run.article, run.place, texts);
+  const sides = sidesOf(
+    run.bracketed ? withBrackets(run.article, texts.article) : run.article,
+    run.place,
+    texts,
+  );
   if (run.bracketed) return bracket(run, sides, texts.house);
   const noted = noteNumber(run, texts);
   if (noted) return editorial('note-number', sides, texts.house);
@@ -112,6 +108,10 @@ function classify(run: Run, texts: Texts): Alteration {
   if (same !== null) return editorial(same, sides, texts.house);
   const kind = run.source.length === 0 ? 'inserted' : run.quoted.length === 0 ? 'omitted' : 'substituted';
   return wording(kind, touchesOf(run.quoted, run.source), sides);
+}
+
+function withBrackets({ start, end }: Span, text: string): Span {
+  return { start: text[start - 1] === '[' ? start - 1 : start, end: text[end] === ']' ? end + 1 : end };
 }
 
 /** A bracket may explain who or what is meant; it may not put in or hide a negation, a figure or a qualifier. */

@@ -1,6 +1,6 @@
 import type { Region, Span } from '../types.js';
 import { cover } from '../text/span.js';
-import { fit, type Step } from './fit.js';
+import { fit, whole, type Fit, type Step } from './fit.js';
 import { PHRASE, windowsFor } from './seeds.js';
 import type { Segment } from './segments.js';
 import { unitsOf, type Unit } from './units.js';
@@ -38,12 +38,15 @@ const SPLICE_COST = 2.5;
 /** A placing that changes more than this share of the words is no placing of a piece; a phrase must be there word for word. */
 const MAX_COST_SHARE = 0.7;
 const MAX_PHRASE_COST = 0.5;
+/** Beside a piece that was found, the next may be altered; too much altered, it is not there. */
+const PIECE_COST_SHARE = 0.45;
 /** Different places of one piece that are followed further. */
 const MAX_ANCHORS = 40;
 
 /** The ways in which the segments may lie in a region, best first. */
 export function chainsIn(text: string, segments: readonly Segment[], place: Searchable): Chain[] {
-  const choices = segments.map((segment) => placementsOf(text, segment, place));
+  const share = segments.length > 1 ? PIECE_COST_SHARE : MAX_COST_SHARE;
+  const choices = segments.map((segment) => placementsOf(text, segment, place, share));
   const anchor = anchorOf(segments, choices);
   if (anchor < 0) return [];
   return choices[anchor]!.slice(0, MAX_ANCHORS)
@@ -51,13 +54,34 @@ export function chainsIn(text: string, segments: readonly Segment[], place: Sear
     .sort((a, b) => a.cost - b.cost);
 }
 
-function placementsOf(text: string, segment: Segment, { region, index }: Searchable): Placement[] {
-  const query = queryOf(text, segment);
-  const found = windowsFor(index, query, region.span).flatMap(({ first, last }) =>
-    placeIn(segment, index.text, within(index.stretch(first, last), region.span)),
+function placementsOf(
+  text: string,
+  segment: Segment,
+  { region, index }: Searchable,
+  share: number,
+): Placement[] {
+  const phraseShare = segment.units.length <= PHRASE ? share : MAX_COST_SHARE;
+  const found = queriesOf(text, segment).flatMap((query) =>
+    windowsFor(index, query, region.span).flatMap(({ first, last }) =>
+      placeIn(segment, index.text, within(index.stretch(first, last), region.span), phraseShare),
+    ),
   );
   return dedupe(found).sort((a, b) => a.cost - b.cost);
 }
+
+/** A single word is looked up in its other forms too: “interfered” may stand for "interfere". */
+function queriesOf(text: string, segment: Segment): Words[] {
+  const query = queryOf(text, segment);
+  const word = segment.units[0]!.norm;
+  return query.count === 1 ? [query, ...inflections(word).map((form) => scanWords(form))] : [query];
+}
+
+function inflections(word: string): string[] {
+  const base = word.replace(/(?:ing|ed|es|s|e)$/u, '');
+  const forms = ['', 'e', 's', 'es', 'ed', 'ing'].map((ending) => base + ending);
+  return base.length < MIN_ROOT ? [] : forms.filter((form) => form !== word);
+}
+const MIN_ROOT = 4;
 
 /** Bracketed insertions are not the speaker's words, so they are not searched for unless there is nothing else. */
 function queryOf(text: string, { units }: Segment): Words {
@@ -75,16 +99,39 @@ function within(span: Span, limit: Span): Span {
   };
 }
 
-function placeIn(segment: Segment, text: string, stretch: Span): Placement[] {
+function placeIn(segment: Segment, text: string, stretch: Span, share = MAX_COST_SHARE): Placement[] {
   const source = unitsOf(text, stretch);
-  const { steps, cost } = fit(segment.units, source);
+  const fitted = fit(segment.units, source);
+  const { steps, cost } = fitted.cost > SWAP_COST ? (swapped(segment.units, source) ?? fitted) : fitted;
   const matched = steps.filter(({ source: at }) => at >= 0);
-  if (matched.length === 0 || cost > costLimit(segment.units.length)) return [];
+  if (matched.length === 0 || cost > costLimit(segment.units.length, share)) return [];
   return [{ segment, source, steps, cost, span: cover(matched.map(({ source: at }) => source[at]!.span)) }];
 }
 
-function costLimit(length: number): number {
-  return length <= PHRASE ? MAX_PHRASE_COST : length * MAX_COST_SHARE;
+/** The same words in another order, when just they stand side by side in the source. */
+function swapped(quoted: readonly Unit[], source: readonly Unit[]): Fit | null {
+  if (quoted.length <= PHRASE) return null;
+  const sorted = (units: readonly Unit[]) =>
+    units
+      .map(({ norm }) => norm)
+      .sort()
+      .join(' ');
+  const wanted = sorted(quoted);
+  for (let start = 0; start + quoted.length <= source.length; start++) {
+    const stretch = source.slice(start, start + quoted.length);
+    if (sorted(stretch) !== wanted) continue;
+    const steps = whole(quoted, stretch).map((step) =>
+      step.source < 0 ? step : { ...step, source: step.source + start },
+    );
+    return { steps, cost: SWAP_COST };
+  }
+  return null;
+}
+/** A swap is one slip, however many words it moves; a passage without it that costs less is better. */
+const SWAP_COST = 2;
+
+function costLimit(length: number, share: number): number {
+  return length <= PHRASE && share === MAX_COST_SHARE ? MAX_PHRASE_COST : length * share;
 }
 
 function dedupe(found: readonly Placement[]): Placement[] {
@@ -118,7 +165,7 @@ function grow(
       start: before.span.end,
       end: index.stretch(0, index.wordAt(before.span.end) + MAX_GAP).end,
     };
-    const near = placeIn(segments[at]!, index.text, within(stretch, region.span));
+    const near = placeIn(segments[at]!, index.text, within(stretch, region.span), PIECE_COST_SHARE);
     placements[at] = cheapest([...near, ...choices[at]!], (other) => joint(index, before, other));
   }
   for (let at = anchor - 1; at >= 0; at--) {
@@ -127,7 +174,7 @@ function grow(
       start: index.stretch(index.wordAt(after.span.start) - MAX_GAP, 0).start,
       end: after.span.start,
     };
-    const near = placeIn(segments[at]!, index.text, within(stretch, region.span));
+    const near = placeIn(segments[at]!, index.text, within(stretch, region.span), PIECE_COST_SHARE);
     placements[at] = cheapest([...near, ...choices[at]!], (other) => joint(index, other, after));
   }
   return assess(region, index, segments, placements);

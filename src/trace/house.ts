@@ -33,6 +33,7 @@ const PERMISSIONS: Readonly<Record<string, Permission>> = {
   ellipsis: { houses: ALL, rule: 'Chicago 13.7: a marked ellipsis that keeps the sense' },
   sic: { houses: ALL, rule: 'Chicago 13.7: an error kept and marked' },
   'declared-emphasis': { houses: ALL, rule: 'Bluebook R5: emphasis declared' },
+  'emphasis-added': { houses: [], rule: 'Bluebook R5: emphasis added must be declared' },
   numeral: { houses: ['ap', 'permissive'], rule: 'AP: figures follow the style book' },
   spelling: {
     houses: ['ap', 'chicago', 'permissive'],

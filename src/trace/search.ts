@@ -1,12 +1,13 @@
 import { overlaps } from '../text/span.js';
 import type { Document, Quotation, Region } from '../types.js';
-import { alterationsOf, agreement, type Texts } from './alterations.js';
+import { isStopWord } from '../text/stop-words.js';
+import { alterationsOf, type Texts } from './alterations.js';
 import { chainsIn, type Chain, type Searchable } from './chains.js';
-import { pairsOf } from './runs.js';
 import { PHRASE } from './seeds.js';
 import type { House } from './house.js';
 import type { Segment } from './segments.js';
 import type { Alteration } from '../types.js';
+import type { Unit } from './units.js';
 import { WordIndex } from './word-index.js';
 
 /** A chain with all that differs in it. */
@@ -16,6 +17,8 @@ export interface Candidate {
   readonly material: number;
   /** Share of the quotation's words that stand there. */
   readonly share: number;
+  /** The same for its content words; 1 when it has none. */
+  readonly weightyShare: number;
 }
 
 /** Chains costing more than the best by this are not the same passage with other slips, but other passages. */
@@ -66,15 +69,25 @@ function examine(chain: Chain, segments: readonly Segment[], texts: Texts): Cand
   const alterations = chain.placements.flatMap((placement) =>
     placement ? alterationsOf(placement, texts) : [],
   );
-  const words = segments.reduce((sum, { units }) => sum + units.length, 0);
-  const there = chain.placements.reduce(
-    (sum, placement) =>
-      sum +
-      (placement ? agreement(placement, pairsOf(placement).length) * placement.segment.units.length : 0),
-    0,
-  );
   const material = alterations.filter(({ weight }) => weight === 'material').length;
-  return { chain, alterations, material, share: there / words };
+  return { chain, alterations, material, ...shares(chain, segments) };
+}
+
+/** Order does not count here: moved words are there. Brackets do not count: they are not the speaker's. */
+function shares(chain: Chain, segments: readonly Segment[]): Pick<Candidate, 'share' | 'weightyShare'> {
+  const spoken = segments.flatMap(({ units }) => units.filter(({ editing }) => editing !== 'inserted'));
+  const there = new Set(
+    chain.placements.flatMap((placement, at) => {
+      const reached = new Set(placement?.steps.map(({ source }) => placement.source[source]?.stem));
+      return segments[at]!.units.filter(({ stem }) => reached.has(stem));
+    }),
+  );
+  const share = (units: readonly Unit[]) =>
+    units.length === 0 ? 1 : units.filter((unit) => there.has(unit)).length / units.length;
+  return {
+    share: share(spoken),
+    weightyShare: share(spoken.filter(({ text, norm }) => !isStopWord(text, norm))),
+  };
 }
 
 /** True for quotations of a few words, which must be found as they are. */

@@ -1,0 +1,163 @@
+import { cover } from '../text/span.js';
+import type { Document, Quotation, Region, Trace, TracePlace } from '../types.js';
+import { creditsOf, isOpenCredit, keysOf, namesDocument } from './credit.js';
+import { isSurelySpeaker } from './choose.js';
+import { wording } from './house.js';
+import { indexOf, isPhrase, type Candidate } from './search.js';
+import type { Segment } from './segments.js';
+import { GRAM, scanWords } from './word-index.js';
+
+/** Occurrences of the first words that are followed to see how far the quotation goes there. */
+const MAX_BEGINNINGS = 400;
+/** Fewer leading words than this occur anywhere by chance. */
+const MIN_LEADING = 3;
+const PARTIAL =
+  /\b(?:in part|excerpts?|extracts?|partial(?:ly)?|among other things|portions?|passages?|in relevant part)\b|…|\.\.\./iu;
+/** Characters before and after an excerpt in which the article may say that it prints a part only. */
+const LEAD = 240;
+const TAIL = 160;
+
+/** The verdict on words that stand nowhere: not found where they should stand, unchecked where nothing could hold them. */
+export function absent(
+  article: Document,
+  quotation: Quotation,
+  segments: readonly Segment[],
+  regions: readonly Region[],
+  rejected: readonly Candidate[],
+): Trace {
+  const sources = regions.filter(({ origin }) => origin === 'source');
+  if (sources.length === 0) return absentFromExcerpts(article, quotation, segments, regions, rejected);
+  const tied = isTied(article, quotation, sources);
+  if (!tied && (isPhrase(segments) || quotation.role === 'fragment')) {
+    return unchecked(
+      quotation,
+      `no source mentions ${creditsOf(quotation.attribution).join(', ')}, to whom the words are credited`,
+    );
+  }
+  return notFound(
+    article,
+    quotation,
+    nearestIn(segments, article.text, sources, rejected),
+    tied,
+    whereNot(sources),
+  );
+}
+
+function whereNot(sources: readonly Region[]): string {
+  return sources.length === 1 ? sources[0]!.document.path : `any of the ${sources.length} sources`;
+}
+
+function absentFromExcerpts(
+  article: Document,
+  quotation: Quotation,
+  segments: readonly Segment[],
+  excerpts: readonly Region[],
+  rejected: readonly Candidate[],
+): Trace {
+  const own = excerpts.filter((region) => isSurelySpeaker(quotation, region));
+  const partial = own.find((region) => isPartial(article, region));
+  if (own.length === 0) {
+    return unchecked(quotation, 'no source was given, and the excerpts the article prints are by others');
+  }
+  if (partial)
+    return unchecked(quotation, `the article prints only an excerpt of ${partial.speaker ?? 'the source'}`);
+  const name = `what the article prints of ${own[0]?.speaker ?? 'the source'}`;
+  return notFound(article, quotation, nearestIn(segments, article.text, own, rejected), true, name);
+}
+
+/** True when the article says, or an ellipsis shows, that the excerpt is not the whole text. */
+function isPartial({ text }: Document, { span, quotation }: Region): boolean {
+  const before = text.slice(Math.max(0, span.start - LEAD), span.start);
+  const after = text.slice(span.end, span.end + TAIL);
+  const cutShort = quotation?.edits.some(({ kind }) => kind === 'ellipsis') ?? false;
+  return (
+    cutShort ||
+    PARTIAL.test(before) ||
+    PARTIAL.test(after) ||
+    /(?:…|\.\.\.)\W*$/u.test(text.slice(span.start, span.end))
+  );
+}
+
+/** True when some source should hold the words: it is the one named, or it mentions the speaker, or nobody else is credited. */
+function isTied(article: Document, quotation: Quotation, sources: readonly Region[]): boolean {
+  const { attribution } = quotation;
+  if (isOpenCredit(attribution)) return true;
+  if (sources.some(({ document }) => namesDocument(attribution, document, article))) return true;
+  const keys = creditsOf(attribution).flatMap((credit) => keysOf(credit).slice(-1));
+  return keys.some((key) =>
+    sources.some(({ document }) => indexOf(document).wordPositions(scanWords(key), 0, 1).length > 0),
+  );
+}
+
+function notFound(
+  article: Document,
+  quotation: Quotation,
+  nearest: Trace['nearest'],
+  tied: boolean,
+  where: string,
+): Trace {
+  const source = nearest?.place.span ?? { start: 0, end: 0 };
+  const sides = {
+    article: quotation.span,
+    source,
+    actual: quotation.pieces.map(({ span }) => article.text.slice(span.start, span.end)).join(' … '),
+    expected: nearest?.place.region.document.text.slice(source.start, source.end) ?? '',
+  };
+  const reach =
+    nearest && nearest.leadingWords > 0 ? `; the first ${nearest.leadingWords} words are there` : '';
+  return {
+    quotation,
+    verdict: 'not-found',
+    places: [],
+    alterations: [wording('absent', tied ? 'wording' : null, sides)],
+    why: `the words stand nowhere in ${where}${reach}`,
+    nearest,
+  };
+}
+
+/** The passage where most leading words agree, else the likest passage that was not like enough. */
+function nearestIn(
+  segments: readonly Segment[],
+  article: string,
+  regions: readonly Region[],
+  rejected: readonly Candidate[],
+): Trace['nearest'] {
+  const led = regions
+    .map((region) => beginning(segments, article, region))
+    .filter((found) => found !== null)
+    .sort((a, b) => b.leadingWords - a.leadingWords)[0];
+  if (led) return led;
+  const likest = [...rejected].sort((a, b) => b.share - a.share)[0];
+  return likest ? { place: placeOf(likest), leadingWords: 0 } : null;
+}
+
+function beginning(segments: readonly Segment[], article: string, region: Region): Trace['nearest'] {
+  const first = segments[0];
+  if (!first) return null;
+  const query = scanWords(article, first.span);
+  if (query.count < GRAM) return null;
+  const index = indexOf(region.document);
+  const { hashes, starts } = index.words;
+  let [best, most] = [-1, 0];
+  for (const position of index.gramPositions(query, 0, MAX_BEGINNINGS)) {
+    const start = starts[position]!;
+    if (start < region.span.start || start >= region.span.end) continue;
+    let length = GRAM;
+    while (length < query.count && hashes[position + length] === query.hashes[length]) length++;
+    if (length > most) [best, most] = [position, length];
+  }
+  if (most < MIN_LEADING) return null;
+  const { start, end } = index.stretch(best, best + most);
+  const span = { start, end: start + region.document.text.slice(start, end).trimEnd().length };
+  return { place: { region, span, pieces: [span] }, leadingWords: most };
+}
+
+function placeOf({ chain }: Candidate): TracePlace {
+  const spans = chain.placements.flatMap((placement) => (placement ? [placement.span] : []));
+  return { region: chain.region, span: cover(spans), pieces: spans };
+}
+
+/** A trace that says nothing was compared, and why. */
+export function unchecked(quotation: Quotation, why: string): Trace {
+  return { quotation, verdict: 'unchecked', places: [], alterations: [], why, nearest: null };
+}

@@ -1,0 +1,111 @@
+import type { Document, Quotation, Region } from '../types.js';
+import { rootsOf } from './limits.js';
+import { creditsOf, creditsRegion, sameSpeaker } from './credit.js';
+import { citesPage } from './pages.js';
+import { isPhrase, type Candidate } from './search.js';
+import type { Segment } from './segments.js';
+
+/** Characters on either side in which the author's words and the source's are compared to tell look-alikes apart. */
+const NEIGHBOURHOOD = 300;
+/** A passage that shares fewer of a quotation's words, or of its weighty words, is another passage. */
+const MIN_SHARE = 0.4;
+const MIN_WEIGHTY_SHARE = 0.5;
+/** Quotations of up to this many words must share more of them: two words in four prove nothing. */
+const SHORT = 6;
+const MIN_SHORT_SHARE = 0.6;
+/** The author's own excerpt may be a similar sentence and not the one quoted: only close likeness counts there. */
+const MIN_EXCERPT_SHARE = 0.75;
+
+/** Where the quotation before this one was found: neighbours in the article are often neighbours in the source. */
+export interface Last {
+  readonly document: Document;
+  readonly offset: number;
+}
+
+/** True when a passage can be taken for the quotation's own. */
+export function isAcceptable(
+  candidate: Candidate,
+  quotation: Quotation,
+  segments: readonly Segment[],
+): boolean {
+  const { chain, share, alterations } = candidate;
+  const worded = alterations.some(({ weight }) => weight !== 'permitted') || chain.splice !== null;
+  if (chain.region.origin === 'excerpt') {
+    if (isPhrase(segments)) return !worded && mayBeSpeaker(quotation, chain.region);
+    if (worded && (share < MIN_EXCERPT_SHARE || !isSurelySpeaker(quotation, chain.region))) return false;
+  }
+  const words = segments.reduce((sum, { units }) => sum + units.length, 0);
+  if (share < (words < SHORT ? MIN_SHORT_SHARE : MIN_SHARE)) return false;
+  return candidate.weightyShare >= MIN_WEIGHTY_SHARE;
+}
+
+/** An excerpt's few words prove nothing about another speaker's; a speaker nobody names may be the excerpt's. */
+function mayBeSpeaker(quotation: Quotation, { speaker }: Region): boolean {
+  const credits = creditsOf(quotation.attribution);
+  return credits.length === 0 || (speaker !== null && credits.some((credit) => sameSpeaker(credit, speaker)));
+}
+
+/** True when quotation and excerpt are both credited, and to the same speaker. */
+export function isSurelySpeaker(quotation: Quotation, { speaker }: Region): boolean {
+  return speaker !== null && creditsOf(quotation.attribution).some((credit) => sameSpeaker(credit, speaker));
+}
+
+/** Candidates with the likeliest first: fewest weighty changes, then credit, cited page, likeness of the surroundings. */
+export function ranked(
+  candidates: readonly Candidate[],
+  quotation: Quotation,
+  article: Document,
+  last: Last | null,
+): Candidate[] {
+  const surroundings = candidates.length > 1 ? rootsAround(article, quotation.span) : new Set<string>();
+  return candidates
+    .map((candidate) => ({ candidate, keys: keysOf(candidate, quotation, article, surroundings, last) }))
+    .sort((a, b) => compare(a.keys, b.keys))
+    .map(({ candidate }) => candidate);
+}
+
+function keysOf(
+  candidate: Candidate,
+  quotation: Quotation,
+  article: Document,
+  surroundings: ReadonlySet<string>,
+  last: Last | null,
+): number[] {
+  const { chain, alterations, material } = candidate;
+  const start = startOf(candidate);
+  const around = rootsAround(chain.region.document, { start, end: start });
+  return [
+    material + (chain.splice ? 1 : 0),
+    alterations.filter(({ weight }) => weight !== 'permitted').length,
+    creditsRegion(quotation, chain.region, article) ? 0 : 1,
+    chain.region.origin === 'source' ? 0 : 1,
+    citesPage(quotation, chain.region.document, start) === false ? 1 : 0,
+    -[...surroundings].filter((root) => around.has(root)).length,
+    last?.document === chain.region.document ? Math.abs(start - last.offset) : 0,
+    chain.cost,
+  ];
+}
+
+/** Offset of the first matched word. */
+function startOf({ chain }: Candidate): number {
+  return chain.placements.find((placement) => placement !== null)?.span.start ?? 0;
+}
+
+function rootsAround({ text }: Document, { start, end }: { start: number; end: number }): Set<string> {
+  const before = rootsOf(text, { start: Math.max(0, start - NEIGHBOURHOOD), end: start });
+  const after = rootsOf(text, { start: end, end: Math.min(text.length, end + NEIGHBOURHOOD) });
+  return new Set([...before, ...after]);
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((key, index) => key !== b[index]);
+  return at < 0 ? 0 : a[at]! - b[at]!;
+}
+
+/** True when two candidates are equally faithful, so that only their surroundings tell them apart. */
+export function isRival(best: Candidate, other: Candidate): boolean {
+  return (
+    other !== best && other.material === best.material && Math.abs(other.chain.cost - best.chain.cost) < RIVAL
+  );
+}
+const RIVAL = 0.01;

@@ -1,0 +1,106 @@
+import { foldWord } from '../text/fold.js';
+import { isStopWord } from '../text/stop-words.js';
+import { tokenize } from '../text/tokenize.js';
+import type { Attribution, Document, Quotation, Region } from '../types.js';
+
+/** Words for documents of any kind: "the report" may be any of the sources. */
+const DOCUMENT_NOUN =
+  /^(?:reports?|statements?|audits?|stud(?:y|ies)|reviews?|papers?|documents?|letters?|memos?|memorandum|transcripts?|rulings?|opinions?|indictments?|filings?|complaints?|assessments?|analys[ie]s|surveys?|bulletins?|releases?|articles?|texts?|findings|notes?|emails?|posts?|authors?|excerpts?|summary|dossier|pdf|txt|docx|html|md)$/u;
+/** Titles and other words that tell no two speakers apart. */
+const GENERIC =
+  /^(?:mr|mrs|ms|dr|prof|sir|president|minister|secretary|official|officials|spokes\p{L}+|government|public|press|new|annual|final|interim|draft|full|page|said|told|chief|head|director|department|ministry|office|agency)$/u;
+
+/** The words of a name that tell it from others, folded; possessive endings dropped. */
+export function keysOf(name: string): string[] {
+  return allKeys(name).filter((key) => !DOCUMENT_NOUN.test(key) && !GENERIC.test(key));
+}
+
+function allKeys(name: string): string[] {
+  return tokenize(name)
+    .filter(({ kind, text, norm }) => kind !== 'mark' && !isStopWord(text, norm))
+    .map(({ norm }) => norm.replace(/'s?$/u, ''));
+}
+
+/** Same word, or one is a longer form of the other ("Russia", "Russian"). */
+function akin(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= STEM_LETTERS && long.startsWith(short) && long.length - short.length <= MAX_ENDING;
+}
+const STEM_LETTERS = 4;
+const MAX_ENDING = 3;
+
+/** "DOJ" for "Department of Justice": the first letters of the weighty words, in order. */
+function isAcronym(short: string, long: string): boolean {
+  const letters = tokenize(long)
+    .filter(({ kind, norm, text }) => kind !== 'mark' && !isStopWord(text, norm))
+    .map(({ norm }) => norm[0] ?? '')
+    .join('');
+  return /^\p{L}{2,6}$/u.test(short) && letters.length > 1 && foldWord(short) === letters;
+}
+
+/** True when two names surely mean the same speaker or document, as far as their words tell. */
+export function sameSpeaker(a: string, b: string): boolean {
+  const [ours, theirs] = [keysOf(a), keysOf(b)];
+  if (ours.length === 0 || theirs.length === 0) {
+    return allKeys(a).some((key) => allKeys(b).some((other) => akin(key, other)));
+  }
+  const bare = (name: string) => name.replace(/^the\s/iu, '').replaceAll('.', '');
+  if (isAcronym(bare(a), bare(b)) || isAcronym(bare(b), bare(a))) return true;
+  return ours.some((key) => theirs.some((other) => akin(key, other)));
+}
+
+/** What the article says the words come from, outermost report last ("outlets report that the agency found"). */
+export function creditsOf(attribution: Attribution | null): string[] {
+  const names = [attribution?.sourceRef?.title, attribution?.speaker];
+  return names.filter((name): name is string => typeof name === 'string' && name.trim() !== '');
+}
+
+/** True when the credit is only to a document as such ("the report"), or to nobody. */
+export function isOpenCredit(attribution: Attribution | null): boolean {
+  return creditsOf(attribution).every((name) => keysOf(name).length === 0);
+}
+
+/** Everything a document is called: its title, its file name, and what the article's front matter calls it. */
+function labelsOf(document: Document, article: Document): string[] {
+  const name = document.path
+    .replace(/^.*[/\\]/u, '')
+    .replace(/\.[^.]+$/u, '')
+    .replace(/[-_.]+/gu, ' ');
+  const declared = article.metadata.sources.filter(
+    ({ path }) => path !== null && document.path.endsWith(path),
+  );
+  return [document.metadata.title, name, ...declared.flatMap(({ title, id }) => [title, id])].filter(
+    (label): label is string => label !== null,
+  );
+}
+
+/** True when every telling word of the credit stands in one of the document's names, or its link leads there. */
+export function namesDocument(
+  attribution: Attribution | null,
+  document: Document,
+  article: Document,
+): boolean {
+  if (leadsTo(attribution?.sourceRef?.url ?? null, document, article)) return true;
+  const labels = labelsOf(document, article).map(allKeys);
+  return creditsOf(attribution).some((credit) => {
+    const keys = keysOf(credit);
+    return (
+      keys.length > 0 && labels.some((label) => keys.every((key) => label.some((word) => akin(word, key))))
+    );
+  });
+}
+
+function leadsTo(url: string | null, document: Document, article: Document): boolean {
+  if (url === null) return false;
+  const declared = article.metadata.sources.find(({ path }) => path !== null && document.path.endsWith(path));
+  if (declared?.url === url) return true;
+  return !/^[a-z]+:/iu.test(url) && url !== '' && document.path.endsWith(url.replace(/^\.\//u, ''));
+}
+
+/** True when the region is surely the one the quotation is credited to. */
+export function creditsRegion(quotation: Quotation, region: Region, article: Document): boolean {
+  if (region.origin === 'source') return namesDocument(quotation.attribution, region.document, article);
+  const speaker = region.speaker;
+  return speaker !== null && creditsOf(quotation.attribution).some((name) => sameSpeaker(name, speaker));
+}

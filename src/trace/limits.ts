@@ -1,0 +1,54 @@
+import { stem } from '../text/stem.js';
+import { isStopWord } from '../text/stop-words.js';
+import type { Span } from '../types.js';
+import { weightOf, type Touch } from './lexicon.js';
+import { touchesOf } from './touches.js';
+import { unitsOf, type Unit } from './units.js';
+
+/** Words that open a clause which limits or reverses the one before it, wherever they stand. */
+const LIMITING = new Set(
+  'although though unless except excepting if until till despite notwithstanding provided albeit pending subject'.split(
+    ' ',
+  ),
+);
+/** These limit only when what follows takes something back ("but they did not …"). */
+const TURNING = new Set(['but', 'however', 'while', 'whereas', 'yet']);
+/** True when a clause limits or reverses the one before it, by its first word. */
+export function limits(clause: readonly Unit[]): boolean {
+  const first = clause[0];
+  if (!first) return false;
+  return LIMITING.has(first.norm) || (TURNING.has(first.norm) && takesBack(clause.slice(1)));
+}
+
+function takesBack(clause: readonly Unit[]): boolean {
+  const touches = touchesOf([], clause);
+  return (
+    touches === 'negation' ||
+    touches === 'likelihood' ||
+    clause.some((unit) => weightOf(unit)?.[0] === 'limit')
+  );
+}
+
+/** Whether a limiting clause sets a condition or takes something back. */
+export function touchOfClause(clause: readonly Unit[]): Touch {
+  return weightOf(clause[0]!)?.[0] === 'condition' ? 'condition' : 'limit';
+}
+
+/** True for a word that opens a limiting clause. */
+export function opensLimit({ norm }: Unit): boolean {
+  return LIMITING.has(norm) || TURNING.has(norm);
+}
+
+/** True when a sentence ends between two offsets. */
+export function isSentenceEnd(text: string, from: number, to: number): boolean {
+  return /[.!?]['"”’)\]]*\s/u.test(text.slice(from, to));
+}
+
+/** Roots of the words of a text, for comparing surroundings. */
+export function rootsOf(text: string, span: Span): Set<string> {
+  return new Set(
+    unitsOf(text, span)
+      .filter((unit) => !isStopWord(unit.text, unit.norm))
+      .map(({ norm }) => stem(norm)),
+  );
+}

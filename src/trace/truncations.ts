@@ -1,0 +1,135 @@
+import { cut } from '../text/span.js';
+import { isStopWord } from '../text/stop-words.js';
+import type { Alteration, Quotation, Span } from '../types.js';
+import type { Texts } from './alterations.js';
+import type { Chain, Placement } from './chains.js';
+import { wording } from './house.js';
+import { weightOf, type Touch } from './lexicon.js';
+import { isSentenceEnd, limits, opensLimit, touchOfClause } from './limits.js';
+import { touchesOf } from './touches.js';
+import { unitsOf, type Unit } from './units.js';
+
+/** Words right before a statement that take it back or make it conditional, with "that" between or without. */
+const SHADING: ReadonlySet<Touch> = new Set(['negation', 'likelihood', 'condition']);
+/** A word this close to the quotation bears on it. */
+const NEAR = 4;
+/** How much of the source around a quotation is looked at. */
+const CONTEXT = 1200;
+/** Shorter quotations state nothing that a cut could reverse. */
+const MIN_WORDS = 4;
+/** Article words after and before the quotation in which its author may give the limit himself. */
+const RETOLD = 450;
+
+/** Clauses of the quoted sentence that the quotation leaves off at either end although they limit or reverse it. */
+export function truncations(quotation: Quotation, { placements }: Chain, texts: Texts): Alteration[] {
+  const placed = placements.filter((placement) => placement !== null);
+  const [first, last] = [placed[0], placed.at(-1)];
+  if (
+    !first ||
+    !last ||
+    first.segment.units.length + (first === last ? 0 : last.segment.units.length) < MIN_WORDS
+  ) {
+    return [];
+  }
+  return [...startsAfter(quotation, first, texts), ...stopsBefore(quotation, last, texts)];
+}
+
+function stopsBefore(quotation: Quotation, { segment, span }: Placement, texts: Texts): Alteration[] {
+  const rest = sentenceAfter(texts.source, span.end);
+  if (!limits(rest) || endsInEllipsis(texts.article, segment.span.end)) return [];
+  const place = { start: rest[0]!.span.start, end: rest.at(-1)!.span.end };
+  if (retold(rest, texts.article, quotation.span)) return [];
+  const end = segment.span.end;
+  const article = { start: segment.units.at(-1)!.span.start, end };
+  const sides = {
+    article,
+    source: place,
+    actual: cut(texts.article, article),
+    expected: cut(texts.source, place),
+  };
+  return [wording('truncated-after', touchOfClause(rest), sides)];
+}
+
+function sentenceAfter(text: string, end: number): Unit[] {
+  const units = unitsOf(text, { start: end, end: Math.min(text.length, end + CONTEXT) });
+  if (units[0] && isSentenceEnd(text, end, units[0].span.start)) return [];
+  const stop = units.findIndex(({ opens }, at) => at > 0 && opens);
+  return stop < 0 ? units : units.slice(0, stop);
+}
+
+function endsInEllipsis(text: string, end: number): boolean {
+  return /^[\s,;]*[[(]?(?:…|\.\s?\.\s?\.)/u.test(text.slice(end, end + 12));
+}
+
+/** True when the author gives the limit himself near the quotation: its opening word, or two of its weighty words. */
+function retold(clause: readonly Unit[], article: string, around: Span): boolean {
+  const after = unitsOf(article, { start: around.end, end: Math.min(article.length, around.end + RETOLD) });
+  const before = unitsOf(article, { start: Math.max(0, around.start - RETOLD), end: around.start });
+  const told = new Set([...after, ...before].map((unit) => unit.stem));
+  const content = [
+    ...new Set(clause.filter(({ text, norm }) => !isStopWord(text, norm)).map((unit) => unit.stem)),
+  ];
+  const opening = after.slice(0, NEAR).some((unit) => opensLimit(unit));
+  return opening || content.filter((root) => told.has(root)).length >= Math.min(2, content.length);
+}
+
+function startsAfter(quotation: Quotation, { segment, span }: Placement, texts: Texts): Alteration[] {
+  const ahead = sentenceBefore(texts.source, span.start);
+  const shading = shadingBefore(ahead);
+  if (!shading || segment.units.length < MIN_WORDS || sharesShade(shading, texts.article, quotation.span))
+    return [];
+  const article = segment.units[0]!.span;
+  const source = { start: shading.from.span.start, end: span.start };
+  const sides = {
+    article,
+    source,
+    actual: cut(texts.article, article),
+    expected: cut(texts.source, source).trim(),
+  };
+  return [wording('truncated-before', shading.touches, sides)];
+}
+
+function sentenceBefore(text: string, start: number): Unit[] {
+  const from = Math.max(0, start - CONTEXT);
+  const units = unitsOf(text, { start: from, end: start });
+  const last = units.at(-1);
+  if (
+    !last ||
+    isSentenceEnd(text, last.span.end, start + 1) ||
+    /\n\s*\n/u.test(text.slice(last.span.end, start))
+  )
+    return [];
+  return units.slice(
+    Math.max(
+      0,
+      units.findLastIndex(({ opens }) => opens),
+    ),
+  );
+}
+
+interface Shading {
+  readonly touches: Touch;
+  readonly from: Unit;
+}
+
+/** "no evidence that | …", "may | …", "unless | …": the last words before the quotation, when they shade it. */
+function shadingBefore(ahead: readonly Unit[]): Shading | null {
+  const last = ahead.at(-1);
+  if (!last) return null;
+  const direct = touchesOf([], [last]);
+  if (direct && SHADING.has(direct)) return { touches: direct, from: last };
+  if (last.norm !== 'that' && last.norm !== 'whether') return null;
+  const close = ahead.slice(-NEAR - 1);
+  const touches = touchesOf([], close);
+  const from = close.find((unit) => weightOf(unit)?.[0] === touches);
+  return touches && from && SHADING.has(touches) ? { touches, from } : null;
+}
+
+/** True when the author's own words before the quotation shade it alike. */
+function sharesShade({ touches }: Shading, article: string, { start }: Span): boolean {
+  const ours = sentenceBefore(article, start);
+  return ours.some((unit) => {
+    const touch = touchesOf([], [unit]);
+    return touch === touches || (touch !== null && SHADING.has(touch)) || touch === 'event status';
+  });
+}

@@ -1,0 +1,220 @@
+import { contains, cover, cut } from '../text/span.js';
+import type {
+  Alteration,
+  Document,
+  Quotation,
+  Region,
+  Span,
+  Trace,
+  TracePlace,
+  TraceVerdict,
+} from '../types.js';
+import { elisions } from './elisions.js';
+import { isRival } from './choose.js';
+import { creditsOf, creditsRegion, isOpenCredit, namesDocument } from './credit.js';
+import { emphasisOf } from './emphasis.js';
+import { TYPOGRAPHIC, wording, type House } from './house.js';
+import { citesPage, pageAt } from './pages.js';
+import type { Candidate } from './search.js';
+import type { Segment } from './segments.js';
+import { touchesOf } from './touches.js';
+import { truncations } from './truncations.js';
+import { voiceOf, voiceTold } from './voice.js';
+
+/** All that is known when the verdict on one quotation is given. */
+export interface Setting {
+  readonly article: Document;
+  readonly quotation: Quotation;
+  readonly segments: readonly Segment[];
+  readonly regions: readonly Region[];
+  readonly house: House;
+}
+
+/** Other places listed beside the first. */
+const MAX_PLACES = 5;
+/** Cuts at the ends, stress, credit and page leave the words as they are. */
+const WORDLESS = new Set([
+  'truncated-after',
+  'truncated-before',
+  'emphasis-added',
+  'misattributed',
+  'voice',
+  'wrong-page',
+]);
+
+/** The trace of a quotation that was found: its places, everything that differs, and the verdict on it. */
+export function settled(candidates: readonly Candidate[], setting: Setting): Trace {
+  const best = candidates[0]!;
+  const place = placeOf(best, setting.quotation);
+  const alterations = allAlterations(best, place, setting);
+  const verdict = verdictOf(alterations);
+  const rivals = candidates.filter((other) => isRival(best, other));
+  return {
+    quotation: setting.quotation,
+    verdict,
+    places: [best, ...rivals].slice(0, MAX_PLACES).map((candidate) => placeOf(candidate, setting.quotation)),
+    alterations,
+    why: whyOf(verdict, alterations, place, rivals.length),
+    nearest: null,
+  };
+}
+
+function allAlterations(best: Candidate, place: TracePlace, setting: Setting): Alteration[] {
+  const { article, quotation, house } = setting;
+  const { chain } = best;
+  const texts = { article: article.text, source: chain.region.document.text, house };
+  const spliced = spliceOf(best, place, setting);
+  const found = [
+    ...best.alterations,
+    ...missing(best, place, setting),
+    ...spliced,
+    ...(spliced.length > 0 ? [] : elisions(chain, texts)),
+    ...truncations(quotation, chain, texts),
+    ...emphasisOf(article, quotation, chain, house),
+    ...credited(best, place, setting),
+  ];
+  return found.sort((a, b) => a.article.start - b.article.start || a.article.end - b.article.end);
+}
+
+/** Pieces around an ellipsis of which nothing stands in the source. */
+function missing({ chain }: Candidate, place: TracePlace, { article, segments }: Setting): Alteration[] {
+  return chain.placements.flatMap((placement, at) => {
+    if (placement) return [];
+    const { span, units } = segments[at]!;
+    const source = { start: place.span.end, end: place.span.end };
+    const sides = { article: span, source, actual: cut(article.text, span), expected: '' };
+    return [wording('inserted', touchesOf(units, []) ?? 'wording', sides)];
+  });
+}
+
+function spliceOf({ chain }: Candidate, place: TracePlace, { article, quotation }: Setting): Alteration[] {
+  if (chain.splice === null) return [];
+  const sides = {
+    article: quotation.span,
+    source: place.span,
+    actual: cut(article.text, quotation.span),
+    expected: place.pieces.map((span) => cut(chain.region.document.text, span)).join(' […] '),
+  };
+  return [wording('spliced', chain.splice, sides)];
+}
+
+/** Alterations of the credit: another source, another voice, another page. */
+function credited(best: Candidate, place: TracePlace, setting: Setting): Alteration[] {
+  return [...otherSource(best, place, setting), ...otherVoice(place, setting), ...otherPage(place, setting)];
+}
+
+function otherSource({ chain }: Candidate, place: TracePlace, setting: Setting): Alteration[] {
+  const { article, quotation, regions } = setting;
+  if (chain.region.origin !== 'source' || creditsRegion(quotation, chain.region, article)) return [];
+  const named = regions.filter(
+    ({ origin, document }) => origin === 'source' && namesDocument(quotation.attribution, document, article),
+  );
+  if (named.length === 0) return [];
+  return [
+    wording(
+      'misattributed',
+      'source',
+      creditSides(place, setting, named[0]!.document.path, place.region.document.path),
+    ),
+  ];
+}
+
+function otherVoice(place: TracePlace, setting: Setting): Alteration[] {
+  const { article, quotation } = setting;
+  const { document, origin } = place.region;
+  if (origin !== 'source' || creditsOf(quotation.attribution).length === 0) return [];
+  const toDocument =
+    isOpenCredit(quotation.attribution) || namesDocument(quotation.attribution, document, article);
+  const voice = toDocument ? voiceOf(document, place.span) : null;
+  if (!voice || voiceTold(article.text, quotation.span, document.text, voice)) return [];
+  const sides = creditSides(
+    place,
+    setting,
+    creditsOf(quotation.attribution)[0] ?? '',
+    cut(document.text, voice.span).trim(),
+  );
+  return [wording('voice', voice.kind === 'annex' ? null : 'voice', { ...sides, source: voice.span })];
+}
+
+function otherPage(place: TracePlace, setting: Setting): Alteration[] {
+  const { document } = place.region;
+  const pages = [place.span.start, Math.max(place.span.start, place.span.end - 1)];
+  if (pages.some((offset) => citesPage(setting.quotation, document, offset) !== false)) return [];
+  const page = pageAt(document, place.span.start);
+  const cited = setting.quotation.attribution?.sourceRef?.page ?? '';
+  return [
+    wording(
+      'wrong-page',
+      'page',
+      creditSides(place, setting, cited, page?.label ?? String(page?.number ?? '')),
+    ),
+  ];
+}
+
+function creditSides(
+  place: TracePlace,
+  { quotation }: Setting,
+  actual: string,
+  expected: string,
+): { article: Span; source: Span; actual: string; expected: string } {
+  return { article: quotation.span, source: place.span, actual, expected };
+}
+
+function verdictOf(alterations: readonly Alteration[]): TraceVerdict {
+  const touched = alterations.filter(({ kind }) => !TYPOGRAPHIC.has(kind));
+  if (touched.some(({ kind }) => kind === 'spliced')) return 'spliced';
+  if (touched.some(({ kind, weight }) => weight !== 'permitted' && !WORDLESS.has(kind))) return 'altered';
+  if (
+    touched.some(
+      ({ kind, weight }) => /^(?:misattributed|voice|wrong-page)$/u.test(kind) && weight === 'material',
+    )
+  ) {
+    return 'misattributed';
+  }
+  return touched.some(({ kind }) => !WORDLESS.has(kind)) ? 'permitted' : 'verbatim';
+}
+
+/** The stretch of source for each piece and for all of them; a piece of which nothing stands there is empty. */
+function placeOf({ chain }: Candidate, quotation: Quotation): TracePlace {
+  const placed = chain.placements.filter((placement) => placement !== null);
+  const span = cover(placed.map((placement) => placement.span));
+  const pieces = quotation.pieces.map((piece): Span => {
+    const matched = placed.flatMap(({ segment, source, steps }) =>
+      steps.flatMap((step) => {
+        const [q, s] = [segment.units[step.quoted], source[step.source]];
+        return q && s && contains(piece.span, q.span) ? [s.span] : [];
+      }),
+    );
+    return matched.length > 0 ? cover(matched) : { start: span.start, end: span.start };
+  });
+  return { region: chain.region, span, pieces };
+}
+
+const NAMES: Readonly<Partial<Record<TraceVerdict, string>>> = {
+  verbatim: 'the words stand there',
+  permitted: 'the words stand there, changed only as the house style allows',
+  altered: 'the passage is there, in other words',
+  spliced: 'the pieces stand apart there and were joined',
+  misattributed: 'the words stand there, under another credit',
+};
+
+function whyOf(
+  verdict: TraceVerdict,
+  alterations: readonly Alteration[],
+  place: TracePlace,
+  rivals: number,
+): string {
+  const { document, origin, speaker } = place.region;
+  const page = pageAt(document, place.span.start);
+  const named =
+    origin === 'source' ? document.path : `the excerpt of ${speaker ?? 'the source'} in the article`;
+  const where = page ? `${named}, page ${page.label ?? page.number}` : named;
+  const sorts = [
+    ...new Set(
+      alterations.filter(({ kind }) => !TYPOGRAPHIC.has(kind)).map(({ kind }) => kind.replaceAll('-', ' ')),
+    ),
+  ];
+  const detail = sorts.length > 0 ? ` (${sorts.join(', ')})` : '';
+  const twice = rivals > 0 ? `; they stand in ${rivals + 1} places, and this is the likeliest` : '';
+  return `${NAMES[verdict] ?? verdict}${detail}: ${where}${twice}`;
+}

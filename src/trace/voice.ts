@@ -1,0 +1,108 @@
+import { sentences } from '../text/sentences.js';
+import { contains, cut } from '../text/span.js';
+import type { Document, Span } from '../types.js';
+import { rootsOf } from './limits.js';
+
+/** Another voice in which the source prints some words. */
+export interface Voice {
+  readonly kind: 'quoted' | 'minority' | 'annex';
+  /** The words of the source that tell whose voice it is. */
+  readonly span: Span;
+}
+
+/** Verbs by which a text hands on somebody's words. */
+const SPEECH =
+  /\b(?:said|says|told|tells|wrote|writes|stated|states|testified|recalled|complained|argued|argues|replied|answered|added|insisted|claimed|claims|commented|remarked|explained|according to|in the words of|put it|quoted|wrote)\b/iu;
+const MINORITY =
+  /\b(?:minority|dissent(?:s|ing)?|dissenting|separate|additional|alternative|opposing|differing) (?:views?|opinions?|statements?|reports?|judge?ments?|analys[ei]s|notes?)\b|\bdissent\b|\bminority\b|\b(?:responses?|submissions?|comments?|statements?|replies|reply|letters?) (?:of|by|from|received)\b/iu;
+const ANNEX = /^\W*(?:annex|appendix)\b/iu;
+/** A heading is a short line that does not close like a sentence. */
+const MAX_HEADING = 90;
+/** Fewer words inside the source's own marks are a term or a tone, nobody's statement. */
+const MIN_QUOTED_WORDS = 3;
+
+/** The other voice in which a passage of a source is printed: a quoted third party, a minority view, an annex. */
+export function voiceOf(document: Document, place: Span): Voice | null {
+  return quotedVoice(document, place) ?? headedVoice(document, place);
+}
+
+function paragraphAt({ text, blocks }: Document, place: Span): Span {
+  const block = blocks.find(({ span }) => contains(span, { start: place.start, end: place.start + 1 }));
+  if (block) return block.span;
+  const start = text.lastIndexOf('\n\n', place.start);
+  const end = text.indexOf('\n\n', place.end);
+  return { start: Math.max(0, start), end: end < 0 ? text.length : end };
+}
+
+/** The passage lies wholly inside quotation marks, and its sentence says who speaks. */
+function quotedVoice(document: Document, place: Span): Voice | null {
+  const paragraph = paragraphAt(document, place);
+  const marks = quotedStretches(document.text, paragraph).find((stretch) => contains(stretch, place));
+  if (!marks || cut(document.text, marks).split(/\s+/u).length < MIN_QUOTED_WORDS) return null;
+  const around = sentences(document.text, paragraph).filter(
+    (sentence) => sentence.start <= marks.end + 1 && sentence.end >= marks.start - 1,
+  );
+  const start = Math.min(...around.map((sentence) => sentence.start), marks.start);
+  const end = Math.max(...around.map((sentence) => sentence.end), marks.end);
+  const outside = [
+    { start: marks.end + 1, end },
+    { start, end: marks.start - 1 },
+  ].filter((span) => span.end > span.start);
+  const telling = outside.find((span) => SPEECH.test(cut(document.text, span)));
+  return telling ? { kind: 'quoted', span: telling } : null;
+}
+
+/** Stretches between quotation marks within a paragraph, marks excluded. */
+function quotedStretches(text: string, paragraph: Span): Span[] {
+  const pattern = /“([^“”]+)”|"([^"]+)"|(?<![\p{L}\p{N}])[‘']([^\n]+?)[’'](?![\p{L}\p{N}])/gu;
+  return [...cut(text, paragraph).matchAll(pattern)].map(({ index, 0: whole }) => ({
+    start: paragraph.start + index + 1,
+    end: paragraph.start + index + whole.length - 1,
+  }));
+}
+
+function headedVoice(document: Document, place: Span): Voice | null {
+  const heading = document.blocks.findLast(
+    (block) => block.span.end <= place.start && isHeading(document, block),
+  );
+  if (!heading) return inlineHeading(document, place);
+  const title = cut(document.text, heading.span);
+  if (MINORITY.test(title)) return { kind: 'minority', span: heading.span };
+  return ANNEX.test(title) ? { kind: 'annex', span: heading.span } : null;
+}
+
+function isHeading({ text }: Document, { kind, span }: Document['blocks'][number]): boolean {
+  if (kind === 'heading') return true;
+  const line = cut(text, span);
+  return (
+    kind === 'paragraph' &&
+    line.length <= MAX_HEADING &&
+    !/[.!?:;,"”’]$/u.test(line.trim()) &&
+    !line.includes('\n')
+  );
+}
+
+/** "Annex B: …" or "Dissenting opinion: …" at the head of the paragraph itself. */
+function inlineHeading(document: Document, place: Span): Voice | null {
+  const paragraph = paragraphAt(document, place);
+  const head = /^[^.!?\n]{3,60}?[:.—](?=\s)/u.exec(cut(document.text, paragraph))?.[0];
+  if (head === undefined || paragraph.start + head.length > place.start) return null;
+  const span = { start: paragraph.start, end: paragraph.start + head.length };
+  if (MINORITY.test(head)) return { kind: 'minority', span };
+  return ANNEX.test(head) ? { kind: 'annex', span } : null;
+}
+
+/** True when the article's own words near the quotation name the other voice. */
+export function voiceTold(article: string, around: Span, source: string, voice: Voice): boolean {
+  const start = Math.max(0, around.start - VOICE_REACH);
+  const end = Math.min(article.length, around.end + VOICE_REACH);
+  const own = article.slice(start, around.start) + ' ' + article.slice(around.end, end);
+  if (voice.kind !== 'quoted')
+    return /\b(?:minority|dissent\w*|annex|appendix|alternative|separate|member|submission|response|comment)\b/iu.test(
+      own,
+    );
+  const told = rootsOf(own, { start: 0, end: own.length });
+  return [...rootsOf(source, voice.span)].some((root) => told.has(root) && !SPEECH_ROOT.test(root));
+}
+const VOICE_REACH = 260;
+const SPEECH_ROOT = /^(?:sai|said|sa|told|tell|us|state|report|wrote|ad|added)$/u;
