@@ -24,7 +24,7 @@ const PATTERNS: readonly (readonly [reason: OmissionReason, pattern: RegExp])[] 
   ['boilerplate', /^by\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]+){0,5}(?:[,|•][^.]*)?$/u],
   [
     'boilerplate',
-    /\b(?:newsletter|mailing list|our (?:shop|store|app|podcast|channel|patreon|merch\w*)|on (?:our )?(?:patreon|parler|gab|mewe)|our (?:web\s?site )?link)\b/iu,
+    /\b(?:(?:our|free|daily|weekly|email) newsletters?|mailing list|our (?:shop|store|app|podcast|channel|patreon|merch\w*)|on (?:our )?(?:patreon|parler|gab|mewe)|our (?:web\s?site )?link)\b/iu,
   ],
   ['boilerplate', /^(?:here is|here's|this is|find) (?:the|a|our) link\b|^(?:https?:\/\/|www\.)\S+$/iu],
   ['boilerplate', /^[\p{P}\p{S}\s\p{Nd}]+$/u],

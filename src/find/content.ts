@@ -19,6 +19,23 @@ export interface Content {
  * sentence that only reports in its second half keeps all its words.
  */
 export function contentOf(sentence: Sentence): Content {
+  const content = reportedIn(sentence);
+  const start = Math.max(content.span.start, afterDateline(sentence));
+  return start < content.span.end ? { ...content, span: { start, end: content.span.end } } : content;
+}
+
+/** Offset behind a dateline: "LINDHAVEN, May 14 (Courier) — At least two people died". */
+function afterDateline({ words, span }: Sentence): number {
+  const dash = words.slice(0, MAX_DATELINE).findIndex(({ norm }) => /^(?:[—–-]|--)$/u.test(norm));
+  const city = words[0];
+  const shouted = city?.kind === 'word' && /^\p{Lu}{3,}$/u.test(city.text);
+  return shouted && dash > 0 ? (words[dash + 1]?.span.start ?? span.start) : span.start;
+}
+
+/** Words in a dateline, its dash included. */
+const MAX_DATELINE = 12;
+
+function reportedIn(sentence: Sentence): Content {
   const opening = sentence.cues.find((cue) => governs(sentence, cue));
   const tail = closed(sentence);
   if (!opening) return tail ?? { span: sentence.span, cue: null, outer: null };
@@ -72,7 +89,7 @@ function closed(sentence: Sentence): Content | null {
       return false;
     if (!canSpeak(words, subject)) return false;
     const opens = Math.min(subject.from, range.from);
-    if (!endsAfter(words, Math.max(subject.to, range.to))) return false;
+    if (group !== 'source' && !endsAfter(words, Math.max(subject.to, range.to))) return false;
     return opens > MIN_STATEMENT && (group === 'source' || words[opens - 1]?.norm === ',');
   });
   if (!cue) return null;

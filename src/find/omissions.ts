@@ -8,7 +8,7 @@ import { isOpinion } from './opinion.js';
 import type { Frame } from './quotations.js';
 import type { Word } from './attribution/words.js';
 import type { Sentence } from './sentences.js';
-import { AUXILIARIES, isBaseVerb, isPastOrAuxiliary, maybeFinite } from './verbs/finite.js';
+import { AUXILIARIES, isBaseVerb, isPastOrAuxiliary, looksThirdPerson, maybeFinite } from './verbs/finite.js';
 
 /** Words without any known verb still state something from this length on, when a full stop ends them. */
 const MIN_VERBLESS = 7;
@@ -129,13 +129,15 @@ function isFragment({ words, block, titleCase }: Sentence, text: string): boolea
   if (own.length < 2) return true;
   const readsCapitals = titleCase || block.kind === 'heading';
   const verb = own.some(
-    ({ norm, kind, capital }, index) =>
-      kind === 'word' && (!capital || readsCapitals || index === 0) && isVerbal(norm, index),
+    ({ kind, capital }, index) =>
+      kind === 'word' && (!capital || readsCapitals || index === 0) && isVerbal(own, index),
   );
   if (verb) return false;
   return own.length < MIN_VERBLESS || !/[.!…]["'”’)\]]*$/u.test(text);
 }
 
-function isVerbal(norm: string, index: number): boolean {
+function isVerbal(own: readonly Word[], index: number): boolean {
+  const { norm } = own[index]!;
+  if (index > 0 && looksThirdPerson(norm, own[index + 1]?.norm)) return true;
   return maybeFinite(norm) || (index > 0 && (isBaseVerb(norm) || reportingForm(norm) !== undefined));
 }

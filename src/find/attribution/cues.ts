@@ -48,7 +48,8 @@ function verbCue(
   const content =
     evidence !== null ? contentAfter(words, evidence) : contentStart(words, to, form.base, form.group);
   if (content === null && TRANSITIVE.has(form.base) && takesObject(words[to])) return null;
-  const inverted = by !== null || (form.kind !== 'ing' && isInvertedAt(words, from, to));
+  const inverted =
+    by !== null || (form.kind !== 'ing' && form.base !== 'tell' && isInvertedAt(words, from, to));
   const subject =
     by ?? (inverted ? subjectAfter(words, to) : subjectOf(words, from, index, form.kind, earlier));
   const end = words[to]?.norm === 'that' ? to + 1 : to;

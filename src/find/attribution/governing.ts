@@ -34,7 +34,7 @@ function loneVerb(words: readonly Word[], start: number): boolean {
 /** Past a subordinate clause that opens the sentence ("When asked about it, …") and past the last semicolon. */
 function clauseStart(words: readonly Word[], end: number): number {
   let start = 0;
-  for (let at = 0; at < end; at++) if (words[at]!.norm === ';') start = at + 1;
+  for (let at = 0; at < end; at++) if (/^[;:]$/u.test(words[at]!.norm)) start = at + 1;
   if (
     /^(?:when|while|as|after|before|if|although|though|since|because|asked|in|on|at|during|for)$/u.test(
       words[start]?.norm ?? '',

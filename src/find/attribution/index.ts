@@ -35,6 +35,7 @@ export function attributeQuotations(
   const progress: Progress = { article, register, frames: byId, last: null, beside: null };
   return quotations.map((quotation) => {
     const sentence = sentenceAt(register.sentences, quotation.span.start);
+    hearUntil(register, sentence + 1);
     const attribution = sentence < 0 ? null : attribute(progress, quotation, sentence);
     if (attribution?.speaker && quotation.role === 'quotation') {
       const end = Math.max(sentence, sentenceAt(register.sentences, quotation.span.end - 1));
@@ -43,6 +44,18 @@ export function attributeQuotations(
     if (attribution?.speaker) progress.beside = { attribution, sentence };
     return { ...quotation, attribution };
   });
+}
+
+/** Resolves who speaks in the author's sentences before `index`, so that pronouns behind them find their speakers. */
+function hearUntil(register: Register, index: number): void {
+  for (; register.heard.next < index; register.heard.next++) {
+    const { words, cues, quoted } = register.sentences[register.heard.next]!;
+    if (quoted) continue;
+    for (const { subject, group } of cues) {
+      const speaks = subject !== null && group !== 'noun' && canSpeak(words, subject);
+      if (speaks) resolveSpeaker(register, register.heard.next, subject);
+    }
+  }
 }
 
 /** Index of the sentence at or before an offset, or -1. */
@@ -57,7 +70,8 @@ function attribute(progress: Progress, quotation: Quotation, index: number): Att
   if (quotation.form !== 'inline') return framed ?? labelled(progress, quotation);
   return (
     fromSentence(progress, quotation, index) ??
-    fromBeside(progress, index) ??
+    fromColon(progress, quotation, index) ??
+    fromBeside(progress, quotation, index) ??
     labelled(progress, quotation) ??
     framed ??
     fromNeighbours(progress, quotation, index) ??
@@ -77,9 +91,23 @@ function fromSentence(
     : single(article, register, index, null, choice.subject);
 }
 
-/** A list goes on in the same sentence: called him a “liar” who is “amoral” and a “bully”. */
-function fromBeside({ beside }: Progress, index: number): Attribution | null {
-  return beside?.sentence === index ? continued(beside.attribution) : null;
+/** The summary is careful here: “…” – a colon gives the word to the subject of the clause before it. */
+function fromColon({ article, register }: Progress, quotation: Quotation, index: number): Attribution | null {
+  const { words } = register.sentences[index]!;
+  const first = words.findIndex(({ quotation: own }) => own?.id === quotation.id);
+  if (first < 1 || words[first - 1]!.norm !== ':') return null;
+  const subject = governingSubject(words, first - 1);
+  return subject && canSpeak(words, subject) ? single(article, register, index, null, subject) : null;
+}
+
+/** A list goes on in the same clause: called him a “liar” who is “amoral” and a “bully”. */
+function fromBeside({ register, beside }: Progress, quotation: Quotation, index: number): Attribution | null {
+  if (beside?.sentence !== index) return null;
+  const { words } = register.sentences[index]!;
+  const first = words.findIndex(({ quotation: own }) => own?.id === quotation.id);
+  const last = words.findLastIndex(({ kind }, at) => at < first && kind === 'quote');
+  const parted = words.slice(last + 1, first).some(({ norm }) => /^[;:]$/u.test(norm));
+  return last >= 0 && !parted ? continued(beside.attribution) : null;
 }
 
 /** Interviews: the quotation itself opens with "SMITH:" or "Q:". */
@@ -119,14 +147,27 @@ function merged(a: Attribution['sourceRef'], b: Attribution['sourceRef']): Attri
   return { url: a.url ?? b.url, title: a.title ?? b.title, page: a.page ?? b.page };
 }
 
-function fromLeadIn({ article, register }: Progress, leadIn: Span): Attribution | null {
+function fromLeadIn(progress: Progress, leadIn: Span): Attribution | null {
+  const { article, register } = progress;
   const index = sentenceAt(register.sentences, Math.max(leadIn.start, leadIn.end - 1));
   const sentence = register.sentences[index];
   if (!sentence) return null;
+  if (sentence.span.end > leadIn.end && sentence.span.start >= leadIn.start)
+    return fromLabel(progress, leadIn);
   const cue = sentence.cues.findLast(({ subject }) => subject !== null);
   if (cue) return attributionOf(article, register, index, cue);
   const subject = governingSubject(sentence.words, sentence.words.length);
   return subject ? single(article, register, index, null, subject) : null;
+}
+
+/** "Hana Sorel:" before her answer, in the same sentence as its first words. */
+function fromLabel({ article, register }: Progress, label: Span): Attribution | null {
+  const text = article.text.slice(label.start, label.end);
+  const speakerSpan = { start: label.start, end: label.start + text.replace(/[:\s*_]+$/u, '').length };
+  const speaker = resolveLine(register, speakerSpan);
+  return speaker === null
+    ? null
+    : { speaker, speakerSpan, cue: null, cueSpan: null, sourceRef: null, via: null };
 }
 
 function fromClosing({ article, register }: Progress, closing: Span): Attribution | null {
@@ -196,8 +237,9 @@ function fromClause(
   quotation: Quotation,
   index: number,
 ): Attribution | null {
-  if (quotation.role !== 'fragment') return null;
-  const subject = clauseSubject(register.sentences[index]!, quotation);
+  const sentence = register.sentences[index]!;
+  if (quotation.role !== 'fragment' || sentence.titleCase) return null;
+  const subject = clauseSubject(sentence, quotation);
   if (!subject) return null;
   const attribution = single(article, register, index, null, subject);
   return attribution.speaker === null ? null : attribution;

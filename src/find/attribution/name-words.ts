@@ -40,7 +40,7 @@ export const BODY_NOUNS = words(
   `agency department ministry bureau commission committee council office administration authority board court university college
   institute foundation association society union federation organization organisation party group company corporation firm bank fund
   school hospital church embassy government parliament campaign coalition alliance panel newspaper paper magazine network station
-  team club charity regulator watchdog force outlet manufacturer airline maker retailer startup`,
+  team club charity laboratory lab inquiry investigation inspectorate ministry regulator watchdog force outlet manufacturer airline maker retailer startup`,
 );
 
 /** Common nouns for one person, for "the senator" and "the mayor". */

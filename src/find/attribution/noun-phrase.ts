@@ -35,7 +35,8 @@ function beforeTime(words: readonly Word[], to: number): number {
   let at = to;
   while (at > 1 && (TIME_WORDS.has(words[at - 1]!.norm) || /^(?:19|20)\d\d$/u.test(words[at - 1]!.norm)))
     at--;
-  if (at < to && /^(?:in|on|since)$/u.test(words[at - 1]!.norm)) at--;
+  if (at < to && at > 1 && words[at - 1]!.kind === 'number') at--;
+  if (at < to && at > 0 && /^(?:in|on|of|since)$/u.test(words[at - 1]!.norm)) at--;
   return at;
 }
 

@@ -13,11 +13,16 @@ const PLURAL = /^(?:they|their|them)$/u;
 
 const NEUTER = /^(?:it|its)$/u;
 
+/** True for he, she, it, they and their forms, contracted too; "IT" is a trade. */
 export function isPronoun({ norm, text }: Word): boolean {
   const pronoun = pronounOf(norm);
   return text !== 'IT' && (Object.hasOwn(GENDERED, pronoun) || PLURAL.test(pronoun) || NEUTER.test(pronoun));
 }
 
+/**
+ * Who a pronoun stands for: in its own sentence, then back sentence by sentence, whoever spoke there last, else the first name that
+ * fits in number, kind and gender. Null when nobody in reach fits.
+ */
 export function antecedent(register: Register, index: number, pronoun: Word): Speaker | null {
   for (let back = index; back >= Math.max(0, index - PRONOUN_REACH); back--) {
     const wanted = pronounOf(pronoun.norm);
@@ -52,11 +57,7 @@ const SUBJECT_DISTANCE = 24;
 function suits({ kind, gender, name }: Speaker, pronoun: string): boolean {
   if (PLURAL.test(pronoun))
     return (
-      kind === 'body' ||
-      (kind !== 'place' &&
-        /\band\b|\p{Ll}s$/u.test(name) &&
-        /\p{Ll}s$/u.test(name) &&
-        /^\p{Ll}|\band\b/u.test(name))
+      kind === 'body' || (kind !== 'place' && (/\band\b/u.test(name) || /^\p{Ll}.*\p{Ll}s$/u.test(name)))
     );
   if (NEUTER.test(pronoun)) return kind === 'body' || kind === 'document' || kind === 'place';
   return kind === 'person' && (gender === null || gender === GENDERED[pronoun]);

@@ -9,31 +9,76 @@ export interface Speaker {
   readonly gender: Gender;
 }
 
+/** A name of several words, counted over the article. */
+interface FullName {
+  readonly name: Name;
+  count: number;
+}
+
 /** All names of the article and, per sentence, who was found speaking there. */
 export interface Register {
   readonly text: string;
   readonly sentences: readonly Sentence[];
-  readonly names: readonly Name[];
-  /** Names of several words by their last word. */
-  readonly byLast: ReadonlyMap<string, readonly Name[]>;
+  /** Distinct names of persons by their last word, in order of first mention. */
+  readonly persons: ReadonlyMap<string, readonly FullName[]>;
   /** Surnames that stand with a title somewhere ("President Obama"), with the gender a title gives. */
   readonly titled: ReadonlyMap<string, Gender>;
+  /** The name an acronym stands for, or null; each is looked up once. */
+  readonly expansion: (acronym: string) => Name | null;
   /** Speakers resolved so far, by sentence, in order. */
   readonly speakers: Map<number, Speaker[]>;
+  /** Answers given, by sentence and first word, so that a second question gets the same one. */
+  readonly answers: Map<string, Speaker | null>;
+  /** The first sentence whose speakers are not resolved yet. */
+  readonly heard: { next: number };
 }
 
 /** The register of an article's sentences; nobody has spoken yet. */
 export function registerOf(text: string, sentences: readonly Sentence[]): Register {
   const names = sentences.flatMap((sentence) => sentence.names);
-  const byLast = new Map<string, Name[]>();
-  for (const name of names) {
-    if (name.folded.length < 2) continue;
-    const last = name.folded.at(-1)!;
-    byLast.set(last, [...(byLast.get(last) ?? []), name]);
-  }
   const single = names.filter(({ folded, kind }) => folded.length === 1 && kind === 'person');
-  const titled = new Map(single.map(({ folded, gender }) => [folded[0]!, gender]));
-  return { text, sentences, names, byLast, titled, speakers: new Map() };
+  return {
+    text,
+    sentences,
+    persons: fullNames(names),
+    titled: new Map(single.map(({ folded, gender }) => [folded[0]!, gender])),
+    expansion: expansions(names),
+    speakers: new Map(),
+    answers: new Map(),
+    heard: { next: 0 },
+  };
+}
+
+function fullNames(names: readonly Name[]): ReadonlyMap<string, FullName[]> {
+  const persons = new Map<string, FullName[]>();
+  const known = new Map<string, FullName>();
+  for (const name of names) {
+    if (name.folded.length < 2 || name.kind !== 'person') continue;
+    const same = known.get(name.text);
+    if (same) same.count++;
+    else {
+      const full = { name, count: 1 };
+      const last = name.folded.at(-1)!;
+      known.set(name.text, full);
+      persons.set(last, [...(persons.get(last) ?? []), full]);
+    }
+  }
+  return persons;
+}
+
+function expansions(names: readonly Name[]): (acronym: string) => Name | null {
+  const candidates = distinct(names);
+  const found = new Map<string, Name | null>();
+  return (acronym) => {
+    if (!found.has(acronym)) found.set(acronym, expansionOf(acronym, candidates));
+    return found.get(acronym)!;
+  };
+}
+
+function distinct(names: readonly Name[]): Name[] {
+  const byText = new Map<string, Name>();
+  for (const name of names) if (!byText.has(name.text) || name.acronym !== null) byText.set(name.text, name);
+  return [...byText.values()];
 }
 
 /** The fullest form of a name: given name and surname for a surname, the expansion for an acronym. */
@@ -42,27 +87,18 @@ export function fullest(register: Register, name: Name): Speaker {
   if (name.folded.length > 1 || name.kind === 'place') return own;
   const full = fullName(register, name);
   if (full) return { name: full.text, kind: full.kind, gender: name.gender ?? full.gender };
-  const expansion = expansionOf(name.text, register.names);
+  const expansion = register.expansion(name.text);
   if (expansion) return { name: expansion.text, kind: 'body', gender: null };
   const gender = register.titled.get(name.folded[0]!);
   return gender === undefined ? own : { name: name.text, kind: 'person', gender: name.gender ?? gender };
 }
 
-/** Among the persons who share the surname: of the right gender, met before rather than after, named most often. */
+/** Among the persons who share the surname: of the right gender, met before rather than after, named most often; the later of two equals. */
 function fullName(register: Register, { folded, gender, start }: Name): Name | null {
-  const all = (register.byLast.get(folded[0]!) ?? []).filter(({ kind }) => kind === 'person');
-  const fitting = all.filter((other) => gender === null || other.gender === null || other.gender === gender);
-  const before = fitting.filter((other) => other.start < start);
+  const all = register.persons.get(folded[0]!) ?? [];
+  const fitting = all.filter(({ name }) => gender === null || name.gender === null || name.gender === gender);
+  const before = fitting.filter(({ name }) => name.start < start);
   const pool = before.length > 0 ? before : fitting;
-  const counts = new Map<string, number>();
-  for (const { text } of pool) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const ranked = [...counts].sort(([, a], [, b]) => b - a);
-  if (ranked.length > 1 && ranked[0]![1] === ranked[1]![1] && !sameBearer(ranked[0]![0], ranked[1]![0])) {
-    return pool.at(-1) ?? null;
-  }
-  return pool.find(({ text }) => text === ranked[0]?.[0]) ?? null;
-}
-
-function sameBearer(a: string, b: string): boolean {
-  return a.split(' ')[0] === b.split(' ')[0];
+  const most = Math.max(...pool.map(({ count }) => count));
+  return pool.findLast(({ count }) => count === most)?.name ?? null;
 }

@@ -11,7 +11,11 @@ const DEFINITE_REACH = 8;
 
 /** Who the words of `range` name in sentence `index`; null when a pronoun points to nobody in reach. Remembers the answer for later pronouns. */
 export function resolveSpeaker(register: Register, index: number, range: Range): Speaker | null {
+  const key = `${index}:${range.from}`;
+  const known = register.answers.get(key);
+  if (known !== undefined) return known;
   const speaker = nameSpeaker(register, index, range);
+  register.answers.set(key, speaker);
   if (speaker) register.speakers.set(index, [...(register.speakers.get(index) ?? []), speaker]);
   return speaker;
 }
@@ -77,10 +81,18 @@ function phraseSpeaker(register: Register, index: number, segment: readonly Word
   return { name: printed, kind: kindOfPhrase(words), gender: null };
 }
 
+/** Possessives that name nobody ("its note" → "note"). */
+const OWNED = /^(?:his|her|its|their)$/u;
+
 /** Without leading articles, adverbs and small possessives that say nothing by themselves. */
 function opened(words: readonly Word[]): readonly Word[] {
   const start = words.findIndex(
-    (word) => word.norm !== 'the' && word.norm !== 'a' && word.norm !== 'an' && !isAdverb(word),
+    (word) =>
+      word.norm !== 'the' &&
+      word.norm !== 'a' &&
+      word.norm !== 'an' &&
+      !OWNED.test(word.norm) &&
+      !isAdverb(word),
   );
   return start < 0 ? words : words.slice(start);
 }

@@ -96,7 +96,9 @@ const MAX_LABEL = 5;
  * thought to the saying around it ("said he would consider it").
  */
 function nearestBefore({ words, cues }: Sentence, first: number): Choice | null {
-  const wall = words.findLastIndex(({ norm }, index) => index < first && norm === ';');
+  const wall = words.findLastIndex(
+    ({ norm }, index) => index < first && (norm === ';' || (norm === ':' && index < first - 1)),
+  );
   const before = cues.filter(({ range, subject, inverted }) => {
     const end = inverted && subject ? Math.max(range.to, subject.to) : range.to;
     return end <= first && range.from > wall && subject !== null;

@@ -29,11 +29,11 @@ const COMMON = `accept account achieve act add affect aim allow alter amount app
   warn watch wear weigh welcome win withdraw work worry write yield breach cede shrink hike spike soar tumble slump surge shed
   contradict reflect represent describe depict concern denote comprise constitute exhibit inhibit induce regulate correlate`;
 
-/** Irregular plurals that the table of irregular forms also holds. */
+/** Irregular plurals that the table of irregular forms also holds, and past forms that are nouns more often. */
 const PLURALS = new Set(
   `men women children feet teeth geese mice people wives knives halves shelves thieves wolves loaves oxen crises analyses bases
   theses hypotheses diagnoses axes oases criteria phenomena data media bacteria curricula stimuli alumni nuclei fungi indices
-  appendices matrices vertices deaths dead dying lying tying`.split(/\s+/u),
+  appendices matrices vertices deaths dead dying lying tying bit shot rose`.split(/\s+/u),
 );
 const THIRD = new Set<string>();
 const BASE = new Set<string>();
@@ -64,4 +64,15 @@ export function maybeFinite(norm: string): boolean {
 /** True for the base form of a frequent verb ("share", "visit"): an imperative when it opens a sentence. */
 export function isBaseVerb(norm: string): boolean {
   return BASE.has(norm);
+}
+
+/**
+ * True for a third person that no list knows, told by what follows: "bursts its banks", "waters down a statement". `next` is the
+ * folded word behind it.
+ */
+export function looksThirdPerson(norm: string, next: string | undefined): boolean {
+  if (!/[^suic]s$/u.test(norm) || norm.length < 4 || next === undefined) return false;
+  return /^(?:an?|the|its|his|her|their|this|that|these|those|up|down|out|off|over|it|them|him|himself|herself|itself)$/u.test(
+    next,
+  );
 }
