@@ -129,6 +129,8 @@ export function readUnit(tokens: readonly Token[], index: number): UnitEnd | nul
   }
   const nation = NATIONS.test(normAt(tokens, at)) ? at + 1 : at;
   const unit = unitAt(tokens, nation);
+  if (unit && tokens[nation]!.kind === 'mark' && isMoney(unit) && tokens[nation + 1]?.kind === 'number')
+    return null;
   return unit && (nation === at || isMoney(unit)) ? { name: unit.name, to: nation + 1 } : null;
 }
 

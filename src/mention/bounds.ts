@@ -2,6 +2,7 @@ import { groupBy } from '../text/group-by.js';
 import type { Bound, Token } from '../types.js';
 import type { Amount } from './amounts.js';
 import { isHyphen, matchWords, normAt } from './cursor.js';
+import { readNumeral } from './number-words.js';
 
 /** How a phrase moves the ends of a number N. `factor` closes the open side where the phrase does ("nearly" → 0.9 N). */
 interface Opening {
@@ -147,7 +148,7 @@ function phraseAfter(tokens: readonly Token[], index: number): { opening: Openin
   const at = isHyphen(tokens, index) ? index + 1 : index;
   for (const { words, opening } of byStart.get(normAt(tokens, at)) ?? []) {
     const to = matchWords(tokens, at, words);
-    if (to > 0) return { opening, to };
+    if (to > 0 && !readNumeral(tokens, to)) return { opening, to };
   }
   return null;
 }

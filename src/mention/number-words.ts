@@ -77,12 +77,19 @@ function readDigits(tokens: readonly Token[], index: number): Numeral | null {
 function joinGroups(tokens: readonly Token[], index: number): [text: string, after: number] {
   let text = tokens[index]!.text;
   let at = index + 1;
+  if (isRaisedPoint(tokens, at)) return [`${text}.${tokens[at + 1]!.text}`, at + 2];
   if (!/^\d{1,3}$/u.test(text)) return [text, at];
   while (/^\d{3}$/u.test(tokens[at]?.text ?? '') && tokens[at]!.span.start - tokens[at - 1]!.span.end === 1) {
     text += tokens[at]!.text;
     at++;
   }
   return [text, at];
+}
+
+/** The raised decimal point of British medicine ("1·6 times"). */
+function isRaisedPoint(tokens: readonly Token[], at: number): boolean {
+  const isDigits = /^\d+$/u.test(tokens[at - 1]?.text ?? '') && /^\d+$/u.test(tokens[at + 1]?.text ?? '');
+  return tokens[at]?.text === '·' && isDigits && glued(tokens, at - 1) && glued(tokens, at);
 }
 
 /** "1,234.5", "1.234.567", "12,34,567", "3,5" (decimal comma), "42000"; null for what is no plain number ("2.0.1", "10:30", "007"). */

@@ -55,14 +55,15 @@ const ONE_AFTER =
   /^(?:no|any|every|each|this|that|which|the|another|some|only|such|same|last|next|first|new|old|big|good|number|loved|by|than)$/u;
 /** Words after "one" with which it counts nothing. */
 const ONE_BEFORE =
-  /^(?:day|time|side|thing|way|hand|reason|who|more|another|point|step|example|such|that|can|of|could|would|should|may|might|must|is|was|has|s|or|and|to|in|on|at|if|with|for|by|from|as|night|morning|'|,|\.|)$/u;
+  /^(?:day|time|side|thing|way|hand|reason|who|more|another|point|step|example|such|that|can|of|could|would|should|may|might|must|will|had|did|does|are|were|is|was|has|s|or|and|to|in|on|at|if|with|for|by|from|as|night|morning|'|,|\.|)$/u;
 
-/** False for numbers that count nothing: the pronoun "one", an adverb "first", the rate "per 100,000", "every 4". */
+/** False for numbers that count nothing: the pronoun "one", "one day" (some day), an adverb "first", the rate "per 100,000", "every 4". */
 function counts(tokens: readonly Token[], amount: Amount): boolean {
   const before = normAt(tokens, amount.from - 1);
   if (before === 'per' || before === 'every') return false;
   if (amount.ordinal) return ranks(tokens, amount);
-  if (normAt(tokens, amount.from) !== 'one' || amount.to !== amount.from + 1) return true;
+  if (normAt(tokens, amount.from) !== 'one') return true;
+  if (amount.to !== amount.from + 1) return amount.unit !== 'day';
   if (isHyphen(tokens, amount.to)) return normAt(tokens, amount.to + 1) !== 'off';
   return !ONE_AFTER.test(before) && !ONE_BEFORE.test(normAt(tokens, amount.to));
 }

@@ -14,8 +14,12 @@ export interface QuantityPair {
 const NEAR_WITH_NOUN = 2;
 const NEAR_WITHOUT_NOUN = 3;
 
-/** From so many amounts of one kind on, a passage is a table or a list of results, where neighbours prove little. */
-const DENSE = 3;
+/**
+ * From so many amounts of one kind on, a text is a list of results, where neighbours prove little. A claim with two of which
+ * neither is found speaks of other data; one with two of which one is found has the other wrong.
+ */
+const DENSE_CLAIM = 2;
+const DENSE_PASSAGE = 3;
 
 /**
  * For each quantity of the claim the quantity of the passage that speaks of the same thing in the same kind of unit: same thing
@@ -32,7 +36,8 @@ export function quantityPairs(
     theirs.filter((other) => mine.some((ours) => sameFamily(ours, other) && sameNumber(ours, other))),
   );
   return mine.flatMap((ours) => {
-    if ((isDense(mine, ours) || isDense(theirs, ours)) && !hasAnchor(view, mine, ours)) return [];
+    const isListed = alike(mine, ours) >= DENSE_CLAIM || alike(theirs, ours) >= DENSE_PASSAGE;
+    if (isListed && !hasAnchor(view, mine, ours)) return [];
     const best = bestOf(
       view,
       ours,
@@ -56,8 +61,8 @@ function isComparable(side: Side, { span }: Quantity): boolean {
   return !/^(?:ci|confidence|cis)$/u.test(after) && !/^(?:not|ci|[=<])$/u.test(before);
 }
 
-function isDense(quantities: readonly Quantity[], ours: Quantity): boolean {
-  return quantities.filter((other) => sameFamily(ours, other) && sameKind(ours, other)).length >= DENSE;
+function alike(quantities: readonly Quantity[], ours: Quantity): number {
+  return quantities.filter((other) => sameFamily(ours, other) && sameKind(ours, other)).length;
 }
 
 /** Plain counts are of one kind when they count the same thing. */
@@ -120,7 +125,7 @@ function printsFigures(view: ClaimView, ours: Quantity): boolean {
 }
 
 /** The quantity with what it counts, as printed: from its first word to the end of its noun phrase. */
-export function printed(side: Side, { span, scope }: Quantity): string {
+export function printed(side: Side, { span, scope }: Pick<Quantity, 'span' | 'scope'>): string {
   return textOf(side, printedSpan({ span, scope }));
 }
 

@@ -1,0 +1,72 @@
+import type { ClaimView, Quantifier, Quantity, Side } from '../../types.js';
+import { isKin, isSame, kinship, tokensIn } from './context.js';
+import { governing, mentionsOf } from './governors.js';
+
+/** A quantifier of the claim, and the words of the passage that say how much of the same thing is meant. */
+export interface QuantifierPair {
+  readonly ours: Quantifier;
+  readonly theirs: Quantifier | Quantity;
+  /** Rank of the passage's words on the ladder of quantifiers. */
+  readonly rank: number;
+}
+
+/** Of the words nearest to two quantifiers of one noun, how many must agree. */
+const NEAR = 2;
+
+/**
+ * Quantifiers of the claim beside quantifiers and shares ("48 percent of adults") of the same noun in the passage, each with the
+ * widest that the passages say of it. None on either side is left to the checks of negation, and so is all that stands under one.
+ */
+export function quantifierPairs(view: ClaimView): QuantifierPair[] {
+  return mentionsOf(view.article, 'quantifier')
+    .filter((ours) => ours.rank > 0 && !isDenied(view.article, ours))
+    .flatMap((ours) => {
+      const widest = candidates(view, ours).sort((a, b) => b.rank - a.rank)[0];
+      if (!widest) return [];
+      const elsewhere = view.others.flatMap((source) => candidates({ ...view, source, matches: [] }, ours));
+      return elsewhere.some(({ rank }) => rank !== widest.rank) ? [] : [widest];
+    });
+}
+
+function candidates(view: ClaimView, ours: Quantifier): QuantifierPair[] {
+  const ranked: readonly QuantifierPair[] = [
+    ...mentionsOf(view.source, 'quantifier').map((theirs) => ({ ours, theirs, rank: theirs.rank })),
+    ...mentionsOf(view.source, 'quantity').flatMap((theirs) => {
+      const rank = rankOfShare(theirs);
+      return rank === null ? [] : [{ ours, theirs, rank }];
+    }),
+  ];
+  return ranked.filter(
+    ({ theirs, rank }) =>
+      rank > 0 &&
+      sameNoun(view, ours, theirs) &&
+      !isDenied(view.source, theirs) &&
+      isKin(kinship(view, ours, theirs, ours.scope), NEAR),
+  );
+}
+
+/** Shares up to a half are some, above it most, from nine in ten on nearly all; other quantities have no rank. */
+function rankOfShare({ unit, noun, low, high, bound }: Quantity): number | null {
+  if (unit !== 'percent' || noun === null || low < 0) return null;
+  const share = bound === 'at-least' || bound === 'more-than' ? low + 1 : (high ?? low);
+  if (share <= HALF) return SOME;
+  return share < NEARLY_ALL ? MOST : share < WHOLE ? MOST + 1 : ALL;
+}
+
+const HALF = 50;
+const NEARLY_ALL = 90;
+const WHOLE = 100;
+const SOME = 2;
+const MOST = 4;
+const ALL = 6;
+
+function sameNoun(view: ClaimView, ours: Quantifier, theirs: Quantifier | Quantity): boolean {
+  if (ours.noun === null || theirs.noun === null) return false;
+  const [a, b] = [tokensIn(view.article, ours.scope).at(-1), tokensIn(view.source, theirs.scope).at(-1)];
+  return ours.noun === theirs.noun || (a !== undefined && b !== undefined && isSame(view, a, b));
+}
+
+function isDenied(side: Side, { span }: Quantifier | Quantity): boolean {
+  const token = tokensIn(side, span).at(-1);
+  return token !== undefined && governing(side, token, 'negation').length > 0;
+}
