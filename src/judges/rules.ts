@@ -1,5 +1,6 @@
-import { contains } from '../text/span.js';
-import type { Case, Evidence, Finding, Judge, Judgement, Pairing, Token } from '../types.js';
+import { contains, overlaps } from '../text/span.js';
+import { isContent } from '../text/tokenize.js';
+import type { Case, Evidence, Finding, Judge, Judgement, Pairing, Side, Token } from '../types.js';
 
 /**
  * Share of a long claim's content that passages must answer before it counts as supported: writers reword, so about two
@@ -21,6 +22,12 @@ const CLEARLY_MORE = 0.25;
 const BASE_CONFIDENCE = { error: 0.6, warning: 0.5 } as const;
 /** A second finding, or the same one in a second passage, makes chance less likely. */
 const AGREEMENT_BONUS = 0.1;
+/** From this share of shared words on, a negation on one side only is about the statement and not about an aside. */
+const TURNED_SHARE = 0.5;
+/** Passages this near in coverage are equally good witnesses. */
+const ABOUT_AS_MUCH = 0.1;
+/** Confidence where the rules see that they cannot tell. */
+const UNSURE = 0.3;
 /** Words named in a reason. */
 const NAMED_WORDS = 4;
 
@@ -36,28 +43,21 @@ export const rules: Judge = {
     }),
 };
 
-/** The verdict on one claim: what was not compared first, then what differs, then what is covered. */
+/** The verdict on one claim: what differs first, then whether it could be compared at all, then what is covered. */
 export function judgeCase(subject: Case): Judgement {
-  return unchecked(subject) ?? differing(subject) ?? covered(subject.pairing);
+  if (!subject.comparable) return unchecked('there is no source and no excerpt to compare it with');
+  return differing(subject) ?? unheard(subject.pairing) ?? covered(subject.pairing);
 }
 
-function unchecked({ comparable, pairing }: Case): Judgement | null {
-  if (!comparable) {
-    return {
-      verdict: 'unchecked',
-      confidence: 0,
-      why: 'there is no source and no excerpt to compare it with',
-    };
-  }
-  const speaker = pairing.claim.attribution?.speaker;
-  if (!pairing.speakerHeld && speaker && strengthOf(pairing) < demandOf(pairing)) {
-    return {
-      verdict: 'unchecked',
-      confidence: 0,
-      why: `it is credited to ${speaker}, of whom no source and no excerpt holds a word`,
-    };
-  }
-  return null;
+function unchecked(why: string): Judgement {
+  return { verdict: 'unchecked', confidence: 0, why };
+}
+
+/** Unchecked, when the claim hands on the words of somebody of whom there are none to look at. */
+function unheard(pairing: Pairing): Judgement | null {
+  const speaker = pairing.claim.attribution?.speaker ?? null;
+  if (pairing.speakerHeld || speaker === null || strengthOf(pairing) >= demandOf(pairing)) return null;
+  return unchecked(`it is credited to ${speaker}, of whom no source and no excerpt holds a word`);
 }
 
 interface Weighed {
@@ -97,24 +97,52 @@ function outweighed({ evidence }: Pairing, weighed: readonly Weighed[], worst: W
   return clean.some(({ coverage }) => coverage >= worst.evidence.coverage + CLEARLY_MORE);
 }
 
-/** Supported or unaddressed, by how much of the claim the passages answer. */
+/** Supported or unaddressed, by how much of the claim the passages answer and whether they assert it as the claim does. */
 function covered(pairing: Pairing): Judgement {
   const strength = strengthOf(pairing);
   const demand = demandOf(pairing);
   const best = pairing.evidence[0];
   if (!best) return { verdict: 'unaddressed', confidence: 1, why: 'no passage bears on it' };
-  if (strength >= demand) {
+  const shared = `${whereOf(best)} shares the subject (${sharedWords(best)})`;
+  if (strength < demand) {
     return {
-      verdict: 'supported',
-      confidence: round(0.5 + (0.5 * (strength - demand)) / (1 - demand)),
-      why: `${whereOf(best)} says the same${unansweredNote(pairing)}`,
+      verdict: 'unaddressed',
+      confidence: round(0.5 + (0.5 * (demand - Math.max(0, strength))) / demand),
+      why: `${shared} but nothing states or denies the claim`,
+    };
+  }
+  if (nearBest(pairing).every((passage) => isTurned(pairing, passage))) {
+    return {
+      verdict: 'unaddressed',
+      confidence: UNSURE,
+      why: `${shared} but one of the two speaks under a negation; a person should read both`,
     };
   }
   return {
-    verdict: 'unaddressed',
-    confidence: round(0.5 + (0.5 * (demand - Math.max(0, strength))) / demand),
-    why: `${whereOf(best)} shares the subject (${sharedWords(best)}) but nothing states or denies the claim`,
+    verdict: 'supported',
+    confidence: round(0.5 + (0.5 * (strength - demand)) / (1 - demand)),
+    why: `${whereOf(best)} says the same${unansweredNote(pairing)}`,
   };
+}
+
+/** The passages that answer about as much as the best one. */
+function nearBest({ evidence }: Pairing): readonly Evidence[] {
+  const most = Math.max(...evidence.map(({ coverage }) => coverage));
+  return evidence.filter(({ coverage }) => coverage >= most - ABOUT_AS_MUCH);
+}
+
+/** True when most words that claim and passage share stand under a negation on one side only. */
+function isTurned({ article, claim }: Pairing, { matches, source }: Evidence): boolean {
+  const stated = matches.filter((match) => overlaps(claim.content, match.article.span));
+  const turned = stated.filter(
+    (match) => isDenied(article, match.article) !== isDenied(source, match.source),
+  );
+  return turned.length > 0 && turned.length >= stated.length * TURNED_SHARE;
+}
+
+/** True under an odd number of negations. */
+function isDenied({ mentions }: Side, { span }: Token): boolean {
+  return mentions.filter(({ kind, scope }) => kind === 'negation' && contains(scope, span)).length % 2 === 1;
 }
 
 function strengthOf(pairing: Pairing): number {
@@ -128,8 +156,10 @@ function strengthOf(pairing: Pairing): number {
 }
 
 /** How much of the claim must be answered: much for a short claim, less for a long one. */
-function demandOf({ article }: Pairing): number {
-  const words = article.tokens.filter(({ kind, stop }) => kind !== 'mark' && !stop).length;
+function demandOf({ article, claim }: Pairing): number {
+  const words = article.tokens.filter(
+    (token) => isContent(token) && overlaps(claim.content, token.span),
+  ).length;
   return Math.min(0.9, SUPPORT_LONG + SUPPORT_SHORT_EXTRA * Math.exp(-(words - 1) / SHORT_FALLOFF));
 }
 
@@ -137,9 +167,7 @@ function demandOf({ article }: Pairing): number {
 function missing({ article, unanswered }: Pairing, kind: 'actor' | 'quantity' | 'date') {
   return article.mentions.filter((mention) => {
     if (mention.kind !== kind) return false;
-    const own = article.tokens.filter(
-      ({ span, stop, kind: token }) => !stop && token !== 'mark' && contains(mention.span, span),
-    );
+    const own = article.tokens.filter((token) => isContent(token) && contains(mention.span, token.span));
     return own.length > 0 && own.every((token) => unanswered.includes(token));
   });
 }

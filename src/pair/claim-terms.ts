@@ -1,3 +1,4 @@
+import { root } from '../text/root.js';
 import { overlaps } from '../text/span.js';
 import { isContent } from '../text/tokenize.js';
 import type { Claim, Side, Token } from '../types.js';
@@ -10,6 +11,15 @@ const SMOOTHING = 50;
 const NAME_OR_NUMBER = 1.3;
 /** Words outside the clause that states the thing ("The agency said that …") help to find the passage but are not what it must answer. */
 const OUTSIDE_CONTENT = 0.3;
+/** Words of saying and finding frame what is stated; sources state the same thing without them or with others. */
+const FRAME_WORD = 0.4;
+const FRAME_WORDS = new Set(
+  `say tell state report find conclude determine show describe claim announce add note explain accord suggest reveal indicate argue
+  write mention confirm warn insist admit acknowledge declare estimate evidence study finding statement author source spokesman
+  spokeswoman`
+    .split(/\s+/u)
+    .map(root),
+);
 /** Below this many content words the clause alone cannot be looked up; the whole sentence then counts. */
 const MIN_CONTENT = 3;
 
@@ -35,8 +45,16 @@ export function claimTerms(claim: Claim, side: Side, index: SentenceIndex): Clai
   return [...byTerm].map(([term, tokens]) => {
     const named = tokens.some((token) => token.kind === 'number' || isNamed(token, side));
     const stated = whole || tokens.some((token) => inside.includes(token));
-    const weight = rarity(index, term) * (named ? NAME_OR_NUMBER : 1) * (stated ? 1 : OUTSIDE_CONTENT);
-    return { term, weight, tokens };
+    const factors = [
+      named ? NAME_OR_NUMBER : 1,
+      stated ? 1 : OUTSIDE_CONTENT,
+      FRAME_WORDS.has(term) ? FRAME_WORD : 1,
+    ];
+    return {
+      term,
+      weight: factors.reduce((product, factor) => product * factor, rarity(index, term)),
+      tokens,
+    };
   });
 }
 

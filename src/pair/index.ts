@@ -8,6 +8,7 @@ import { claimTerms, type ClaimTerm } from './claim-terms.js';
 import { matchTokens } from './match.js';
 import { holdsSpeaker, tiesOf, type Tie } from './reference.js';
 import { indexSentences, type SentenceIndex } from './sentence-index.js';
+import { termsIn } from './terms.js';
 
 /** Passages kept for one claim; a reader looks at no more. */
 const MAX_PASSAGES = 4;
@@ -48,7 +49,9 @@ function pairClaim(article: Document, claim: Claim, index: SentenceIndex, lexico
   const best = compared[0]?.score ?? 0;
   const bears = compared.filter((evidence) => bearsOn(evidence, best));
   const evidence = bears.slice(0, MAX_PASSAGES);
-  const answered = new Set(evidence.flatMap(({ matches }) => matches.map((match) => match.article)));
+  const answered = new Set(
+    evidence.flatMap((one) => [...answeredBy(one.matches, one.passage.region, terms)]),
+  );
   return {
     claim,
     article: side,
@@ -83,7 +86,7 @@ function compare(
   const span = { start: index.start[from]!, end: index.end[to]! };
   const source = analyse(region.document, span);
   const matches = matchTokens(side, source, lexicon);
-  const coverage = coverageOf(terms, new Set(matches.map((match) => match.article)));
+  const coverage = coverageOf(terms, answeredBy(matches, region, terms));
   const ties = tiesOf(article, claim, region);
   return {
     passage: { region, span },
@@ -93,6 +96,17 @@ function compare(
     matches,
     coverage,
   };
+}
+
+/** Words of the claim that a passage answers, and those that only name who speaks there ("Dahl would not" – "I would not"). */
+function answeredBy(matches: readonly Match[], { speaker }: Region, terms: readonly ClaimTerm[]): Set<Token> {
+  const answered = new Set(matches.map((match) => match.article));
+  if (speaker === null) return answered;
+  const named = new Set(termsIn(speaker, { start: 0, end: speaker.length }));
+  for (const { term, tokens } of terms) {
+    if (named.has(term)) for (const token of tokens) answered.add(token);
+  }
+  return answered;
 }
 
 /** Weight of the terms of which at least one word is answered, over the weight of all. */

@@ -134,7 +134,7 @@ function matchMentions(progress: Progress, article: Side, source: Side): void {
 
 function sameMention(a: Mention, b: Mention): boolean {
   if (a.kind === 'actor') return b.kind === 'actor' && sameName(a.key, b.key);
-  if (a.kind === 'quantity') return b.kind === 'quantity' && quantityKey(a) === quantityKey(b);
+  if (a.kind === 'quantity') return b.kind === 'quantity' && sameAmount(a, b);
   if (a.kind === 'date') return b.kind === 'date' && dateKey(a) === dateKey(b);
   return false;
 }
@@ -159,8 +159,17 @@ function indexesIn(tokens: readonly Token[], { span }: Mention): number[] {
   );
 }
 
-const quantityKey = ({ low, high, unit, ordinal }: Quantity): string =>
-  ['quantity', low, high, unit, ordinal].join(':');
+/** Amounts this near to each other are one amount, printed with more or less rounding ("nearly 42,000", 41,800). */
+const NEAR_AMOUNT = 0.1;
+
+/** Equal amounts, or rounded ones whose intervals meet and whose middles lie near each other. */
+function sameAmount(a: Quantity, b: Quantity): boolean {
+  if (a.unit !== b.unit || a.ordinal !== b.ordinal) return false;
+  if (a.low === b.low || (a.high !== null && a.high === b.high)) return true;
+  if (a.high === null || b.high === null || a.low > b.high || b.low > a.high) return false;
+  const [ours, theirs] = [(a.low + a.high) / 2, (b.low + b.high) / 2];
+  return Math.abs(ours - theirs) <= NEAR_AMOUNT * Math.max(Math.abs(ours), Math.abs(theirs));
+}
 
 const dateKey = ({ year, month, day, weekday }: DateMention): string =>
   ['date', year, month, day, weekday].join(':');

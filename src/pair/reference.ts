@@ -16,7 +16,7 @@ const DOCUMENT_NOUNS =
 /** A named document or a shared speaker counts for about one more word in eight. */
 const NAMED_WEIGHT = 0.12;
 /** Standing next to the excerpt is weak: writers quote and then go on to other things. */
-const NEAR_WEIGHT = 0.06;
+const NEAR_WEIGHT = 0.03;
 /** Characters between claim and excerpt within which they are neighbours: about two paragraphs. */
 const NEAR = 1200;
 
