@@ -38,9 +38,16 @@ export function writeHtml(raw: string, { root, isAside }: MainContent): Written 
     text,
     map,
     blocks,
-    links: walk.links.map(({ span, url }) => ({ span: trim(text, span), url })),
-    emphases: walk.emphases.map((span) => trim(text, span)),
+    links: walk.links
+      .map(({ span, url }) => ({ span: trim(text, span), url }))
+      .filter(({ span }) => holdsText(span)),
+    emphases: walk.emphases.map((span) => trim(text, span)).filter(holdsText),
   };
+}
+
+/** An element may hold nothing but a no-break space. */
+function holdsText({ start, end }: Span): boolean {
+  return start < end;
 }
 
 class HtmlWalk {

@@ -1,14 +1,10 @@
 import type { Paragraph } from './plain-paragraphs.js';
+import { isTitleCase } from './title-case.js';
 
 /** A headline seldom runs to more characters than this. */
 const LONGEST_TITLE = 160;
 /** Headings inside the text are shorter. */
 const LONGEST_HEADING = 80;
-/** Share of longer words that begin with a capital in title case; names alone seldom make so many. */
-const TITLE_CASE_SHARE = 0.75;
-/** Words of this many letters or more are capitalised in title case; shorter ones (of, the, with) need not be. */
-const TITLE_CASE_WORD = 4;
-
 const SENTENCE_END = /[.!?…:;,]["'”’»)\]]*$/u;
 /** Beginnings that name who wrote, said or showed something: no heading. */
 const CREDIT = /^(?:[-–—―•*"“‘«„([]|by\b|photo|image|source|via\b|credit)/iu;
@@ -22,7 +18,8 @@ export function headingLevels(raw: string, parts: readonly Paragraph[]): number[
   return parts.map((part, index) => {
     if (part.lines.length !== 1 || part.quoteDepth > 0 || part.listItem || index === parts.length - 1)
       return 0;
-    if (index === 0) return isTitle(wordsOf(raw, part), wordsOf(raw, parts[1]!)) ? 1 : 0;
+    if (index === 0)
+      return standsAlone(raw, parts[1]!) && isTitle(wordsOf(raw, part), wordsOf(raw, parts[1]!)) ? 1 : 0;
     return isHeading(wordsOf(raw, part), wordsOf(raw, parts[index - 1]!), wordsOf(raw, parts[index + 1]!))
       ? 2
       : 0;
@@ -31,6 +28,11 @@ export function headingLevels(raw: string, parts: readonly Paragraph[]): number[
 
 function wordsOf(raw: string, { lines }: Paragraph): string {
   return raw.slice(lines[0]!.start, lines.at(-1)!.end);
+}
+
+/** A title is followed by a blank line, or in text pasted without any by a paragraph longer than headings are. */
+function standsAlone(raw: string, next: Paragraph): boolean {
+  return next.fresh || wordsOf(raw, next).length > LONGEST_HEADING;
 }
 
 function isTitle(line: string, next: string): boolean {
@@ -50,12 +52,4 @@ function isHeading(line: string, previous: string, next: string): boolean {
     !CLOSING_MARK.test(previous) &&
     isTitleCase(line)
   );
-}
-
-function isTitleCase(line: string): boolean {
-  const words = (line.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []).filter(
-    (word) => word.length >= TITLE_CASE_WORD,
-  );
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
-  return words.length > 1 && capitals.length >= TITLE_CASE_SHARE * words.length;
 }

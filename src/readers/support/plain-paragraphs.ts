@@ -1,17 +1,22 @@
 import type { Span } from '../../types.js';
 import type { PlainLine } from './plain-lines.js';
+import { isTitleCase } from './title-case.js';
 
 /** Lines that make one paragraph. */
 export interface Paragraph {
   readonly lines: readonly Span[];
   readonly quoteDepth: number;
   readonly listItem: boolean;
+  /** True when a blank line precedes it. */
+  readonly fresh: boolean;
 }
 
 /** Mail and old text files wrap below this many columns; longer lines are paragraphs of their own. */
 const WIDEST_WRAP = 120;
 /** Lines shorter than this end where their writer wanted: no one wraps prose so narrow. */
 const NARROWEST_WRAP = 45;
+/** Where lines were wrapped by hand, one that ends in mid-sentence fills at least so much of the widest. */
+const RAGGED_SHARE = 0.75;
 /** A new paragraph without a blank line is indented at least so far beyond the line before. */
 const PARAGRAPH_INDENT = 2;
 
@@ -35,16 +40,17 @@ function groups(lines: readonly PlainLine[]): PlainLine[][] {
 }
 
 function splitGroup(raw: string, group: readonly PlainLine[]): Paragraph[] {
-  const width = Math.max(...group.map(({ start, end, indent }) => end - start + indent));
+  const width = group.reduce((widest, { start, end, indent }) => Math.max(widest, end - start + indent), 0);
   const lists = isList(raw, group);
-  const parts: { lines: Span[]; quoteDepth: number; listItem: boolean }[] = [];
+  const parts: (Paragraph & { lines: Span[] })[] = [];
   for (const [index, line] of group.entries()) {
     const previous = group[index - 1];
     const bullet = lists ? (BULLET.exec(raw.slice(line.start, line.end))?.[0] ?? '') : sureBullet(raw, line);
     const span = { start: line.start + (/^\d/u.test(bullet) ? 0 : bullet.length), end: line.end };
     if (previous && bullet === '' && goesOn(raw, previous, line, width, parts.at(-1)!.listItem))
       parts.at(-1)!.lines.push(span);
-    else parts.push({ lines: [span], quoteDepth: line.quoteDepth, listItem: bullet !== '' });
+    else
+      parts.push({ lines: [span], quoteDepth: line.quoteDepth, listItem: bullet !== '', fresh: line.fresh });
   }
   return parts;
 }
@@ -74,7 +80,10 @@ function goesOn(
   const before = raw.slice(previous.start, previous.end);
   const next = raw.slice(line.start, line.end);
   if (/[\p{L},;]$/u.test(before) && /^\p{Ll}/u.test(next)) return true;
+  if (before.length < NARROWEST_WRAP) return false;
   const firstWord = /^\S+/u.exec(next)![0];
   const fits = previous.indent + before.length + 1 + firstWord.length <= width;
-  return width >= NARROWEST_WRAP && before.length >= NARROWEST_WRAP && !fits;
+  const stopsShort =
+    before.length >= RAGGED_SHARE * width && !/[.!?…:"”’»)\]]$/u.test(before) && !isTitleCase(before);
+  return !fits || stopsShort;
 }
