@@ -15,9 +15,9 @@ export interface NameRegister {
 const LOOKED_THROUGH = 200_000;
 /** Texts remembered: an article and its sources come back sentence by sentence. */
 const REMEMBERED = 16;
-/** A capitalised word after a small one or a comma. */
-const INNER_CAPITAL = /[\p{Ll}\p{Nd},]['’”"]? (\p{Lu}[\p{L}\p{M}]+)/gu;
-const SMALL_WORD = /(?<![\p{L}\p{M}'’-])(\p{Ll}[\p{L}\p{M}]+)/gu;
+/** What stands before a capital inside a sentence: a small letter, digit or comma, perhaps a closing mark, and a space. */
+const INSIDE_SENTENCE = /[\p{Ll}\p{Nd},]['’”"]?\s$/u;
+const LETTER = /[\p{L}\p{M}]/u;
 /** A long name with its acronym in brackets. */
 const DEFINITION =
   /(\p{Lu}[\p{L}\p{M}]+(?:[ -](?:(?:of|for|and|the|on|&) )*\p{Lu}[\p{L}\p{M}]+){1,8}) \((?:the )?["“]?(\p{Lu}[\p{Lu}.&-]{1,9})["”]?\)/gu;
@@ -35,15 +35,41 @@ export function nameRegister(text: string): NameRegister {
 }
 
 function read(text: string): NameRegister {
-  const capitals = new Set([...text.matchAll(INNER_CAPITAL)].map(([, word]) => word!.toLowerCase()));
-  const small = new Set([...text.matchAll(SMALL_WORD)].map(([word]) => word));
   const expansions = new Map<string, string>();
   for (const [, name, acronym] of text.matchAll(DEFINITION)) define(expansions, name!, foldName(acronym!));
+  const usual = remembered(
+    (word) => occurs(text, capital(word), (before) => INSIDE_SENTENCE.test(before)) && !small(word),
+  );
+  const small = remembered((word) => occurs(text, word, () => true));
   return {
-    isUsualCapital: (norm) => capitals.has(bare(norm)) && !small.has(bare(norm)),
-    isAlsoSmall: (norm) => small.has(bare(norm)),
+    isUsualCapital: (norm) => usual(bare(norm)),
+    isAlsoSmall: (norm) => small(bare(norm)),
     expansionOf: (acronym) => expansions.get(acronym) ?? null,
   };
+}
+
+/** Asks once for each word. */
+function remembered(ask: (word: string) => boolean): (word: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (word) => {
+    const answer = answers.get(word) ?? ask(word);
+    answers.set(word, answer);
+    return answer;
+  };
+}
+
+/** True when the text has the whole word, as spelled, at a place that `fits` (given the few characters before it). */
+function occurs(text: string, word: string, fits: (before: string) => boolean): boolean {
+  if (word === '') return false;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    const isWhole = !LETTER.test(text[at - 1] ?? '') && !LETTER.test(text[at + word.length] ?? '');
+    if (isWhole && fits(text.slice(Math.max(0, at - 3), at))) return true;
+  }
+  return false;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function bare(norm: string): string {

@@ -102,7 +102,7 @@ function compare(
 function answeredBy(matches: readonly Match[], { speaker }: Region, terms: readonly ClaimTerm[]): Set<Token> {
   const answered = new Set(matches.map((match) => match.article));
   if (speaker === null) return answered;
-  const named = new Set(termsIn(speaker, { start: 0, end: speaker.length }));
+  const named = termsIn(speaker, { start: 0, end: speaker.length });
   for (const { term, tokens } of terms) {
     if (named.has(term)) for (const token of tokens) answered.add(token);
   }

@@ -31,7 +31,7 @@ export function indexSentences(regions: readonly Region[]): SentenceIndex {
     for (const span of sentencesOf(region)) {
       spans.push(span);
       owners.push(number);
-      for (const term of new Set(termsIn(region.document.text, span))) terms.push(numberOf(vocabulary, term));
+      for (const term of termsIn(region.document.text, span)) terms.push(numberOf(vocabulary, term));
       termStarts.push(terms.length);
     }
   });

@@ -1,23 +1,35 @@
 import { countryKey, foldName } from '../text/places.js';
 import { initials } from '../text/names.js';
 import { root } from '../text/root.js';
-import { isContent, tokenize } from '../text/tokenize.js';
+import { eachContentWord } from '../text/tokenize.js';
 import type { Span, Token } from '../types.js';
 
 /** Two or more capitalised words, small words between them allowed: the name of a body that may have an acronym. */
 const LONG_NAME =
   /\p{Lu}[\p{L}\p{M}]+(?:[ \u00A0\n](?:(?:of|for|and|the|on)[ \u00A0\n])*\p{Lu}[\p{L}\p{M}]+){1,7}/gu;
 
+const terms = new Map<string, string>();
+/** Distinct words kept; a long book has fewer. */
+const CACHE_LIMIT = 200_000;
+
 /** The key under which a word is indexed: country for demonyms, bare digits for numbers, else the root. */
-export function termOf({ kind, norm }: Token): string {
-  if (kind === 'number') return norm.replace(/[,\u00A0\u202F]/gu, '');
-  return countryKey(norm.replace(/'s?$/u, '')) ?? root(norm);
+export function termOf({ kind, norm }: Pick<Token, 'kind' | 'norm'>): string {
+  const known = terms.get(norm);
+  if (known !== undefined) return known;
+  const term =
+    kind === 'number'
+      ? norm.replace(/[,\u00A0\u202F]/gu, '')
+      : (countryKey(norm.replace(/'s?$/u, '')) ?? root(norm));
+  if (terms.size < CACHE_LIMIT) terms.set(norm, term);
+  return term;
 }
 
-/** The terms of a stretch of text with the acronyms that its long names may go by; repeated terms are repeated. */
-export function termsIn(text: string, span: Span): string[] {
-  const terms = tokenize(text, span).filter(isContent).map(termOf);
-  return [...terms, ...acronymsIn(text.slice(span.start, span.end))];
+/** The distinct terms of a stretch of text with the acronyms that its long names may go by. */
+export function termsIn(text: string, span: Span): Set<string> {
+  const found = new Set<string>();
+  eachContentWord(text, span, (norm, kind) => found.add(termOf({ kind, norm })));
+  for (const acronym of acronymsIn(text.slice(span.start, span.end))) found.add(acronym);
+  return found;
 }
 
 /** Possible acronyms of the long names in a text ("Department of Justice" → "dj", "doj"). */
