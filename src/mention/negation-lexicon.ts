@@ -65,7 +65,7 @@ export const NEGATIONS: readonly NegationRule[] = [
   rule(
     'unassessed',
     'clause-and-complement',
-    String.raw`(?:has|have|had|was|were|is|are) not ${ADVERBS}(?:assessed|examined|evaluated|investigated|studied|measured|analy[sz]ed|tested|reviewed|quantified|known|clear|determined)`,
+    String.raw`(?:has|have|had|was|were|is|are) not ${ADVERBS}(?:assessed|examined|evaluated|investigated|studied|measured|analy[sz]ed|tested|reviewed|quantified|determined|(?:known|clear)(?= (?:if|whether|how|what|why|when|who|to what|exactly|yet|at|[.,;]|that) ))`,
   ),
   rule('unassessed', 'complement', String.raw`(?:can|could) not ${ADVERBS}(?:yet )?${DETERMINE}`),
   rule('unassessed', 'complement', String.raw`(?:not |un)able to (?:\S+ly )?${DETERMINE}`),

@@ -1,6 +1,7 @@
 import type { ClaimCheck, Confidence, Difference, Side } from '../../types.js';
 import { answersOf, isAnswered } from '../support/answers.js';
-import { mentionsOf, phraseSpan, textOf } from '../support/governors.js';
+import { mentionsOf, textOf } from '../support/governors.js';
+import { phraseSpan } from '../support/phrases.js';
 
 const ORDER: Readonly<Record<Confidence['level'], number>> = { low: 1, moderate: 2, high: 3 };
 
@@ -76,7 +77,6 @@ confidence intervals of statistics are other things.`,
           answers,
           { start: ours.span.end, end: Math.max(ours.span.end, ours.scope.end) },
           scope,
-          { names: false },
         ),
       );
       return lower ? [differenceOf(view.article, ours, view.source, lower)] : [];

@@ -1,6 +1,7 @@
 import type { ClaimCheck } from '../../types.js';
 import { textOf } from '../support/governors.js';
-import { hedgedInSource, hedgePhrase, hedgesOver } from '../support/hedges.js';
+import { hedgedInSource, hedgesOver } from '../support/hedges.js';
+import { hedgePhrase } from '../support/phrases.js';
 
 /** From this band on ("very likely") possibility words say clearly less. */
 const VERY_LIKELY = 6;

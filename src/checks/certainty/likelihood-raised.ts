@@ -1,6 +1,7 @@
 import type { ClaimCheck, Likelihood, Severity } from '../../types.js';
 import { governing, textOf } from '../support/governors.js';
-import { flatPhrase, hedgedInSource, hedgePhrase, hedgesOver, isFlat } from '../support/hedges.js';
+import { hedgedInSource, hedgesOver, isFlat } from '../support/hedges.js';
+import { flatPhrase, hedgePhrase } from '../support/phrases.js';
 
 /** One band up is a nuance, two change the message (ICD 203 orders seven bands). */
 const BANDS_FOR_ERROR = 2;

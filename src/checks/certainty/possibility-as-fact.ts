@@ -1,6 +1,8 @@
 import type { ClaimCheck } from '../../types.js';
 import { textOf } from '../support/governors.js';
-import { flatPhrase, hedgedInSource, hedgePhrase, isFlat, isPossibility } from '../support/hedges.js';
+import { hedgedInSource, isFlat, isPossibility } from '../support/hedges.js';
+import { flatPhrase, hedgePhrase } from '../support/phrases.js';
+import { isBorneOutElsewhere } from '../support/elsewhere.js';
 
 /** The source says that it may, could or cannot be ruled out; the article says that it is so. */
 export const possibilityAsFact: ClaimCheck = {
@@ -66,6 +68,7 @@ month of May, permission ("members may vote"), ability denied ("could not") and 
   run: (view) =>
     hedgedInSource(view).flatMap(({ hedge, match }) => {
       if (!isPossibility(hedge) || !isFlat(view.article, match.article)) return [];
+      if (isBorneOutElsewhere(view, match)) return [];
       const ours = flatPhrase(view.article, match.article);
       const theirs = hedgePhrase(view.source, hedge, match.source);
       return [

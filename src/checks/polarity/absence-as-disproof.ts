@@ -1,11 +1,15 @@
 import type { ClaimCheck, ClaimView, Difference, Negation, Token } from '../../types.js';
 import { answersOf, isAnswered } from '../support/answers.js';
 import { governing, isAsked, mentionsOf, textOf } from '../support/governors.js';
-import { bears, negatedPhrase } from '../support/polarity.js';
+import { bears } from '../support/polarity.js';
 import { clauseOf } from '../support/governors.js';
+import { negatedPhrase } from '../support/phrases.js';
 
 /** Forms by which an article says that a thing did not happen; "ruled out" says it was shown. */
 const FLAT: ReadonlySet<Negation['form']> = new Set(['not', 'no', 'never']);
+
+/** "Found no damage" and "no damage" say the same; "no evidence of damage" says less. */
+const EVIDENCE = /evidence|indication|sign|proof|trace|hint|suggestion|indicator/iu;
 
 /** The source found no evidence; the article says that it did not happen, or was ruled out. */
 export const absenceAsDisproof: ClaimCheck = {
@@ -78,9 +82,10 @@ denial ("no tally was altered"), as a warning. "Found no evidence", "saw no sign
       if (!match) return [];
       const [absence, ...others] = governing(view.source, match.source, 'negation');
       if (absence?.form !== 'absence' || others.length > 0) return [];
+      if (FLAT.has(claimed.form) && !EVIDENCE.test(textOf(view.source, absence.span))) return [];
       if (governing(view.article, match.article, 'negation').length !== 1) return [];
       const stretch = claimed.form === 'disproof' ? claimed.scope : clauseOf(view.article, match.article);
-      const isSame = isAnswered(view, answers, stretch, absence.scope, { names: true });
+      const isSame = isAnswered(view, answers, stretch, absence.scope);
       return isSame ? [differenceOf(view, claimed, absence, match)] : [];
     });
   },

@@ -1,12 +1,7 @@
 import type { ClaimCheck, ClaimView, Difference, Negation } from '../../types.js';
 import { textOf } from '../support/governors.js';
-import {
-  deniedByArticle,
-  deniedBySource,
-  negatedPhrase,
-  statedPhrase,
-  type Meeting,
-} from '../support/polarity.js';
+import { deniedByArticle, deniedBySource, type Meeting } from '../support/polarity.js';
+import { negatedPhrase, statedPhrase } from '../support/phrases.js';
 
 const SOURCE_FORMS: ReadonlySet<Negation['form']> = new Set([
   'not',

@@ -1,7 +1,8 @@
 import type { ClaimCheck, Difference, Negation } from '../../types.js';
 import { answersOf, isAnswered } from '../support/answers.js';
 import { governing, isAsked, mentionsOf, textOf } from '../support/governors.js';
-import { bears, negatedPhrase } from '../support/polarity.js';
+import { bears } from '../support/polarity.js';
+import { negatedPhrase } from '../support/phrases.js';
 
 const NONE: ReadonlySet<Negation['form']> = new Set(['not', 'no', 'never', 'absence', 'disproof', 'without']);
 
@@ -78,7 +79,7 @@ unclear. An article that passes the silence on ("did not examine", "it is unclea
       );
       if (!match) return [];
       const unassessed = governing(view.source, match.source, 'negation')[0]!;
-      const isSame = isAnswered(view, answers, none.scope, unassessed.scope, { names: true });
+      const isSame = isAnswered(view, answers, none.scope, unassessed.scope);
       if (!isSame) return [];
       const ours = negatedPhrase(view.article, none, match.article);
       const theirs = negatedPhrase(view.source, unassessed, match.source);

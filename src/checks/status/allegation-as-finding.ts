@@ -9,12 +9,13 @@ import {
   isDenied,
   mentionsOf,
   modalBefore,
-  phraseSpan,
   sentenceOf,
   textOf,
   tokensIn,
 } from '../support/governors.js';
-import { flatPhrase, isFlat } from '../support/hedges.js';
+import { isFlat } from '../support/hedges.js';
+import { phraseSpan, flatPhrase } from '../support/phrases.js';
+import { isBorneOutElsewhere } from '../support/elsewhere.js';
 
 /** Alleged, accused, charged. */
 const ALLEGED = 1;
@@ -89,7 +90,7 @@ say it. An article that says who alleges it, or that hedges, is left alone, and 
       .filter(({ strength }) => strength === ALLEGED)
       .flatMap((allegation) => {
         const match = answers.find((candidate) => isRaised(view, answers, allegation, candidate));
-        return match ? [differenceOf(view, allegation, match)] : [];
+        return match && !isBorneOutElsewhere(view, match) ? [differenceOf(view, allegation, match)] : [];
       });
   },
 };
@@ -104,9 +105,7 @@ function isRaised(view: ClaimView, answers: readonly Match[], allegation: Eviden
     modalBefore(article, match.article) === null &&
     isDenied(article, match.article) === isDenied(source, match.source) &&
     !tokensIn(article, sentenceOf(article, match.article)).some(({ norm }) => ATTRIBUTED.test(norm)) &&
-    isAnswered(view, answers, clauseOf(article, match.article), sentenceOf(source, match.source), {
-      names: false,
-    })
+    isAnswered(view, answers, clauseOf(article, match.article), sentenceOf(source, match.source))
   );
 }
 

@@ -10,12 +10,12 @@ import {
   isDenied,
   mentionsOf,
   modalBefore,
-  phraseSpan,
   sentenceOf,
   textOf,
 } from '../support/governors.js';
 import { headAfter } from '../support/heads.js';
-import { flatPhrase } from '../support/hedges.js';
+import { phraseSpan, flatPhrase } from '../support/phrases.js';
+import { isBorneOutElsewhere } from '../support/elsewhere.js';
 
 /** The source says that an act was tried, sought or planned; the article says that it was done. */
 export const attemptAsSuccess: ClaimCheck = {
@@ -83,7 +83,9 @@ sources that go on to say that the act succeeded are left alone.`,
     return mentionsOf(view.source, 'attempt').flatMap((attempt) => {
       const head = headAfter(view.source, attempt);
       const match = answers.find(({ source }) => source === head);
-      return match && isRaised(view, answers, match) ? [differenceOf(view, attempt, match)] : [];
+      return match && isRaised(view, answers, match) && !isBorneOutElsewhere(view, match)
+        ? [differenceOf(view, attempt, match)]
+        : [];
     });
   },
 };
@@ -94,9 +96,7 @@ function isRaised(view: ClaimView, answers: readonly Match[], match: Match): boo
     isDone(article, match.article) &&
     !isDenied(source, match.source) &&
     !isDoneInSource(source, match.source) &&
-    isAnswered(view, answers, clauseOf(article, match.article), sentenceOf(source, match.source), {
-      names: false,
-    })
+    isAnswered(view, answers, clauseOf(article, match.article), sentenceOf(source, match.source))
   );
 }
 

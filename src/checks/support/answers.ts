@@ -32,8 +32,8 @@ export function tokenAt(side: Side, { span }: Pick<EventRung, 'span'>): Token | 
 }
 
 export interface Leniency {
-  /** Names on the article's side need no partner: the source speaks of "any actor". */
-  readonly names: boolean;
+  /** Words before this offset of the article need no partner: the source denies it of anyone, so the subject may be any. */
+  readonly subjectEnds?: number;
 }
 
 /**
@@ -45,7 +45,7 @@ export function isAnswered(
   answers: readonly Match[],
   article: Span,
   source: Span,
-  { names }: Leniency,
+  { subjectEnds = 0 }: Leniency = {},
 ): boolean {
   const matched = new Set<Token>();
   for (const match of answers) {
@@ -56,18 +56,18 @@ export function isAnswered(
   );
   const hits = asked.filter((token) => matched.has(token)).length;
   const strays = asked.filter(
-    (token) => !matched.has(token) && !isLenient(view.article, token, names),
+    (token) => !matched.has(token) && token.span.end > subjectEnds && !isLenient(view.article, token),
   ).length;
   return hits >= Math.min(2, asked.length) && hits > 0 && strays <= Math.floor(hits / MATCHED_PER_STRAY);
 }
 
-function isLenient(side: Side, token: Token, names: boolean): boolean {
+function isLenient(side: Side, token: Token): boolean {
   if (token.kind === 'number' || /ly$/u.test(token.norm)) return true;
-  if (names && isName(side, token)) return true;
   return side.mentions.some(
     ({ kind, span }) =>
-      /^(?:attempt|likelihood|evidential|certainty|confidence|date|negation)$/u.test(kind) &&
-      overlaps(span, token.span),
+      /^(?:attempt|likelihood|evidential|certainty|confidence|date|negation|quantity|quantifier)$/u.test(
+        kind,
+      ) && overlaps(span, token.span),
   );
 }
 

@@ -65,17 +65,6 @@ export function modalBefore(side: Side, token: Token): string | null {
     .replace(/^wo$/u, 'will');
 }
 
-/** Words from one token to another, both included, widened to the left by auxiliaries and to at least two words. */
-export function phraseSpan(side: Side, first: number, last: number): Span {
-  const { tokens } = side;
-  const isWord = (index: number): boolean => tokens[index] !== undefined && tokens[index].kind !== 'mark';
-  let from = Math.max(0, first);
-  let to = Math.min(tokens.length - 1, Math.max(first, last));
-  if (from === to && isWord(to + 1)) to++;
-  else if (from === to && isWord(from - 1)) from--;
-  return cover([tokens[from]!.span, tokens[to]!.span]);
-}
-
 /** The text of a span of a side. */
 export function textOf(side: Side, span: Span): string {
   return side.text.slice(span.start - side.span.start, span.end - side.span.start).replace(/\s+/gu, ' ');

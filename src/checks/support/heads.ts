@@ -13,7 +13,20 @@ const DETERMINERS = /^(?:a|an|the|any|its|their|his|her|our|my|this|that|these|t
 export function headsOf(side: Side, mention: Pick<Negation, 'span' | 'scope' | 'form'>): Token[] {
   const scope: Span = { start: mention.span.end, end: Math.max(mention.span.end, mention.scope.end) };
   const after = tokensIn(side, scope);
-  return mention.form === 'no' || mention.form === 'without' ? headOfNoun(after) : headOfVerb(after);
+  if (mention.form !== 'no' && mention.form !== 'without') return headOfVerb(after);
+  return followsBe(side, mention.span)
+    ? lastOf(nounPhrase(skipDeterminer(after)))
+    : headOfNoun(skipDeterminer(after));
+}
+
+/** "is neither a Democrat nor …", "was no member": what follows is said of the subject. */
+function followsBe(side: Side, { start }: Span): boolean {
+  const before = side.tokens.findLast(({ span }) => span.end <= start);
+  return /^(?:is|are|was|were|be|been)$/u.test(before?.norm ?? '');
+}
+
+function skipDeterminer(tokens: readonly Token[]): readonly Token[] {
+  return tokens[0] && DETERMINERS.test(tokens[0].norm) ? tokens.slice(1) : tokens;
 }
 
 function headOfVerb(tokens: readonly Token[]): Token[] {

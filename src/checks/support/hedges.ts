@@ -1,20 +1,17 @@
-import { contains, cover, overlaps } from '../../text/span.js';
-import { isContent } from '../../text/tokenize.js';
-import type { ClaimView, Likelihood, Match, Side, Span, Token } from '../../types.js';
+import { contains, overlaps } from '../../text/span.js';
+import type { ClaimView, Likelihood, Match, Side, Token } from '../../types.js';
 import { answersOf, isAnswered, isName } from './answers.js';
 import {
   clauseOf,
   governing,
-  indexOf,
   isAsked,
   isDenied,
   mentionsOf,
   modalBefore,
-  phraseSpan,
   sentenceOf,
   tokensIn,
 } from './governors.js';
-import { headAfter, verbGroupStart } from './heads.js';
+import { headAfter } from './heads.js';
 
 /** A hedge of the source and the word of the article that answers the word it bears on. */
 export interface Hedged {
@@ -44,11 +41,19 @@ export function isPossibility({ band, high }: Likelihood): boolean {
 export function hedgedInSource(view: ClaimView): Hedged[] {
   const answers = answersOf(view);
   return mentionsOf(view.source, 'likelihood').flatMap((hedge) => {
-    const head = headAfter(view.source, hedge);
-    if (!head || EMPTY_HEAD.test(head.norm) || isName(view.source, head)) return [];
-    const match = answers.find(({ source }) => source === head);
+    const heads = headsOfHedge(view.source, hedge);
+    const match = answers.find(({ source }) => heads.includes(source));
     return match && isComparable(view, answers, match) ? [{ hedge, match }] : [];
   });
+}
+
+/** The word the hedge bears on; of "probably attempted to reach" the act as well as the attempt. */
+function headsOfHedge(side: Side, hedge: Likelihood): Token[] {
+  const head = headAfter(side, hedge);
+  if (!head || EMPTY_HEAD.test(head.norm) || isName(side, head)) return [];
+  const attempt = mentionsOf(side, 'attempt').find(({ span }) => contains(span, head.span));
+  const act = attempt ? headAfter(side, attempt) : null;
+  return act ? [head, act] : [head];
 }
 
 function isComparable(view: ClaimView, answers: readonly Match[], match: Match): boolean {
@@ -56,9 +61,7 @@ function isComparable(view: ClaimView, answers: readonly Match[], match: Match):
     !isAsked(view.article, match.article) &&
     !isAsked(view.source, match.source) &&
     isDenied(view.article, match.article) === isDenied(view.source, match.source) &&
-    isAnswered(view, answers, clauseOf(view.article, match.article), sentenceOf(view.source, match.source), {
-      names: false,
-    })
+    isAnswered(view, answers, clauseOf(view.article, match.article), sentenceOf(view.source, match.source))
   );
 }
 
@@ -88,26 +91,3 @@ export function isFlat(side: Side, token: Token): boolean {
 
 /** "assessed" and weaker pass on that the thing is a judgement. */
 const WEAK_EVIDENCE = 3;
-
-/** The hedge with the word it bears on ("probably attempted", "may have caused"). */
-export function hedgePhrase(side: Side, hedge: Likelihood, head: Token): Span {
-  const index = indexOf(side, head);
-  const first = side.tokens.findIndex(({ span }) => span.start >= hedge.span.start);
-  const last = side.tokens.findLastIndex(({ span }) => span.end <= hedge.span.end);
-  const near = Math.abs(index - first) < LONGEST_PHRASE;
-  return near
-    ? phraseSpan(side, Math.min(first, index), Math.max(last, index))
-    : phraseSpan(side, first, last);
-}
-
-/** The word with its auxiliaries and the next content word ("were altered", "caused the outages"). */
-export function flatPhrase(side: Side, head: Token): Span {
-  const index = indexOf(side, head);
-  const clause = clauseOf(side, head);
-  const next = side.tokens.findIndex((token, at) => at > index && at <= index + 2 && isContent(token));
-  const last = next > 0 && side.tokens[next]!.span.end <= clause.end ? next : index;
-  return cover([phraseSpan(side, verbGroupStart(side, head), index), side.tokens[last]!.span]);
-}
-
-/** A phrase in a message is a few words. */
-const LONGEST_PHRASE = 8;

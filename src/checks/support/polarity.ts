@@ -1,7 +1,7 @@
 import { clauseIndexAt, clausesOf } from '../../text/clauses.js';
 import { contains, cover, overlaps } from '../../text/span.js';
 import { isContent } from '../../text/tokenize.js';
-import { isAuxiliary, isPastForm } from '../../text/verbs.js';
+import { isPastForm } from '../../text/verbs.js';
 import type { ClaimView, Match, Negation, Side, Span, Token } from '../../types.js';
 import { answersOf, isAnswered, isFrame, isName } from './answers.js';
 import {
@@ -12,7 +12,6 @@ import {
   isDenied,
   mentionsOf,
   modalBefore,
-  phraseSpan,
   sentenceOf,
   tokensIn,
 } from './governors.js';
@@ -29,14 +28,15 @@ export interface Meeting {
 const NEAR_NEGATIVE =
   /^(?:hardly|barely|scarcely|rarely|seldom|little|few|fewer|less|low|lower|minimal|unable|without|despite|only|except|until|unless|instead|rather|lack\w*|fail\w*|refus\w*|den(?:y|ies|ied)|reject\w*|avoid\w*|prevent\w*|stop\w*|absen\w+|miss\w*|un\w{4,}|non|never|neither|nor|no|not|none|\w+n't|cannot|false\w*|hoax|myth|ex|former\w*|previous\w*)$/u;
 
-/** Broad subjects that take in every named actor: "any foreign actor", "no one". */
-const ANY = /^(?:any|anyone|anybody|anything|no|nobody|none|either|neither)$/u;
+/** Openings of broad subjects that take in every named actor: "any foreign actor", "a government", "no one". */
+const ANY =
+  /^(?:any|a|an|other|others|foreign|some|someone|anyone|anybody|anything|no|nobody|none|either|neither)$/u;
 
 /** Meetings where the source denies what the article states. */
 export function deniedBySource(view: ClaimView, forms: ReadonlySet<Negation['form']>): Meeting[] {
   const answers = answersOf(view);
   return negationsOf(view.source, forms).flatMap((negation) => {
-    const match = answers.find(
+    const match = verbsFirst(view.article, answers).find(
       (candidate) =>
         bears(view.source, negation, candidate.source) &&
         isStated(view.article, candidate.article) &&
@@ -48,9 +48,7 @@ export function deniedBySource(view: ClaimView, forms: ReadonlySet<Negation['for
           answers,
           stretch(view.article, candidate.article),
           answerSpan(view.source, negation, candidate.source),
-          {
-            names: isBroad(view.source, negation),
-          },
+          { subjectEnds: isBroad(view.source, negation) ? subjectEnd(view.article, candidate.article) : 0 },
         ) &&
         isFocused(
           view.source,
@@ -66,7 +64,7 @@ export function deniedBySource(view: ClaimView, forms: ReadonlySet<Negation['for
 export function deniedByArticle(view: ClaimView, forms: ReadonlySet<Negation['form']>): Meeting[] {
   const answers = answersOf(view);
   return negationsOf(view.article, forms).flatMap((negation) => {
-    const match = answers.find(
+    const match = verbsFirst(view.article, answers).find(
       (candidate) =>
         bears(view.article, negation, candidate.article) &&
         isStated(view.source, candidate.source) &&
@@ -78,11 +76,18 @@ export function deniedByArticle(view: ClaimView, forms: ReadonlySet<Negation['fo
           answers,
           cover([stretch(view.article, candidate.article), negation.scope]),
           sentenceOf(view.source, candidate.source),
-          { names: false },
         ),
     );
     return match ? [{ negation, match }] : [];
   });
+}
+
+/** Acts before things: the verb tells the reader more than its object. */
+function verbsFirst(side: Side, answers: readonly Match[]): Match[] {
+  return [
+    ...answers.filter(({ article }) => isVerb(side, article)),
+    ...answers.filter(({ article }) => !isVerb(side, article)),
+  ];
 }
 
 function negationsOf(side: Side, forms: ReadonlySet<Negation['form']>): Negation[] {
@@ -95,12 +100,20 @@ function negationsOf(side: Side, forms: ReadonlySet<Negation['form']>): Negation
  */
 export function bears(side: Side, negation: Negation, token: Token): boolean {
   if (contains(negation.span, token.span) || !contains(negation.scope, token.span)) return false;
+  if (isOutright(negation) && isRestrictive(side, token)) return false;
   if (negation.form === 'absence' || negation.form === 'disproof' || negation.form === 'unassessed') {
     return (
       !isFrame(token) && !isName(side, token) && token.kind === 'word' && !isInAside(side, token, negation)
     );
   }
   return headsOf(side, negation).includes(token);
+}
+
+/** "those who did not nap": a clause that only says which people are meant asserts nothing. */
+function isRestrictive(side: Side, token: Token): boolean {
+  const clauses = clausesOf(side.tokens);
+  const { joint, opener, from } = clauses[clauseIndexAt(clauses, indexOf(side, token))]!;
+  return joint === 'relative' && /^who(?:m|se)?$/u.test(opener) && side.tokens[from - 1]?.text !== ',';
 }
 
 /** "no evidence – not through audits – that …": the words between the dashes are not what is unproved. */
@@ -163,10 +176,39 @@ function isOutright({ form }: Negation): boolean {
   return form !== 'absence' && form !== 'disproof' && form !== 'unassessed';
 }
 
-/** True when the negation speaks of anyone at all, so that a name on the other side falls under it. */
-function isBroad(side: Side, { form, scope, span }: Negation): boolean {
-  if (form === 'absence' || form === 'disproof') return true;
-  return tokensIn(side, { start: span.start, end: scope.end }).some(({ norm }) => ANY.test(norm));
+/**
+ * True when the negation speaks of anyone at all: "no evidence that any actor …", "that records were altered" (by nobody named),
+ * "no evidence of fraud", or a scrap that begins with the negation ("never promised").
+ */
+function isBroad(side: Side, negation: Negation): boolean {
+  const { scope, span } = negation;
+  const governed = tokensIn(side, { start: span.end, end: Math.max(span.end, scope.end) });
+  const opens = governed.findIndex(({ norm }) => norm === 'that') + 1;
+  if (isOutright(negation)) {
+    const opensSide = tokensIn(side, { start: side.span.start, end: span.start }).length === 0;
+    return opensSide || ANY.test(tokensIn(side, span)[0]?.norm ?? '');
+  }
+  const isAnyone = governed.slice(opens, opens + 2).some(({ norm }) => ANY.test(norm));
+  return isAnyone || governed[0]?.norm === 'of' || isAgentlessPassive(governed);
+}
+
+/** "records were read, copied or altered" with no "by …". */
+function isAgentlessPassive(tokens: readonly Token[]): boolean {
+  const be = tokens.findIndex(({ norm }) => /^(?:is|are|was|were|been|being)$/u.test(norm));
+  return be >= 0 && tokens.slice(be).some(isPastForm) && !tokens.slice(be).some(({ norm }) => norm === 'by');
+}
+
+/** Where the subject ends in front of an active verb; 0 for a passive one, whose subject is what was acted on. */
+function subjectEnd(side: Side, head: Token): number {
+  const start = verbGroupStart(side, head);
+  const group = side.tokens.slice(start, indexOf(side, head));
+  const isPassive = group.some(({ norm }) => /^(?:is|are|was|were|be|been|being)$/u.test(norm));
+  return isPassive || !isVerb(side, head) ? 0 : side.tokens[start]!.span.start;
+}
+
+/** A past form, or a word after "to" or an auxiliary. */
+function isVerb(side: Side, token: Token): boolean {
+  return isPastForm(token) || verbGroupStart(side, token) < indexOf(side, token);
 }
 
 /**
@@ -178,47 +220,4 @@ function isFocused(side: Side, { form, scope, span }: Negation, answered: readon
   const governed = tokensIn(side, { start: span.end, end: Math.max(span.end, scope.end) }).filter(isContent);
   const hits = governed.filter((token) => answered.includes(token)).length;
   return hits * 2 >= governed.length;
-}
-
-/** The telling words of a negation: from the verb before it to what it denies ("have no evidence that", "did not approve"). */
-export function negatedPhrase(side: Side, negation: Negation, head: Token): Span {
-  const { tokens } = side;
-  const first = tokens.findIndex(({ span }) => span.start >= negation.span.start);
-  const afterMention = tokens.findIndex(({ span }) => span.start >= negation.span.end);
-  const from = leadsIn(tokens, first) ? first - 1 : first;
-  if (/^(?:that|of)$/u.test(tokens[afterMention]?.norm ?? '')) return phraseSpan(side, from, afterMention);
-  const last = afterMention < 0 ? tokens.length - 1 : afterMention - 1;
-  const headIndex = indexOf(side, head);
-  return phraseSpan(side, from, headIndex > last && headIndex - from < LONGEST_PHRASE ? headIndex : last);
-}
-
-/** "have no evidence", "did not": the verb before the negation belongs to the phrase, a verb of saying does not. */
-function leadsIn(tokens: readonly Token[], first: number): boolean {
-  const before = tokens[first - 1];
-  if (!before || before.kind === 'mark' || /^(?:said|says|say|told|stated|added)$/u.test(before.norm))
-    return false;
-  return isAuxiliary(before) || (tokens[first]?.norm === 'no' && isPastForm(before));
-}
-
-/** The telling words where a thing is stated: "found evidence that", or the verb group and the word after it. */
-export function statedPhrase(side: Side, head: Token): Span {
-  const evidence = evidenceBefore(side, head);
-  if (evidence !== null) return evidence;
-  const index = indexOf(side, head);
-  return phraseSpan(side, verbGroupStart(side, head), index);
-}
-
-/** A phrase in a message is a few words. */
-const LONGEST_PHRASE = 8;
-const EVIDENCE = /^(?:evidence|indications?|signs?|proof|traces?)$/u;
-
-/** "found evidence that" or "evidence of" in front of the word, in its sentence. */
-function evidenceBefore(side: Side, head: Token): Span | null {
-  const { start } = sentenceOf(side, head);
-  const index = side.tokens.findLastIndex(
-    ({ norm, span }) => EVIDENCE.test(norm) && span.start >= start && span.end <= head.span.start,
-  );
-  if (index < 0 || !/^(?:that|of)$/u.test(side.tokens[index + 1]?.norm ?? '')) return null;
-  const hasVerb = side.tokens[index - 1]?.kind === 'word';
-  return phraseSpan(side, hasVerb ? index - 1 : index, index + 1);
 }

@@ -10,7 +10,7 @@ import {
   sentenceOf,
   textOf,
 } from './governors.js';
-import { flatPhrase } from './hedges.js';
+import { flatPhrase } from './phrases.js';
 
 /** An act of the article that stands higher on a ladder than the act of the source that answers it. */
 export interface Raise {
@@ -23,7 +23,8 @@ export function raises(view: ClaimView): Raise[] {
   const events = mentionsOf(view.source, 'event');
   return mentionsOf(view.article, 'event').flatMap((ours) => {
     const sameLadder = events.filter(({ ladder }) => ladder === ours.ladder);
-    if (sameLadder.some(({ rung }) => rung >= ours.rung)) return [];
+    const everywhere = [...sameLadder, ...view.others.flatMap((side) => mentionsOf(side, 'event'))];
+    if (everywhere.some(({ ladder, rung }) => ladder === ours.ladder && rung >= ours.rung)) return [];
     const theirs = sameLadder
       .toSorted((a, b) => b.rung - a.rung)
       .find((candidate) => isSameAct(view, ours, candidate));
@@ -39,9 +40,7 @@ function isSameAct(view: ClaimView, ours: EventRung, theirs: EventRung): boolean
     return false;
   const answers = [...answersOf(view), { article, source, kind: 'synonym' as const }];
   return (
-    isAnswered(view, answers, clauseOf(view.article, article), sentenceOf(view.source, source), {
-      names: false,
-    }) &&
+    isAnswered(view, answers, clauseOf(view.article, article), sentenceOf(view.source, source)) &&
     view.matches.some(
       (match) =>
         clauseHolds(view.article, article, match.article) && clauseHolds(view.source, source, match.source),
