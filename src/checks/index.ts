@@ -11,6 +11,24 @@ import { unitDiffers } from './number/unit-differs.js';
 import { absenceAsDisproof } from './polarity/absence-as-disproof.js';
 import { negationFlip } from './polarity/negation-flip.js';
 import { unassessedAsNone } from './polarity/unassessed-as-none.js';
+import { alteredWords } from './quote/altered-words.js';
+import { bracketChangesMeaning } from './quote/bracket-changes-meaning.js';
+import { droppedNegation } from './quote/dropped-negation.js';
+import { droppedQualifier } from './quote/dropped-qualifier.js';
+import { elidedQualifier } from './quote/elided-qualifier.js';
+import { emphasisUndeclared } from './quote/emphasis-undeclared.js';
+import { misattributed } from './quote/misattributed.js';
+import { nameChanged } from './quote/name-changed.js';
+import { nestedVoice } from './quote/nested-voice.js';
+import { notFound } from './quote/not-found.js';
+import { numberChanged } from './quote/number-changed.js';
+import { paraphraseInMarks } from './quote/paraphrase-in-marks.js';
+import { reordered } from './quote/reordered.js';
+import { spliced } from './quote/spliced.js';
+import { truncatedQualifier } from './quote/truncated-qualifier.js';
+import { wrongPage } from './quote/wrong-page.js';
+import { quantifierBroadened } from './scope/quantifier-broadened.js';
+import { quantifierNarrowed } from './scope/quantifier-narrowed.js';
 import { allegationAsFinding } from './status/allegation-as-finding.js';
 import { attemptAsSuccess } from './status/attempt-as-success.js';
 import { influenceAsInterference } from './status/influence-as-interference.js';
@@ -18,6 +36,22 @@ import { rungRaised } from './status/rung-raised.js';
 
 /** Every check, in the order of the manual: one file and one line each. */
 export const checks: readonly Check[] = [
+  notFound,
+  misattributed,
+  wrongPage,
+  nestedVoice,
+  droppedNegation,
+  droppedQualifier,
+  numberChanged,
+  nameChanged,
+  alteredWords,
+  reordered,
+  paraphraseInMarks,
+  elidedQualifier,
+  truncatedQualifier,
+  spliced,
+  bracketChangesMeaning,
+  emphasisUndeclared,
   negationFlip,
   absenceAsDisproof,
   unassessedAsNone,
@@ -34,4 +68,6 @@ export const checks: readonly Check[] = [
   unitDiffers,
   boundDropped,
   dateDiffers,
+  quantifierBroadened,
+  quantifierNarrowed,
 ];

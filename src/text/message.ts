@@ -3,6 +3,7 @@ export function says(actual: string, expected: string): string {
   return `Article says \`${oneLine(actual)}\`; the source says \`${oneLine(expected)}\``;
 }
 
-function oneLine(words: string): string {
+/** Runs of white space become one space. */
+export function oneLine(words: string): string {
   return words.replace(/\s+/gu, ' ').trim();
 }

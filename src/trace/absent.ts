@@ -11,9 +11,12 @@ import { GRAM, scanWords } from './word-index.js';
 const MAX_BEGINNINGS = 400;
 /** Fewer leading words than this occur anywhere by chance. */
 const MIN_LEADING = 3;
+/** What says that an excerpt is the whole text; without it, words that are not there may stand in the part not printed. */
+const WHOLE =
+  /\b(?:in full|in its entirety|(?:full|entire|whole|complete) (?:text|statement|letter|transcript|note|message|speech|answer|reply))\b/iu;
 const PARTIAL =
-  /\b(?:in part|excerpts?|extracts?|partial(?:ly)?|among other things|portions?|passages?|in relevant part)\b|…|\.\.\./iu;
-/** Characters before and after an excerpt in which the article may say that it prints a part only. */
+  /\b(?:in part|excerpts?|extracts?|partial(?:ly)?|among other things|portions?|passages?|not in full)\b/iu;
+/** Characters before and after an excerpt in which the article may say how much of the text it prints. */
 const LEAD = 240;
 const TAIL = 160;
 
@@ -55,27 +58,25 @@ function absentFromExcerpts(
   rejected: readonly Candidate[],
 ): Trace {
   const own = excerpts.filter((region) => isSurelySpeaker(quotation, region));
-  const partial = own.find((region) => isPartial(article, region));
   if (own.length === 0) {
     return unchecked(quotation, 'no source was given, and the excerpts the article prints are by others');
   }
-  if (partial)
-    return unchecked(quotation, `the article prints only an excerpt of ${partial.speaker ?? 'the source'}`);
+  const partial = own.find((region) => !isWhole(article, region));
+  if (partial) {
+    return unchecked(
+      quotation,
+      `no source was given, and the article prints only a part of ${partial.speaker ?? 'it'}`,
+    );
+  }
   const name = `what the article prints of ${own[0]?.speaker ?? 'the source'}`;
   return notFound(article, quotation, nearestIn(segments, article.text, own, rejected), true, name);
 }
 
-/** True when the article says, or an ellipsis shows, that the excerpt is not the whole text. */
-function isPartial({ text }: Document, { span, quotation }: Region): boolean {
-  const before = text.slice(Math.max(0, span.start - LEAD), span.start);
-  const after = text.slice(span.end, span.end + TAIL);
+/** True when the article says that it prints the whole text, and nothing shows a cut. */
+function isWhole({ text }: Document, { span, quotation }: Region): boolean {
+  const around = `${text.slice(Math.max(0, span.start - LEAD), span.start)}\n${text.slice(span.end, span.end + TAIL)}`;
   const cutShort = quotation?.edits.some(({ kind }) => kind === 'ellipsis') ?? false;
-  return (
-    cutShort ||
-    PARTIAL.test(before) ||
-    PARTIAL.test(after) ||
-    /(?:…|\.\.\.)\W*$/u.test(text.slice(span.start, span.end))
-  );
+  return WHOLE.test(around) && !PARTIAL.test(around) && !cutShort;
 }
 
 /** True when some source should hold the words: it is the one named, or it mentions the speaker, or nobody else is credited. */

@@ -1,5 +1,6 @@
 import type { Span } from '../types.js';
 import type { Placement } from './chains.js';
+import type { Step } from './fit.js';
 import type { Unit } from './units.js';
 
 /** A stretch where quotation and source part ways: the words on either side, one of which may be none. */
@@ -40,7 +41,7 @@ export function runsOf(placement: Placement): Run[] {
       open = null;
       return;
     }
-    const bracketed = q !== undefined && q.editing !== 'plain';
+    const bracketed = q ? q.editing !== 'plain' : isBracketed(segment.units, steps, at);
     if (!open || (q !== undefined && open.quoted.length > 0 && open.bracketed !== bracketed)) {
       open = { quoted: [], source: [], at, bracketed };
       runs.push(open);
@@ -52,6 +53,13 @@ export function runsOf(placement: Placement): Run[] {
     if (s) open.source.push(s);
   });
   return runs.map((run) => place(run, { segment, source, steps }));
+}
+
+/** Source words left out next to bracketed words are what the bracket hides. */
+function isBracketed(units: readonly Unit[], steps: readonly Step[], at: number): boolean {
+  const before = steps.slice(0, at).findLast(({ quoted }) => quoted >= 0);
+  const after = steps.slice(at).find(({ quoted }) => quoted >= 0);
+  return [before, after].some((step) => units[step?.quoted ?? -1]?.editing === 'inserted');
 }
 
 type Laid = Pick<Placement, 'segment' | 'source' | 'steps'>;

@@ -21,7 +21,7 @@ export function segmentsOf(text: string, quotation: Quotation): Segment[] {
   const groups: Unit[][] = [[]];
   for (const { span, joint } of quotation.pieces) {
     if (joint === 'ellipsis') groups.push([]);
-    stretches(text, span, quotation).forEach((stretch, index) => {
+    stretches(text, withEdits(text, span, quotation), quotation).forEach((stretch, index) => {
       if (index > 0) groups.push([]);
       groups.at(-1)!.push(...quotedUnits(text, stretch, quotation));
     });
@@ -29,6 +29,16 @@ export function segmentsOf(text: string, quotation: Quotation): Segment[] {
   return groups
     .filter((units) => units.length > 0)
     .map((units) => ({ units, span: cover(units.map(({ span }) => span)) }));
+}
+
+/** A piece with the brackets at its edges, which the finder leaves outside: "[all] networks". */
+function withEdits(text: string, piece: Span, { edits }: Quotation): Span {
+  const meets = (from: number, to: number) => from <= to && text.slice(from, to).trim() === '';
+  const words = edits.filter(({ kind }) => kind === 'insertion' || kind === 'case').map(({ span }) => span);
+  return words.reduce((span, edit) => {
+    if (edit.start < span.start && meets(edit.end, span.start)) return { start: edit.start, end: span.end };
+    return edit.end > span.end && meets(span.end, edit.start) ? { start: span.start, end: edit.end } : span;
+  }, piece);
 }
 
 /** The parts of a piece between ellipses that the finder left inside it. */

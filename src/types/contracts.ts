@@ -69,6 +69,10 @@ export interface QuotationExample {
   readonly article: string;
   /** The source's text. */
   readonly source: string;
+  /** The source's name, which also tells its format; "source.txt" unless told. */
+  readonly sourcePath?: string;
+  /** Another source supplied with it. */
+  readonly other?: { readonly path: string; readonly text: string };
   readonly fires: boolean;
 }
 

@@ -1,0 +1,61 @@
+import { oneLine } from '../../text/message.js';
+import type { QuotationCheck } from '../../types.js';
+import { differences } from '../support/quoted-words.js';
+
+/** Reports that the words stand in another source than the one credited. */
+export const misattributed: QuotationCheck = {
+  id: 'quote/misattributed',
+  subject: 'quotation',
+  summary: 'the words stand in another source than the one credited',
+  severity: 'error',
+  manual: `Speaks when the credit clearly names one of the sources and the words stand in another. The right words with the wrong credit
+send the reader to a document that does not hold them. A credit that names no source by its title, file or link is left alone.`,
+  examples: [
+    {
+      article: 'Harbour Report 12 said “the pumps had not been serviced for a decade”.',
+      source: 'Harbour Report 9. The pumps had not been serviced for a decade. The owner denied it.',
+      sourcePath: 'harbour-report-9.txt',
+      other: {
+        path: 'harbour-report-12.txt',
+        text: 'Harbour Report 12. New pumps were bought in the spring.',
+      },
+      fires: true,
+    },
+    {
+      article: 'According to the Ostrava audit, “repairs cost 4.2 million crowns”.',
+      source: 'Repairs cost 4.2 million crowns. The budget was exceeded.',
+      sourcePath: 'veldt-audit.txt',
+      other: { path: 'ostrava-audit.txt', text: 'The audit covers the years to 2023. It found no fault.' },
+      fires: true,
+    },
+    {
+      article: 'Harbour Report 9 said “the pumps had not been serviced for a decade”.',
+      source: 'Harbour Report 9. The pumps had not been serviced for a decade. The owner denied it.',
+      sourcePath: 'harbour-report-9.txt',
+      other: {
+        path: 'harbour-report-12.txt',
+        text: 'Harbour Report 12. New pumps were bought in the spring.',
+      },
+      fires: false,
+    },
+    {
+      article: 'The report said “the pumps had not been serviced for a decade”.',
+      source: 'The pumps had not been serviced for a decade. The owner denied it.',
+      sourcePath: 'harbour-report-9.txt',
+      other: { path: 'harbour-report-12.txt', text: 'New pumps were bought in the spring.' },
+      fires: false,
+    },
+  ],
+  run: (view) => {
+    return differences(
+      view,
+      ({ kind }) => kind === 'misattributed',
+      ({ actual, expected }) => ({
+        actual,
+        expected,
+        message: `Article credits \`${oneLine(actual)}\`; the words stand in \`${oneLine(expected)}\``,
+        suggestion: `credit \`${oneLine(expected)}\``,
+      }),
+    );
+  },
+};

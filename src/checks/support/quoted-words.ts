@@ -1,0 +1,52 @@
+import { tokenize } from '../../text/tokenize.js';
+import type { Alteration, Difference, QuotationView, Severity, Span } from '../../types.js';
+
+/** Kinds of alteration that change words in place. */
+export const CHANGED_WORDS: ReadonlySet<string> = new Set(['substituted', 'inserted', 'omitted']);
+/** Text looked at on either side for the neighbouring word. */
+const REACH = 60;
+
+/** The alterations of a quotation that a check is about, each as a difference. */
+export function differences(
+  view: QuotationView,
+  concerns: (alteration: Alteration) => boolean,
+  more: (alteration: Alteration) => Partial<Difference> = () => ({}),
+): Difference[] {
+  return view.trace.alterations
+    .filter(concerns)
+    .map((alteration) => ({ ...difference(view, alteration), ...more(alteration) }));
+}
+
+/** Both sides with one word of context, and the source's words as the fix. */
+function difference({ trace, article }: QuotationView, { article: ours, source }: Alteration): Difference {
+  const document = (trace.places[0] ?? trace.nearest?.place)?.region.document;
+  const here = widened(article.text, ours, trace.quotation.span);
+  const there = document ? widened(document.text, source) : source;
+  const expected = document?.text.slice(there.start, there.end) ?? '';
+  return {
+    article: ours.end > ours.start ? ours : here,
+    source: source.end > source.start ? source : there,
+    actual: article.text.slice(here.start, here.end),
+    expected,
+    suggestion: quoteAs(expected),
+  };
+}
+
+/** The fix for altered words, with the source's own words. */
+export function quoteAs(words: string): string {
+  return `quote it as \`${words.replace(/\s+/gu, ' ').trim()}\``;
+}
+
+/** A span with the word before and the word after it, inside `limit`. */
+function widened(text: string, span: Span, limit: Span = { start: 0, end: text.length }): Span {
+  const before = tokenize(text, { start: Math.max(limit.start, span.start - REACH), end: span.start });
+  const after = tokenize(text, { start: span.end, end: Math.min(limit.end, span.end + REACH) });
+  const left = before.findLast(({ kind }) => kind !== 'mark');
+  const right = after.find(({ kind }) => kind !== 'mark');
+  return { start: left?.span.start ?? span.start, end: right?.span.end ?? span.end };
+}
+
+/** Error for a change that touches the meaning, else the milder severity. */
+export function bySense({ weight }: Alteration, mild: Severity): Severity {
+  return weight === 'material' ? 'error' : mild;
+}
