@@ -31,8 +31,16 @@ export function findDates(_text: string, tokens: readonly Token[]): DateMention[
   }));
 }
 
-/** Token positions of every date, in order. */
-export function locateDates(tokens: readonly Token[]): FoundDate[] {
+const cache = new WeakMap<readonly Token[], readonly FoundDate[]>();
+
+/** Token positions of every date, in order; kept, because quantities ask for them too. */
+export function locateDates(tokens: readonly Token[]): readonly FoundDate[] {
+  const known = cache.get(tokens) ?? scanDates(tokens);
+  cache.set(tokens, known);
+  return known;
+}
+
+function scanDates(tokens: readonly Token[]): FoundDate[] {
   const found: FoundDate[] = [];
   for (let index = 0; index < tokens.length;) {
     const date = mayBeginDate(tokens[index]!) ? readDate(tokens, index) : null;

@@ -1,4 +1,5 @@
 import { root } from '../text/root.js';
+import { isFiller, isPastForm } from '../text/verbs.js';
 import type { Token } from '../types.js';
 import { glued, isHyphen, normAt } from './cursor.js';
 import { readNumeral } from './number-words.js';
@@ -69,9 +70,16 @@ function phrase(tokens: readonly Token[], from: number, head: number): NounPhras
 
 function endOfWords(tokens: readonly Token[], from: number): number {
   let at = from;
-  while (at - from < LONGEST_PHRASE && (isPhraseWord(tokens, at) || (at > from && joinsWords(tokens, at))))
+  while (at - from < LONGEST_PHRASE && (isPhraseWord(tokens, at) || (at > from && joinsWords(tokens, at)))) {
+    if (at > from && isVerbAfterNoun(tokens, at)) break;
     at++;
+  }
   return at;
+}
+
+/** "Every passenger threw balls": a past form ends the phrase, unless an adverb or hyphen makes it an adjective ("newly built"). */
+function isVerbAfterNoun(tokens: readonly Token[], at: number): boolean {
+  return isPastForm(tokens[at]!) && !isHyphen(tokens, at - 1) && !isFiller(tokens[at - 1]!);
 }
 
 function joinsWords(tokens: readonly Token[], at: number): boolean {

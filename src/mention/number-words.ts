@@ -46,13 +46,20 @@ const ORDINALS = new Map([
   ...list('thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth', 30, 10),
 ]);
 
+const FIRST_WORDS = new Set([...SMALL.keys(), ...TENS.keys(), ...ORDINALS.keys(), 'a', 'an']);
+
+/** True for tokens with which a numeral can begin; most words are refused here at once. */
+export function mayBeginNumeral({ kind, norm }: Token): boolean {
+  return kind === 'number' || (kind === 'word' && FIRST_WORDS.has(norm));
+}
+
 /** From here on trailing zeros are taken for rounding: 42,000 may stand for 41,870, but 40 does not stand for 42. */
 const ROUND_FROM = 100;
 
 /** Reads the numeral that begins at `index`, in digits or in words; null when there is none. */
 export function readNumeral(tokens: readonly Token[], index: number): Numeral | null {
   const token = tokens[index];
-  if (!token) return null;
+  if (!token || !mayBeginNumeral(token)) return null;
   return token.kind === 'number' ? readDigits(tokens, index) : readWords(tokens, index);
 }
 

@@ -5,10 +5,10 @@ import { isHyphen, normAt, spanOf } from './cursor.js';
 import { locateDates } from './dates.js';
 import { readFraction } from './fractions.js';
 import { skipNonAmount } from './not-amounts.js';
-import { readNumeral } from './number-words.js';
+import { mayBeginNumeral, readNumeral } from './number-words.js';
 import { readNounPhrase, type NounPhrase } from './nouns.js';
 import { readRange } from './ranges.js';
-import { readMultiple, readVague } from './vague-amounts.js';
+import { mayBeginVague, readMultiple, readVague } from './vague-amounts.js';
 
 /**
  * Quantities as intervals: numbers in digits and words, shares, multiples, ranges and vague amounts, with their bounds and
@@ -37,7 +37,7 @@ function datedPositions(tokens: readonly Token[]): Map<number, number> {
 }
 
 function mayBeginAmount(token: Token): boolean {
-  return token.kind !== 'mark';
+  return mayBeginNumeral(token) || mayBeginVague(token) || token.norm === 'half';
 }
 
 function readAnyAmount(tokens: readonly Token[], index: number): Amount | null {
@@ -71,12 +71,18 @@ function counts(tokens: readonly Token[], amount: Amount): boolean {
 /** Ordinals that rank a thing stand after an article, a possessive or "ranks", or in digits ("the third term", "20th century"). */
 function ranks(tokens: readonly Token[], { from, to }: Amount): boolean {
   const next = tokens[to];
+  if (isAlternative(tokens, from)) return false;
   if (next?.kind !== 'word' || (next.stop && !/^(?:in|of|place|most)$/u.test(next.norm))) return false;
   if (tokens[from]!.kind === 'number') return true;
   const before = normAt(tokens, from - 1);
   return /^(?:the|a|an|his|her|its|their|my|our|your|ranked|ranks|ranking|placed|finished|finishing|came)$|'s$/u.test(
     before,
   );
+}
+
+/** The second of "the 18th or 19th century" leaves open which it is. */
+function isAlternative(tokens: readonly Token[], from: number): boolean {
+  return /^(?:or|and|to)$/u.test(normAt(tokens, from - 1)) && readNumeral(tokens, from - 2)?.ordinal === true;
 }
 
 function toQuantity(tokens: readonly Token[], amount: Amount): Quantity {

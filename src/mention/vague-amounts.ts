@@ -72,6 +72,11 @@ const MULTIPLES = new Map([
   ['tenfold', 10],
 ]);
 
+/** True for words with which a vague amount or a multiple can begin. */
+export function mayBeginVague({ norm }: Token): boolean {
+  return byFirstWord.has(norm) || MULTIPLES.has(norm);
+}
+
 /** "several", "a few", "dozens of", "hundreds of thousands of". */
 export function readVague(tokens: readonly Token[], index: number): Amount | null {
   for (const { words, range } of byFirstWord.get(normAt(tokens, index)) ?? []) {
