@@ -1,4 +1,6 @@
 import type { Check } from '../types.js';
+import { linkAsIdentity } from './actor/link-as-identity.js';
+import { actorSubstituted } from './actor/substituted.js';
 import { confidenceRaised } from './certainty/confidence-raised.js';
 import { hedgeRemoved } from './certainty/hedge-removed.js';
 import { likelihoodLowered } from './certainty/likelihood-lowered.js';
@@ -70,4 +72,6 @@ export const checks: readonly Check[] = [
   dateDiffers,
   quantifierBroadened,
   quantifierNarrowed,
+  actorSubstituted,
+  linkAsIdentity,
 ];
