@@ -4,8 +4,8 @@
  *
  * A gold attribution is paired with the found quotation that overlaps its content most. It counts as right when the words that
  * name the speaker (`speakerSpan`) overlap one of the gold source spans, or when the resolved name shares a capitalised word with
- * the gold source ("Joe Biden" – "President Biden"). Where the gold source is a pronoun only the place can be compared, or the
- * name of the same speaker credited right before. No answer counts as wrong.
+ * the gold source ("Joe Biden" – "President Biden"). Where the gold source is a pronoun only the place can be compared. No answer
+ * counts as wrong.
  */
 import { find } from '../src/find/index.js';
 import { rawSpan } from '../src/text/offset-map.js';

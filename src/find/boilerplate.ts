@@ -21,7 +21,7 @@ const PATTERNS: readonly (readonly [reason: OmissionReason, pattern: RegExp])[] 
     'boilerplate',
     /\b(?:contributed to this (?:report|story|article)|(?:story|post|article|page|piece|report) (?:has been|was|is being)? ?(?:updated|corrected|first published|originally (?:published|appeared))|is a (?:staff writer|freelance|reporter (?:for|at|with)|columnist for|contributor))\b|^\(?(?:reporting|writing|editing|additional reporting) by\b|^(?:last )?updated?\b[^.]{0,40}$|^(?:published|posted)(?: on| at)?\b[^.]{0,40}$/iu,
   ],
-  ['boilerplate', /^by\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]+){0,5}(?:[,|•][^.]*)?$/u],
+  ['boilerplate', /^[Bb]y\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]+){0,5}(?:[,|•][^.]*)?$/u],
   [
     'boilerplate',
     /\b(?:(?:our|free|daily|weekly|email) newsletters?|mailing list|our (?:shop|store|app|podcast|channel|patreon|merch\w*)|on (?:our )?(?:patreon|parler|gab|mewe)|our (?:web\s?site )?link)\b/iu,

@@ -24,10 +24,14 @@ export interface Sentence {
   readonly quotations: readonly Quotation[];
 }
 
-/** Words shorter than this stay small in headlines. */
-const MIN_TITLE_WORD = 4;
-/** Share of longer words that are capitalised in a headline; running text full of names stays below. */
-const TITLE_CASE_SHARE = 0.75;
+/** Words that stay small in headlines. */
+const SMALL = new Set(
+  'a an the and but or nor for so yet of in on at to by as from with up over off out into per via is it its vs than that'.split(
+    ' ',
+  ),
+);
+/** Share of the other words that are capitalised in a headline; running text has small verbs among its names. */
+const TITLE_CASE_SHARE = 0.9;
 const MIN_TITLE_WORDS = 3;
 
 /** All sentences of the article in reading order; code blocks are left out. */
@@ -110,7 +114,7 @@ function saysWho(text: string, span: Span): boolean {
 const REST_AFTER_CUE = 6;
 
 function isTitleCase(words: readonly Word[]): boolean {
-  const long = words.filter(({ kind, norm }) => kind === 'word' && norm.length >= MIN_TITLE_WORD);
-  if (long.length < MIN_TITLE_WORDS) return false;
-  return long.filter(({ capital }) => capital).length / long.length >= TITLE_CASE_SHARE;
+  const large = words.filter(({ kind, norm }) => kind === 'word' && !SMALL.has(norm));
+  if (large.length < MIN_TITLE_WORDS) return false;
+  return large.filter(({ capital }) => capital).length / large.length >= TITLE_CASE_SHARE;
 }

@@ -20,6 +20,7 @@ const BARE = new Set(
 
 const THAT_REACH = 16;
 
+/** First word of a clause at `at`, past its "that" and a comma behind it; null at the end of the sentence. */
 export function contentAfter(words: readonly Word[], at: number): number | null {
   const that = words[at]?.norm === 'that' ? at + 1 : at;
   const start = words[that]?.norm === ',' ? that + 1 : that;

@@ -11,6 +11,7 @@ export const TRANSITIVE = new Set(
   ),
 );
 
+/** True when a plain object follows a verb: no mark, quotation or preposition. */
 export function takesObject(next: Word | undefined): boolean {
   return (
     next !== undefined &&

@@ -1,5 +1,5 @@
 import { isBaseVerb, maybeFinite } from '../verbs/finite.js';
-import { reportingForm } from '../verbs/reporting.js';
+import { reportingForm, type ReportingForm } from '../verbs/reporting.js';
 import { contentAfter, contentStart } from './cue-content.js';
 import { TRANSITIVE, standsAsVerb, takesObject } from './cue-forms.js';
 import type { Cue } from './cue.js';
@@ -35,33 +35,43 @@ function verbCue(
 ): Cue | null {
   const word = words[index]!;
   const evidence = evidenceEnd(words, index);
-  const form =
-    reportingForm(word.norm) ??
-    (evidence ? { base: word.norm, group: 'find' as const, kind: 'past' as const } : undefined);
+  const form = reportingForm(word.norm) ?? (evidence === null ? undefined : EVIDENCE_FORM);
   if (!form || word.kind !== 'word' || (word.capital && !titleCase && index > 0)) return null;
-  if (!evidence && !standsAsVerb(words, index)) return null;
+  if (evidence === null && !standsAsVerb(words, index)) return null;
+  if (index === 0 && evidence === null && !isInvertedAt(words, 0, 1, form)) return null;
   const from = groupStart(words, index);
   const by = passiveAgent(words, from, index, form.kind);
   if (by === undefined) return null;
   const to = evidence ?? particleEnd(words, index);
-  const weighty = evidence !== null || form.group === 'doubt' || hasNegation(words, from, index);
-  const content =
-    evidence !== null ? contentAfter(words, evidence) : contentStart(words, to, form.base, form.group);
+  const after = by ?? (isInvertedAt(words, from, to, form) ? subjectAfter(words, to) : null);
+  const content = after && !by ? colonBehind(words, after.to) : reportedFrom(words, to, evidence, form);
   if (content === null && TRANSITIVE.has(form.base) && takesObject(words[to])) return null;
-  const inverted =
-    by !== null || (form.kind !== 'ing' && form.base !== 'tell' && isInvertedAt(words, from, to));
-  const subject =
-    by ?? (inverted ? subjectAfter(words, to) : subjectOf(words, from, index, form.kind, earlier));
-  const end = words[to]?.norm === 'that' ? to + 1 : to;
   return {
-    range: { from, to: end },
+    range: { from, to: words[to]?.norm === 'that' ? to + 1 : to },
     base: form.base,
     group: form.group,
-    subject,
+    subject: after ?? subjectOf(words, from, index, form.kind, earlier),
     content,
-    weighty,
-    inverted,
+    weighty: evidence !== null || form.group === 'doubt' || hasNegation(words, from, index),
+    inverted: after !== null,
   };
+}
+
+/** "has no evidence that": the verb itself reports nothing. */
+const EVIDENCE_FORM: ReportingForm = { base: 'find', group: 'find', kind: 'past' };
+
+function reportedFrom(
+  words: readonly Word[],
+  to: number,
+  evidence: number | null,
+  form: ReportingForm,
+): number | null {
+  return evidence === null ? contentStart(words, to, form.base, form.group) : contentAfter(words, evidence);
+}
+
+/** Behind "Said Ana Diaz:" stands what she said; otherwise an inverted cue follows it. */
+function colonBehind(words: readonly Word[], at: number): number | null {
+  return words[at]?.norm === ':' ? contentAfter(words, at + 1) : null;
 }
 
 /** The "by X" of a passive; undefined when the cue is passive and names nobody, null when it is active. */
@@ -89,7 +99,8 @@ function hasNegation(words: readonly Word[], from: number, to: number): boolean 
 }
 
 /** "…," said Smith / …, said Smith, who. */
-function isInvertedAt(words: readonly Word[], from: number, to: number): boolean {
+function isInvertedAt(words: readonly Word[], from: number, to: number, form: ReportingForm): boolean {
+  if (form.kind === 'ing' || form.base === 'tell') return false;
   const before = words[from - 1];
   const subject = subjectAfter(words, to);
   if (!subject) return false;
@@ -101,7 +112,11 @@ function isInvertedAt(words: readonly Word[], from: number, to: number): boolean
   if (before === undefined) return words[subject.to]?.norm === ':';
   if (before.kind === 'quote') return closed;
   return (
-    before.norm === ',' && closed && (words[from - 2]?.kind === 'quote' || subject.to >= words.length - 1)
+    before.norm === ',' &&
+    closed &&
+    (words[from - 2]?.kind === 'quote' ||
+      subject.to >= words.length - 1 ||
+      (next?.norm === ',' && !subjectBefore(words, from)))
   );
 }
 

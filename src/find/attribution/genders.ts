@@ -1,3 +1,4 @@
+/** Null when the words do not tell. */
 export type Gender = 'm' | 'f' | null;
 
 /** Frequent given names of one gender across English-language news; names common to both are left out. */

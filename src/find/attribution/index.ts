@@ -96,7 +96,8 @@ function fromColon({ article, register }: Progress, quotation: Quotation, index:
   const { words } = register.sentences[index]!;
   const first = words.findIndex(({ quotation: own }) => own?.id === quotation.id);
   if (first < 1 || words[first - 1]!.norm !== ':') return null;
-  const subject = governingSubject(words, first - 1);
+  const clause = words.slice(0, first).some(({ norm, kind }) => kind === 'word' && maybeFinite(norm));
+  const subject = clause ? governingSubject(words, first - 1) : null;
   return subject && canSpeak(words, subject) ? single(article, register, index, null, subject) : null;
 }
 

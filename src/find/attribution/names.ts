@@ -6,6 +6,7 @@ import { BODIES, DOCUMENTS, TITLES } from './name-words.js';
 import { TIME_WORDS } from './phrase-words.js';
 import type { Range, Word } from './words.js';
 
+/** What bears a name, as far as its words tell. */
 export type NameKind = 'person' | 'body' | 'document' | 'place' | 'unknown';
 
 /** A capitalised name at one place of the article. */
@@ -44,7 +45,7 @@ const CONNECTORS = new Set([
 ]);
 const PERSON_CONNECTORS = new Set(['de', 'von', 'van', 'al', 'bin', 'del', 'la', 'der', 'du']);
 const NOT_NAMES =
-  /^(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|millions|the|a|an|in|on|at|by|for|of|to|from|with|and|but|or|if|when|while|as|after|before|since|because|although|though|that|this|these|those|there|here|he|she|it|they|we|you|i|his|her|its|their|our|my|your|some|many|most|several|few|all|no|not|one|two|three|what|who|which|how|why|where|whether|still|also|then|now|yet|so|both|each|every|another|other|others|however|meanwhile|instead|despite|during|following|about|under|over|until|more|even|only|just|asked|according|did|do|does|is|are|was|were|has|have|had|can|will|would|could|should|let|such|yes|well|ok|perhaps|maybe|i'm|it's|he's|she's|that's|we're|they're|don't|speaking|including|like|earlier|later|last|next|once|recently)$/u;
+  /^(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:some|any|every|no)(?:one|body|thing)|dozens|hundreds|thousands|millions|the|a|an|in|on|at|by|for|of|to|from|with|and|but|or|if|when|while|as|after|before|since|because|although|though|that|this|these|those|there|here|he|she|it|they|we|you|i|his|her|its|their|our|my|your|some|many|most|several|few|all|no|not|one|two|three|what|who|which|how|why|where|whether|still|also|then|now|yet|so|both|each|every|another|other|others|however|meanwhile|instead|despite|during|following|about|under|over|until|more|even|only|just|asked|according|did|do|does|is|are|was|were|has|have|had|can|will|would|could|should|let|such|yes|well|ok|perhaps|maybe|i'm|it's|he's|she's|that's|we're|they're|don't|speaking|including|like|earlier|later|last|next|once|recently)$/u;
 
 /** Names in a sentence, in order. `seenLower` tells words the article also writes small: such a word opening a sentence is no name. */
 export function namesIn(text: string, words: readonly Word[], seenLower: ReadonlySet<string>): Name[] {
@@ -146,9 +147,12 @@ function isBody(run: readonly Word[]): boolean {
 function kindOf(document: string, core: readonly Word[], titled: boolean): NameKind {
   const norms = core.map(({ norm }) => norm.replace(/'s?$/u, ''));
   if (countryKey(foldName(printed(document, core))) !== null) return 'place';
-  if (norms.some((norm) => DOCUMENTS.has(norm))) return 'document';
+  const of = norms.findIndex((norm) => norm === 'of' || norm === 'for');
+  const head = norms[(of < 0 ? norms.length : of) - 1] ?? '';
+  if (DOCUMENTS.has(head) && !BODIES.has(head)) return 'document';
   if (norms.some((norm) => BODIES.has(norm)) || (core.length === 1 && isInitialism(core[0]!.text)))
     return 'body';
+  if (of >= 0) return 'unknown';
   if (titled || (core.length > 1 && core.length <= 4 && !core.some(({ text }) => SHOUTED.test(text))))
     return 'person';
   return 'unknown';

@@ -126,13 +126,20 @@ function antecedent(words: readonly Word[], index: number): Range | null {
   if (words[index]!.norm === 'that') return null;
   const to = index > 0 && isBreak(words[index - 1]!) ? index - 1 : index;
   if (/^(?:any|every|some|no)(?:one|body)$/u.test(words[to - 1]?.norm ?? '')) return null;
-  const near = to > 0 ? phraseEndingAt(words, to) : null;
+  const near = to > 0 ? (phraseEndingAt(words, to) ?? objectEnding(words, to)) : null;
   const segment = to > 0 ? segmentBefore(words, to) : null;
   const described =
     segment && segment.from > 1 && isBreak(words[segment.from - 1]!) && isDescriptive(words, segment);
   const far = described ? phraseEndingAt(words, segment.from - 1) : null;
   const phrase = far && isDescribed(words, far) ? far : near;
   return phrase && phrase.to > phrase.from ? phrase : null;
+}
+
+/** The name behind a preposition or verb ("drawn up by Ana Diaz, who"): no subject, but what a relative clause is about. */
+function objectEnding(words: readonly Word[], to: number): Range | null {
+  let from = to;
+  while (from > 0 && words[from - 1]!.capital && !TIME_WORDS.has(words[from - 1]!.norm)) from--;
+  return from < to ? { from, to } : null;
 }
 
 /** True when the word before `from` still belongs to the phrase. */

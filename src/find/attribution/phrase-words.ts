@@ -2,10 +2,13 @@ import { isPastOrAuxiliary } from '../verbs/finite.js';
 import { isNounLike, reportingForm } from '../verbs/reporting.js';
 import type { Word } from './words.js';
 
+/** Pronouns that stand as a subject by themselves. */
 export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set('i we you he she it they who which'.split(' '));
 
+/** Pronouns that stand for the noun before them. */
 export const RELATIVES = new Set(['who', 'which', 'that']);
 
+/** Words that point or count without a noun; as a subject they name nobody. */
 export const DEMONSTRATIVES = new Set(
   'this these those some others another both many most several none'.split(' '),
 );
@@ -13,11 +16,12 @@ export const DEMONSTRATIVES = new Set(
 /** Words at which a noun phrase surely ends when read backwards. */
 export const STOPS = new Set(
   `that but because when while as if whether although though since where how why what so than yet then or nor until unless after
-  before once let however therefore meanwhile still instead also just even only not never me him them us and`.split(
+  before once let however therefore meanwhile still instead also just even only not never up out down off away me him them us and`.split(
     /\s+/u,
   ),
 );
 
+/** Words that open a prepositional phrase. */
 export const PREPOSITIONS = new Set(
   `of for in at from with on to by near inside about against over under behind between among within across around during through
   into amid following despite per like without outside above below throughout toward towards upon via`.split(
@@ -28,10 +32,12 @@ export const PREPOSITIONS = new Set(
 /** Prepositions that may stand inside a subject ("the ambassador to France", "the head of the agency"). */
 export const INNER = new Set('of for in at from with on to by near inside against about behind'.split(' '));
 
+/** Words that open a noun phrase. */
 export const ARTICLES: ReadonlySet<string> = new Set(
   'the a an his her its their our my your this these those some'.split(' '),
 );
 
+/** Days, months and words of time: never part of a subject. */
 export const TIME_WORDS: ReadonlySet<string> = new Set(
   `monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later recently afterward
   afterwards then now morning afternoon evening night week month year january february march april june july august september
@@ -66,6 +72,7 @@ export function isNounLikeWord(word: Word): boolean {
   return !STOPS.has(word.norm) && !PREPOSITIONS.has(word.norm) && !SUBJECT_PRONOUNS.has(word.norm);
 }
 
+/** True when the word at `index` is surely a verb in its place. */
 export function isVerb(words: readonly Word[], index: number): boolean {
   const word = words[index]!;
   if (word.kind !== 'word' || word.capital) return false;
@@ -84,10 +91,12 @@ export function isParticipleAdjective(words: readonly Word[], index: number): bo
   );
 }
 
+/** True for the marks that part an apposition from its noun. */
 export function isBreak({ norm }: Word): boolean {
   return norm === ',' || norm === '—' || norm === '–';
 }
 
+/** True for words that make a noun phrase alone, contracted pronouns too. */
 export function isPronoun({ norm, kind, text }: Word): boolean {
   if (kind !== 'word' || (norm === 'it' && text === 'IT')) return false;
   return SUBJECT_PRONOUNS.has(pronounOf(norm)) || DEMONSTRATIVES.has(norm) || norm === 'that';
@@ -98,6 +107,7 @@ export function pronounOf(norm: string): string {
   return norm.replace(/^(i|you|he|she|it|we|they|who)'(?:s|d|m|re|ve|ll)$/u, '$1');
 }
 
+/** True for words a noun phrase can begin with. */
 export function canOpen(word: Word): boolean {
   if (word.kind === 'paren') return false;
   if (word.kind === 'mark') return /^[#@$]$/u.test(word.norm);

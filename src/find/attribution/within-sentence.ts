@@ -88,7 +88,7 @@ function colonLabel(words: readonly Word[], first: number): Choice | null {
 }
 
 /** Words in a speaker's label before a colon. */
-const MAX_LABEL = 5;
+const MAX_LABEL = 4;
 
 /**
  * The last cue before the quotation, not parted from it by a semicolon. One whose object cannot hold the quotation (a verb stands

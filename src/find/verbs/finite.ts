@@ -33,9 +33,10 @@ const COMMON = `accept account achieve act add affect aim allow alter amount app
 const PLURALS = new Set(
   `men women children feet teeth geese mice people wives knives halves shelves thieves wolves loaves oxen crises analyses bases
   theses hypotheses diagnoses axes oases criteria phenomena data media bacteria curricula stimuli alumni nuclei fungi indices
-  appendices matrices vertices deaths dead dying lying tying bit shot rose`.split(/\s+/u),
+  appendices matrices vertices deaths dead dying lying tying bit`.split(/\s+/u),
 );
-const THIRD = new Set<string>();
+/** Third-person forms, and past forms that equal their base. */
+const THIRD = new Set<string>('put hit cut cost set let shut hurt spread quit burst'.split(' '));
 const BASE = new Set<string>();
 for (const base of COMMON.split(/\s+/u)) {
   BASE.add(base);

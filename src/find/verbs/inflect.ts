@@ -29,7 +29,7 @@ const END_STRESSED = new Set(
   ),
 );
 
-const ONE_SYLLABLE_CVC = /^[^aeiou]*[aeiou][^aeiouwxy]$/u;
+const ONE_SYLLABLE_CVC = /^(?:[^aeiou]*|qu)[aeiou][^aeiouwxy]$/u;
 
 /** All forms of a regular or listed irregular verb, generated from its base form by the spelling rules of English. */
 export function inflect(base: string): VerbForms {
