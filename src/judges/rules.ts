@@ -18,6 +18,8 @@ const MAX_MISSING = 3;
 const RELEVANT = 0.3;
 /** A passage that supports outweighs one that differs only when it answers clearly more of the claim. */
 const CLEARLY_MORE = 0.25;
+/** Findings under which claim and passage cannot both be true: one denies the other, or gives another amount, date or name. */
+const EXCLUDES = /^(?:polarity\/|number\/(?:amount|date)-differs$|actor\/substituted$)/u;
 /** Confidence of a bare finding of each weight, before coverage and agreement raise it. */
 const BASE_CONFIDENCE = { error: 0.6, warning: 0.5 } as const;
 /** A second finding, or the same one in a second passage, makes chance less likely. */
@@ -74,21 +76,21 @@ function differing({ pairing, findings }: Case): Judgement | null {
   const [worst, ...others] = weighed;
   if (!worst || outweighed(pairing, weighed, worst)) return null;
   const { finding, evidence } = worst;
-  const denies = finding.severity === 'error' && finding.check.startsWith('polarity/');
+  const denies = finding.severity === 'error' && EXCLUDES.test(finding.check);
   const base = BASE_CONFIDENCE[finding.severity === 'error' ? 'error' : 'warning'];
   const about = (evidence.coverage - RELEVANT) / (1 - RELEVANT);
   return {
     verdict: denies ? 'contradicted' : 'misstated',
     confidence: round(Math.min(1, base + 0.3 * about + (others.length > 0 ? AGREEMENT_BONUS : 0))),
     why: denies
-      ? `${whereOf(evidence)} denies what the claim asserts, or the reverse: ${lowerFirst(finding.message)}`
+      ? `${whereOf(evidence)} and the claim cannot both be true: ${lowerFirst(finding.message)}`
       : `${whereOf(evidence)} says something else: ${lowerFirst(finding.message)}`,
   };
 }
 
 function gravity({ finding, evidence }: Weighed): number {
-  const polarity = finding.check.startsWith('polarity/') ? 1 : 0;
-  return (finding.severity === 'error' ? 2 + polarity : 0) + evidence.coverage;
+  const excludes = EXCLUDES.test(finding.check) ? 1 : 0;
+  return (finding.severity === 'error' ? 2 + excludes : 0) + evidence.coverage;
 }
 
 /** True when a passage without any finding answers clearly more of the claim than the one that differs. */

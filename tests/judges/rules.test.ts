@@ -95,7 +95,8 @@ describe('judgeCase', () => {
   test.each<[string, Severity, string]>([
     ['polarity/negation-flip', 'error', 'contradicted'],
     ['certainty/hedge-removed', 'warning', 'misstated'],
-    ['number/amount-differs', 'error', 'misstated'],
+    ['number/amount-differs', 'error', 'contradicted'],
+    ['number/bound-dropped', 'error', 'misstated'],
     ['number/amount-differs', 'info', 'supported'],
   ])('%s as %s: %s', (check, severity, verdict) => {
     expect(judgeCase(caseOf(CLAIM, SAME, { finding: { check, severity } }))).toMatchObject({ verdict });
