@@ -1,6 +1,6 @@
 import type { ClaimCheck } from '../../types.js';
 import { governing, textOf } from '../support/governors.js';
-import { hedgedInSource, isFlat, isPossibility } from '../support/hedges.js';
+import { hedgedInSource, isPossibility, isStatedFlatly } from '../support/hedges.js';
 import { flatPhrase, hedgePhrase } from '../support/phrases.js';
 import { isBorneOutElsewhere } from '../support/elsewhere.js';
 
@@ -72,7 +72,7 @@ certainty/possibility-as-fact. Likelihood words follow ICD 203.`,
   run: (view) =>
     hedgedInSource(view).flatMap(({ hedge, match }) => {
       if (isPossibility(hedge) || (hedge.band !== null && hedge.band < EVEN)) return [];
-      if (!isFlat(view.article, match.article) || isBorneOutElsewhere(view, match)) return [];
+      if (!isStatedFlatly(view, { hedge, match }) || isBorneOutElsewhere(view, match)) return [];
       if (governing(view.article, match.article, 'certainty').length > 0) return [];
       const ours = flatPhrase(view.article, match.article);
       const theirs = hedgePhrase(view.source, hedge, match.source);

@@ -1,6 +1,6 @@
 import type { ClaimCheck, Likelihood, Severity } from '../../types.js';
 import { governing, textOf } from '../support/governors.js';
-import { hedgedInSource, hedgesOver, isFlat } from '../support/hedges.js';
+import { hedgedInSource, hedgesOver, isStatedFlatly } from '../support/hedges.js';
 import { flatPhrase, hedgePhrase } from '../support/phrases.js';
 
 /** One band up is a nuance, two change the message (ICD 203 orders seven bands). */
@@ -95,7 +95,7 @@ likelihoods of this kind, and overlapping ranges ("may" and "probably") are left
         if (others.length > 0) return null;
         if (first) return raisedBy(first, source);
         if (governing(view.article, match.article, 'certainty').length > 0) return 'error';
-        return source.band !== null && source.band < EVEN && isFlat(view.article, match.article)
+        return source.band !== null && source.band < EVEN && isStatedFlatly(view, { hedge, match })
           ? 'error'
           : null;
       }

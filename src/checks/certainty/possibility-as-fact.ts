@@ -1,6 +1,6 @@
 import type { ClaimCheck } from '../../types.js';
 import { textOf } from '../support/governors.js';
-import { hedgedInSource, isFlat, isPossibility } from '../support/hedges.js';
+import { hedgedInSource, isPossibility, isStatedFlatly } from '../support/hedges.js';
 import { flatPhrase, hedgePhrase } from '../support/phrases.js';
 import { isBorneOutElsewhere } from '../support/elsewhere.js';
 
@@ -67,7 +67,7 @@ month of May, permission ("members may vote"), ability denied ("could not") and 
   ],
   run: (view) =>
     hedgedInSource(view).flatMap(({ hedge, match }) => {
-      if (!isPossibility(hedge) || !isFlat(view.article, match.article)) return [];
+      if (!isPossibility(hedge) || !isStatedFlatly(view, { hedge, match })) return [];
       if (isBorneOutElsewhere(view, match)) return [];
       const ours = flatPhrase(view.article, match.article);
       const theirs = hedgePhrase(view.source, hedge, match.source);

@@ -1,5 +1,5 @@
 import { clauseIndexAt, clausesOf, sentenceAt } from '../../text/clauses.js';
-import { contains, cover } from '../../text/span.js';
+import { contains, cover, overlaps } from '../../text/span.js';
 import { isModal } from '../../text/verbs.js';
 import type { TokenRange } from '../../text/word-line.js';
 import type { Mention, MentionKind, Negation, Side, Span, Token } from '../../types.js';
@@ -49,6 +49,17 @@ export function sentenceOf(side: Side, token: Token): Span {
 export function isAsked(side: Side, token: Token): boolean {
   const { to } = sentenceAt(side.tokens, indexOf(side, token));
   return side.tokens.slice(Math.max(0, to - 2), to).some(({ text }) => text === '?');
+}
+
+/** Folded words of the sentence that holds the token, those inside `except` left out: what the other side may have in common with it. */
+export function wordsAround(side: Side, token: Token, except: Span): ReadonlySet<string> {
+  const words = tokensIn(side, sentenceOf(side, token)).filter(({ span }) => !overlaps(span, except));
+  return new Set(words.map(({ norm }) => norm));
+}
+
+/** True when every word of the mention is among the words given. */
+export function isShared(side: Side, { span }: Mention, given: ReadonlySet<string>): boolean {
+  return tokensIn(side, span).every(({ norm }) => given.has(norm));
 }
 
 /** The modal verb that stands before the token in its clause ("would", "should"); null when there is none. */

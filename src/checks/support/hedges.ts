@@ -1,11 +1,13 @@
 import { contains, overlaps } from '../../text/span.js';
-import type { ClaimView, Likelihood, Match, Side, Token } from '../../types.js';
+import type { ClaimView, Likelihood, Match, Mention, Side, Token } from '../../types.js';
 import { answersOf, isAnswered, isName } from './answers.js';
 import {
   clauseOf,
   governing,
   isAsked,
   isDenied,
+  isShared,
+  wordsAround,
   mentionsOf,
   modalBefore,
   sentenceOf,
@@ -65,28 +67,48 @@ function isComparable(view: ClaimView, answers: readonly Match[], match: Match):
   );
 }
 
+/** True when the article states flatly what the hedge of the source weakens. */
+export function isStatedFlatly({ article, source }: ClaimView, { hedge, match }: Hedged): boolean {
+  return isFlat(article, match.article, wordsAround(source, match.source, hedge.span));
+}
+
 /** Hedges of the article over the word. */
 export function hedgesOver(side: Side, token: Token): Likelihood[] {
   return governing(side, token, 'likelihood');
 }
 
-/** True when nothing in the sentence weakens the word: no hedge, modal, attribution of belief, question or condition. */
-export function isFlat(side: Side, token: Token): boolean {
+/** No words in common are known. */
+const NOTHING: ReadonlySet<string> = new Set();
+
+/**
+ * True when nothing in the sentence weakens the word: no hedge, modal, attribution of belief, question or condition. Words given
+ * in `shared` stand in the other side's sentence too, beside the hedge that is looked for, and so cannot make up for it.
+ */
+export function isFlat(side: Side, token: Token, shared: ReadonlySet<string> = NOTHING): boolean {
   const sentence = sentenceOf(side, token);
   const softened = side.mentions.some(
     (mention) =>
       overlaps(mention.span, sentence) &&
-      (mention.kind === 'likelihood' ||
-        mention.kind === 'condition' ||
-        (mention.kind === 'attempt' && !contains(mention.span, token.span)) ||
-        (mention.kind === 'evidential' && mention.strength <= WEAK_EVIDENCE) ||
-        (mention.kind === 'negation' && mention.form === 'unassessed')),
+      isSofter(mention, token) &&
+      !(isShared(side, mention, shared) && !hedgesAsMuch(mention, token)),
   );
   return (
     !softened &&
-    !tokensIn(side, sentence).some(({ norm }) => SOFTENER.test(norm)) &&
+    !tokensIn(side, sentence).some(({ norm }) => SOFTENER.test(norm) && !shared.has(norm)) &&
     modalBefore(side, token) !== 'would'
   );
+}
+
+function isSofter(mention: Mention, token: Token): boolean {
+  if (mention.kind === 'attempt') return !contains(mention.span, token.span);
+  if (mention.kind === 'evidential') return mention.strength <= WEAK_EVIDENCE;
+  if (mention.kind === 'negation') return mention.form === 'unassessed';
+  return mention.kind === 'likelihood' || mention.kind === 'condition';
+}
+
+/** "presumably could be prepared" without "presumably" is still hedged by the "could" over the same word. */
+function hedgesAsMuch(mention: Mention, token: Token): boolean {
+  return mention.kind === 'likelihood' && isPossibility(mention) && contains(mention.scope, token.span);
 }
 
 /** "assessed" and weaker pass on that the thing is a judgement. */

@@ -10,6 +10,8 @@ import {
   indexOf,
   isAsked,
   isDenied,
+  isShared,
+  wordsAround,
   mentionsOf,
   modalBefore,
   sentenceOf,
@@ -26,7 +28,7 @@ export interface Meeting {
 
 /** Words that deny or shrink without being negations; beside them "not" on the other side is no contradiction. */
 const NEAR_NEGATIVE =
-  /^(?:hardly|barely|scarcely|rarely|seldom|little|few|fewer|less|low|lower|minimal|unable|without|despite|only|except|until|unless|instead|rather|lack\w*|fail\w*|refus\w*|den(?:y|ies|ied)|reject\w*|avoid\w*|prevent\w*|stop\w*|absen\w+|miss\w*|un\w{4,}|non|never|neither|nor|no|not|none|\w+n't|cannot|false\w*|hoax|myth|ex|former\w*|previous\w*)$/u;
+  /^(?:hardly|barely|scarcely|rarely|seldom|little|few|fewer|less|low|lower|minimal|unable|without|despite|only|except|until|unless|instead|rather|lack\w*|fail\w*|refus\w*|den(?:y|ies|ied)|reject\w*|avoid\w*|prevent\w*|stop\w*|absen\w+|miss\w*|un(?!it|der|til|less|ique|iver|ion)\w{4,}|non|never|neither|nor|no|not|none|\w+n't|cannot|false\w*|hoax|myth|ex|former\w*|previous\w*)$/u;
 
 /** Openings of broad subjects that take in every named actor: "any foreign actor", "a government", "no one". */
 const ANY =
@@ -39,7 +41,11 @@ export function deniedBySource(view: ClaimView, forms: ReadonlySet<Negation['for
     const match = verbsFirst(view.article, answers).find(
       (candidate) =>
         bears(view.source, negation, candidate.source) &&
-        isStated(view.article, candidate.article) &&
+        isStated(
+          view.article,
+          candidate.article,
+          wordsAround(view.source, candidate.source, negation.span),
+        ) &&
         (!isOutright(negation) || !isTried(view.article, candidate.article)) &&
         isDenied(view.source, candidate.source) &&
         sameMood(view, candidate) &&
@@ -67,7 +73,11 @@ export function deniedByArticle(view: ClaimView, forms: ReadonlySet<Negation['fo
     const match = verbsFirst(view.article, answers).find(
       (candidate) =>
         bears(view.article, negation, candidate.article) &&
-        isStated(view.source, candidate.source) &&
+        isStated(
+          view.source,
+          candidate.source,
+          wordsAround(view.article, candidate.article, negation.span),
+        ) &&
         !isTried(view.source, candidate.source) &&
         isDenied(view.article, candidate.article) &&
         sameMood(view, candidate) &&
@@ -124,19 +134,24 @@ function isInAside(side: Side, token: Token, { span }: Negation): boolean {
   return clause.joint === 'aside' && side.tokens[clause.from]!.span.start > span.start;
 }
 
-/** True when the side states the word flatly: not denied, doubted, asked, conditional, or beside a near-negative. */
-export function isStated(side: Side, token: Token): boolean {
-  if (isAsked(side, token) || governing(side, token, 'condition').length > 0) return false;
-  const clause = clauseOf(side, token);
-  if (
-    mentionsOf(side, 'negation').some(
-      ({ span, scope }) => overlaps(span, clause) || contains(scope, token.span),
-    )
-  ) {
+/**
+ * True when the side states the word flatly: not denied, doubted, asked, conditional, or beside a near-negative. Words that the
+ * other side's sentence has too ("without", "only") cannot be what parts the two, and are passed over.
+ */
+function isStated(side: Side, token: Token, given: ReadonlySet<string>): boolean {
+  if (isAsked(side, token) || isDenied(side, token) || isAlleged(side, token) || isRestrictive(side, token))
     return false;
-  }
-  if (governing(side, token, 'likelihood').length > 0 || isAlleged(side, token)) return false;
-  return !tokensIn(side, clause).some(({ norm }) => NEAR_NEGATIVE.test(norm));
+  const clause = clauseOf(side, token);
+  const weakened = side.mentions.some(
+    (mention) =>
+      /^(?:negation|likelihood|condition)$/u.test(mention.kind) &&
+      (contains(mention.scope, token.span) ||
+        (mention.kind === 'negation' && overlaps(mention.span, clause))) &&
+      !isShared(side, mention, given),
+  );
+  return (
+    !weakened && !tokensIn(side, clause).some(({ norm }) => NEAR_NEGATIVE.test(norm) && !given.has(norm))
+  );
 }
 
 /** "tried to buy" and "did not buy" are both true; "found no evidence that it bought" and "found evidence that it tried" are not. */
