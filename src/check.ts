@@ -3,13 +3,13 @@ import { compareClaims, compareQuotations } from './compare.js';
 import { find } from './find/index.js';
 import { judgeCases } from './judge.js';
 import { pair } from './pair/index.js';
-import { read, type Input } from './read.js';
+import { read, type Input, type ReadOptions } from './read.js';
 import { regionsOf } from './regions.js';
 import { buildReport } from './report.js';
 import { trace, type House } from './trace/index.js';
 import type { Document, Problem, Report } from './types.js';
 
-export interface CheckOptions {
+export interface CheckOptions extends ReadOptions {
   /** Source documents, in order of preference. */
   readonly sources?: readonly Input[];
   /** House style for permitted alterations; `permissive` allows what any of the three allows. */
@@ -21,8 +21,8 @@ export interface CheckOptions {
 
 /** Checks one article against its sources and its own excerpts. Never throws for what the article or a source holds. */
 export async function check(article: Input, options: CheckOptions = {}): Promise<Report> {
-  const sources = await Promise.all((options.sources ?? []).map(read));
-  return checkDocument(await read(article), sources, options);
+  const sources = await Promise.all((options.sources ?? []).map((source) => read(source, options)));
+  return checkDocument(await read(article, options), sources, options);
 }
 
 /** The whole pipeline, top to bottom, on documents already read. */

@@ -3,7 +3,7 @@ export { check, checkDocument, type CheckOptions } from './check.js';
 export { checks } from './checks/index.js';
 export { UserError } from './errors.js';
 export { judges } from './judges/index.js';
-export { read, type Input } from './read.js';
+export { read, type Input, type Naming, type ReadOptions } from './read.js';
 export { readers } from './readers/index.js';
 export { reporters } from './reporters/index.js';
 export { runReport } from './run-report.js';

@@ -1,31 +1,49 @@
 import { UserError } from './errors.js';
+import { digest, extract } from './extract.js';
 import { readers } from './readers/index.js';
 import { identityMap } from './text/offset-map.js';
-import type { Document, Problem, Reader, ReadResult } from './types.js';
+import type { Cache, Document, Fetched, Problem, Reader, ReadResult } from './types.js';
+
+/** How the one who names a document calls it, and where it comes from. */
+export interface Naming {
+  readonly id?: string | null;
+  /** Goes before the title that stands in the document. */
+  readonly title?: string | null;
+  readonly url?: string | null;
+  readonly fetched?: Fetched | null;
+}
 
 /** A file's content with the name it goes by. */
-export interface Input {
+export interface Input extends Naming {
   /** As the user gave it; its extension helps to choose the reader. */
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** The media type a web server gave ("text/html"); it goes before the extension. */
+  readonly mediaType?: string | null;
+}
+
+export interface ReadOptions {
+  /** Where to keep what was read from costly formats (PDF, DOCX, HTML); one cache for one version of the program. */
+  readonly cache?: Cache | null;
 }
 
 /** Reads one file into a document. Never throws: a file that cannot be read becomes an empty document with a problem. */
-export async function read(input: Input): Promise<Document> {
+export async function read(input: Input, { cache = null }: ReadOptions = {}): Promise<Document> {
   const bytes = typeof input.content === 'string' ? new TextEncoder().encode(input.content) : input.content;
-  const reader = chooseReader(input.path, bytes);
-  const identity = { path: input.path, format: reader.id, sha256: await sha256(bytes) };
+  const reader = chooseReader(input.path, bytes, input.mediaType);
+  const identity = { path: input.path, format: reader.id, sha256: await digest(bytes) };
   try {
-    const result = await reader.read(bytes);
+    const result = await extract(reader, bytes, identity.sha256, cache);
     const problems =
       result.text === '' && result.problems.length === 0 ? [empty(input.path)] : result.problems;
-    return {
-      ...identity,
+    const document = {
       ...result,
+      ...identity,
       problems: problems.map((problem) => ({ ...problem, path: input.path })),
     };
+    return named(document, input);
   } catch (error) {
-    return { ...identity, ...unreadable(input.path, error) };
+    return named({ ...identity, ...unreadable(input.path, error) }, input);
   }
 }
 
@@ -34,20 +52,46 @@ export function unread(path: string, error: unknown): Document {
   return { path, format: 'unknown', sha256: '', ...unreadable(path, error) };
 }
 
-/** The reader for a file: by its first bytes where they tell, else by its extension, else plain text. */
-export function chooseReader(path: string, bytes: Uint8Array): Reader {
+/** The document under the names somebody gives it; its own title stays among the names it goes by. */
+export function named(document: Document, { id, title, url, fetched }: Naming): Document {
+  if ([id, title, url, fetched].every((value) => value === undefined || value === null)) return document;
+  const { metadata, origin } = document;
+  const names = [...(origin?.names ?? []), id, title ? metadata.title : null].filter(
+    (name): name is string => typeof name === 'string',
+  );
+  return {
+    ...document,
+    metadata: { ...metadata, title: title ?? metadata.title },
+    origin: {
+      names: [...new Set(names)],
+      url: url ?? origin?.url ?? fetched?.url ?? null,
+      fetched: fetched ?? origin?.fetched ?? null,
+    },
+  };
+}
+
+/**
+ * The reader for a file: by its first bytes where they tell, then by the media type unless that is plain text (which
+ * servers say of any text), then by the extension; else plain text.
+ */
+export function chooseReader(path: string, bytes: Uint8Array, mediaType: string | null = null): Reader {
   const head = bytes.subarray(0, 4096);
-  const extension = /\.[^./\\]+$/u.exec(path)?.[0].toLowerCase() ?? '';
+  const extension = extensionOf(path);
+  const plain = readers.find((reader) => reader.id === 'plain-text')!;
   return (
     readers.find((reader) => reader.sniff?.(head)) ??
+    readers.find(
+      (reader) => reader !== plain && mediaType !== null && reader.mediaTypes.includes(mediaType),
+    ) ??
     readers.find((reader) => reader.extensions.includes(extension)) ??
-    readers.find((reader) => reader.id === 'plain-text')!
+    plain
   );
 }
 
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Buffer.from(digest).toString('hex');
+/** The extension of a path, or of the path in a web address: lower case, with the dot; empty when there is none. */
+export function extensionOf(path: string): string {
+  const name = /^https?:/iu.test(path) ? path.replace(/[?#].*$/su, '') : path;
+  return /\.[^./\\]+$/u.exec(name)?.[0].toLowerCase() ?? '';
 }
 
 function empty(path: string): Problem {

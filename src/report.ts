@@ -59,13 +59,18 @@ export function buildReport(results: StageResults): Report {
 }
 
 function reportDocument(document: Document): ReportedDocument {
-  const { path, format, sha256, metadata, pages, text } = document;
+  const { path, format, sha256, metadata, text, origin } = document;
+  const blank = document.blankPages ?? [];
+  const pages = new Set([...document.pages.map(({ number }) => number), ...blank]).size;
   return {
     path,
     format,
     sha256,
     title: metadata.title,
-    pages: pages.length === 0 ? null : new Set(pages.map(({ number }) => number)).size,
+    url: origin?.url ?? null,
+    fetched: origin?.fetched ?? null,
+    pages: pages === 0 ? null : pages,
+    pagesWithoutText: pages === 0 ? null : blank.length,
     words: text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
     readable: text !== '',
   };

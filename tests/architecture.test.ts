@@ -63,7 +63,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'report.ts': ['text', 'types.ts', 'compare.ts'],
   'run-report.ts': ['types.ts'],
   'compare.ts': ['text', 'types.ts'],
-  'read.ts': ['readers', 'text', 'types.ts', 'errors.ts'],
+  'read.ts': ['extract.ts', 'readers', 'text', 'types.ts', 'errors.ts'],
+  'extract.ts': ['types.ts'],
   'judge.ts': ['judges', 'text', 'types.ts', 'errors.ts', 'compare.ts'],
 };
 /** Where everything is put together; open to all but the command line, which nobody imports. */

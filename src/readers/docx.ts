@@ -19,6 +19,8 @@ export const docx: Reader = {
   id: 'docx',
   summary: 'Word (.docx): headings, quotations, tables and notes; tracked changes as accepted',
   extensions: ['.docx'],
+  mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  costly: true,
   sniff: (head) => {
     const start = new TextDecoder('latin1').decode(head);
     return start.startsWith('PK\u0003\u0004') && start.includes('word/');

@@ -10,6 +10,8 @@ export const html: Reader = {
   id: 'html',
   summary: 'HTML: the main text of the page, without menus, banners and scripts',
   extensions: ['.html', '.htm', '.xhtml'],
+  mediaTypes: ['text/html', 'application/xhtml+xml'],
+  costly: true,
   sniff: (head) =>
     /^\uFEFF?\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html[\s>])/iu.test(new TextDecoder().decode(head)),
   sample:

@@ -7,6 +7,7 @@ export const markdown: Reader = {
   id: 'markdown',
   summary: 'Markdown (CommonMark, GitHub tables and footnotes, YAML front matter)',
   extensions: ['.md', '.markdown', '.mdown', '.mkd', '.mdx', '.qmd'],
+  mediaTypes: ['text/markdown', 'text/x-markdown'],
   sample:
     '---\ntitle: A tiny article\n---\n\n# A tiny article\n\nThe *report* says &ldquo;no [evidence](https://example.org/r)\nwas found&rdquo;.\n\n> We found none.\n',
   read,

@@ -24,6 +24,8 @@ export const pdf: Reader = {
   id: 'pdf',
   summary: 'PDF with a text layer: reading order, pages and printed page labels, columns, notes',
   extensions: ['.pdf'],
+  mediaTypes: ['application/pdf'],
+  costly: true,
   sniff: (head) => new TextDecoder('latin1').decode(head.subarray(0, 1024)).includes('%PDF-'),
   sample: samplePdf,
   read: async (bytes) => {
@@ -59,6 +61,7 @@ function layOut(loaded: LoadedPdf): ReadResult {
     emphases: null,
     metadata: { title: loaded.title ?? largestHeading(paragraphs), date: null, sources: [] },
     problems: problemsOf(loaded),
+    blankPages: [...blankPages(loaded), ...loaded.damaged].sort((a, b) => a - b),
   };
 }
 
@@ -162,13 +165,16 @@ function noText({ pages, damaged }: LoadedPdf): UserError {
       );
 }
 
-function problemsOf({ pages, damaged }: LoadedPdf): Problem[] {
-  const empty = pages
+function blankPages({ pages }: LoadedPdf): number[] {
+  return pages
     .filter(({ glyphs, sideways }) => glyphs.length === 0 && sideways.length === 0)
     .map(({ number }) => number);
+}
+
+function problemsOf(loaded: LoadedPdf): Problem[] {
   return [
-    [empty, 'no text (blank or an image); what is on them was not checked'] as const,
-    [damaged, 'could not be read; what is on them was not checked'] as const,
+    [blankPages(loaded), 'no text (blank or an image); what is on them was not checked'] as const,
+    [loaded.damaged, 'could not be read; what is on them was not checked'] as const,
   ]
     .filter(([numbers]) => numbers.length > 0)
     .map(([numbers, what]) => ({

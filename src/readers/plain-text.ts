@@ -11,6 +11,7 @@ export const plainText: Reader = {
   id: 'plain-text',
   summary: 'plain text (paragraphs, hard-wrapped mail, pasted web pages)',
   extensions: ['.txt', '.text', '.asc'],
+  mediaTypes: ['text/plain'],
   sample:
     'A Tiny Article\n\nThe report, released on Monday, says “no evidence\nwas found”.\n\n> We found none.\n',
   read,

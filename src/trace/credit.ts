@@ -70,9 +70,12 @@ function labelsOf(document: Document, article: Document): string[] {
   const declared = article.metadata.sources.filter(
     ({ path }) => path !== null && document.path.endsWith(path),
   );
-  return [document.metadata.title, name, ...declared.flatMap(({ title, id }) => [title, id])].filter(
-    (label): label is string => label !== null,
-  );
+  return [
+    document.metadata.title,
+    name,
+    ...(document.origin?.names ?? []),
+    ...declared.flatMap(({ title, id }) => [title, id]),
+  ].filter((label): label is string => label !== null);
 }
 
 /** True when every telling word of the credit stands in one of the document's names, or its link leads there. */
@@ -93,6 +96,7 @@ export function namesDocument(
 
 function leadsTo(url: string | null, document: Document, article: Document): boolean {
   if (url === null) return false;
+  if (document.origin?.url === url) return true;
   const declared = article.metadata.sources.find(({ path }) => path !== null && document.path.endsWith(path));
   if (declared?.url === url) return true;
   return !/^[a-z]+:/iu.test(url) && url !== '' && document.path.endsWith(url.replace(/^\.\//u, ''));

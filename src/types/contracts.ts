@@ -13,9 +13,20 @@ export interface Reader {
   readonly extensions: readonly string[];
   /** True when the first bytes are surely this format, whatever the file is called. */
   readonly sniff?: (head: Uint8Array) => boolean;
+  /** Media types by which web servers name the format. */
+  readonly mediaTypes: readonly string[];
+  /** True when reading takes so long that the result is worth keeping. */
+  readonly costly?: boolean;
   /** A tiny valid file of the format, for contract tests. */
   readonly sample: string | Uint8Array;
   readonly read: (bytes: Uint8Array) => ReadResult | Promise<ReadResult>;
+}
+
+/** Keeps what was read from costly files. Values are opaque bytes; one that is lost or damaged is made again. */
+export interface Cache {
+  /** Null when nothing is kept under the key. */
+  readonly get: (key: string) => Promise<Uint8Array | null>;
+  readonly set: (key: string, value: Uint8Array) => Promise<void>;
 }
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -78,6 +78,25 @@ export interface Metadata {
   readonly sources: readonly DeclaredSource[];
 }
 
+/** A copy of a page of the web, as it was taken. */
+export interface Fetched {
+  /** The address asked for. */
+  readonly url: string;
+  /** ISO 8601, UTC, to the second: when the copy was taken, not when it was read again. */
+  readonly date: string;
+  /** Hex digest of the copy's bytes. */
+  readonly sha256: string;
+}
+
+/** What is known of a document besides its bytes. */
+export interface Origin {
+  /** Names it goes by besides its title: the id it was declared with, and its own title where another was declared. */
+  readonly names: readonly string[];
+  /** Where it is published, as declared, or where it was fetched from. */
+  readonly url: string | null;
+  readonly fetched: Fetched | null;
+}
+
 /** A document as read: an article and a source are the same type. */
 export interface Document {
   /** The path as the user gave it, or the name given to standard input. */
@@ -96,10 +115,13 @@ export interface Document {
   readonly metadata: Metadata;
   readonly map: OffsetMap;
   readonly problems: readonly Problem[];
+  /** Pages that gave no text (blank, an image, damaged), 1-based; absent for formats without pages. */
+  readonly blankPages?: readonly number[];
+  readonly origin?: Origin;
 }
 
-/** What a reader returns; the caller adds path, format and hash. */
-export type ReadResult = Omit<Document, 'path' | 'format' | 'sha256'>;
+/** What a reader returns; the caller adds path, format, hash and origin. */
+export type ReadResult = Omit<Document, 'path' | 'format' | 'sha256' | 'origin'>;
 
 export type Stage = 'read' | 'find' | 'trace' | 'pair' | 'compare' | 'judge' | 'report' | 'config';
 

@@ -1,6 +1,6 @@
 import type { Attribution, Edit, OmissionReason, QuotationForm, QuotationRole, Worth } from './article.js';
 import type { Severity } from './contracts.js';
-import type { Place, Span } from './document.js';
+import type { Fetched, Place, Span } from './document.js';
 import type { TraceVerdict } from './evidence.js';
 
 export type Verdict = 'supported' | 'contradicted' | 'misstated' | 'unaddressed' | 'unchecked';
@@ -43,7 +43,14 @@ export interface ReportedDocument {
   readonly format: string;
   readonly sha256: string;
   readonly title: string | null;
+  /** Where it is published, as declared, or where it was fetched from. */
+  readonly url: string | null;
+  /** The copy that was read, for a document taken from the web. */
+  readonly fetched: Fetched | null;
+  /** All pages of the file; null for formats without pages. */
   readonly pages: number | null;
+  /** How many of the pages gave no text (blank, an image, damaged); null for formats without pages. */
+  readonly pagesWithoutText: number | null;
   readonly words: number;
   /** False when the document could not be read; `problems` says why. */
   readonly readable: boolean;
