@@ -20,7 +20,7 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (id, chec
     const { code, stdout, flat } = await explain(id);
     expect(code).toBe(0);
     expect(flat).toContain(check.manual.replace(/\s+/gu, ' '));
-    expect(stdout.match(/^Found here:|^Not found here:/gmu)).toHaveLength(check.examples.length);
+    expect([...stdout.matchAll(/^(?:Found|Not found) here:/gmu)]).toHaveLength(check.examples.length);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 

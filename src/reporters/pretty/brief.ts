@@ -63,7 +63,7 @@ function quotationGroups(quotations: readonly ReportedQuotation[]): Group[] {
   const found = quotations.filter(({ verdict }) => verdict !== 'unchecked').map(foundRow);
   const unchecked = quotations.filter(({ verdict }) => verdict === 'unchecked').map(uncheckedRow);
   return [
-    { title: `✓ ${count(found.length, 'quotation')} found in the sources`, rows: found, good: true },
+    { title: `✓ ${count(found.length, 'quotation')} found`, rows: found, good: true },
     { title: `${count(unchecked.length, 'quotation')} not checked`, rows: unchecked },
   ];
 }

@@ -51,7 +51,7 @@ export function coverageLines(report: Report, context: RenderContext): string[] 
     quotations.total === 0
       ? 'No quotations found'
       : `${count(quotations.total, 'quotation')}: ${tally(verdicts(QUOTATION_ORDER, quotations))}`,
-    isCompared(report) ? findingsLine(report) : 'Nothing was compared, so nothing is cleared',
+    isCompared(report) ? capital(findingsLine(report)) : 'Nothing was compared, so nothing is cleared',
   ];
   if (coverage.omitted > 0 && context.verbosity !== 'verbose') {
     lines.push(`${count(coverage.omitted, 'sentence')} left out as no claims (--verbose lists them)`);
@@ -88,6 +88,10 @@ function tally(parts: readonly (readonly [string, number])[]): string {
     .filter(([, number]) => number > 0)
     .map(([words, number]) => `${number} ${words}`)
     .join(', ');
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function isCompared({ coverage: { claims, quotations } }: Report): boolean {
