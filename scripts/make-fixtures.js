@@ -3,9 +3,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { docxOf } from './fixtures/docx.js';
-import { parseManuscript } from './fixtures/manuscript.js';
-import { pdfOf } from './fixtures/pdf.js';
+import { docxOf } from './typeset/docx.js';
+import { parseManuscript } from './typeset/manuscript.js';
+import { pdfOf } from './typeset/pdf.js';
 
 const ROOT = fileURLToPath(new URL('../fixtures', import.meta.url));
 const WRITERS = { pdf: pdfOf, docx: docxOf };
