@@ -27,9 +27,17 @@ export function contentOf(sentence: Sentence): Content {
 /** Offset behind a dateline: "LINDHAVEN, May 14 (Courier) — At least two people died". */
 function afterDateline({ words, span }: Sentence): number {
   const dash = words.slice(0, MAX_DATELINE).findIndex(({ norm }) => /^(?:[—–-]|--)$/u.test(norm));
-  const city = words[0];
-  const shouted = city?.kind === 'word' && /^\p{Lu}{3,}$/u.test(city.text);
-  return shouted && dash > 0 ? (words[dash + 1]?.span.start ?? span.start) : span.start;
+  const [city] = words;
+  const next = words[dash + 1];
+  if (dash < 1 || !next || !city || !/^\p{Lu}{3,}$/u.test(city.text)) return span.start;
+  const plain = words
+    .slice(0, dash)
+    .some(({ kind, capital }) => kind === 'quote' || (kind === 'word' && !capital));
+  const marked =
+    words[dash]!.norm === '—' || words.slice(0, dash).some(({ kind }) => kind === 'mark' || kind === 'paren');
+  return plain || !marked || words[dash - 1]!.span.end === words[dash]!.span.start
+    ? span.start
+    : next.span.start;
 }
 
 /** Words in a dateline, its dash included. */
@@ -48,6 +56,7 @@ function reportedIn(sentence: Sentence): Content {
 
 /** The cue's subject opens the sentence, with no other finite verb before the cue. */
 function governs({ words }: Sentence, { subject, range, content, group }: Cue): boolean {
+  if (words[range.from]?.norm.endsWith('ing')) return false;
   if (content === null || subject === null || group === 'label' || group === 'utter' || group === 'noun')
     return false;
   if (!canSpeak(words, subject)) return false;

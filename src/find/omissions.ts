@@ -13,6 +13,10 @@ import { AUXILIARIES, isBaseVerb, isPastOrAuxiliary, looksThirdPerson, maybeFini
 /** Words without any known verb still state something from this length on, when a full stop ends them. */
 const MIN_VERBLESS = 7;
 
+/** Words that open a question; a lone sentence that ends in a name with a question mark is none. */
+const ASKS =
+  /^\W*(?:who|what|which|whose|whom|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|shall|must|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|won|wouldn)\b/iu;
+
 /** Why a sentence is no claim of the author, or null when it is one. `alone`: the article has no other sentence. */
 export function omissionOf(
   article: Document,
@@ -25,7 +29,7 @@ export function omissionOf(
   const framed = frameReason(sentence, frames, text);
   if (framed) return framed;
   if (isQuotationOnly(sentence)) return 'quotation';
-  if (/\?["'”’)\]]*$/u.test(text)) return 'question';
+  if (/\?["'”’)\]]*$/u.test(text) && (!alone || ASKS.test(text))) return 'question';
   return alone ? null : (stock(sentence, text) ?? emptyReason(sentence, text));
 }
 
@@ -77,12 +81,16 @@ function isQuotationOnly(sentence: Sentence): boolean {
   if (isAllQuotation(sentence))
     return !words.every(({ quotation }) => quotation === null || quotation.role === 'scare');
   const said = words.some(({ quotation }) => quotation?.role === 'quotation');
-  if (!said || cues.length === 0 || cues.some((cue) => leadsIn(words, cue))) return false;
+  if (!said || cues.length === 0 || cues.some((cue) => leadsIn(words, cue) || JUDGING.has(cue.group)))
+    return false;
   return !words.some(
     ({ kind, norm, capital }, index) =>
       kind === 'word' && !capital && maybeFinite(norm) && !belongsToCue(cues, index),
   );
 }
+
+/** Cues that tell more than who spoke: calling a plan “reckless” is something the author reports. */
+const JUDGING: ReadonlySet<Cue['group']> = new Set(['label', 'find', 'doubt']);
 
 /** The author's own words open what is reported: Mook said that Trump “lashed out”. */
 function leadsIn(words: readonly Word[], { content, group }: Cue): boolean {

@@ -13,7 +13,7 @@ const ADDRESSING = new Set(
 /** Verbs whose content may follow without "that" ("said turnout fell"). */
 const BARE = new Set(
   `say claim argue insist believe think add note admit acknowledge warn suggest swear hope fear report state allege maintain announce
-  estimate tell reply predict tweet write explain assert contend agree concede complain joke boast declare feel know guess`.split(
+  estimate tell reply predict tweet explain assert contend agree concede complain joke boast declare know `.split(
     /\s+/u,
   ),
 );
@@ -79,14 +79,27 @@ function bareClause(words: readonly Word[], at: number, base: string): number | 
   const first = words[start];
   if (!first || (first.kind === 'mark' && !/^[$€£#@]$/u.test(first.norm)) || EMPTY_OBJECT.test(first.norm))
     return null;
-  const clause = words.slice(start).findIndex(({ norm, kind }) => kind === 'word' && maybeFinite(norm));
-  const stop = words.slice(start).findIndex(({ norm }) => /^[;:]$/u.test(norm));
-  const stated = clause > 0 || (clause === 0 && pronounOf(first.norm) !== first.norm);
-  return stated && (stop < 0 || clause < stop) ? start : null;
+  return pronounOf(first.norm) !== first.norm || statesFrom(words, start, base) ? start : null;
 }
 
+/**
+ * True when a noun phrase and then its finite verb stand at `start`. "say" takes no plain object; behind any other verb the phrase
+ * must reach its verb without a comma, "and" or relative pronoun, or it is an object ("reported a decline, which may last").
+ */
+function statesFrom(words: readonly Word[], start: number, base: string): boolean {
+  for (let at = start + 1; at < words.length; at++) {
+    const { norm, kind, capital } = words[at]!;
+    if (kind === 'word' && !capital && maybeFinite(norm)) return true;
+    if (/^[;:]$/u.test(norm)) return false;
+    if (base !== 'say' && OBJECT_ENDS.test(norm)) return false;
+  }
+  return false;
+}
+
+const OBJECT_ENDS = /^(?:,|\(|and|or|which|who|whose|that|as|because|when|while|but)$/u;
+
 /** "says nothing", "said so", "said as much": no clause follows. */
-const EMPTY_OBJECT = /^(?:nothing|so|as|something|little|much|yes|no|goodbye|hello)$/u;
+const EMPTY_OBJECT = /^(?:nothing|so|as|something|little|much|yes|no|goodbye|hello|and|or|nor|but)$/u;
 
 function pastAddressee(words: readonly Word[], start: number): number {
   let at = start;

@@ -36,6 +36,8 @@ export function standsAsVerb(words: readonly Word[], index: number): boolean {
   )
     return true;
   if (!after || after.norm === '.') return closesSentence(words, index);
+  if (reportingForm(norm)!.kind === 'base' && before && !/s$|^(?:people|police|and)$/u.test(before.norm))
+    return false;
   if (reportingForm(norm)!.group === 'label' && before?.capital && labelsQuotation(words, index)) return true;
   const second = words[index + 2];
   if (/^(?:,|as)$/u.test(after.norm)) return second?.kind === 'quote' && !before?.capital;
