@@ -101,8 +101,8 @@ function classify(run: Run, texts: Texts): Alteration {
     texts,
   );
   if (run.bracketed) return bracket(run, sides, texts.house);
-  const noted = noteNumber(run, texts);
-  if (noted) return editorial('note-number', sides, texts.house);
+  if (noteNumber(run, texts)) return editorial('note-number', sides, texts.house);
+  if (interruption(run, texts)) return editorial('interruption', sides, texts.house);
   const same = sameness(run.quoted, run.source);
   if (same === 'contraction') return wording('substituted', null, sides);
   if (same !== null) return editorial(same, sides, texts.house);
@@ -153,6 +153,21 @@ function noteNumber({ quoted, source }: Run, { source: text }: Texts): boolean {
     })
   );
 }
+
+/** "… so far,” he said. “We …": what the source says between two stretches of the same speech is not the speaker's. */
+function interruption({ quoted, place }: Run, { source: text }: Texts): boolean {
+  const before = text.slice(place.start - MARKS_REACH, place.start);
+  const after = text.slice(place.end, place.end + MARKS_REACH);
+  const inner = text.slice(place.start, place.end);
+  return (
+    quoted.length === 0 &&
+    /[”"’»]\s*$/u.test(before) &&
+    /^[.,;:]?\s*[“"‘«]/u.test(after) &&
+    !/[“”"]/u.test(inner)
+  );
+}
+/** A closing mark with the space after it. */
+const MARKS_REACH = 4;
 
 function sidesOf(article: Span, source: Span, texts: Texts): Sides {
   return { article, source, actual: cut(texts.article, article), expected: cut(texts.source, source) };

@@ -1,10 +1,10 @@
 import type { Region, Span } from '../types.js';
 import { cover } from '../text/span.js';
 import { fit, whole, type Fit, type Step } from './fit.js';
-import { PHRASE, windowsFor } from './seeds.js';
+import { PHRASE, type Window } from './seeds.js';
 import type { Segment } from './segments.js';
 import { unitsOf, type Unit } from './units.js';
-import { scanWords, type WordIndex, type Words } from './word-index.js';
+import type { WordIndex } from './word-index.js';
 
 /** One segment laid on one stretch of a source. */
 export interface Placement {
@@ -43,10 +43,14 @@ const PIECE_COST_SHARE = 0.45;
 /** Different places of one piece that are followed further. */
 const MAX_ANCHORS = 40;
 
-/** The ways in which the segments may lie in a region, best first. */
-export function chainsIn(text: string, segments: readonly Segment[], place: Searchable): Chain[] {
+/** The ways in which the segments may lie in a region, best first, given the windows in which each may stand. */
+export function chainsIn(
+  segments: readonly Segment[],
+  place: Searchable,
+  windows: readonly (readonly Window[])[],
+): Chain[] {
   const share = segments.length > 1 ? PIECE_COST_SHARE : MAX_COST_SHARE;
-  const choices = segments.map((segment) => placementsOf(text, segment, place, share));
+  const choices = segments.map((segment, at) => placementsOf(segment, place, windows[at]!, share));
   const anchor = anchorOf(segments, choices);
   if (anchor < 0) return [];
   return choices[anchor]!.slice(0, MAX_ANCHORS)
@@ -55,41 +59,16 @@ export function chainsIn(text: string, segments: readonly Segment[], place: Sear
 }
 
 function placementsOf(
-  text: string,
   segment: Segment,
   { region, index }: Searchable,
+  windows: readonly Window[],
   share: number,
 ): Placement[] {
   const phraseShare = segment.units.length <= PHRASE ? share : MAX_COST_SHARE;
-  const found = queriesOf(text, segment).flatMap((query) =>
-    windowsFor(index, query, region.span).flatMap(({ first, last }) =>
-      placeIn(segment, index.text, within(index.stretch(first, last), region.span), phraseShare),
-    ),
+  const found = windows.flatMap(({ first, last }) =>
+    placeIn(segment, index.text, within(index.stretch(first, last), region.span), phraseShare),
   );
   return dedupe(found).sort((a, b) => a.cost - b.cost);
-}
-
-/** A single word is looked up in its other forms too: “interfered” may stand for "interfere". */
-function queriesOf(text: string, segment: Segment): Words[] {
-  const query = queryOf(text, segment);
-  const word = segment.units[0]!.norm;
-  return query.count === 1 ? [query, ...inflections(word).map((form) => scanWords(form))] : [query];
-}
-
-function inflections(word: string): string[] {
-  const base = word.replace(/(?:ing|ed|es|s|e)$/u, '');
-  const forms = ['', 'e', 's', 'es', 'ed', 'ing'].map((ending) => base + ending);
-  return base.length < MIN_ROOT ? [] : forms.filter((form) => form !== word);
-}
-const MIN_ROOT = 4;
-
-/** Bracketed insertions are not the speaker's words, so they are not searched for unless there is nothing else. */
-function queryOf(text: string, { units }: Segment): Words {
-  const spoken = units.filter(({ editing, kind }) => editing !== 'inserted' && kind !== 'symbol');
-  const words = (spoken.length > 0 ? spoken : units).map((unit) =>
-    unit.editing === 'mended' ? unit.norm : text.slice(unit.span.start, unit.span.end),
-  );
-  return scanWords(words.join(' '));
 }
 
 function within(span: Span, limit: Span): Span {

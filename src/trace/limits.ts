@@ -41,7 +41,7 @@ export function opensLimit({ norm }: Unit): boolean {
 
 /** True when a sentence ends between two offsets. */
 export function isSentenceEnd(text: string, from: number, to: number): boolean {
-  return /[.!?]['"”’)\]]*\s/u.test(text.slice(from, to));
+  return /[.!?]['"”’)\]]*[\d¹²³⁰⁴-⁹[\]]*\s/u.test(text.slice(from, to));
 }
 
 /** Roots of the words of a text, for comparing surroundings. */

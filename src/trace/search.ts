@@ -8,6 +8,7 @@ import type { House } from './house.js';
 import type { Segment } from './segments.js';
 import type { Alteration } from '../types.js';
 import type { Unit } from './units.js';
+import { windowsFor } from './windows.js';
 import { WordIndex } from './word-index.js';
 
 /** A chain with all that differs in it. */
@@ -54,9 +55,16 @@ export function candidatesFor(
   regions: readonly Region[],
   house: House,
 ): Candidate[] {
-  const chains = regions
-    .map((region): Searchable => ({ region, index: indexOf(region.document) }))
-    .flatMap((place) => chainsIn(article, segments, place))
+  const places = regions.map((region): Searchable => ({ region, index: indexOf(region.document) }));
+  const windows = segments.map((segment) => windowsFor(article, segment, places));
+  const chains = places
+    .flatMap((place, at) =>
+      chainsIn(
+        segments,
+        place,
+        windows.map((found) => found[at]!),
+      ),
+    )
     .sort((a, b) => a.cost - b.cost);
   const least = chains[0]?.cost ?? 0;
   return chains

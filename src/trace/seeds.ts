@@ -25,18 +25,17 @@ const PHRASE_SLACK = 3;
 /** Segments of at most this many words are phrases. */
 export const PHRASE = 3;
 
-/** Where in a text the words of a segment may stand, best first. */
-export function windowsFor(index: WordIndex, query: Words, within: Span): Window[] {
+/** Where three words in a row agree with a query, best first. */
+export function windowsByGrams(index: WordIndex, query: Words, within: Span): Window[] {
   const grams = hits(query.count - GRAM + 1, {
     bound: (at) => index.gramBound(query, at),
     positions: (at, limit) => index.gramPositions(query, at, limit),
   });
-  const found = cluster(inside(index, grams, within), query.count);
-  return found.length > 0 ? found : windowsByWords(index, query, within);
+  return cluster(inside(index, grams, within), query.count);
 }
 
-/** When no three words agree in a row: the places where most of the rarer single words stand together. */
-function windowsByWords(index: WordIndex, query: Words, within: Span): Window[] {
+/** Where most of the rarer single words of a query stand together, best first. */
+export function windowsByWords(index: WordIndex, query: Words, within: Span): Window[] {
   const words = hits(query.count, {
     bound: (at) => index.wordBound(query, at),
     positions: (at, limit) => index.wordPositions(query, at, limit),

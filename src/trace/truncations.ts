@@ -13,6 +13,8 @@ import { unitsOf, type Unit } from './units.js';
 const SHADING: ReadonlySet<Touch> = new Set(['negation', 'likelihood', 'condition']);
 /** A word this close to the quotation bears on it. */
 const NEAR = 4;
+/** A quotation that begins inside a verb ("will | begin in October") leaves no hedge behind. */
+const MODAL = new Set('will would shall should can must'.split(' '));
 /** How much of the source around a quotation is looked at. */
 const CONTEXT = 1200;
 /** Shorter quotations state nothing that a cut could reverse. */
@@ -61,6 +63,10 @@ function endsInEllipsis(text: string, end: number): boolean {
   return /^[\s,;]*[[(]?(?:…|\.\s?\.\s?\.)/u.test(text.slice(end, end + 12));
 }
 
+function beginsInEllipsis(text: string, start: number): boolean {
+  return /(?:…|\.\s?\.\s?\.)[\])]?\s*$/u.test(text.slice(Math.max(0, start - 12), start));
+}
+
 /** True when the author gives the limit himself near the quotation: its opening word, or two of its weighty words. */
 function retold(clause: readonly Unit[], article: string, around: Span): boolean {
   const after = unitsOf(article, { start: around.end, end: Math.min(article.length, around.end + RETOLD) });
@@ -76,7 +82,12 @@ function retold(clause: readonly Unit[], article: string, around: Span): boolean
 function startsAfter(quotation: Quotation, { segment, span }: Placement, texts: Texts): Alteration[] {
   const ahead = sentenceBefore(texts.source, span.start);
   const shading = shadingBefore(ahead);
-  if (!shading || segment.units.length < MIN_WORDS || sharesShade(shading, texts.article, quotation.span))
+  if (
+    !shading ||
+    beginsInEllipsis(texts.article, segment.span.start) ||
+    segment.units.length < MIN_WORDS ||
+    sharesShade(shading, texts.article, quotation.span)
+  )
     return [];
   const article = segment.units[0]!.span;
   const source = { start: shading.from.span.start, end: span.start };
@@ -116,7 +127,7 @@ interface Shading {
 function shadingBefore(ahead: readonly Unit[]): Shading | null {
   const last = ahead.at(-1);
   if (!last) return null;
-  const direct = touchesOf([], [last]);
+  const direct = MODAL.has(last.norm) ? null : touchesOf([], [last]);
   if (direct && SHADING.has(direct)) return { touches: direct, from: last };
   if (last.norm !== 'that' && last.norm !== 'whether') return null;
   const close = ahead.slice(-NEAR - 1);

@@ -61,10 +61,11 @@ function quotedStretches(text: string, paragraph: Span): Span[] {
   }));
 }
 
+/** The heading over a passage; the first block is the document's own title. */
 function headedVoice(document: Document, place: Span): Voice | null {
-  const heading = document.blocks.findLast(
-    (block) => block.span.end <= place.start && isHeading(document, block),
-  );
+  const heading = document.blocks
+    .slice(1)
+    .findLast((block) => block.span.end <= place.start && isHeading(document, block));
   if (!heading) return inlineHeading(document, place);
   const title = cut(document.text, heading.span);
   if (MINORITY.test(title)) return { kind: 'minority', span: heading.span };
