@@ -1,3 +1,4 @@
+import { align } from '../text/align.js';
 import { contains, overlaps } from '../text/span.js';
 import { isContent } from '../text/tokenize.js';
 import type { Case, Evidence, Finding, Judge, Judgement, Pairing, Side, Token } from '../types.js';
@@ -10,6 +11,12 @@ const SUPPORT_LONG = 0.4;
 /** A claim of a few words has no redundancy: nearly all of them must be answered. The demand falls off over this many words. */
 const SUPPORT_SHORT_EXTRA = 0.5;
 const SHORT_FALLOFF = 4;
+/** Where the claim copies the passage, a word that is not there was put in: nearly everything must be answered. */
+const SUPPORT_COPY = 0.85;
+const MOST_DEMANDED = 0.9;
+/** Runs of so many equal words, function words counted, are copied; over this share of both sides, the claim is. */
+const COPY_RUN = 3;
+const COPY_SHARE = 0.6;
 /** A name or number of the claim that no passage has is worse than a missing word: it may be another event. At most three count. */
 const MISSING_NAME = 0.06;
 const MISSING_NUMBER = 0.08;
@@ -157,12 +164,30 @@ function strengthOf(pairing: Pairing): number {
   );
 }
 
-/** How much of the claim must be answered: much for a short claim, less for a long one. */
-function demandOf({ article, claim }: Pairing): number {
+/** How much of the claim must be answered: much for a short claim or one that copies the passage, less for a long one in other words. */
+function demandOf({ article, claim, evidence }: Pairing): number {
   const words = article.tokens.filter(
     (token) => isContent(token) && overlaps(claim.content, token.span),
   ).length;
-  return Math.min(0.9, SUPPORT_LONG + SUPPORT_SHORT_EXTRA * Math.exp(-(words - 1) / SHORT_FALLOFF));
+  const byLength = SUPPORT_LONG + SUPPORT_SHORT_EXTRA * Math.exp(-(words - 1) / SHORT_FALLOFF);
+  const copies = evidence.some(({ source }) => isCopy(article, source));
+  return Math.min(MOST_DEMANDED, copies ? Math.max(byLength, SUPPORT_COPY) : byLength);
+}
+
+/** True when claim and passage are word for word the same for the most part: what differs then was changed, not reworded. */
+function isCopy(article: Side, source: Side): boolean {
+  const [ours, theirs] = [wordsOf(article), wordsOf(source)];
+  const needed = Math.max(ours.length, theirs.length) * COPY_SHARE;
+  if (Math.min(ours.length, theirs.length) < needed) return false;
+  const copied = align(ours, theirs)
+    .filter(({ kind }) => kind === 'equal')
+    .map(({ left: [from, to] }) => to - from)
+    .filter((length) => length >= COPY_RUN);
+  return copied.reduce((sum, length) => sum + length, 0) >= needed;
+}
+
+function wordsOf({ tokens }: Side): string[] {
+  return tokens.filter(({ kind }) => kind !== 'mark').map(({ norm }) => norm);
 }
 
 /** Mentions of the kind none of whose words any passage answers. */

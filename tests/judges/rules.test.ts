@@ -80,6 +80,21 @@ describe('judgeCase', () => {
     expect('why' in judgement && judgement.why).toContain('nothing states or denies the claim');
   });
 
+  test('a word put into copied words is no paraphrase', () => {
+    const passage = 'He was a member of the rock band Tern and of the choir in the 1990s.';
+    expect(judgeCase(caseOf(passage.replace('choir', 'army'), passage))).toMatchObject({
+      verdict: 'unaddressed',
+    });
+  });
+
+  test('shared words under a negation on one side only are never support', () => {
+    const judgement = judgeCase(
+      caseOf('Patient records were altered in March.', 'No patient records were altered in March.'),
+    );
+    expect(judgement).toMatchObject({ verdict: 'unaddressed' });
+    expect('why' in judgement && judgement.why).toContain('under a negation');
+  });
+
   test('nothing to compare with is unchecked', () => {
     expect(judgeCase(caseOf(CLAIM, SAME, { comparable: false }))).toMatchObject({ verdict: 'unchecked' });
   });
