@@ -6,11 +6,17 @@ import { isBorneOut, printed, printedSpan, quantityPairs } from '../support/quan
 /** Same figures, another unit or scale: kilometres for miles, percent for points, million for billion. */
 function isOtherUnit(ours: Quantity, theirs: Quantity): boolean {
   if (ours.ordinal || theirs.ordinal) return false;
-  if (sameFamily(ours, theirs) && differByScale(ours, theirs)) return true;
+  if ((sameFamily(ours, theirs) || isBare(ours) || isBare(theirs)) && differByScale(ours, theirs))
+    return true;
   if (ours.unit === null || theirs.unit === null || ours.unit === theirs.unit) return false;
   return (
     sameFigures(ours, theirs) && !isNumberWord(ours) && !(sameFamily(ours, theirs) && agrees(ours, theirs))
   );
+}
+
+/** "An overrun of 32.6 million": the unit is understood from the words around. */
+function isBare({ unit, noun }: Quantity): boolean {
+  return unit === null && noun === null;
 }
 
 /** "Half" and "twice" carry their unit inside: equal figures beside them are chance. */

@@ -1,6 +1,7 @@
 import { sentenceAt } from '../../text/clauses.js';
 import { root } from '../../text/root.js';
 import { contains, overlaps } from '../../text/span.js';
+import { isContent } from '../../text/tokenize.js';
 import type { ClaimView, Mention, Side, Span, Token } from '../../types.js';
 
 /** The nearest words say most about what a number or date is about; so many of them are compared closely. */
@@ -53,24 +54,28 @@ export function isKin({ shared, asked, near, nearest }: Kinship, fewestNear: num
   return shared >= asked * SHARED_PART && near >= Math.min(enough, nearest);
 }
 
+/** Verbs that join a thing to its number, and words of telling: they say nothing of what is counted. */
+const LIGHT =
+  /^(?:c[ao]m(?:e|es|ing)|amount(?:s|ed|ing)?|total(?:s|l?ed)?|stand(?:s|ing)?|stood|say(?:s|ing)?|said|tell(?:s|ing)?|told|accord(?:s|ed|ing)|put(?:s|ting)?|ma(?:ke|kes|de|king)|g[eo]t(?:s|ting)?|t[ao]ke?(?:s|n|ing)?|took|give(?:s|n)?|gave|giving|estimat(?:e|es|ed|ing)|also|still|even|already|now|however)$/u;
+
 interface Word {
   readonly token: Token;
   /** Tokens between the word and the mention. */
   readonly distance: number;
 }
 
-/** Content words of the sentence around a mention, numbers and dates left out. */
+/** Content words of the sentence around a mention. Other numbers and dates are words too: one that agrees tells most of all. */
 function wordsAround(side: Side, mention: Mention): Word[] {
   const first = side.tokens.findIndex(({ span }) => overlaps(span, mention.span));
   const last = side.tokens.findLastIndex(({ span }) => overlaps(span, mention.span));
   if (first < 0) return [];
   const { from, to } = sentenceAt(side.tokens, first);
-  const amounts = side.mentions.filter(({ kind }) => kind === 'quantity' || kind === 'date');
   return side.tokens.slice(from, to).flatMap((token, offset) => {
     const index = from + offset;
-    const taken =
-      token.stop || token.kind !== 'word' || amounts.some(({ span }) => contains(span, token.span));
-    return taken ? [] : [{ token, distance: index < first ? first - index : index - last }];
+    const isInside = index >= first && index <= last;
+    return isInside || !isContent(token) || LIGHT.test(token.norm)
+      ? []
+      : [{ token, distance: index < first ? first - index : index - last }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { cover } from '../../text/span.js';
 import type { ClaimView, DateMention, Quantity, Side, Span } from '../../types.js';
-import { agrees, sameFamily, sameNumber } from './amounts.js';
+import { agrees, sameFamily, sameFigures, sameNumber } from './amounts.js';
 import { isKin, isSame, kinship, tokensIn } from './context.js';
 import { mentionsOf, textOf } from './governors.js';
 
@@ -54,12 +54,21 @@ function bestOf(view: ClaimView, ours: Quantity, candidates: readonly Quantity[]
     .sort((a, b) => b.kin.near - a.kin.near || b.kin.shared - a.kin.shared)[0]?.candidate;
 }
 
-/** Numbers that say how sure a result is ("95% CI", "p < 0.05"), and numbers denied ("not one"), tell nothing to compare. */
+/** Numbers that say how sure a result is ("95% CI, 13 to 22", "p < 0.05"), and numbers denied ("not one"), tell nothing to compare. */
 function isComparable(side: Side, { span }: Quantity): boolean {
   const after = side.tokens.find((token) => token.span.start >= span.end)?.norm ?? '';
-  const before = side.tokens.findLast((token) => token.span.end <= span.start)?.norm ?? '';
-  return !/^(?:ci|confidence|cis)$/u.test(after) && !/^(?:not|ci|[=<])$/u.test(before);
+  const before = side.tokens.filter((token) => token.span.end <= span.start).slice(-CI_REACH);
+  const last = before.at(-1)?.norm ?? '';
+  return (
+    !CONFIDENCE.test(after) &&
+    !/^(?:not|[=<])$/u.test(last) &&
+    !before.some(({ norm }) => CONFIDENCE.test(norm))
+  );
 }
+
+const CONFIDENCE = /^(?:ci|cis|confidence|iqr|sd)$/u;
+/** "CI: 13", "CI, 13": so many tokens back. */
+const CI_REACH = 2;
 
 function alike(quantities: readonly Quantity[], ours: Quantity): number {
   return quantities.filter((other) => sameFamily(ours, other) && sameKind(ours, other)).length;
@@ -71,15 +80,21 @@ function sameKind(ours: Quantity, theirs: Quantity): boolean {
 }
 
 function hasAnchor(view: ClaimView, mine: readonly Quantity[], ours: Quantity): boolean {
-  return mine.some((other) => other !== ours && isBorneOut(view, other));
+  return mine.some(
+    (other) =>
+      other !== ours &&
+      mentionsOf(view.source, 'quantity').some(
+        (theirs) => sameFamily(other, theirs) && sameNumber(other, theirs),
+      ),
+  );
 }
 
 function sameSubject(view: ClaimView, ours: Quantity, theirs: Quantity): boolean {
   const named = sameNoun(view, ours, theirs);
   if (named === false) return false;
-  return named === true
-    ? isKin(kinship(view, ours, theirs, ours.scope), NEAR_WITH_NOUN)
-    : isKin(kinship(view, ours, theirs), NEAR_WITHOUT_NOUN);
+  if (named === null) return isKin(kinship(view, ours, theirs), NEAR_WITHOUT_NOUN);
+  const kin = kinship(view, ours, theirs, ours.scope);
+  return isKin(kin, NEAR_WITH_NOUN) || (kin.asked === 0 && sameFigures(ours, theirs));
 }
 
 /** True: the same thing is counted; false: different things; null: the wording does not tell. */
