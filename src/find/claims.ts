@@ -2,10 +2,10 @@ import { cut } from '../text/span.js';
 import type { Attribution, Claim, Document, Omission, OmissionReason, Quotation } from '../types.js';
 import { attributionOf } from './attribution/chain.js';
 import type { Register } from './attribution/register.js';
-import { contentOf } from './content.js';
 import { omissionOf } from './omissions.js';
 import type { Frame } from './quotations.js';
 import type { Sentence } from './sentences.js';
+import { statementsOf, type Statement } from './statements.js';
 import { worthOf } from './worth.js';
 
 /** What the author states, and what was left out and why; both in reading order. */
@@ -28,7 +28,9 @@ export function findClaims(
   register.sentences.forEach((sentence, index) => {
     const reason = reasons[index];
     if (reason) omissions.push({ span: sentence.span, reason });
-    else claims.push(claimOf(article, register, index, `c${claims.length + 1}`, inline));
+    else
+      for (const statement of statementsOf(sentence))
+        claims.push(claimOf(article, register, index, statement, `c${claims.length + 1}`, inline));
   });
   return { claims, omissions };
 }
@@ -70,22 +72,21 @@ function claimOf(
   article: Document,
   register: Register,
   index: number,
+  { part, content }: Statement,
   id: string,
   inline: ReadonlySet<string>,
 ): Claim {
-  const sentence = register.sentences[index]!;
-  const content = contentOf(sentence);
   const outer = content.outer ? attributionOf(article, register, index, content.outer) : null;
   const own = content.cue ? attributionOf(article, register, index, content.cue) : null;
   const attribution: Attribution | null = own && outer ? { ...own, via: own.via ?? outer } : own;
   return {
     id,
-    span: sentence.span,
+    span: part.span,
     content: content.span,
-    heading: sentence.block.kind === 'heading' || (sentence.titleCase && isWholeBlock(sentence)),
+    heading: part.block.kind === 'heading' || (part.titleCase && isWholeBlock(part)),
     attribution,
-    quotations: sentence.quotations.map((quotation) => quotation.id).filter((own) => inline.has(own)),
-    worth: worthOf(sentence, content, cut(article.text, sentence.span)),
+    quotations: part.quotations.map((quotation) => quotation.id).filter((own) => inline.has(own)),
+    worth: worthOf(part, content, cut(article.text, part.span)),
   };
 }
 

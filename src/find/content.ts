@@ -47,7 +47,7 @@ function reportedIn(sentence: Sentence): Content {
   const opening = sentence.cues.find((cue) => governs(sentence, cue));
   const tail = closed(sentence);
   if (!opening) return tail ?? { span: sentence.span, cue: null, outer: null };
-  const content = inner(sentence, opening);
+  const content = innerContent(sentence, opening);
   const nested = tail !== null && tail.span.end > content.span.start;
   return nested
     ? { span: { start: content.span.start, end: tail.span.end }, cue: content.cue, outer: tail.cue }
@@ -70,8 +70,8 @@ function governs({ words }: Sentence, { subject, range, content, group }: Cue): 
   return clause && (subject.from > range.from || between || subject.to === range.from);
 }
 
-/** Goes inwards while each reported clause itself only reports; stops at a cue that carries evidence or denial. */
-function inner(sentence: Sentence, cue: Cue): Content {
+/** What a cue reports: goes inwards while each reported clause itself only reports, and stops at a cue that carries evidence or denial. */
+export function innerContent(sentence: Sentence, cue: Cue): Content {
   if (cue.weighty)
     return { span: from(sentence, Math.min(cue.subject!.from, cue.range.from)), cue, outer: null };
   const nested = sentence.cues.find(
@@ -82,7 +82,7 @@ function inner(sentence: Sentence, cue: Cue): Content {
       other.subject.from === cue.content &&
       governsInside(other),
   );
-  if (nested) return inner(sentence, nested);
+  if (nested) return innerContent(sentence, nested);
   return { span: from(sentence, cue.content!), cue, outer: null };
 }
 

@@ -71,7 +71,7 @@ export interface Worth {
 export interface Claim {
   /** "c1", "c2" … in reading order. */
   readonly id: string;
-  /** The whole sentence. */
+  /** The whole sentence; or its half, where the author speaks first and then hands on somebody else's claim. */
   readonly span: Span;
   /** The clause that states the thing: for reported speech the content ("Russia attempted to …"), else the sentence. */
   readonly content: Span;

@@ -207,3 +207,36 @@ describe('worth', () => {
     );
   });
 });
+
+describe('a sentence of two voices makes two claims', () => {
+  test.each([
+    [
+      'They found some traces, but the company claimed that the water was clean.',
+      'They found some traces',
+      'the water was clean.',
+    ],
+    [
+      'The audit cost two million crowns; the mayor said it was worth every one.',
+      'The audit cost two million crowns',
+      'it was worth every one.',
+    ],
+    [
+      'Turnout fell by half, while the council insisted that nobody stayed away.',
+      'Turnout fell by half',
+      'nobody stayed away.',
+    ],
+  ])('%s', async (sentence, first, second) => {
+    const { claims, cut } = await findIn(`${sentence} ${OTHER}`);
+    expect(claims.slice(0, 2).map(({ content }) => cut(content))).toEqual([first, second]);
+    expect(claims[0]!.attribution).toBeNull();
+    expect(claims[1]!.attribution?.speaker).toBeTruthy();
+  });
+
+  test.each([
+    'The council closed the bridge in May but opened it again in June.',
+    'Although the audit was late, the mayor said that it was sound.',
+  ])('one voice stays one claim: %s', async (sentence) => {
+    const { claims } = await findIn(`${sentence} ${OTHER}`);
+    expect(claims).toHaveLength(2);
+  });
+});
