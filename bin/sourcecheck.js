@@ -58,14 +58,22 @@ async function createFile(path) {
   };
 }
 
+/** The parts that few runs need are loaded when they are. */
+const cli = (file) => import(`../dist/cli/${file}.js`);
+
 process.exitCode = await run(process.argv.slice(2), {
   stdin: () => buffer(process.stdin),
   stdout: writer(process.stdout),
   stderr: writer(process.stderr),
   readFile,
   kindOf,
-  glob: async (...query) => (await import('../dist/cli/glob.js')).glob(...query),
+  glob: async (...query) => (await cli('glob')).glob(...query),
   createFile,
+  replaceFile: async (...file) => (await cli('disk')).replaceFile(...file),
+  realPath: async (path) => (await cli('disk')).realPath(path),
+  openStore: async (folder) => (await cli('disk-store')).openStore(folder),
+  fetchPage: async (...query) => (await cli('web-fetch')).fetchPage(...query, `sourcecheck/${version}`),
+  now: () => new Date(),
   env: process.env,
   version,
 });

@@ -2,9 +2,9 @@ import { checkDocument } from '../check.js';
 import { UserError } from '../errors.js';
 import { NO_TOTALS, addToTotals } from '../run-report.js';
 import type { Document, Report, Totals } from '../types.js';
-import { Library } from './declared.js';
-import { STDIN, readTarget, resolveTargets, type Target } from './files.js';
+import { STDIN, resolveTargets, type Target } from './files.js';
 import type { Io } from './io.js';
+import { Library } from './library.js';
 import { openOutputs, type Output } from './outputs.js';
 import { makeProgress, type Progress } from './progress.js';
 import { EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, type CheckSettings, type FailLevel } from './settings.js';
@@ -16,15 +16,14 @@ export async function checkArticles(settings: CheckSettings, io: Io): Promise<nu
   if (settings.sources.includes(STDIN)) {
     throw new UserError('Standard input can only be the article', 'name the source by its path');
   }
-  const targets = await resolveTargets(settings.sources, io);
-  const sources = await Promise.all(targets.map((target) => readTarget(target, io)));
-  await sayUnreadable(sources, io);
+  const library = await Library.open(settings, articles, io);
+  await sayUnreadable(library.sources, io);
   const outputs = await openOutputs(settings, io);
   try {
     const run = new Run(
       settings,
       io,
-      sources,
+      library,
       outputs,
       makeProgress(articles.length, settings.verbosity === 'quiet', io),
     );
@@ -54,27 +53,26 @@ async function existing({ articles }: CheckSettings, io: Io): Promise<Target[]> 
 class Run {
   private totals = NO_TOTALS;
   private trouble: boolean;
-  private readonly library: Library;
 
   constructor(
     private readonly settings: CheckSettings,
     private readonly io: Io,
-    private readonly sources: readonly Document[],
+    private readonly library: Library,
     private readonly outputs: readonly Output[],
     private readonly progress: Progress,
   ) {
-    this.library = new Library(io);
-    this.trouble = sources.some(isUnread);
+    this.trouble = library.sources.some(isUnread);
   }
 
   async check(target: Target, index: number): Promise<void> {
     await this.progress.show(index, target.path);
-    const article = await readTarget(target, this.io, this.settings.stdinFilename);
-    const declared = await this.library.declaredBy(article, this.sources);
+    const read = await this.library.readArticle(target);
+    const { sources, declared, problems } = await this.library.shelfFor(read);
+    const article = { ...read, problems: [...read.problems, ...problems] };
     await this.progress.clear();
-    await sayUnreadable([article, ...declared], this.io);
-    this.trouble ||= [article, ...declared].some(isUnread);
-    const report = await this.report(article, [...this.sources, ...declared]);
+    await sayUnreadable([read, ...declared], this.io);
+    this.trouble ||= [read, ...declared].some(isUnread);
+    const report = await this.report(article, sources);
     if (report === null) return;
     this.totals = addToTotals(this.totals, report);
     for (const output of this.outputs) await output.article(report, this.totals.articles - 1);

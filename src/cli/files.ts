@@ -1,9 +1,10 @@
 import { basename, extname, join, normalize } from 'node:path';
 import { UserError } from '../errors.js';
-import { read, unread } from '../read.js';
+import { read, unread, type ReadOptions } from '../read.js';
 import { readers } from '../readers/index.js';
 import type { Document } from '../types.js';
 import type { Io } from './io.js';
+import { isWebAddress } from './web-address.js';
 
 /** The argument that stands for standard input. */
 export const STDIN = '-';
@@ -25,7 +26,7 @@ export async function resolveTargets(patterns: readonly string[], io: Io): Promi
 }
 
 async function resolve(pattern: string, io: Io): Promise<Target[]> {
-  if (pattern === STDIN) return [found(STDIN)];
+  if (pattern === STDIN || isWebAddress(pattern)) return [found(pattern)];
   const kind = await io.kindOf(pattern);
   if (kind === 'file') return [found(pattern)];
   if (kind === 'folder') return inFolder(pattern, io);
@@ -71,11 +72,15 @@ function isGlob(pattern: string): boolean {
 }
 
 /** Reads a target; what cannot be had becomes an empty document that says why. `name` is what to call standard input. */
-export async function readTarget({ path, missing }: Target, io: Io, name: string = path): Promise<Document> {
+export async function readTarget(
+  { path, missing }: Target,
+  io: Io,
+  { name = path, cache = null }: ReadOptions & { readonly name?: string } = {},
+): Promise<Document> {
   if (missing) return unread(path, missing);
-  if (path === STDIN) return read({ path: name, content: await io.stdin() });
   try {
-    return await read({ path, content: await io.readFile(path) });
+    const content = path === STDIN ? await io.stdin() : await io.readFile(path);
+    return await read({ path: name, content }, { cache });
   } catch (error) {
     return unread(path, readError(path, error));
   }

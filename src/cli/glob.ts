@@ -1,9 +1,10 @@
 import { glob as search } from 'tinyglobby';
 
-/** Files that match a pattern, hidden ones left out, in an order that does not depend on the file system. */
+/** Files that match a pattern, hidden ones and installed packages left out, in an order that does not depend on the file system. */
 export async function glob(pattern: string, folder?: string): Promise<readonly string[]> {
   const files = await search(pattern, {
     expandDirectories: false,
+    ignore: pattern.includes('node_modules') ? [] : ['**/node_modules/**'],
     ...(folder === undefined ? {} : { cwd: folder }),
   });
   return files.sort();

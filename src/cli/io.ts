@@ -1,3 +1,6 @@
+import type { Cache } from '../types.js';
+import type { FetchLimits, Page } from './web-fetch.js';
+
 /** A stream that text is written to; the promise settles when the text has left, so that a slow reader is waited for. */
 export interface Writer {
   readonly write: (text: string) => Promise<void>;
@@ -26,6 +29,16 @@ export interface Io {
   /** Files that match a pattern, or that lie in a folder at any depth; paths are relative to the working folder or to `folder`. */
   readonly glob: (pattern: string, folder?: string) => Promise<readonly string[]>;
   readonly createFile: (path: string) => Promise<FileWriter>;
+  /** Puts new content into an existing file in one step, keeping its permissions. */
+  readonly replaceFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** One name for one file, whatever links and dots lead to it. Never rejects. */
+  readonly realPath: (path: string) => Promise<string>;
+  /** A store that outlives the run, in a folder, or for null in the user's cache folder. Keys are "drawer/name". */
+  readonly openStore: (folder: string | null) => Promise<Cache>;
+  /** Fetches a web address within limits; rejects with a `UserError` that says why not. */
+  readonly fetchPage: (url: string, limits: FetchLimits) => Promise<Page>;
+  /** Now; only the date of a fresh copy of a web page is taken from it. */
+  readonly now: () => Date;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The version of sourcecheck. */
   readonly version: string;

@@ -25,6 +25,14 @@ interface RawOptions {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly failOn: FailLevel;
+  readonly links: boolean;
+  readonly fetch?: boolean;
+  readonly refetch?: boolean;
+  readonly allowPrivate?: boolean;
+  readonly cache: boolean;
+  readonly cacheDir?: string;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
 }
 
 /** Reads the command line. Help and version go to standard output, complaints to standard error. The only door to commander. */
@@ -66,7 +74,7 @@ function build(io: Io, formats: Formats, written: Promise<void>[], ask: (request
     .argument('[articles...]', 'files, folders or quoted globs; - for standard input')
     .addHelpText('after', EXAMPLES)
     .action((articles: string[], options: RawOptions) => {
-      ask({ kind: 'check', settings: toSettings(articles, options, formats) });
+      ask({ kind: 'check', settings: toSettings(articles, options, formats, io) });
     });
   for (const option of options(formats)) program.addOption(option);
   program
@@ -85,7 +93,7 @@ function options(formats: Formats): Option[] {
   return [
     new Option(
       '-s, --source <path>',
-      'a document to compare with: file, folder or quoted glob; repeat for more',
+      'a document to compare with: file, folder, quoted glob, or with --fetch a web address; repeat for more',
     )
       .argParser((path: string, before: readonly string[]) => [...before, path])
       .default([], 'none'),
@@ -93,6 +101,19 @@ function options(formats: Formats): Option[] {
       '--stdin-filename <name>',
       'what to call standard input; its extension tells the format',
     ).default('<stdin>'),
+    new Option('--no-links', 'do not take the local files that the article links to as sources'),
+    new Option('--fetch', 'fetch web addresses that are named or linked as sources, once; copies are kept'),
+    new Option('--refetch', 'fetch them again, even those of which a copy is kept').implies({ fetch: true }),
+    new Option('--allow-private', 'let --fetch reach addresses of this machine and its network'),
+    new Option(
+      '--fix',
+      'put the exact words of the source into altered quotations; claims are never touched',
+    ),
+    new Option('--dry-run', 'show what --fix would change, as a diff, and change nothing').implies({
+      fix: true,
+    }),
+    new Option('--no-cache', 'read every file anew and keep nothing'),
+    new Option('--cache-dir <folder>', 'where to keep what was read (also: SOURCECHECK_CACHE)'),
     new Option('--style <style>', 'house style that says which alterations of a quotation are allowed')
       .choices(['permissive', 'ap', 'chicago', 'bluebook'])
       .default('permissive'),
@@ -134,7 +155,12 @@ function toWidth(value: string): number {
   return width;
 }
 
-function toSettings(articles: readonly string[], raw: RawOptions, formats: Formats): CheckSettings {
+function toSettings(
+  articles: readonly string[],
+  raw: RawOptions,
+  formats: Formats,
+  { env }: Pick<Io, 'env'>,
+): CheckSettings {
   const asked = raw.format.length === 0 ? [{ format: formats[0]!.id, file: null }] : raw.format;
   return {
     articles,
@@ -146,6 +172,12 @@ function toSettings(articles: readonly string[], raw: RawOptions, formats: Forma
     width: raw.width ?? null,
     verbosity: raw.quiet ? 'quiet' : raw.verbose ? 'verbose' : 'normal',
     failOn: raw.failOn,
+    links: raw.links,
+    fetch: raw.refetch === true ? 'anew' : raw.fetch === true ? 'stored' : 'never',
+    allowPrivate: raw.allowPrivate === true,
+    cache: raw.cache,
+    cacheFolder: raw.cacheDir ?? (env['SOURCECHECK_CACHE'] || null),
+    fix: raw.dryRun === true ? 'dry' : raw.fix === true ? 'write' : 'no',
   };
 }
 

@@ -22,6 +22,18 @@ export interface CheckSettings {
   readonly width: number | null;
   readonly verbosity: RenderContext['verbosity'];
   readonly failOn: FailLevel;
+  /** Whether the article's links to local files name sources. */
+  readonly links: boolean;
+  /** `stored`: web addresses are fetched unless a copy is kept; `anew`: always; `never`: they are left alone. */
+  readonly fetch: 'never' | 'stored' | 'anew';
+  /** Whether addresses of this machine and its network may be fetched. */
+  readonly allowPrivate: boolean;
+  /** False: nothing is kept between runs, and nothing kept is used. */
+  readonly cache: boolean;
+  /** Null: the user's cache folder. */
+  readonly cacheFolder: string | null;
+  /** `dry`: the changes are shown and not made. */
+  readonly fix: 'no' | 'dry' | 'write';
 }
 
 /** What a command line comes down to; `done` when commander has already answered (help, version, bad usage). */

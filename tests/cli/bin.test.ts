@@ -36,7 +36,7 @@ built('the installed command', () => {
     const { status, stdout, stderr } = go('*.md', '--source', '.', '--format', 'json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({
-      reports: [{ article: { path: 'draft.md' }, sources: [{ path: 'draft.md' }, { path: 'report.txt' }] }],
+      reports: [{ article: { path: 'draft.md' }, sources: [{ path: 'report.txt' }] }],
     });
   });
 

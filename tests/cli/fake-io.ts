@@ -1,4 +1,7 @@
+import { normalize } from 'node:path';
+import { UserError } from '../../src/errors.js';
 import type { Io } from '../../src/cli/io.js';
+import type { Cache } from '../../src/types.js';
 
 export interface Scene {
   readonly files?: Readonly<Record<string, string>>;
@@ -10,6 +13,12 @@ export interface Scene {
   readonly columns?: number;
   /** Paths where nothing may be written. */
   readonly readOnly?: readonly string[];
+  /** Paths that lead to another file. */
+  readonly sameFile?: Readonly<Record<string, string>>;
+  /** HTML pages of the web, by address. */
+  readonly pages?: Readonly<Record<string, string>>;
+  readonly store?: Cache;
+  readonly now?: string;
 }
 
 export interface FakeIo {
@@ -20,17 +29,25 @@ export interface FakeIo {
   readonly written: Record<string, string>;
   readonly discarded: string[];
   readonly reads: string[];
+  /** Web addresses asked for. */
+  readonly fetched: string[];
+  /** Folders in which a store was opened; null for the user's own. */
+  readonly stores: (string | null)[];
+  /** All files as they are now. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** A world of files in memory. Globs know `*` within a folder and `**` across folders. */
 export function fakeIo(scene: Scene = {}): FakeIo {
-  const files = { ...scene.files };
+  const files: Record<string, string> = { ...scene.files };
   const refused = scene.refused ?? {};
   const out: string[] = [];
   const err: string[] = [];
   const written: Record<string, string> = {};
   const discarded: string[] = [];
   const reads: string[] = [];
+  const fetched: string[] = [];
+  const stores: (string | null)[] = [];
   const names = () => [...Object.keys(files), ...Object.keys(refused)].sort();
   const isFolder = (path: string) => names().some((name) => name.startsWith(`${path.replace(/\/$/u, '')}/`));
   const writer = (sink: string[]) => ({
@@ -71,10 +88,51 @@ export function fakeIo(scene: Scene = {}): FakeIo {
         },
       });
     },
+    replaceFile: (path, bytes) => {
+      if (scene.readOnly?.includes(path)) return Promise.reject(new Error('EACCES: permission denied'));
+      files[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+      return Promise.resolve();
+    },
+    realPath: (path) => Promise.resolve(scene.sameFile?.[path] ?? normalize(path)),
+    openStore: (folder) => {
+      stores.push(folder);
+      return Promise.resolve(scene.store ?? memoryStore());
+    },
+    fetchPage: (url) => {
+      fetched.push(url);
+      const page = scene.pages?.[url];
+      if (page === undefined)
+        return Promise.reject(new UserError(`${url} could not be fetched`, 'try again'));
+      return Promise.resolve({ mediaType: 'text/html', bytes: new TextEncoder().encode(page) });
+    },
+    now: () => new Date(scene.now ?? 0),
     env: scene.env ?? {},
     version: '1.2.3',
   };
-  return { io, stdout: () => out.join(''), stderr: () => err.join(''), written, discarded, reads };
+  return {
+    io,
+    stdout: () => out.join(''),
+    stderr: () => err.join(''),
+    files,
+    written,
+    discarded,
+    reads,
+    fetched,
+    stores,
+  };
+}
+
+/** A store that is forgotten with the test. */
+export function memoryStore(): Cache & { readonly entries: Map<string, Uint8Array> } {
+  const entries = new Map<string, Uint8Array>();
+  return {
+    entries,
+    get: (key) => Promise.resolve(entries.get(key) ?? null),
+    set: (key, value) => {
+      entries.set(key, value);
+      return Promise.resolve();
+    },
+  };
 }
 
 function matching(names: readonly string[], pattern: string, folder: string | undefined): string[] {

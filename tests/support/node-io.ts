@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { realPath } from '../../src/cli/disk.js';
 import { glob } from '../../src/cli/glob.js';
 import type { Io } from '../../src/cli/io.js';
 
@@ -26,6 +27,11 @@ export function nodeIo(columns?: number): { io: Io; stdout: () => string; stderr
       ),
     glob,
     createFile: (path) => Promise.reject(new Error(`${path} is not to be written in a test`)),
+    replaceFile: (path) => Promise.reject(new Error(`${path} is not to be written in a test`)),
+    realPath,
+    openStore: () => Promise.resolve({ get: () => Promise.resolve(null), set: () => Promise.resolve() }),
+    fetchPage: (url) => Promise.reject(new Error(`${url} is not to be fetched in a test`)),
+    now: () => new Date(0),
     env: {},
     version: '0.0.0',
   };

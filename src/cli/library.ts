@@ -1,0 +1,189 @@
+import { UserError } from '../errors.js';
+import { named, read, unread } from '../read.js';
+import type { Cache, Document, Problem } from '../types.js';
+import { Copies } from './copies.js';
+import { extractCache } from './extract-cache.js';
+import { readTarget, resolveTargets, type Target } from './files.js';
+import type { Io } from './io.js';
+import { referencesOf, type Reference } from './references.js';
+import type { CheckSettings } from './settings.js';
+import { isWebAddress } from './web-address.js';
+
+/** Documents kept between articles that name the same sources: enough for a series, little memory for an archive. */
+const KEPT = 16;
+/** Files and pages opened at once for one article. */
+const AT_ONCE = 6;
+
+/** A source, and the one name of its file or page by which it is known again. */
+interface Held {
+  readonly key: string;
+  readonly document: Document;
+}
+
+interface Keyed {
+  readonly reference: Reference;
+  readonly key: string;
+}
+
+/** What one article is compared with. */
+export interface Shelf {
+  readonly sources: readonly Document[];
+  /** Those the article's front matter names and that are not given on the command line. */
+  readonly declared: readonly Document[];
+  /** Links that led nowhere. */
+  readonly problems: readonly Problem[];
+}
+
+/** Opens sources: those of the command line once, those that articles name when they are wanted, each by one name. */
+export class Library {
+  private readonly recent = new Map<string, Promise<Document>>();
+  private given: readonly Held[] = [];
+
+  private constructor(
+    private readonly settings: CheckSettings,
+    private readonly io: Io,
+    private readonly cache: Cache | null,
+    private readonly copies: Copies,
+    /** The articles of the run by the one name of each: a link between two of them makes neither a source. */
+    private readonly articles: ReadonlySet<string>,
+  ) {}
+
+  /** A library with the sources of the command line on its shelves. */
+  static async open(settings: CheckSettings, articles: readonly Target[], io: Io): Promise<Library> {
+    const store = settings.cache ? await io.openStore(settings.cacheFolder) : null;
+    const names = await Promise.all(articles.map(({ path }) => io.realPath(path)));
+    const cache = store && extractCache(store);
+    const library = new Library(settings, io, cache, new Copies(io, settings, store), new Set(names));
+    library.given = await library.openGiven();
+    return library;
+  }
+
+  /** The sources of the command line. */
+  get sources(): readonly Document[] {
+    return this.given.map(({ document }) => document);
+  }
+
+  /** An article, or any file, read through the cache. */
+  readArticle(target: Target): Promise<Document> {
+    return readTarget(target, this.io, {
+      name: target.path === '-' ? this.settings.stdinFilename : target.path,
+      cache: this.cache,
+    });
+  }
+
+  private async openGiven(): Promise<Held[]> {
+    const targets = await resolveTargets(this.settings.sources, this.io);
+    const held = await Promise.all(
+      targets.map(async (target) => ({
+        key: await this.keyOf(target.path),
+        document: await this.openTarget(target),
+      })),
+    );
+    return distinct(held);
+  }
+
+  private openTarget(target: Target): Promise<Document> {
+    return isWebAddress(target.path)
+      ? this.openPage(target.path)
+      : readTarget(target, this.io, { cache: this.cache });
+  }
+
+  /** Everything an article is compared with: command line, front matter, links, in this order and each once. */
+  async shelfFor(article: Document): Promise<Shelf> {
+    const own = await this.keyOf(article.path);
+    const shelf = new Map(
+      this.given.filter(({ key }) => key !== own).map(({ key, document }) => [key, document]),
+    );
+    const { references, problems } = await this.referencesIn(article, own);
+    const declared: Document[] = [];
+    for (const { reference, key, document } of await this.openAll(references, shelf, article)) {
+      if (reference.by === 'linked' && document.sha256 === '') {
+        problems.push(deadLink(reference, document, article));
+        continue;
+      }
+      if (!shelf.has(key) && reference.by === 'declared') declared.push(document);
+      shelf.set(key, named(shelf.get(key) ?? document, reference.naming ?? {}));
+    }
+    return { sources: [...shelf.values()], declared, problems };
+  }
+
+  /** The references of an article that are neither itself nor, by mere links, other articles of the run. */
+  private async referencesIn(
+    article: Document,
+    own: string,
+  ): Promise<{ references: Keyed[]; problems: Problem[] }> {
+    const wanted = { links: this.settings.links, web: this.settings.fetch !== 'never' };
+    const { references, problems } = referencesOf(article, wanted);
+    const keyed = await Promise.all(
+      references.map(async (reference) => ({ reference, key: await this.keyOf(reference.place) })),
+    );
+    return {
+      references: keyed.filter(
+        ({ reference, key }) => key !== own && (reference.by === 'declared' || !this.articles.has(key)),
+      ),
+      problems,
+    };
+  }
+
+  /** Opens what is not on the shelf, a few at a time, so that slow servers do not add up. */
+  private async openAll(
+    references: readonly Keyed[],
+    shelf: ReadonlyMap<string, Document>,
+    article: Document,
+  ): Promise<(Keyed & { document: Document })[]> {
+    const opened: (Keyed & { document: Document })[] = [];
+    for (let at = 0; at < references.length; at += AT_ONCE) {
+      const batch = references.slice(at, at + AT_ONCE).map(async ({ reference, key }) => ({
+        reference,
+        key,
+        document: shelf.get(key) ?? (await this.openReference(reference, key, article)),
+      }));
+      opened.push(...(await Promise.all(batch)));
+    }
+    return opened;
+  }
+
+  private keyOf(place: string): Promise<string> {
+    return isWebAddress(place) ? Promise.resolve(place.replace(/#.*$/su, '')) : this.io.realPath(place);
+  }
+
+  private async openReference({ place, by }: Reference, key: string, article: Document): Promise<Document> {
+    if (isWebAddress(place)) return this.lately(key, () => this.openPage(place));
+    if ((await this.io.kindOf(place)) !== null) {
+      return this.lately(key, () =>
+        readTarget({ path: place, missing: null }, this.io, { cache: this.cache }),
+      );
+    }
+    const how = by === 'declared' ? 'names as a source' : 'links to';
+    return unread(
+      place,
+      new UserError(`${place}, which ${article.path} ${how}, does not exist`, 'check the spelling'),
+    );
+  }
+
+  private async openPage(address: string): Promise<Document> {
+    try {
+      return await read(await this.copies.open(address), { cache: this.cache });
+    } catch (error) {
+      return unread(address, error);
+    }
+  }
+
+  /** A document used lately is not opened again. */
+  private lately(key: string, open: () => Promise<Document>): Promise<Document> {
+    const document = this.recent.get(key) ?? open();
+    this.recent.delete(key);
+    this.recent.set(key, document);
+    const [oldest] = this.recent.keys();
+    if (this.recent.size > KEPT) this.recent.delete(oldest!);
+    return document;
+  }
+}
+
+function distinct(held: readonly Held[]): Held[] {
+  return held.filter(({ key }, index) => held.findIndex((other) => other.key === key) === index);
+}
+
+function deadLink({ span }: Reference, { problems }: Document, { path }: Document): Problem {
+  return { stage: 'read', message: problems.map(({ message }) => message).join('; '), span, path };
+}
