@@ -16,8 +16,12 @@ export interface Candidate {
 const SHORTLIST = 10;
 /** Terms in more sentences than this are looked up only when the claim has no rarer one: they would touch the whole source. */
 const COMMON = 2000;
-/** A neighbouring sentence joins the passage when it answers this much more of the claim. */
+/**
+ * A neighbouring sentence joins the passage when it answers this much more of the claim, in at least so many words: one
+ * name in common is no reason to read two sentences as one statement.
+ */
 const MIN_GAIN = 0.12;
+const MIN_GAINED_TERMS = 2;
 /** Sentences longer than the average answer more words by chance; BM25's usual moderate correction. */
 const LENGTH_CORRECTION = 0.3;
 
@@ -40,7 +44,9 @@ export function findCandidates(
     .sort((a, b) => scores.get(b)! - scores.get(a)! || a - b)
     .slice(0, SHORTLIST);
   const weights = termWeights(index, terms);
-  return distinct(best.map((sentence) => widen(index, weights, total, sentence, isOwn)));
+  return inOrder(best, (sentence, isTaken) =>
+    widen(index, weights, total, sentence, (other) => isOwn(other) || isTaken(other)),
+  );
 }
 
 function scoreSentences(index: SentenceIndex, side: Side, terms: readonly ClaimTerm[]): Map<number, number> {
@@ -76,10 +82,10 @@ function widen(
   weights: ReadonlyMap<number, number>,
   total: number,
   sentence: number,
-  isOwn: (sentence: number) => boolean,
+  isClosed: (sentence: number) => boolean,
 ): Candidate {
-  const share = (from: number, to: number) => heldWeight(index, weights, from, to) / total;
-  let best: Candidate = { from: sentence, to: sentence, share: share(sentence, sentence) };
+  const alone = held(index, weights, sentence, sentence);
+  let best = { from: sentence, to: sentence, ...alone };
   for (const [before, after] of [
     [1, 0],
     [0, 1],
@@ -88,34 +94,41 @@ function widen(
     const [from, to] = [sentence - before, sentence + after];
     const inRegion =
       index.region[from] === index.region[sentence] && index.region[to] === index.region[sentence];
-    if (!inRegion || isOwn(from) || isOwn(to)) continue;
-    const wider = share(from, to);
-    const grown = to - from - (best.to - best.from);
-    if (wider >= best.share + MIN_GAIN * Math.max(1, grown) || (grown === 0 && wider > best.share)) {
-      best = { from, to, share: wider };
-    }
+    if (!inRegion || isClosed(from) || isClosed(to)) continue;
+    const wider = held(index, weights, from, to);
+    const grown = Math.max(1, to - from - (best.to - best.from));
+    const gains = wider.terms - best.terms >= MIN_GAINED_TERMS * grown;
+    const betterSide =
+      to - from === best.to - best.from &&
+      wider.weight > best.weight &&
+      wider.terms - alone.terms >= MIN_GAINED_TERMS;
+    if ((gains && wider.weight - best.weight >= MIN_GAIN * grown * total) || betterSide)
+      best = { from, to, ...wider };
   }
-  return best;
+  return { from: best.from, to: best.to, share: best.weight / total };
 }
 
-function heldWeight(
+/** Number and weight of the claim's terms that a run of sentences holds. */
+function held(
   index: SentenceIndex,
   weights: ReadonlyMap<number, number>,
   from: number,
   to: number,
-): number {
-  const held = new Set<number>();
+): { terms: number; weight: number } {
+  const found = new Set<number>();
   for (let at = index.termStarts[from]!; at < index.termStarts[to + 1]!; at++) {
-    if (weights.has(index.terms[at]!)) held.add(index.terms[at]!);
+    if (weights.has(index.terms[at]!)) found.add(index.terms[at]!);
   }
-  return [...held].reduce((sum, term) => sum + weights.get(term)!, 0);
+  return { terms: found.size, weight: [...found].reduce((sum, term) => sum + weights.get(term)!, 0) };
 }
 
-/** Best first; a run that overlaps a better one is dropped. */
-function distinct(candidates: readonly Candidate[]): Candidate[] {
+/** Widens sentence by sentence, best first, so that the stronger sentence has the first call on its neighbours. */
+function inOrder(
+  sentences: readonly number[],
+  widenOne: (sentence: number, isTaken: (other: number) => boolean) => Candidate,
+): Candidate[] {
   const kept: Candidate[] = [];
-  for (const candidate of [...candidates].sort((a, b) => b.share - a.share || a.from - b.from)) {
-    if (kept.every(({ from, to }) => candidate.to < from || candidate.from > to)) kept.push(candidate);
-  }
-  return kept;
+  const isTaken = (sentence: number) => kept.some(({ from, to }) => from <= sentence && sentence <= to);
+  for (const sentence of sentences) if (!isTaken(sentence)) kept.push(widenOne(sentence, isTaken));
+  return kept.sort((a, b) => b.share - a.share || a.from - b.from);
 }

@@ -81,6 +81,15 @@ describe('pair', () => {
     expect(passage).toBe('Mira Holt leads the board. She resigned over the flood report on 3 May.');
   });
 
+  test('one name in the next sentence is no reason to read on', () => {
+    const source =
+      'We have no evidence that any actor altered votes in the 2020 election. Norwegian networks were also seen on Tuesday.';
+    const [passage] = passages(
+      pairWith('There is evidence that Norway altered votes in the 2020 election.', source),
+    );
+    expect(passage).toBe('We have no evidence that any actor altered votes in the 2020 election.');
+  });
+
   test('what is left unanswered is named', () => {
     const { unanswered } = pairWith('Repairs nationwide cost 4.2 million crowns.', REPORT);
     expect(unanswered.map(({ text }) => text)).toEqual(['nationwide']);
