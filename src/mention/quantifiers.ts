@@ -108,11 +108,9 @@ function isIdiom(tokens: readonly Token[], from: number, to: number, words: read
 const PREPOSITIONS = /^(?:of|for|in|over)$/u;
 
 function rangesOverPlural(tokens: readonly Token[], at: number): boolean {
-  return (
-    isPlural(tokens[at]) ||
-    /^(?:the|these|those|its|their|his|her|our)$/u.test(normAt(tokens, at)) ||
-    readNumeral(tokens, at) !== null
-  );
+  if (DETERMINERS.test(normAt(tokens, at)) || readNumeral(tokens, at) !== null) return true;
+  const phrase = readNounPhrase(tokens, at);
+  return phrase !== null && isPlural(tokens[phrase.to - 1]);
 }
 
 /** True when the words range over something: "some 200" and "most dangerous" do not. */
