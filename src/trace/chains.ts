@@ -1,5 +1,6 @@
 import type { Region, Span } from '../types.js';
 import { cover } from '../text/span.js';
+import { withSplitEdges } from './edges.js';
 import { fit, whole, type Fit, type Step } from './fit.js';
 import { PHRASE, type Window } from './seeds.js';
 import type { Segment } from './segments.js';
@@ -81,7 +82,8 @@ function within(span: Span, limit: Span): Span {
 function placeIn(segment: Segment, text: string, stretch: Span, share = MAX_COST_SHARE): Placement[] {
   const source = unitsOf(text, stretch);
   const fitted = fit(segment.units, source);
-  const { steps, cost } = fitted.cost > SWAP_COST ? (swapped(segment.units, source) ?? fitted) : fitted;
+  const { steps: laid, cost } = fitted.cost > SWAP_COST ? (swapped(segment.units, source) ?? fitted) : fitted;
+  const steps = withSplitEdges(segment.units, source, laid);
   const matched = steps.filter(({ source: at }) => at >= 0);
   if (matched.length === 0 || cost > costLimit(segment.units.length, share)) return [];
   return [{ segment, source, steps, cost, span: cover(matched.map(({ source: at }) => source[at]!.span)) }];
@@ -89,7 +91,8 @@ function placeIn(segment: Segment, text: string, stretch: Span, share = MAX_COST
 
 /** The same words in another order, when just they stand side by side in the source. */
 function swapped(quoted: readonly Unit[], source: readonly Unit[]): Fit | null {
-  if (quoted.length <= PHRASE) return null;
+  const there = new Set(source.map(({ norm }) => norm));
+  if (quoted.length <= PHRASE || !quoted.every(({ norm }) => there.has(norm))) return null;
   const sorted = (units: readonly Unit[]) =>
     units
       .map(({ norm }) => norm)

@@ -99,41 +99,7 @@ function settle({ segment, source, steps }: Placement): Laid {
     const inner = source[steps[at < first ? first : last]!.source]!;
     return partedBySentence(source, step.source, inner) ? { ...step, source: -1 } : step;
   });
-  return { segment, source, steps: withSplitEdges(segment.units, source, settled) };
-}
-
-/** A word split in the source ("exten-sion") may leave one half outside the first or last pair: it is taken in. */
-function withSplitEdges(units: readonly Unit[], source: readonly Unit[], steps: readonly Step[]): Step[] {
-  const differs = (step: Step) => units[step.quoted]?.norm !== source[step.source]?.norm;
-  const head = steps.slice(
-    0,
-    Math.max(
-      0,
-      steps.findIndex((step) => !differs(step)),
-    ),
-  );
-  const tail = steps.slice(steps.findLastIndex((step) => !differs(step)) + 1);
-  const before = (head.find((step) => step.source >= 0)?.source ?? 0) - 1;
-  const after = (tail.findLast((step) => step.source >= 0)?.source ?? source.length) + 1;
-  const joins = (part: readonly Step[], extra: number) => {
-    const beside = part.flatMap((step) => source[step.source] ?? []);
-    const whole = extra < (part[0]?.source ?? 0) ? [source[extra], ...beside] : [...beside, source[extra]];
-    const quoted = part.flatMap((step) => units[step.quoted] ?? []);
-    return (
-      beside.length > 0 &&
-      source[extra] !== undefined &&
-      glued(quoted) === glued(whole.flatMap((unit) => unit ?? []))
-    );
-  };
-  return [
-    ...(joins(head, before) ? [{ quoted: -1, source: before }] : []),
-    ...steps,
-    ...(joins(tail, after) ? [{ quoted: -1, source: after }] : []),
-  ];
-}
-
-function glued(units: readonly Unit[]): string {
-  return units.map(({ norm }) => norm).join('');
+  return { segment, source, steps: settled };
 }
 
 function partedBySentence(source: readonly Unit[], at: number, inner: Unit): boolean {

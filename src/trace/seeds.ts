@@ -14,8 +14,8 @@ interface Hit {
   readonly position: number;
 }
 
-/** Places looked at for one segment; common word groups are left aside once rarer ones have used this up. */
-const MAX_HITS = 1500;
+/** Places looked at for one segment, rarest word groups first; the common ones would add places but no knowledge. */
+const MAX_HITS = 300;
 /** Windows kept for one segment in one text; a phrase of a few words recurs, and only its surroundings tell where it is from. */
 const MAX_WINDOWS = 6;
 const MAX_PHRASE_WINDOWS = 40;
@@ -29,7 +29,7 @@ export const PHRASE = 3;
 export function windowsByGrams(index: WordIndex, query: Words, within: Span): Window[] {
   const grams = hits(query.count - GRAM + 1, {
     bound: (at) => index.gramBound(query, at),
-    positions: (at, limit) => index.gramPositions(query, at, limit),
+    positions: (at, limit) => index.likeliestPositions(query, at, limit),
   });
   return cluster(inside(index, grams, within), query.count);
 }

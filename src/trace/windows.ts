@@ -4,7 +4,7 @@ import type { Segment } from './segments.js';
 import { scanWords, type Words } from './word-index.js';
 
 /** Windows with fewer seeds than this share of the best are not the same passage: they are not aligned. */
-const KEEP_SHARE = 0.34;
+const KEEP_SHARE = 0.5;
 /** Shorter roots have too many other words that begin with them. */
 const MIN_ROOT = 4;
 

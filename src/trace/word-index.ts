@@ -18,6 +18,9 @@ interface Postings {
 /** Words looked up together in the main index: three in a row are rare in any text, so few places must be looked at. */
 export const GRAM = 3;
 
+/** Positions of one word group compared when it is common; more would cost more than they tell. */
+const MAX_LOOKS = 20_000;
+
 const OTHER = 1;
 const LETTER = 2;
 const JOINER = 3;
@@ -148,6 +151,27 @@ export class WordIndex {
   /** Positions in this text of the three words that begin at `at` in `query`, in order, at most `limit`. */
   gramPositions(query: Words, at: number, limit: number): number[] {
     return this.collect(this.grams, mixGram(query.hashes, at), query, at, GRAM, limit);
+  }
+
+  /**
+   * The same when there are too many of them: those around which most of the other words of the query stand at their
+   * distance. Looks at `MAX_LOOKS` positions at most.
+   */
+  likeliestPositions(query: Words, at: number, limit: number): number[] {
+    const all = this.gramPositions(query, at, MAX_LOOKS);
+    if (all.length <= limit) return all;
+    const scores = all.map((position) => this.agreement(position - at, query));
+    const order = all.map((_, index) => index).sort((a, b) => scores[b]! - scores[a]! || a - b);
+    return order.slice(0, limit).map((index) => all[index]!);
+  }
+
+  /** How many words of a query stand at their distance when its first word is laid on a position. */
+  private agreement(position: number, query: Words): number {
+    let equal = 0;
+    for (let at = 0; at < query.count; at++) {
+      if (this.words.hashes[position + at] === query.hashes[at]) equal++;
+    }
+    return equal;
   }
 
   /** Upper bound on the occurrences of one word. */
