@@ -129,7 +129,7 @@ export function readUnit(tokens: readonly Token[], index: number): UnitEnd | nul
   }
   const nation = NATIONS.test(normAt(tokens, at)) ? at + 1 : at;
   const unit = unitAt(tokens, nation);
-  if (unit && tokens[nation]!.kind === 'mark' && isMoney(unit) && tokens[nation + 1]?.kind === 'number')
+  if (unit && isMoney(unit) && tokens[nation]!.kind === 'mark' && readNumeral(tokens, nation + 1))
     return null;
   return unit && (nation === at || isMoney(unit)) ? { name: unit.name, to: nation + 1 } : null;
 }
