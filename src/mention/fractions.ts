@@ -35,7 +35,8 @@ const share = (from: number, to: number, ratio: number): Amount => ({
 
 /** "half of", "two-thirds", "a quarter of", "half a million", "half an hour", "one in five", "nine out of ten". */
 export function readFraction(tokens: readonly Token[], index: number): Amount | null {
-  return readHalf(tokens, index) ?? readParts(tokens, index) ?? readRatio(tokens, index);
+  const start = /^(?:a|one)$/u.test(normAt(tokens, index)) ? index + 1 : index;
+  return readHalf(tokens, start) ?? readParts(tokens, index) ?? readRatio(tokens, index);
 }
 
 /** Words before "half" that make it a part of a game or a year. */
