@@ -25,10 +25,15 @@ export function findQuantities(_text: string, tokens: readonly Token[]): Quantit
       continue;
     }
     const amount = readAnyAmount(tokens, index);
-    if (amount && counts(tokens, amount)) found.push(toQuantity(tokens, amount));
+    if (amount && counts(tokens, amount)) add(found, toQuantity(tokens, amount));
     index = Math.max(amount?.to ?? 0, index + 1);
   }
   return found;
+}
+
+/** Words between two numbers ("13 at least half") are read once: of two mentions that would share a word the first stands. */
+function add(found: Quantity[], quantity: Quantity): void {
+  if (quantity.span.start >= (found.at(-1)?.span.end ?? 0)) found.push(quantity);
 }
 
 /** For each position where a date begins, the position after it. */
