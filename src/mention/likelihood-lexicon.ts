@@ -44,16 +44,13 @@ export const NO_LIKELIHOOD: readonly RegExp[] = [
   String.raw`(?:could|might) (?:only|barely|hardly|see|hear|feel|afford)`,
   String.raw`(?:so|such) (?:\S+ ){1,4}(?:that )?(?:\S+ )?could`,
   String.raw`(?:appears?|appeared|appearing) (?:in|on|at|before|with|as|for|alongside|via|the|a|,|[.])`,
-  String.raw`suggest(?:s|ed|ing)? (?!that |a |an |there |it |he |she |they |the |many |most |some |no )\S+`,
+  String.raw`suggest(?:s|ed|ing)? (?!that |a |an |there |(?:it|he|she|they) (?:is|was|has|had|may|might|could|will|would|were|are|have) |the |many |most |some |no )\S+`,
 ].map(words);
 
 /** Rules in order of precedence: the strongest and longest wording first. */
 export const LIKELIHOODS: readonly LikelihoodRule[] = [
   band(1, String.raw`(?:almost|virtually|practically) no (?:chance|possibility|likelihood)`),
-  band(
-    1,
-    String.raw`(?:remote|slim|vanishingly small) (?:chance|possibility|likelihood)|almost certainly not|remote`,
-  ),
+  band(1, String.raw`(?:remote|slim|vanishingly small) (?:chance|possibility|likelihood)`),
   band(
     7,
     String.raw`(?:almost|nearly|virtually|near|practically) (?:- )?(?:certain|certainly|inevitable|inevitably)`,

@@ -60,6 +60,11 @@ export const NEGATIONS: readonly NegationRule[] = [
   rule(
     'unassessed',
     'complement',
+    String.raw`(?:do|does|did|has|have|had|can|could|will|would) not ${ADVERBS}(?:decide|decided|know|known|say|said|state|stated|tell|specify|specified|indicate|indicated|establish|established|rule|ruled|resolve|resolved|settle|settled|conclude|clarify|disclose|disclosed|comment|consider|considered|address|ask|express (?:a|any) (?:view|opinion)|take (?:a|any) (?:view|position))(?: on)?(?= (?:whether|if) )`,
+  ),
+  rule(
+    'unassessed',
+    'complement',
     String.raw`(?:do|does|did|has|have|had) not ${ADVERBS}(?:able to )?${ASSESS}`,
   ),
   rule(
@@ -144,7 +149,7 @@ export const NEGATIONS: readonly NegationRule[] = [
   rule(
     'disproof',
     'complement',
-    String.raw`(?:clear|clears|cleared|acquit|acquits|acquitted|exonerat(?:e|es|ed)) (?:\S+ ){0,4}of`,
+    String.raw`(?:cleared|acquit|acquits|acquitted|exonerat(?:e|es|ed)) (?:[^\s,.;]+ ){0,4}?of`,
   ),
   rule('disproof', 'complement', String.raw`no truth (?:in|to)`),
 

@@ -1,6 +1,6 @@
 import type { ClaimCheck } from '../../types.js';
 import { textOf } from '../support/governors.js';
-import { hedgedInSource, hedgesOver } from '../support/hedges.js';
+import { hedgedInSource, ownHedges } from '../support/hedges.js';
 import { hedgePhrase } from '../support/phrases.js';
 
 /** From this band on ("very likely") possibility words say clearly less. */
@@ -69,7 +69,7 @@ flat source is caution, not an error, and overlapping ranges are left to the rea
   ],
   run: (view) =>
     hedgedInSource(view).flatMap(({ hedge, match }) => {
-      const [over, ...others] = hedgesOver(view.article, match.article);
+      const [over, ...others] = ownHedges(view, { hedge, match });
       if (!over || others.some(({ band }) => band !== null)) return [];
       const isLower =
         over.band === null

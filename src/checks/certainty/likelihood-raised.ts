@@ -1,6 +1,6 @@
-import type { ClaimCheck, Likelihood, Severity } from '../../types.js';
+import type { ClaimCheck, ClaimView, Likelihood, Severity } from '../../types.js';
 import { governing, textOf } from '../support/governors.js';
-import { hedgedInSource, hedgesOver, isStatedFlatly } from '../support/hedges.js';
+import { hedgedInSource, type Hedged, ownHedges, isStatedFlatly } from '../support/hedges.js';
 import { flatPhrase, hedgePhrase } from '../support/phrases.js';
 
 /** One band up is a nuance, two change the message (ICD 203 orders seven bands). */
@@ -72,9 +72,9 @@ likelihoods of this kind, and overlapping ranges ("may" and "probably") are left
   ],
   run: (view) =>
     hedgedInSource(view).flatMap(({ hedge, match }) => {
-      const severity = raise(hedge);
+      const severity = raise(view, { hedge, match });
       if (!severity) return [];
-      const over = hedgesOver(view.article, match.article)[0];
+      const over = ownHedges(view, { hedge, match })[0];
       const ours = over
         ? hedgePhrase(view.article, over, match.article)
         : flatPhrase(view.article, match.article);
@@ -89,18 +89,19 @@ likelihoods of this kind, and overlapping ranges ("may" and "probably") are left
           severity,
         },
       ];
-
-      function raise(source: Likelihood): Severity | null {
-        const [first, ...others] = hedgesOver(view.article, match.article);
-        if (others.length > 0) return null;
-        if (first) return raisedBy(first, source);
-        if (governing(view.article, match.article, 'certainty').length > 0) return 'error';
-        return source.band !== null && source.band < EVEN && isStatedFlatly(view, { hedge, match })
-          ? 'error'
-          : null;
-      }
     }),
 };
+
+/** How bad the raise is; null when there is none, or when several hedges of the article leave its likelihood open. */
+function raise(view: ClaimView, hedged: Hedged): Severity | null {
+  const { hedge, match } = hedged;
+  const [first, ...others] = ownHedges(view, hedged);
+  if (others.length > 0) return null;
+  if (first) return raisedBy(first, hedge);
+  if (governing(view.article, match.article, 'certainty').length > 0) return 'error';
+  const isOpposite = hedge.band !== null && hedge.band < EVEN;
+  return isOpposite && isStatedFlatly(view, hedged) ? 'error' : null;
+}
 
 function raisedBy(article: Likelihood, source: Likelihood): Severity | null {
   if (article.low < source.high) return null;

@@ -1,7 +1,7 @@
 import type { ClaimCheck, ClaimView, Difference, Negation, Token } from '../../types.js';
 import { answersOf, isAnswered } from '../support/answers.js';
 import { governing, isAsked, mentionsOf, textOf } from '../support/governors.js';
-import { bears } from '../support/polarity.js';
+import { bears } from '../support/denial.js';
 import { clauseOf } from '../support/governors.js';
 import { negatedPhrase } from '../support/phrases.js';
 

@@ -1,7 +1,7 @@
 import type { ClaimCheck, Difference, Negation } from '../../types.js';
 import { answersOf, isAnswered } from '../support/answers.js';
 import { governing, isAsked, mentionsOf, textOf } from '../support/governors.js';
-import { bears } from '../support/polarity.js';
+import { bears } from '../support/denial.js';
 import { negatedPhrase } from '../support/phrases.js';
 
 const NONE: ReadonlySet<Negation['form']> = new Set(['not', 'no', 'never', 'absence', 'disproof', 'without']);

@@ -51,10 +51,17 @@ export function isAsked(side: Side, token: Token): boolean {
   return side.tokens.slice(Math.max(0, to - 2), to).some(({ text }) => text === '?');
 }
 
-/** Folded words of the sentence that holds the token, those inside `except` left out: what the other side may have in common with it. */
+/**
+ * Folded words of the sentence that holds the token, those inside `except` left out: what the other side may have in common with
+ * it. Of an excepted "couldn't" the "could" is kept.
+ */
 export function wordsAround(side: Side, token: Token, except: Span): ReadonlySet<string> {
-  const words = tokensIn(side, sentenceOf(side, token)).filter(({ span }) => !overlaps(span, except));
-  return new Set(words.map(({ norm }) => norm));
+  const words = tokensIn(side, sentenceOf(side, token));
+  return new Set(words.flatMap((word) => (overlaps(word.span, except) ? auxiliaryOf(word) : [word.norm])));
+}
+
+function auxiliaryOf({ norm }: Token): string[] {
+  return norm.endsWith("n't") || norm === 'cannot' ? [norm.replace(/n't$|not$/u, '')] : [];
 }
 
 /** True when every word of the mention is among the words given. */

@@ -1,5 +1,5 @@
 import { isContent } from '../../text/tokenize.js';
-import { isAuxiliary, isFiller, isPastForm } from '../../text/verbs.js';
+import { isAuxiliary, isFiller, isFinite, isPastForm } from '../../text/verbs.js';
 import type { Negation, Side, Span, Token } from '../../types.js';
 import { indexOf, tokensIn } from './governors.js';
 
@@ -17,6 +17,16 @@ export function headsOf(side: Side, mention: Pick<Negation, 'span' | 'scope' | '
   return followsBe(side, mention.span)
     ? lastOf(nounPhrase(skipDeterminer(after)))
     : headOfNoun(skipDeterminer(after));
+}
+
+/** The noun that a "no" counts as none ("no deaths were reported" → deaths): it must be answered as well as the verb. */
+export function nounDenied(side: Side, mention: Pick<Negation, 'span' | 'scope' | 'form'>): Token | null {
+  if (mention.form !== 'no') return null;
+  const after = tokensIn(side, {
+    start: mention.span.end,
+    end: Math.max(mention.span.end, mention.scope.end),
+  });
+  return nounPhrase(skipDeterminer(after)).at(-1) ?? null;
 }
 
 /** "is neither a Democrat nor …", "was no member": what follows is said of the subject. */
@@ -41,10 +51,17 @@ function headOfNoun(tokens: readonly Token[]): Token[] {
   const phrase = nounPhrase(tokens);
   const noun = lastOf(phrase);
   const rest = tokens.slice(phrase.length);
-  const verb = rest.findIndex((token) => isAuxiliary(token) || isPastForm(token));
-  if (verb < 0) return noun;
+  const verb = rest.findIndex(
+    (token, index) => isAuxiliary(token) || (isPastForm(token) && rest[index + 1]?.norm !== 'by'),
+  );
+  if (verb < 0 || rest.slice(0, verb).some(endsSubject)) return noun;
   const heads = headOfVerb(isAuxiliary(rest[verb]!) ? rest.slice(verb + 1) : rest.slice(verb));
   return heads.length > 0 ? heads : noun;
+}
+
+/** "no delay in results, and with a tenth of samples assumed …": beyond a mark or conjunction another phrase has begun. */
+function endsSubject({ kind, norm }: Token): boolean {
+  return (kind === 'mark' && norm !== '-') || norm === 'and' || norm === 'but';
 }
 
 /** Content words in a row, cut before a verb form that follows a noun ("no votes changed"). */
@@ -63,10 +80,20 @@ function lastOf(tokens: readonly Token[]): Token[] {
 /** The first content word a hedge bears on, to its right; for hedges at the end of their clause the last one before it. */
 export function headAfter(side: Side, { span, scope }: Pick<Negation, 'span' | 'scope'>): Token | null {
   const after = tokensIn(side, { start: span.end, end: Math.max(span.end, scope.end) });
-  const next = after.find((token) => isContent(token) && !isFiller(token));
+  const next = (after[0]?.norm === 'that' ? predicateOf(after) : null) ?? firstContent(after);
   if (next) return next;
   const before = tokensIn(side, { start: scope.start, end: Math.max(scope.start, span.start) });
   return before.findLast((token) => isContent(token) && !isFiller(token)) ?? null;
+}
+
+/** "very likely that the pumping causes …" bears on the verb; null when the verb cannot be told from nouns. */
+function predicateOf(tokens: readonly Token[]): Token | null {
+  const verb = tokens.findIndex((_, index) => isFinite(tokens, index));
+  return verb < 0 ? null : (firstContent(tokens.slice(verb)) ?? null);
+}
+
+function firstContent(tokens: readonly Token[]): Token | undefined {
+  return tokens.find((token) => isContent(token) && !isFiller(token));
 }
 
 /** Index of the leftmost auxiliary or adverb in the verb group that ends at the token ("had not been altered" → had). */

@@ -11,6 +11,7 @@ import {
   mentionsOf,
   modalBefore,
   sentenceOf,
+  textOf,
   tokensIn,
 } from './governors.js';
 import { headAfter } from './heads.js';
@@ -72,9 +73,14 @@ export function isStatedFlatly({ article, source }: ClaimView, { hedge, match }:
   return isFlat(article, match.article, wordsAround(source, match.source, hedge.span));
 }
 
-/** Hedges of the article over the word. */
-export function hedgesOver(side: Side, token: Token): Likelihood[] {
-  return governing(side, token, 'likelihood');
+/** Hedges over the article's word that the source does not put over its own ("seemed" on both sides says nothing). */
+export function ownHedges({ article, source }: ClaimView, { hedge, match }: Hedged): Likelihood[] {
+  const theirs = governing(source, match.source, 'likelihood')
+    .filter((other) => other !== hedge)
+    .map(({ span }) => textOf(source, span));
+  return governing(article, match.article, 'likelihood').filter(
+    ({ span }) => !theirs.includes(textOf(article, span)),
+  );
 }
 
 /** No words in common are known. */
@@ -95,7 +101,7 @@ export function isFlat(side: Side, token: Token, shared: ReadonlySet<string> = N
   return (
     !softened &&
     !tokensIn(side, sentence).some(({ norm }) => SOFTENER.test(norm) && !shared.has(norm)) &&
-    modalBefore(side, token) !== 'would'
+    (modalBefore(side, token) !== 'would' || shared.has('would'))
   );
 }
 

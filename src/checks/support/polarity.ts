@@ -1,23 +1,20 @@
-import { clauseIndexAt, clausesOf } from '../../text/clauses.js';
-import { contains, cover, overlaps } from '../../text/span.js';
+import { cover } from '../../text/span.js';
 import { isContent } from '../../text/tokenize.js';
-import { isPastForm } from '../../text/verbs.js';
 import type { ClaimView, Match, Negation, Side, Span, Token } from '../../types.js';
-import { answersOf, isAnswered, isFrame, isName } from './answers.js';
+import { answersOf, isAnswered } from './answers.js';
+import { bears, isOutright, isBroad, isFocused } from './denial.js';
 import {
   clauseOf,
-  governing,
   indexOf,
-  isAsked,
   isDenied,
-  isShared,
-  wordsAround,
   mentionsOf,
   modalBefore,
   sentenceOf,
   tokensIn,
+  wordsAround,
 } from './governors.js';
-import { headsOf, verbGroupStart } from './heads.js';
+import { nounDenied, verbGroupStart } from './heads.js';
+import { isStated, isOnlyNamed, isTried, isVerb } from './statement.js';
 
 /** A negation on one side and the word on the other side that it meets undenied. */
 export interface Meeting {
@@ -26,18 +23,18 @@ export interface Meeting {
   readonly match: Match;
 }
 
-/** Words that deny or shrink without being negations; beside them "not" on the other side is no contradiction. */
-const NEAR_NEGATIVE =
-  /^(?:hardly|barely|scarcely|rarely|seldom|little|few|fewer|less|low|lower|minimal|unable|without|despite|only|except|until|unless|instead|rather|lack\w*|fail\w*|refus\w*|den(?:y|ies|ied)|reject\w*|avoid\w*|prevent\w*|stop\w*|absen\w+|miss\w*|un(?!it|der|til|less|ique|iver|ion)\w{4,}|non|never|neither|nor|no|not|none|\w+n't|cannot|false\w*|hoax|myth|ex|former\w*|previous\w*)$/u;
-
-/** Openings of broad subjects that take in every named actor: "any foreign actor", "a government", "no one". */
-const ANY =
-  /^(?:any|a|an|other|others|foreign|some|someone|anyone|anybody|anything|no|nobody|none|either|neither)$/u;
-
 /** Meetings where the source denies what the article states. */
 export function deniedBySource(view: ClaimView, forms: ReadonlySet<Negation['form']>): Meeting[] {
   const answers = answersOf(view);
   return negationsOf(view.source, forms).flatMap((negation) => {
+    if (
+      !isNounAnswered(
+        view.source,
+        negation,
+        answers.map(({ source }) => source),
+      )
+    )
+      return [];
     const match = verbsFirst(view.article, answers).find(
       (candidate) =>
         bears(view.source, negation, candidate.source) &&
@@ -46,7 +43,8 @@ export function deniedBySource(view: ClaimView, forms: ReadonlySet<Negation['for
           candidate.article,
           wordsAround(view.source, candidate.source, negation.span),
         ) &&
-        (!isOutright(negation) || !isTried(view.article, candidate.article)) &&
+        (!isOutright(negation) ||
+          !(isTried(view.article, candidate.article) || isBare(view, candidate, 'article'))) &&
         isDenied(view.source, candidate.source) &&
         sameMood(view, candidate) &&
         isAnswered(
@@ -70,6 +68,14 @@ export function deniedBySource(view: ClaimView, forms: ReadonlySet<Negation['for
 export function deniedByArticle(view: ClaimView, forms: ReadonlySet<Negation['form']>): Meeting[] {
   const answers = answersOf(view);
   return negationsOf(view.article, forms).flatMap((negation) => {
+    if (
+      !isNounAnswered(
+        view.article,
+        negation,
+        answers.map(({ article }) => article),
+      )
+    )
+      return [];
     const match = verbsFirst(view.article, answers).find(
       (candidate) =>
         bears(view.article, negation, candidate.article) &&
@@ -79,6 +85,7 @@ export function deniedByArticle(view: ClaimView, forms: ReadonlySet<Negation['fo
           wordsAround(view.article, candidate.article, negation.span),
         ) &&
         !isTried(view.source, candidate.source) &&
+        !isBare(view, candidate, 'source') &&
         isDenied(view.article, candidate.article) &&
         sameMood(view, candidate) &&
         isAnswered(
@@ -90,6 +97,12 @@ export function deniedByArticle(view: ClaimView, forms: ReadonlySet<Negation['fo
     );
     return match ? [{ negation, match }] : [];
   });
+}
+
+/** "No deaths have been reported" says nothing of other reports: what is denied to exist must be spoken of on the other side. */
+function isNounAnswered(side: Side, negation: Negation, answered: readonly Token[]): boolean {
+  const noun = nounDenied(side, negation);
+  return noun === null || answered.includes(noun);
 }
 
 /** Acts before things: the verb tells the reader more than its object. */
@@ -104,64 +117,10 @@ function negationsOf(side: Side, forms: ReadonlySet<Negation['form']>): Negation
   return mentionsOf(side, 'negation').filter(({ form }) => forms.has(form));
 }
 
-/**
- * True when the word is what the negation denies. Plain negations deny their head; an absence ("no evidence that …") leaves
- * all of its complement unproved, so any act or thing in it will do, names and words of evidence excepted.
- */
-export function bears(side: Side, negation: Negation, token: Token): boolean {
-  if (contains(negation.span, token.span) || !contains(negation.scope, token.span)) return false;
-  if (isOutright(negation) && isRestrictive(side, token)) return false;
-  if (negation.form === 'absence' || negation.form === 'disproof' || negation.form === 'unassessed') {
-    return (
-      !isFrame(token) && !isName(side, token) && token.kind === 'word' && !isInAside(side, token, negation)
-    );
-  }
-  return headsOf(side, negation).includes(token);
-}
-
-/** "those who did not nap": a clause that only says which people are meant asserts nothing. */
-function isRestrictive(side: Side, token: Token): boolean {
-  const clauses = clausesOf(side.tokens);
-  const { joint, opener, from } = clauses[clauseIndexAt(clauses, indexOf(side, token))]!;
-  return joint === 'relative' && /^who(?:m|se)?$/u.test(opener) && side.tokens[from - 1]?.text !== ',';
-}
-
-/** "no evidence – not through audits – that …": the words between the dashes are not what is unproved. */
-function isInAside(side: Side, token: Token, { span }: Negation): boolean {
-  const clauses = clausesOf(side.tokens);
-  const index = indexOf(side, token);
-  const clause = clauses[clauseIndexAt(clauses, index)]!;
-  return clause.joint === 'aside' && side.tokens[clause.from]!.span.start > span.start;
-}
-
-/**
- * True when the side states the word flatly: not denied, doubted, asked, conditional, or beside a near-negative. Words that the
- * other side's sentence has too ("without", "only") cannot be what parts the two, and are passed over.
- */
-function isStated(side: Side, token: Token, given: ReadonlySet<string>): boolean {
-  if (isAsked(side, token) || isDenied(side, token) || isAlleged(side, token) || isRestrictive(side, token))
-    return false;
-  const clause = clauseOf(side, token);
-  const weakened = side.mentions.some(
-    (mention) =>
-      /^(?:negation|likelihood|condition)$/u.test(mention.kind) &&
-      (contains(mention.scope, token.span) ||
-        (mention.kind === 'negation' && overlaps(mention.span, clause))) &&
-      !isShared(side, mention, given),
-  );
-  return (
-    !weakened && !tokensIn(side, clause).some(({ norm }) => NEAR_NEGATIVE.test(norm) && !given.has(norm))
-  );
-}
-
-/** "tried to buy" and "did not buy" are both true; "found no evidence that it bought" and "found evidence that it tried" are not. */
-function isTried(side: Side, token: Token): boolean {
-  return governing(side, token, 'attempt').length > 0;
-}
-
-/** "claimed that it interfered": the side only passes the act on. */
-function isAlleged(side: Side, token: Token): boolean {
-  return governing(side, token, 'evidential').some(({ strength }) => strength === 1);
+/** True when the stated side only names the act or thing in passing, and the denying side does not do the same. */
+function isBare(view: ClaimView, match: Match, stated: 'article' | 'source'): boolean {
+  const denying = stated === 'article' ? 'source' : 'article';
+  return isOnlyNamed(view[stated], match[stated]) && !isOnlyNamed(view[denying], match[denying]);
 }
 
 /** "would not approve" and "approved" speak of different worlds; "could not" and "did not" of the same. */
@@ -187,52 +146,10 @@ function answerSpan(side: Side, negation: Negation, token: Token): Span {
   return isOutright(negation) ? sentenceOf(side, token) : negation.scope;
 }
 
-function isOutright({ form }: Negation): boolean {
-  return form !== 'absence' && form !== 'disproof' && form !== 'unassessed';
-}
-
-/**
- * True when the negation speaks of anyone at all: "no evidence that any actor …", "that records were altered" (by nobody named),
- * "no evidence of fraud", or a scrap that begins with the negation ("never promised").
- */
-function isBroad(side: Side, negation: Negation): boolean {
-  const { scope, span } = negation;
-  const governed = tokensIn(side, { start: span.end, end: Math.max(span.end, scope.end) });
-  const opens = governed.findIndex(({ norm }) => norm === 'that') + 1;
-  if (isOutright(negation)) {
-    const opensSide = tokensIn(side, { start: side.span.start, end: span.start }).length === 0;
-    return opensSide || ANY.test(tokensIn(side, span)[0]?.norm ?? '');
-  }
-  const isAnyone = governed.slice(opens, opens + 2).some(({ norm }) => ANY.test(norm));
-  return isAnyone || governed[0]?.norm === 'of' || isAgentlessPassive(governed);
-}
-
-/** "records were read, copied or altered" with no "by …". */
-function isAgentlessPassive(tokens: readonly Token[]): boolean {
-  const be = tokens.findIndex(({ norm }) => /^(?:is|are|was|were|been|being)$/u.test(norm));
-  return be >= 0 && tokens.slice(be).some(isPastForm) && !tokens.slice(be).some(({ norm }) => norm === 'by');
-}
-
 /** Where the subject ends in front of an active verb; 0 for a passive one, whose subject is what was acted on. */
 function subjectEnd(side: Side, head: Token): number {
   const start = verbGroupStart(side, head);
   const group = side.tokens.slice(start, indexOf(side, head));
   const isPassive = group.some(({ norm }) => /^(?:is|are|was|were|be|been|being)$/u.test(norm));
   return isPassive || !isVerb(side, head) ? 0 : side.tokens[start]!.span.start;
-}
-
-/** A past form, or a word after "to" or an auxiliary. */
-function isVerb(side: Side, token: Token): boolean {
-  return isPastForm(token) || verbGroupStart(side, token) < indexOf(side, token);
-}
-
-/**
- * "did not approve the plan unanimously" may deny only the manner. A plain negation counts when at least half of what it governs
- * is answered; the complement of an absence may list much that the article leaves out.
- */
-function isFocused(side: Side, { form, scope, span }: Negation, answered: readonly Token[]): boolean {
-  if (form === 'absence' || form === 'disproof') return true;
-  const governed = tokensIn(side, { start: span.end, end: Math.max(span.end, scope.end) }).filter(isContent);
-  const hits = governed.filter((token) => answered.includes(token)).length;
-  return hits * 2 >= governed.length;
 }
