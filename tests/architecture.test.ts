@@ -62,6 +62,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'regions.ts': ['text', 'types.ts'],
   'report.ts': ['text', 'types.ts', 'compare.ts'],
   'run-report.ts': ['types.ts'],
+  'fix.ts': ['text', 'types.ts'],
   'compare.ts': ['text', 'types.ts'],
   'read.ts': ['extract.ts', 'readers', 'text', 'types.ts', 'errors.ts'],
   'extract.ts': ['types.ts'],

@@ -16,9 +16,12 @@ export async function checkArticles(settings: CheckSettings, io: Io): Promise<nu
   if (settings.sources.includes(STDIN)) {
     throw new UserError('Standard input can only be the article', 'name the source by its path');
   }
+  if (settings.fix !== 'no' && articles.some(({ path }) => path === STDIN)) {
+    throw new UserError('Standard input cannot be fixed', 'save it and name the file');
+  }
   const library = await Library.open(settings, articles, io);
   await sayUnreadable(library.sources, io);
-  const outputs = await openOutputs(settings, io);
+  const outputs = await openOutputs({ ...settings, outputs: reportsWanted(settings) }, io);
   try {
     const run = new Run(
       settings,
@@ -66,16 +69,36 @@ class Run {
 
   async check(target: Target, index: number): Promise<void> {
     await this.progress.show(index, target.path);
+    const { article, report } = await this.checked(target);
+    await this.progress.clear();
+    const mended = report !== null && (await this.fixed(article, report));
+    const last = mended ? (await this.checked(target)).report : report;
+    if (last === null) return;
+    this.totals = addToTotals(this.totals, last);
+    for (const output of this.outputs) await output.article(last, this.totals.articles - 1);
+  }
+
+  private async checked(target: Target): Promise<{ article: Document; report: Report | null }> {
     const read = await this.library.readArticle(target);
     const { sources, declared, problems } = await this.library.shelfFor(read);
     const article = { ...read, problems: [...read.problems, ...problems] };
     await this.progress.clear();
     await sayUnreadable([read, ...declared], this.io);
     this.trouble ||= [read, ...declared].some(isUnread);
-    const report = await this.report(article, sources);
-    if (report === null) return;
-    this.totals = addToTotals(this.totals, report);
-    for (const output of this.outputs) await output.article(report, this.totals.articles - 1);
+    return { article, report: await this.report(article, sources) };
+  }
+
+  private async fixed(article: Document, report: Report): Promise<boolean> {
+    if (this.settings.fix === 'no' || isUnread(article)) return false;
+    const { fixArticle } = await import('./fix-article.js');
+    try {
+      return await fixArticle(article, report, this.settings.fix === 'dry', this.io);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.trouble = true;
+      await say(this.io, error);
+      return false;
+    }
   }
 
   /** A fault of ours in one article must not keep the others from being checked. */
@@ -94,6 +117,11 @@ class Run {
     if (this.trouble) return EXIT_TROUBLE;
     return fails(this.totals, this.settings.failOn) ? EXIT_FINDINGS : EXIT_CLEAN;
   }
+}
+
+/** A dry run leaves standard output to the diff, so that it can be piped into `patch`. */
+function reportsWanted({ outputs, fix }: CheckSettings): CheckSettings['outputs'] {
+  return fix === 'dry' ? outputs.filter(({ file }) => file !== null) : outputs;
 }
 
 function isUnread({ text }: Document): boolean {

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { createTwoFilesPatch, diffArrays, FILE_HEADERS_ONLY } from 'diff';
 
 /** A run of equal, removed or added items, by index ranges into the two lists. */
 export interface Run {
@@ -21,4 +21,11 @@ export function align(left: readonly string[], right: readonly string[]): Run[] 
     [l, r] = [nextL, nextR];
   }
   return runs;
+}
+
+/** The change of one file as a unified diff that `patch -p1` and `git apply` take; empty when nothing changed. */
+export function unifiedDiff(path: string, before: string, after: string): string {
+  if (before === after) return '';
+  const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, options);
 }
