@@ -102,6 +102,8 @@ function classify(run: Run, texts: Texts): Alteration {
   );
   if (run.bracketed) return bracket(run, sides, texts.house);
   if (noteNumber(run, texts)) return editorial('note-number', sides, texts.house);
+  if (run.quoted.length === 0 && run.source.every(({ norm }) => norm === 'sic'))
+    return editorial('sic', sides, texts.house);
   if (interruption(run, texts)) return editorial('interruption', sides, texts.house);
   const same = sameness(run.quoted, run.source);
   if (same === 'contraction') return wording('substituted', null, sides);

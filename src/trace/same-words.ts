@@ -14,8 +14,8 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
 
 /** In which way two different runs of words are the same after all; null when they are not. */
 export function sameness(quoted: readonly Unit[], source: readonly Unit[]): string | null {
+  if (source.some(damaged)) return 'damaged';
   if (quoted.length === 0 || source.length === 0) return null;
-  if (quoted.some(damaged) || source.some(damaged)) return 'damaged';
   if (joined(quoted) === joined(source)) return 'spacing';
   if (figures(quoted) === figures(source)) return 'numeral';
   if (quoted.map(variant).join(' ') === source.map(variant).join(' ')) return 'spelling';

@@ -130,10 +130,17 @@ function shadingBefore(ahead: readonly Unit[]): Shading | null {
   const direct = MODAL.has(last.norm) ? null : touchesOf([], [last]);
   if (direct && SHADING.has(direct)) return { touches: direct, from: last };
   if (last.norm !== 'that' && last.norm !== 'whether') return null;
-  const close = ahead.slice(-NEAR - 1);
+  const close = sameClause(ahead.slice(-NEAR - 1));
   const touches = touchesOf([], close);
   const from = close.find((unit) => weightOf(unit)?.[0] === touches);
   return touches && from && SHADING.has(touches) ? { touches, from } : null;
+}
+
+/** The words after the last "and" or "or": a negation before it governs something else. */
+function sameClause(words: readonly Unit[]): readonly Unit[] {
+  return words.slice(
+    words.findLastIndex(({ norm }) => norm === 'and' || norm === 'or' || norm === 'but') + 1,
+  );
 }
 
 /** True when the author's own words before the quotation shade it alike. */

@@ -20,8 +20,8 @@ export interface Unit {
   readonly opens: boolean;
 }
 
-/** Marks that count as words: leaving one out changes what is said ("$5" is not "5"). */
-const SYMBOL = /^[%‰$£€¥₹₽°+=<>±&]$/u;
+/** Marks that count as words: leaving one out changes what is said ("$5" is not "5"), or something was lost (U+FFFD). */
+const SYMBOL = /^[%‰$£€¥₹₽°+=<>±&\uFFFD\uE000-\uF8FF]$/u;
 const MINUS = /^[-\u2212\u2013]$/u;
 
 /** A point after these ends no sentence. */
