@@ -2,7 +2,7 @@ import { cover } from '../../text/span.js';
 import { isContent } from '../../text/tokenize.js';
 import { isAuxiliary, isPastForm } from '../../text/verbs.js';
 import type { Likelihood, Negation, Side, Span, Token } from '../../types.js';
-import { clauseOf, indexOf, sentenceOf } from './governors.js';
+import { indexOf, sentenceOf } from './governors.js';
 import { verbGroupStart } from './heads.js';
 
 /** A phrase in a message is a few words. */
@@ -22,21 +22,27 @@ export function phraseSpan(side: Side, first: number, last: number): Span {
   return cover([tokens[from]!.span, tokens[to]!.span]);
 }
 
-/** The word with its auxiliaries and the next content word ("were altered", "caused the outages"). */
+/** The word with its auxiliaries and its object ("were altered", "caused the outages", "altered patient records"). */
 export function flatPhrase(side: Side, head: Token): Span {
+  const from = verbGroupStart(side, head);
   const index = indexOf(side, head);
-  const clause = clauseOf(side, head);
-  const next = side.tokens.findIndex(
-    (token, at) => at > index && at <= index + OBJECT_REACH && token.kind === 'word' && isContent(token),
-  );
-  const between = side.tokens.slice(index + 1, Math.max(index + 1, next));
-  const isInside =
-    next > 0 && side.tokens[next]!.span.end <= clause.end && between.every(({ kind }) => kind !== 'mark');
-  const last = isInside ? next : index;
-  const group = phraseSpan(side, verbGroupStart(side, head), index);
+  const last = objectEnd(side, index);
   return last > index
-    ? cover([side.tokens[verbGroupStart(side, head)]!.span, side.tokens[last]!.span])
-    : group;
+    ? cover([side.tokens[from]!.span, side.tokens[last]!.span])
+    : phraseSpan(side, from, index);
+}
+
+/** Index of the last word of the noun phrase that follows a word in its clause; the word's own index when there is none near. */
+function objectEnd({ tokens }: Side, index: number): number {
+  const isNoun = (at: number): boolean => {
+    const token = tokens[at];
+    return token?.kind === 'word' && isContent(token);
+  };
+  let at = index + 1;
+  while (at <= index + OBJECT_REACH && tokens[at] && tokens[at]!.kind !== 'mark' && !isNoun(at)) at++;
+  if (!isNoun(at) || at > index + OBJECT_REACH) return index;
+  while (at < index + OBJECT_REACH && isNoun(at + 1) && !isPastForm(tokens[at + 1]!)) at++;
+  return at;
 }
 
 /** The hedge with the word it bears on ("probably attempted", "may have caused"). */
