@@ -13,6 +13,7 @@ import type {
   Trace,
 } from './types.js';
 import { says } from './text/message.js';
+import { overlaps } from './text/span.js';
 
 export interface ClaimFinding {
   readonly finding: Finding;
@@ -30,7 +31,10 @@ interface Compared<T> {
   readonly problems: readonly Problem[];
 }
 
-/** Runs every claim check on every claim beside each passage that bears on it. A check that throws becomes a problem. */
+/**
+ * Runs every claim check on every claim beside each passage that bears on it. What a check says of the same words beside several
+ * passages is one finding, beside the best of them. A check that throws becomes a problem.
+ */
 export function compareClaims(
   pairings: readonly Pairing[],
   checks: readonly Check[],
@@ -38,19 +42,34 @@ export function compareClaims(
   const problems: Problem[] = [];
   const claimChecks = checks.filter((check) => check.subject === 'claim');
   const results = pairings.flatMap(({ claim, article, evidence: passages }) =>
-    passages.flatMap((evidence) =>
-      claimChecks.flatMap((check) =>
-        attempt(check, problems, () => check.run(viewOf(claim, article, evidence, passages))).map(
-          (difference) => ({
-            claim: claim.id,
-            evidence,
-            finding: toFinding(check, difference, evidence.passage.region.document),
-          }),
+    once(
+      passages.flatMap((evidence) =>
+        claimChecks.flatMap((check) =>
+          attempt(check, problems, () => check.run(viewOf(claim, article, evidence, passages))).map(
+            (difference) => ({
+              claim: claim.id,
+              evidence,
+              finding: toFinding(check, difference, evidence.passage.region.document),
+            }),
+          ),
         ),
       ),
     ),
   );
   return { results, problems };
+}
+
+/** Passages come best first, so the first finding of a check on a stretch of the article stands. */
+function once(findings: readonly ClaimFinding[]): ClaimFinding[] {
+  return findings.filter(
+    ({ finding }, index) =>
+      !findings
+        .slice(0, index)
+        .some(
+          (earlier) =>
+            earlier.finding.check === finding.check && overlaps(earlier.finding.article, finding.article),
+        ),
+  );
 }
 
 function viewOf(claim: Claim, article: Side, evidence: Evidence, passages: readonly Evidence[]): ClaimView {
