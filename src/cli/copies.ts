@@ -4,6 +4,7 @@ import type { Input } from '../read.js';
 import type { Cache } from '../types.js';
 import type { Io } from './io.js';
 import type { CheckSettings } from './settings.js';
+import { isPublicAddress } from './web-address.js';
 
 /** No page or report that a person reads is larger, in bytes. */
 const MAX_BYTES = 50 * 1024 ** 2;
@@ -48,7 +49,7 @@ export class Copies {
   private async fresh(url: string): Promise<Input> {
     const { allowPrivate } = this.settings;
     const { bytes, mediaType } = await this.io.fetchPage(url, {
-      allowPrivate,
+      allows: allowPrivate ? () => true : isPublicAddress,
       seconds: MAX_SECONDS,
       bytes: MAX_BYTES,
     });

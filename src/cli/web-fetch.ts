@@ -5,12 +5,11 @@ import type { LookupFunction } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { UserError } from '../errors.js';
-import { isPublicAddress } from './web-address.js';
 
 /** How far a fetch may go. */
 export interface FetchLimits {
-  /** Also loopback, private and link-local addresses. */
-  readonly allowPrivate: boolean;
+  /** Whether an IP address may be connected to; asked for every address of every hop. */
+  readonly allows: (address: string) => boolean;
   /** For everything together: names, redirects, the body. */
   readonly seconds: number;
   /** Of the body, unpacked. */
@@ -111,9 +110,9 @@ interface Resolved {
   readonly family: number;
 }
 
-async function checkedAddress(url: URL, address: string, { allowPrivate }: FetchLimits): Promise<Resolved> {
+async function checkedAddress(url: URL, address: string, { allows }: FetchLimits): Promise<Resolved> {
   const addresses = await lookup(url.hostname.replace(/^\[|\]$/gu, ''), { all: true });
-  const hidden = allowPrivate ? undefined : addresses.find((entry) => !isPublicAddress(entry.address));
+  const hidden = addresses.find((entry) => !allows(entry.address));
   if (hidden) {
     const via = url.href === new URL(address).href ? '' : `, to which ${address} redirects,`;
     throw new UserError(
@@ -178,7 +177,7 @@ async function bodyOf(
   const collect = async (body: AsyncIterable<Uint8Array>) => {
     for await (const chunk of body) {
       length += chunk.length;
-      if (length > limits.bytes) throw tooLarge(address, limits);
+      if (length > limits.bytes) throw new RangeError('too large');
       chunks.push(chunk);
     }
   };
@@ -188,9 +187,13 @@ async function bodyOf(
   }
   const coding = response.headers['content-encoding']?.toLowerCase() ?? 'identity';
   const decoder = Object.hasOwn(DECODERS, coding) ? DECODERS[coding as keyof typeof DECODERS]() : null;
-  await (decoder
-    ? pipeline(response, decoder, collect, { signal })
-    : pipeline(response, collect, { signal }));
+  try {
+    await (decoder
+      ? pipeline(response, decoder, collect, { signal })
+      : pipeline(response, collect, { signal }));
+  } catch (error) {
+    throw length > limits.bytes ? tooLarge(address, limits) : error;
+  }
   return Buffer.concat(chunks);
 }
 
