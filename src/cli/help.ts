@@ -4,12 +4,13 @@ Examples:
   sourcecheck draft.md                                check an article against the excerpts it prints
   sourcecheck draft.md --source report.pdf            … and against a document
   sourcecheck draft.md --source statements/           … and against every document in a folder
+  sourcecheck draft.md --fix --dry-run                show how altered quotations get the source's words
   sourcecheck 'drafts/**/*.md' --fail-on warning      many articles, strictly, for CI
   sourcecheck - --stdin-filename draft.md < draft.md  from standard input
   sourcecheck draft.md --format json=report.json --format pretty
   sourcecheck explain polarity/negation-flip          what a check looks for, with examples
 
-An article can name its own sources in its front matter:
+An article can name its own sources in its front matter, and by links to local files:
   ---
   sources: [report.pdf, statements/embassy.md]
   ---

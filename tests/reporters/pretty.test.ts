@@ -187,7 +187,7 @@ describe('the quiet ones and the coverage', () => {
 
   test('problems and unreadable sources are told apart from findings', () => {
     const output = render(everything);
-    expect(output).toContain('annex.pdf (could not be read)');
+    expect(output).toContain('annex.pdf      could not be read');
     expect(output).toContain('2 problems: what sourcecheck itself could not do');
   });
 

@@ -212,7 +212,7 @@ const alteredPlace = source('We have no evidence that any vote tally was altered
 export const everything: Report = {
   article: document('drafts/harbour.md', { title: 'Harbour board saw tampering, says commission' }),
   sources: [
-    document('report 12.pdf', { format: 'pdf', pages: 14 }),
+    document('report 12.pdf', { format: 'pdf', pages: 14, pagesWithoutText: 2 }),
     document('annex.pdf', { format: 'pdf', readable: false, words: 0 }),
   ],
   quotations: [

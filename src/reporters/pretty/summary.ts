@@ -1,9 +1,11 @@
 import { paragraph } from '../../text/layout.js';
-import type { RenderContext, Report, ReportedDocument, Totals, TraceVerdict, Verdict } from '../../types.js';
+import type { RenderContext, Report, Totals, TraceVerdict, Verdict } from '../../types.js';
+import { sourceLines } from './sources.js';
 import { SIGNS, VERDICT_WORDS, count, problemLabel } from './words.js';
 
 /** The head of an article's report: what was read and what it was compared with. */
-export function headLines({ article, sources }: Report, { paint, width }: RenderContext): string[] {
+export function headLines({ article, sources }: Report, context: RenderContext): string[] {
+  const { paint, width } = context;
   if (!article.readable) {
     return paragraph(`${article.path}: not checked, for it could not be read`, width).map((line) =>
       paint.bold(line),
@@ -12,17 +14,13 @@ export function headLines({ article, sources }: Report, { paint, width }: Render
   const against =
     sources.length === 0
       ? 'compared with the excerpts it prints; no source document was given (--source)'
-      : `compared with ${sources.map(sourceName).join(', ')} and the excerpts it prints`;
+      : `compared with ${count(sources.length, 'source')} and the excerpts it prints`;
   return [
     ...paragraph(article.path, width).map((line) => paint.bold(line)),
     ...(article.title === null ? [] : paragraph(article.title, width)),
     ...paragraph(`${count(article.words, 'word')}, ${against}`, width).map((line) => paint.dim(line)),
+    ...sourceLines(sources, context),
   ];
-}
-
-function sourceName({ path, pages, readable }: ReportedDocument): string {
-  const length = pages === null ? '' : ` (${count(pages, 'page')})`;
-  return `${path}${readable ? length : ' (could not be read)'}`;
 }
 
 /** Our own troubles with this article and its sources. */
