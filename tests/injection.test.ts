@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { loadSources, placeIn, sentencesOf, type TrueSentence } from './support/inject-corpus.js';
 import { overall, rowsOf, runCase, tableOf, type Outcome, type Row } from './support/inject.js';
+import { ALLOWED, claimTable, FORBIDDEN, retellable, runClass } from './support/inject-claims.js';
 import { permittedCases, reprintedCases } from './support/inject-permitted.js';
 import { wrongCases, type Classes } from './support/inject-quotations.js';
 
@@ -51,5 +52,43 @@ describe('one change in a true quotation', () => {
     const table = tableOf(rows, 'quiet');
     const rates = (['verdict', 'place'] as const).map((column) => overall(rows, column));
     demand(overall(rows, 'quiet') >= MIN_QUIET && Math.min(...rates) >= MIN_RIGHT, table);
+  });
+});
+
+/** Share of the claims of a class in which a check of the right family must report the change. */
+const MIN_SEEN: Readonly<Record<string, number>> = {
+  'attempt told as deed': 0.95,
+  'some told as all': 0.9,
+  'likely as certain': 0.8,
+  'modal told as will': 0.8,
+  'modal dropped': 0.8,
+  'negation dropped': 0.8,
+  'negation added': 0.8,
+  'month changed': 0.8,
+  'number changed': 0.75,
+};
+/** Classes that are known to be weak, with the share below which they may not fall; see the failing claims in the table. */
+const KNOWN_WEAK: Readonly<Record<string, number>> = {
+  'magnitude changed': 0.7,
+  'name changed': 0.3,
+  'limit left out': 0,
+};
+
+describe('one change in a true sentence told as the author’s own', () => {
+  test('what makes it false is reported, class by class', async () => {
+    const told = await retellable(sentences);
+    const rows = [];
+    for (const subject of FORBIDDEN) rows.push(await runClass(subject, told));
+    const short = rows.filter(({ name, right }) => right < (MIN_SEEN[name] ?? KNOWN_WEAK[name] ?? 1));
+    demand(short.length === 0, claimTable(rows));
+  });
+
+  test('what keeps its meaning raises no alarm', async () => {
+    const told = await retellable(sentences);
+    const rows = [];
+    for (const subject of ALLOWED) rows.push(await runClass(subject, told));
+    const cases = rows.reduce((sum, row) => sum + row.cases, 0);
+    const quiet = rows.reduce((sum, row) => sum + row.right * row.cases, 0) / cases;
+    demand(quiet >= MIN_QUIET, claimTable(rows));
   });
 });

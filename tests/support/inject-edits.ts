@@ -3,6 +3,8 @@ export type Edit = (sentence: string, turn: number) => string | null;
 
 const FUNCTION =
   /^(?:about|after|again|against|because|before|being|below|between|could|doing|during|every|might|never|other|ought|shall|should|since|their|theirs|there|these|those|through|under|until|where|which|while|would|without|unless|although|though|likely|unlikely|probably|possible|possibly|perhaps|several|nothing|nobody|nearly|mostly|least|rather|whether|according|three|seven|eight|eleven|twelve|fourteen|certain|often|rarely|seldom|largely|whole|almost|further|still|alone|cannot|first|second|third|quarter|thirds?|caused?|failed|refused|denied|deny|denies|attempted|planned|expect(?:ed)?|suspected|Monday|March|April|August)$/iu;
+const MONTHS = 'January|February|March|April|June|July|August|September|October|November|December';
+const MONTH = new RegExp(`^(?:${MONTHS}|May)\\b`, 'u');
 const LIMITS = [
   'not|never|cannot|neither|nor|none|nobody|nothing|without|no|denies|denied|failed',
   'may|might|could|would|should|can|will|probably|possibly|perhaps|likely|unlikely|possible|appears?|seems?|suggests?',
@@ -66,7 +68,7 @@ const numbers = (words: readonly string[]): number[] =>
 
 const HEDGE =
   /(?<=\S )(?:may|might|could|probably|very likely|likely|possibly|almost|about|nearly|roughly|at least|up to|only|some|most)(?= \p{Ll}| \d)/u;
-const NEGATION = /(?<=\S )(?:not|never)(?= (?!only\b)\p{Ll})/u;
+const NEGATION = /(?<=\S )(?:not|never)(?= (?!only\b|without\b|un)\p{Ll})/u;
 
 export const dropWord: Edit = onWord(contentWords, () => '');
 export const insertWord: Edit = onWord(
@@ -76,12 +78,23 @@ export const insertWord: Edit = onWord(
 export const substitute: Edit = onWord(contentWords, (_, turn) => FILLERS[turn % FILLERS.length]!);
 export const changeName: Edit = onWord(midNames, (_, turn) => NAMES[turn % NAMES.length]!);
 
-/** Another digit in the place of the first: 41 → 51, 3.2 → 4.2, 2021 → 2031 (a year keeps its century). */
-export const changeDigit: Edit = onWord(numbers, (word) => {
-  const at = /^\d{4}$/u.test(word) ? 2 : word.search(/\d/u);
-  const digit = (Number(word[at]) % 9) + 1;
-  return word.slice(0, at) + String(digit) + word.slice(at + 1);
-});
+/** Another digit in the place of the first: 41 → 51, 3.2 → 4.2, 1970 → 1980 (a year keeps its century). */
+const otherNumber: Edit = onWord(
+  (words) => numbers(words).filter((at) => !MONTH.test(words[at + 1] ?? '')),
+  (word) => {
+    const at = /^\d{4}$/u.test(word) ? 2 : word.search(/\d/u);
+    const digit = (Number(word[at]) % 9) + 1;
+    return word.slice(0, at) + String(digit) + word.slice(at + 1);
+  },
+);
+
+/** Another day of the month: a week later, or earlier near its end. */
+const otherDay: Edit = onWord(
+  (words) => numbers(words).filter((at) => MONTH.test(words[at + 1] ?? '')),
+  (word) => String(Number(word) > 20 ? Number(word) - 7 : Number(word) + 7),
+);
+
+export const changeDigit: Edit = (sentence, turn) => otherNumber(sentence, turn) ?? otherDay(sentence, turn);
 
 export const dropNegation: Edit = (sentence) =>
   onMatch(new RegExp(` ${NEGATION.source}`, 'u'), '')(sentence, 0) ??
@@ -90,10 +103,10 @@ export const dropNegation: Edit = (sentence) =>
 export const addNegation: Edit = (sentence) =>
   NEGATION.test(sentence) || /\b(?:no|nothing|none|nobody|never|cannot)\b/iu.test(sentence)
     ? null
-    : onMatch(/(?<=\S (?:is|was|were|are|has|have|had|will|would|could|must)) (?=\p{Ll})/u, ' not ')(
-        sentence,
-        0,
-      );
+    : onMatch(
+        /(?<=\S (?:is|was|were|are|will|would|could|must)) (?!un|no\b|less\b|without\b)(?=\p{Ll})|(?<=\S (?:has|have|had)) (?=been\b|\p{Ll}+(?:ed|en|wn|lt|un)\b)/u,
+        ' not ',
+      )(sentence, 0);
 
 export const dropHedge: Edit = onMatch(new RegExp(` ${HEDGE.source}`, 'u'), '');
 export const hideNegation: Edit = onMatch(NEGATION, '…');
@@ -102,16 +115,15 @@ export const hideHedge: Edit = onMatch(
   '…',
 );
 
-export const raiseModal: Edit = onMatch(/(?<=\S )(?:may|might|could)(?= \p{Ll})/u, 'will');
+export const raiseModal: Edit = onMatch(/(?<=\S )(?:may|might|could)(?= (?!not\b|well\b)\p{Ll})/u, 'will');
 export const changeQuantifier: Edit = onMatch(
-  /(?<=\S )(?:some|several|many|most)(?= (?:of )?\p{Ll})|\bSome(?= \p{Ll})/u,
+  /(?<=\S )(?:some|several|many)(?= (?:of )?\p{Ll})|\bmost(?= of )|\bSome(?= \p{Ll})/u,
   'all',
 );
 export const changeMagnitude: Edit = (sentence) =>
   onMatch(/(?<=\d )million\b/u, 'billion')(sentence, 0) ??
   onMatch(/(?<=\d )percent\b/u, 'percentage points')(sentence, 0) ??
   onMatch(/(?<=\d )kilograms\b/u, 'grams')(sentence, 0);
-const MONTHS = 'January|February|March|April|June|July|August|September|October|November|December';
 export const changeMonth: Edit = (sentence) =>
   sentence.includes(' May ')
     ? null
@@ -190,3 +202,14 @@ export const brokenWord: Edit = onWord(
   (words) => contentWords(words).filter((at) => words[at]!.length > 8),
   (word) => `${word.slice(0, 4)}-\n${word.slice(4)}`,
 );
+
+/** The words between the first and the last of a sentence that limits nothing. */
+export const innerWords: Edit = (sentence) => {
+  const words = sentence.split(' ');
+  return words.length < 12 || LIMITING.test(sentence)
+    ? null
+    : words
+        .slice(3, -2)
+        .join(' ')
+        .replace(/[,;:]$/u, '');
+};

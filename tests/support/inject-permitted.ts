@@ -17,6 +17,7 @@ const PERMITTED: Readonly<Record<string, edits.Edit>> = {
   'honest ellipsis': edits.honestEllipsis,
   sic: edits.sicAfterWord,
   'clarifying bracket': edits.clarify,
+  'words from within': edits.innerWords,
 };
 
 /** Every class of permitted change, and true credits. */

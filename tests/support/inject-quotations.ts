@@ -8,7 +8,7 @@ import * as edits from './inject-edits.js';
 export type Classes = readonly (readonly [string, readonly Case[]])[];
 
 /** At most this many sentences stand for a class, spread over all sources. */
-export const PER_CLASS = 40;
+export const PER_CLASS = 30;
 
 interface Wrong {
   readonly edit: edits.Edit;
