@@ -3,11 +3,13 @@ import wrapAnsi from 'wrap-ansi';
 import type { Span } from '../types.js';
 
 const BIDI_CONTROLS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069\u00AD]/gu;
+/** Printable ASCII: one column each, and most of what is ever measured. */
+const PLAIN = /^[ -~]*$/u;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Terminal columns a text takes: wide characters count two, combining marks none. The only door to `string-width`. */
 export function displayWidth(text: string): number {
-  return stringWidth(text);
+  return PLAIN.test(text) ? text.length : stringWidth(text);
 }
 
 /**
@@ -47,12 +49,14 @@ export function paragraph(text: string, width: number, hanging = 0): string[] {
 export function fit(text: string, width: number): string {
   const line = printable(text);
   if (displayWidth(line) <= width) return line;
-  let kept = '';
+  let end = 0;
+  let columns = 0;
   for (const { segment } of graphemes.segment(line)) {
-    if (displayWidth(kept + segment) > width - 1) break;
-    kept += segment;
+    columns += displayWidth(segment);
+    if (columns > width - 1) break;
+    end += segment.length;
   }
-  return width < 1 ? '' : `${kept.trimEnd()}…`;
+  return width < 1 ? '' : `${line.slice(0, end).trimEnd()}…`;
 }
 
 /** The text with spaces after it up to `width` columns; longer texts are left as they are. */
