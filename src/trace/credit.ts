@@ -108,3 +108,44 @@ export function creditsRegion(quotation: Quotation, region: Region, article: Doc
   const speaker = region.speaker;
   return speaker !== null && creditsOf(quotation.attribution).some((name) => sameSpeaker(name, speaker));
 }
+
+/** Sorts of document that nobody would call by each other's names: what somebody utters, and what somebody finds. */
+const UTTERANCE = /^(?:statement|letter|e?mail|transcript|speech|release|interview|testimony|answer)s?$/u;
+const INVESTIGATION =
+  /^(?:report|audit|stud(?:y|ie)|review|survey|assessment|ruling|judge?ment|indictment)s?$/u;
+
+/** Bodies that speak through their documents. */
+const BODY =
+  /(?:panel|court|judges?|commission|committee|inquiry|authors?|researchers|scientists|experts|inspectors|auditors|investigators|council|board|agency|ministry|office|department|team|assembly|police|group)$/iu;
+
+/** True when the words are credited to a document, or to an unnamed body that speaks through it ("the judges"). */
+export function isUnnamed(attribution: Attribution | null): boolean {
+  return creditsOf(attribution).every(
+    (name) => keysOf(name).length === 0 || (!/\p{Lu}/u.test(name.replace(/^The\b/u, '')) && BODY.test(name)),
+  );
+}
+
+/** Whether a credit such as "the report" suits a document by its sort: `other` when the document is plainly of another. */
+export function sortOf(
+  attribution: Attribution | null,
+  document: Document,
+  article: Document,
+): 'same' | 'other' | 'unknown' {
+  if (!isOpenCredit(attribution)) return 'unknown';
+  const credits = creditsOf(attribution).flatMap(allKeys);
+  const labels = labelsOf(document, article).flatMap(allKeys);
+  const is = (words: readonly string[], sort: RegExp) => words.some((word) => sort.test(word));
+  for (const [ours, theirs] of [
+    [UTTERANCE, INVESTIGATION],
+    [INVESTIGATION, UTTERANCE],
+  ] as const) {
+    if (!is(credits, ours) || is(credits, theirs)) continue;
+    return is(labels, ours) ? 'same' : is(labels, theirs) ? 'other' : 'unknown';
+  }
+  return 'unknown';
+}
+
+/** True when a credit by sort suits a document. */
+export function isOfSort(attribution: Attribution | null, document: Document, article: Document): boolean {
+  return sortOf(attribution, document, article) === 'same';
+}

@@ -2,7 +2,7 @@ import type { Document, Quotation, Region, Trace } from '../types.js';
 import { absent, unchecked } from './absent.js';
 import { isAcceptable, ranked, type Last } from './choose.js';
 import type { House } from './house.js';
-import { candidatesFor, regionsFor } from './search.js';
+import { candidatesFor, isPhrase, regionsFor } from './search.js';
 import { segmentsOf } from './segments.js';
 import { settled } from './verdict.js';
 
@@ -32,7 +32,7 @@ function traceOne(
   last: Last | null,
 ): Trace {
   if (quotation.role !== 'quotation' && quotation.role !== 'fragment') {
-    return unchecked(quotation, 'the marks are not offered as anybody’s words');
+    return uncredited(article, quotation, regions, house);
   }
   const eligible = regionsFor(article, quotation, regions);
   if (eligible.length === 0) return unchecked(quotation, 'there was no readable source to compare with');
@@ -48,6 +48,22 @@ function traceOne(
     regions: eligible,
     house,
   });
+}
+
+/** Marks that promise nobody's words are not checked; but where the words stand somewhere, it is worth saying. */
+function uncredited(
+  article: Document,
+  quotation: Quotation,
+  regions: readonly Region[],
+  house: House,
+): Trace {
+  const segments = segmentsOf(article.text, quotation);
+  const why = 'the marks are not offered as anybody’s words';
+  if (isPhrase(segments)) return unchecked(quotation, why);
+  const traced = traceOne(article, { ...quotation, role: 'quotation' }, regions, house, null);
+  const faithful = traced.verdict === 'verbatim' || traced.verdict === 'permitted';
+  const quiet = traced.alterations.every(({ weight }) => weight === 'permitted');
+  return faithful && quiet ? { ...traced, quotation } : unchecked(quotation, why);
 }
 
 function split<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {

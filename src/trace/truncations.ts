@@ -15,12 +15,15 @@ const SHADING: ReadonlySet<Touch> = new Set(['negation', 'likelihood', 'conditio
 const NEAR = 4;
 /** A quotation that begins inside a verb ("will | begin in October") leaves no hedge behind. */
 const MODAL = new Set('will would shall should can must'.split(' '));
+/** A quotation may drop this many words of its clause and still stop before the limit that follows. */
+const TAIL = 3;
 /** How much of the source around a quotation is looked at. */
 const CONTEXT = 1200;
 /** Shorter quotations state nothing that a cut could reverse. */
 const MIN_WORDS = 4;
 /** Article words after and before the quotation in which its author may give the limit himself. */
 const RETOLD = 450;
+const RETOLD_SHARE = 0.5;
 
 /** Clauses of the quoted sentence that the quotation leaves off at either end although they limit or reverse it. */
 export function truncations(quotation: Quotation, { placements }: Chain, texts: Texts): Alteration[] {
@@ -37,8 +40,8 @@ export function truncations(quotation: Quotation, { placements }: Chain, texts: 
 }
 
 function stopsBefore(quotation: Quotation, { segment, span }: Placement, texts: Texts): Alteration[] {
-  const rest = sentenceAfter(texts.source, span.end);
-  if (!limits(rest) || endsInEllipsis(texts.article, segment.span.end)) return [];
+  const rest = limitAhead(sentenceAfter(texts.source, span.end), texts.source, segment.units);
+  if (rest.length === 0 || endsInEllipsis(texts.article, segment.span.end)) return [];
   const place = { start: rest[0]!.span.start, end: rest.at(-1)!.span.end };
   if (retold(rest, texts.article, quotation.span)) return [];
   const end = segment.span.end;
@@ -50,6 +53,24 @@ function stopsBefore(quotation: Quotation, { segment, span }: Placement, texts: 
     expected: cut(texts.source, place),
   };
   return [wording('truncated-after', touchOfClause(rest), sides)];
+}
+
+/** The limiting clause that begins at once, or after at most a few words and a stop inside the sentence. */
+function limitAhead(rest: readonly Unit[], text: string, quoted: readonly Unit[]): readonly Unit[] {
+  if (limits(rest)) return rest;
+  for (let at = 1; at <= Math.min(TAIL, rest.length - 1); at++) {
+    const between = text.slice(rest[at - 1]!.span.end, rest[at]!.span.start);
+    if (!/[,;:—–]/u.test(between)) continue;
+    const clause = rest.slice(at);
+    return limits(clause) || (between.includes(';') && denies(clause, quoted)) ? clause : [];
+  }
+  return [];
+}
+
+/** "…; we do not recommend …" after "We recommend …": a negation of a word that was quoted. */
+function denies(clause: readonly Unit[], quoted: readonly Unit[]): boolean {
+  const roots = new Set(quoted.filter(({ text, norm }) => !isStopWord(text, norm)).map((unit) => unit.stem));
+  return touchesOf([], clause) === 'negation' && clause.some((unit) => roots.has(unit.stem));
 }
 
 function sentenceAfter(text: string, end: number): Unit[] {
@@ -67,7 +88,7 @@ function beginsInEllipsis(text: string, start: number): boolean {
   return /(?:…|\.\s?\.\s?\.)[\])]?\s*$/u.test(text.slice(Math.max(0, start - 12), start));
 }
 
-/** True when the author gives the limit himself near the quotation: its opening word, or two of its weighty words. */
+/** True when the author gives the limit himself near the quotation: its opening word, or half of its weighty words. */
 function retold(clause: readonly Unit[], article: string, around: Span): boolean {
   const after = unitsOf(article, { start: around.end, end: Math.min(article.length, around.end + RETOLD) });
   const before = unitsOf(article, { start: Math.max(0, around.start - RETOLD), end: around.start });
@@ -76,7 +97,10 @@ function retold(clause: readonly Unit[], article: string, around: Span): boolean
     ...new Set(clause.filter(({ text, norm }) => !isStopWord(text, norm)).map((unit) => unit.stem)),
   ];
   const opening = after.slice(0, NEAR).some((unit) => opensLimit(unit));
-  return opening || content.filter((root) => told.has(root)).length >= Math.min(2, content.length);
+  return (
+    opening ||
+    content.filter((root) => told.has(root)).length >= Math.max(1, Math.ceil(content.length * RETOLD_SHARE))
+  );
 }
 
 function startsAfter(quotation: Quotation, { segment, span }: Placement, texts: Texts): Alteration[] {

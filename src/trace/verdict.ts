@@ -11,15 +11,14 @@ import type {
 } from '../types.js';
 import { elisions } from './elisions.js';
 import { isRival } from './choose.js';
-import { creditsOf, creditsRegion, isOpenCredit, namesDocument } from './credit.js';
+import { credited } from './credited.js';
 import { emphasisOf } from './emphasis.js';
 import { TYPOGRAPHIC, wording, type House } from './house.js';
-import { citesPage, pageAt } from './pages.js';
+import { pageAt } from './pages.js';
 import type { Candidate } from './search.js';
 import type { Segment } from './segments.js';
 import { touchesOf } from './touches.js';
 import { truncations } from './truncations.js';
-import { voiceOf, voiceTold } from './voice.js';
 
 /** All that is known when the verdict on one quotation is given. */
 export interface Setting {
@@ -71,7 +70,7 @@ function allAlterations(best: Candidate, place: TracePlace, setting: Setting): A
     ...(spliced.length > 0 ? [] : elisions(chain, texts)),
     ...truncations(quotation, chain, texts),
     ...emphasisOf(article, quotation, chain, house),
-    ...credited(best, place, setting),
+    ...credited(place, setting),
   ];
   return found.sort((a, b) => a.article.start - b.article.start || a.article.end - b.article.end);
 }
@@ -96,68 +95,6 @@ function spliceOf({ chain }: Candidate, place: TracePlace, { article, quotation 
     expected: place.pieces.map((span) => cut(chain.region.document.text, span)).join(' […] '),
   };
   return [wording('spliced', chain.splice, sides)];
-}
-
-/** Alterations of the credit: another source, another voice, another page. */
-function credited(best: Candidate, place: TracePlace, setting: Setting): Alteration[] {
-  return [...otherSource(best, place, setting), ...otherVoice(place, setting), ...otherPage(place, setting)];
-}
-
-function otherSource({ chain }: Candidate, place: TracePlace, setting: Setting): Alteration[] {
-  const { article, quotation, regions } = setting;
-  if (chain.region.origin !== 'source' || creditsRegion(quotation, chain.region, article)) return [];
-  const named = regions.filter(
-    ({ origin, document }) => origin === 'source' && namesDocument(quotation.attribution, document, article),
-  );
-  if (named.length === 0) return [];
-  return [
-    wording(
-      'misattributed',
-      'source',
-      creditSides(place, setting, named[0]!.document.path, place.region.document.path),
-    ),
-  ];
-}
-
-function otherVoice(place: TracePlace, setting: Setting): Alteration[] {
-  const { article, quotation } = setting;
-  const { document, origin } = place.region;
-  if (origin !== 'source' || creditsOf(quotation.attribution).length === 0) return [];
-  const toDocument =
-    isOpenCredit(quotation.attribution) || namesDocument(quotation.attribution, document, article);
-  const voice = toDocument ? voiceOf(document, place.span) : null;
-  if (!voice || voiceTold(article.text, quotation.span, document.text, voice)) return [];
-  const sides = creditSides(
-    place,
-    setting,
-    creditsOf(quotation.attribution)[0] ?? '',
-    cut(document.text, voice.span).trim(),
-  );
-  return [wording('voice', voice.kind === 'annex' ? null : 'voice', { ...sides, source: voice.span })];
-}
-
-function otherPage(place: TracePlace, setting: Setting): Alteration[] {
-  const { document } = place.region;
-  const pages = [place.span.start, Math.max(place.span.start, place.span.end - 1)];
-  if (pages.some((offset) => citesPage(setting.quotation, document, offset) !== false)) return [];
-  const page = pageAt(document, place.span.start);
-  const cited = setting.quotation.attribution?.sourceRef?.page ?? '';
-  return [
-    wording(
-      'wrong-page',
-      'page',
-      creditSides(place, setting, cited, page?.label ?? String(page?.number ?? '')),
-    ),
-  ];
-}
-
-function creditSides(
-  place: TracePlace,
-  { quotation }: Setting,
-  actual: string,
-  expected: string,
-): { article: Span; source: Span; actual: string; expected: string } {
-  return { article: quotation.span, source: place.span, actual, expected };
 }
 
 function verdictOf(alterations: readonly Alteration[]): TraceVerdict {

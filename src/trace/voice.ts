@@ -12,7 +12,7 @@ export interface Voice {
 
 /** Verbs by which a text hands on somebody's words. */
 const SPEECH =
-  /\b(?:said|says|told|tells|wrote|writes|stated|states|testified|recalled|complained|argued|argues|replied|answered|added|insisted|claimed|claims|commented|remarked|explained|according to|in the words of|put it|quoted|wrote)\b/iu;
+  /\b(?:said|says|told|tells|wrote|writes|stated|states|testified|recalled|complained|argued|argues|replied|answered|added|insisted|claimed|claims|commented|remarked|explained|according to|in the words of|put it|quoted|reported|reports)\b/iu;
 const MINORITY =
   /\b(?:minority|dissent(?:s|ing)?|dissenting|separate|additional|alternative|opposing|differing) (?:views?|opinions?|statements?|reports?|judge?ments?|analys[ei]s|notes?)\b|\bdissent\b|\bminority\b|\b(?:responses?|submissions?|comments?|statements?|replies|reply|letters?) (?:of|by|from|received)\b/iu;
 const ANNEX = /^\W*(?:annex|appendix)\b/iu;
@@ -106,4 +106,5 @@ export function voiceTold(article: string, around: Span, source: string, voice: 
   return [...rootsOf(source, voice.span)].some((root) => told.has(root) && !SPEECH_ROOT.test(root));
 }
 const VOICE_REACH = 260;
-const SPEECH_ROOT = /^(?:sai|said|sa|told|tell|us|state|report|wrote|ad|added)$/u;
+const SPEECH_ROOT =
+  /^(?:sai|said|sa|told|tell|us|state|report|wrote|ad|added|on|studi|paper|statement|letter|audit)$/u;

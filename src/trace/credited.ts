@@ -1,0 +1,80 @@
+import { cut } from '../text/span.js';
+import type { Alteration, Document, Quotation, Region, Span, TracePlace } from '../types.js';
+import { creditsOf, creditsRegion, isOfSort, isUnnamed, namesDocument, sortOf } from './credit.js';
+import { wording } from './house.js';
+import { citesPage, pageAt } from './pages.js';
+import { voiceOf, voiceTold } from './voice.js';
+
+/** What must be known to judge the credit of a quotation. */
+interface Setting {
+  readonly article: Document;
+  readonly quotation: Quotation;
+  readonly regions: readonly Region[];
+}
+
+/** Alterations of the credit: another source, another voice, another page. */
+export function credited(place: TracePlace, setting: Setting): Alteration[] {
+  return [...otherSource(place, setting), ...otherVoice(place, setting), ...otherPage(place, setting)];
+}
+
+function otherSource(place: TracePlace, setting: Setting): Alteration[] {
+  const { article, quotation, regions } = setting;
+  const { origin, document } = place.region;
+  if (origin !== 'source' || creditsRegion(quotation, place.region, article)) return [];
+  const others = regions.filter((region) => region.origin === 'source' && region.document !== document);
+  const named = others.filter((region) => namesDocument(quotation.attribution, region.document, article));
+  const sort = sortOf(quotation.attribution, document, article);
+  const ofSort = others.filter(
+    (region) => sort === 'other' && isOfSort(quotation.attribution, region.document, article),
+  );
+  const [credit] = named.length > 0 ? named : ofSort.length === 1 ? ofSort : [];
+  if (!credit) return [];
+  return [
+    wording(
+      'misattributed',
+      'source',
+      creditSides(place, setting, credit.document.path, place.region.document.path),
+    ),
+  ];
+}
+
+function otherVoice(place: TracePlace, setting: Setting): Alteration[] {
+  const { article, quotation } = setting;
+  const { document, origin } = place.region;
+  if (origin !== 'source' || creditsOf(quotation.attribution).length === 0) return [];
+  const toDocument =
+    isUnnamed(quotation.attribution) || namesDocument(quotation.attribution, document, article);
+  const voice = toDocument ? voiceOf(document, place.span) : null;
+  if (!voice || voiceTold(article.text, quotation.span, document.text, voice)) return [];
+  const sides = creditSides(
+    place,
+    setting,
+    creditsOf(quotation.attribution)[0] ?? '',
+    cut(document.text, voice.span).trim(),
+  );
+  return [wording('voice', voice.kind === 'annex' ? null : 'voice', { ...sides, source: voice.span })];
+}
+
+function otherPage(place: TracePlace, setting: Setting): Alteration[] {
+  const { document } = place.region;
+  const pages = [place.span.start, Math.max(place.span.start, place.span.end - 1)];
+  if (pages.some((offset) => citesPage(setting.quotation, document, offset) !== false)) return [];
+  const page = pageAt(document, place.span.start);
+  const cited = setting.quotation.attribution?.sourceRef?.page ?? '';
+  return [
+    wording(
+      'wrong-page',
+      'page',
+      creditSides(place, setting, cited, page?.label ?? String(page?.number ?? '')),
+    ),
+  ];
+}
+
+function creditSides(
+  place: TracePlace,
+  { quotation }: Setting,
+  actual: string,
+  expected: string,
+): { article: Span; source: Span; actual: string; expected: string } {
+  return { article: quotation.span, source: place.span, actual, expected };
+}
