@@ -63,7 +63,7 @@ export async function retellable(sentences: readonly TrueSentence[]): Promise<Tr
     ({ text, quoting }) =>
       !quoting && !NOT_OURS.test(text) && text.endsWith('.') && edits.lowerFirst(text, 0) !== null,
   );
-  const truths = GAZETTE.map((text) => ({ text, voiced: false }));
+  const truths = GAZETTE.map((text) => ({ text, voiced: false, minority: false }));
   const source: Source = await reprinted({ ...sentences[0]!.source, noun: 'report', truths }, '\u0000', '');
   return [...own, ...GAZETTE.map((text) => ({ text, source, next: null, quoting: false }))];
 }

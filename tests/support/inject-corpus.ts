@@ -9,6 +9,8 @@ export interface Truth {
   readonly text: string;
   /** Set apart as another voice: an annex, a dissent, a minority view, a speaker of a transcript. */
   readonly voiced: boolean;
+  /** Under the heading of a dissent or a minority view. */
+  readonly minority: boolean;
 }
 
 /** A source document as the product reads it, beside its paragraphs as written. */
@@ -33,6 +35,7 @@ export interface TrueSentence {
 const ROOT = join(import.meta.dirname, '../../fixtures');
 const NOUNS =
   /minutes|letter|statement|notice|judgment|report|assessment|decision|history|answers|release|trial|call|lido/u;
+const MINORITY = /^(?:minority|dissenting)\b/iu;
 const OTHER_VOICE = /^(?:annex|minority|dissenting|members|appendix)\b/iu;
 
 /** Every source of every fixture, read by the product; the truths come from the manuscripts and raw files. */
@@ -75,7 +78,9 @@ function truthsOf(raw: string, name: string): Truth[] {
     if (title !== undefined) heading = title;
     const text = plain(chunk);
     if (title !== undefined || !/[.!?”"]$/u.test(text)) return [];
-    return [{ text, voiced: OTHER_VOICE.test(heading) || /^\*/u.test(chunk) }];
+    return [
+      { text, voiced: OTHER_VOICE.test(heading) || /^\*/u.test(chunk), minority: MINORITY.test(heading) },
+    ];
   });
 }
 
@@ -150,8 +155,8 @@ export function sentencesOf(sources: readonly Source[]): TrueSentence[] {
   });
 }
 
-/** Stops after titles, initials and hours of the clock end no sentence. */
-function split(paragraph: string): string[] {
+/** The sentences of a paragraph; stops after titles, initials and hours of the clock end none. */
+export function split(paragraph: string): string[] {
   return paragraph.split(
     /(?<=(?<!\b(?:Mr|Mrs|Ms|Dr|No|p|[ap]\.m|\p{Lu}))\.["”]?|[!?]["”]?)\s+(?=[\p{Lu}"“])/u,
   );

@@ -1,7 +1,7 @@
 import { groupBy } from '../../src/text/group-by.js';
 import type { Case } from './inject.js';
 import { around } from './inject.js';
-import type { Source, TrueSentence } from './inject-corpus.js';
+import { split, type Source, type TrueSentence } from './inject-corpus.js';
 import * as edits from './inject-edits.js';
 
 /** Cases by class. */
@@ -77,7 +77,14 @@ export function wrongCases(sentences: readonly TrueSentence[]): Classes {
       checks,
     })),
   ]);
-  return [...edited, truncated(sentences), spliced(sentences), nested(sentences), ...misplaced(sentences)];
+  return [
+    ...edited,
+    truncated(sentences),
+    spliced(sentences),
+    nested(sentences),
+    minority(sentences),
+    ...misplaced(sentences),
+  ];
 }
 
 function truncated(sentences: readonly TrueSentence[]): [string, Case[]] {
@@ -154,6 +161,26 @@ function nested(sentences: readonly TrueSentence[]): [string, Case[]] {
 }
 const SPEAKS = /\b(?:said|told|wrote|added|asked|reported|explained)\b/u;
 const AFTER = /^["“][^"“”]+["”][^.]{0,40}/u;
+
+/** Words of a dissent, given to the document that prints it. */
+function minority(sentences: readonly TrueSentence[]): [string, Case[]] {
+  const name = 'minority as main';
+  const sources = [...new Set(sentences.map(({ source }) => source))];
+  const cases = sources.flatMap((source) =>
+    source.truths
+      .filter((truth) => truth.minority)
+      .flatMap(({ text }) => split(text).filter((part) => part.split(' ').length > 6))
+      .map((words, turn): Case => ({
+        name,
+        article: around(words, { source }, turn),
+        sources: [source],
+        truth: { source, words },
+        verdicts: ['misattributed'],
+        checks: ['quote/nested-voice', 'quote/misattributed'],
+      })),
+  );
+  return [name, cases];
+}
 
 /** True words with a false credit: another document, another page, no document handed over. */
 function misplaced(sentences: readonly TrueSentence[]): [string, Case[]][] {
