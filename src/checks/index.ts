@@ -28,6 +28,7 @@ import { paraphraseInMarks } from './quote/paraphrase-in-marks.js';
 import { reordered } from './quote/reordered.js';
 import { spliced } from './quote/spliced.js';
 import { truncatedQualifier } from './quote/truncated-qualifier.js';
+import { unquotedSourceWords } from './quote/unquoted-source-words.js';
 import { wrongPage } from './quote/wrong-page.js';
 import { quantifierBroadened } from './scope/quantifier-broadened.js';
 import { quantifierNarrowed } from './scope/quantifier-narrowed.js';
@@ -54,6 +55,7 @@ export const checks: readonly Check[] = [
   spliced,
   bracketChangesMeaning,
   emphasisUndeclared,
+  unquotedSourceWords,
   negationFlip,
   absenceAsDisproof,
   unassessedAsNone,

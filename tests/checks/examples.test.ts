@@ -5,6 +5,9 @@ import { viewOf } from '../support/view.js';
 /** Fewer examples than this on either side do not pin a check down. */
 const FEWEST_EXAMPLES = 4;
 
+/** Checks that find sameness, not difference: for them a copied sentence is the very thing to report. */
+const SAMENESS = new Set(['quote/unquoted-source-words']);
+
 const claimChecks = checks.filter((check) => check.subject === 'claim');
 
 describe('the list of checks', () => {
@@ -44,11 +47,13 @@ describe.each(claimChecks.map((check) => [check.id, check] as const))('%s', (id,
     expect(check.run(viewOf(claim, passage))).toEqual([]);
   });
 
-  test.each(check.examples)(
-    'has nothing to say when the source is the claim itself: $claim',
-    ({ claim, passage }) => {
-      expect(check.run(viewOf(claim, claim))).toEqual([]);
-      expect(check.run(viewOf(passage, passage))).toEqual([]);
-    },
-  );
+  if (!SAMENESS.has(id)) {
+    test.each(check.examples)(
+      'has nothing to say when the source is the claim itself: $claim',
+      ({ claim, passage }) => {
+        expect(check.run(viewOf(claim, claim))).toEqual([]);
+        expect(check.run(viewOf(passage, passage))).toEqual([]);
+      },
+    );
+  }
 });
