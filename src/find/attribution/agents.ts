@@ -1,4 +1,5 @@
 import { BODY_NOUNS, DOCUMENTS, PERSON_NOUNS } from './name-words.js';
+import { headWord } from './phrase-kind.js';
 import { pronounOf } from './phrase-words.js';
 import type { Range, Word } from './words.js';
 
@@ -6,11 +7,7 @@ import type { Range, Word } from './words.js';
 export function canSpeak(words: readonly Word[], { from, to }: Range): boolean {
   const own = words.slice(from, to).filter(({ kind }) => kind === 'word');
   if (own.length === 1) return own[0]!.capital || !/^(?:it|that|this|which)$/u.test(pronounOf(own[0]!.norm));
-  const stop = own.findIndex(
-    ({ norm, capital }, index) =>
-      index > 0 && !capital && /^(?:of|for|in|at|from|with|on|to|by|who)$/u.test(norm),
-  );
-  const head = own[(stop < 0 ? own.length : stop) - 1];
+  const head = headWord(own);
   if (!head) return false;
   const singular = head.norm.replace(/s$/u, '');
   return (

@@ -5,6 +5,7 @@ import { TRANSITIVE, standsAsVerb, takesObject } from './cue-forms.js';
 import type { Cue } from './cue.js';
 import { evidenceEnd } from './evidence.js';
 import { nounCue, sourceCue } from './fixed-cues.js';
+import { progressCue } from './progress-cue.js';
 import { governingSubject, groupStart } from './governing.js';
 import { subjectBefore } from './noun-phrase.js';
 import { SUBJECT_PRONOUNS } from './phrase-words.js';
@@ -21,7 +22,11 @@ const PARTICLE = /^(?:out|on|back|off|up|down|in|for|upon|of)$/u;
 export function findCues(words: readonly Word[], titleCase = false): Cue[] {
   const cues: Cue[] = [];
   for (let index = 0; index < words.length; index++) {
-    const cue = sourceCue(words, index) ?? verbCue(words, index, cues, titleCase) ?? nounCue(words, index);
+    const cue =
+      sourceCue(words, index) ??
+      verbCue(words, index, cues, titleCase) ??
+      progressCue(words, index) ??
+      nounCue(words, index);
     if (cue) cues.push(cue);
   }
   return cues;

@@ -1,4 +1,5 @@
 import { AUXILIARIES, maybeFinite } from '../verbs/finite.js';
+import { reportingForm } from '../verbs/reporting.js';
 import type { Cue } from './cue.js';
 import { subjectBefore } from './noun-phrase.js';
 import { isAdverb } from './phrase-words.js';
@@ -18,12 +19,22 @@ export function governingSubject(
   if (cue) return cue.subject;
   for (let at = start; at < end; at++) {
     const word = words[at]!;
-    if (word.kind !== 'word' || word.capital || !maybeFinite(word.norm)) continue;
+    if (word.kind !== 'word' || word.capital || !isFinite(words, at)) continue;
     const subject = subjectBefore(words, groupStart(words, at));
     if (subject && subject.from >= start) return subject;
   }
   const opening = words[start];
   return opening?.capital && !loneVerb(words, start) ? subjectAfter(words, start) : null;
+}
+
+/** A verb by its form, or a noun-like one before a pronoun that can only be its object ("doubts it"). */
+function isFinite(words: readonly Word[], at: number): boolean {
+  const { norm } = words[at]!;
+  if (maybeFinite(norm)) return true;
+  return (
+    reportingForm(norm)?.kind === 'third' &&
+    /^(?:it|them|him|her|that|this|so)$/u.test(words[at + 1]?.norm ?? '')
+  );
 }
 
 /** A participle opens no subject ("Giving a speech, …"). */

@@ -1,16 +1,14 @@
-import { lastAtOrBefore } from '../../text/offset-map.js';
-import type { Attribution, Document, Quotation, Span } from '../../types.js';
+import type { Attribution, Document, Quotation } from '../../types.js';
 import type { Frame } from '../quotations.js';
 import type { Sentence } from '../sentences.js';
 import { maybeFinite } from '../verbs/finite.js';
 import { canSpeak } from './agents.js';
 import { attributionOf, single } from './chain.js';
-import { readClosing } from './closing-line.js';
+import { fromFrame, fromLeadIn, sentenceAt } from './from-frame.js';
 import { governingSubject } from './governing.js';
 import type { Register } from './register.js';
 import { resolveSpeaker } from './resolve.js';
-import { sourceRefIn } from './source-ref.js';
-import { choiceFor, clauseSubject } from './within-sentence.js';
+import { choiceFor, clauseSubject, reportingSubject } from './within-sentence.js';
 import type { Range } from './words.js';
 
 /** Who has been found to speak so far. */
@@ -58,15 +56,10 @@ function hearUntil(register: Register, index: number): void {
   }
 }
 
-/** Index of the sentence at or before an offset, or -1. */
-function sentenceAt(sentences: readonly Sentence[], offset: number): number {
-  return lastAtOrBefore(sentences, offset, ({ span }) => span.start);
-}
-
 function attribute(progress: Progress, quotation: Quotation, index: number): Attribution | null {
   if (quotation.role === 'title' || quotation.role === 'term') return null;
   const frame = progress.frames.get(quotation.id);
-  const framed = frame ? fromFrame(progress, frame) : null;
+  const framed = frame ? fromFrame(progress.register, progress.article, frame) : null;
   if (quotation.form !== 'inline') return framed ?? labelled(progress, quotation);
   return (
     fromSentence(progress, quotation, index) ??
@@ -75,7 +68,8 @@ function attribute(progress: Progress, quotation: Quotation, index: number): Att
     labelled(progress, quotation) ??
     framed ??
     fromNeighbours(progress, quotation, index) ??
-    fromClause(progress, quotation, index)
+    fromClause(progress, quotation, index) ??
+    fromParagraph(progress, quotation, index)
   );
 }
 
@@ -128,66 +122,6 @@ const LABEL = /^(?<name>\p{Lu}{2}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]+){0,3})
 /** Characters in which a speaker's label must end. */
 const MAX_LABEL = 48;
 
-/** Lead-in and attribution line: the line names the speaker, the lead-in the cue; either may do both. */
-function fromFrame(progress: Progress, { leadIn, closing }: Frame): Attribution | null {
-  const lead = leadIn ? fromLeadIn(progress, leadIn) : null;
-  const line = closing ? fromClosing(progress, closing) : null;
-  if (!lead || !line) return line ?? lead;
-  return {
-    ...line,
-    cue: lead.cue,
-    cueSpan: lead.cueSpan,
-    speakerSpan: line.speakerSpan ?? lead.speakerSpan,
-    speaker: line.speaker ?? lead.speaker,
-    sourceRef: merged(line.sourceRef, lead.sourceRef),
-  };
-}
-
-function merged(a: Attribution['sourceRef'], b: Attribution['sourceRef']): Attribution['sourceRef'] {
-  if (!a || !b) return a ?? b;
-  return { url: a.url ?? b.url, title: a.title ?? b.title, page: a.page ?? b.page };
-}
-
-function fromLeadIn(progress: Progress, leadIn: Span): Attribution | null {
-  const { article, register } = progress;
-  const index = sentenceAt(register.sentences, Math.max(leadIn.start, leadIn.end - 1));
-  const sentence = register.sentences[index];
-  if (!sentence) return null;
-  if (sentence.span.end > leadIn.end && sentence.span.start >= leadIn.start)
-    return fromLabel(progress, leadIn);
-  const cue = sentence.cues.findLast(({ subject }) => subject !== null);
-  if (cue) return attributionOf(article, register, index, cue);
-  const subject = governingSubject(sentence.words, sentence.words.length);
-  return subject ? single(article, register, index, null, subject) : null;
-}
-
-/** "Hana Sorel:" before her answer, in the same sentence as its first words. */
-function fromLabel({ article, register }: Progress, label: Span): Attribution | null {
-  const text = article.text.slice(label.start, label.end);
-  const speakerSpan = { start: label.start, end: label.start + text.replace(/[:\s*_]+$/u, '').length };
-  const speaker = resolveLine(register, speakerSpan);
-  return speaker === null
-    ? null
-    : { speaker, speakerSpan, cue: null, cueSpan: null, sourceRef: null, via: null };
-}
-
-function fromClosing({ article, register }: Progress, closing: Span): Attribution | null {
-  const { speaker, title } = readClosing(article.text, closing);
-  if (!speaker) return null;
-  const name = resolveLine(register, speaker) ?? article.text.slice(speaker.start, speaker.end);
-  const sourceRef = sourceRefIn(article, closing, title);
-  return { speaker: name, speakerSpan: speaker, cue: null, cueSpan: null, sourceRef, via: null };
-}
-
-/** A short name in an attribution line, resolved like one in a sentence. */
-function resolveLine(register: Register, span: Span): string | null {
-  const index = sentenceAt(register.sentences, span.start);
-  const words = register.sentences[index]?.words ?? [];
-  const from = words.findIndex((word) => word.span.start >= span.start);
-  const to = words.findLastIndex((word) => word.span.end <= span.end) + 1;
-  return from >= 0 && from < to ? (resolveSpeaker(register, index, { from, to })?.name ?? null) : null;
-}
-
 /** A sentence that is all quotation: led in by the sentence before ("Smith added:"), or the same speaker going on. */
 function fromNeighbours(progress: Progress, quotation: Quotation, index: number): Attribution | null {
   const { article, register, last } = progress;
@@ -195,7 +129,7 @@ function fromNeighbours(progress: Progress, quotation: Quotation, index: number)
   if (!isAllQuotation(sentence)) return null;
   const previous = register.sentences[index - 1];
   if (previous && /:\s*$/u.test(article.text.slice(previous.span.start, previous.span.end)))
-    return fromLeadIn(progress, previous.span);
+    return fromLeadIn(register, article, previous.span);
   if (last && goesOn(register, last.sentence, index)) return continued(last.attribution);
   const speaks = previous?.paragraph === sentence.paragraph && !previous.quoted ? speakerOf(previous) : null;
   return speaks && quotation.role === 'quotation' ? single(article, register, index - 1, null, speaks) : null;
@@ -239,9 +173,21 @@ function fromClause(
   index: number,
 ): Attribution | null {
   const sentence = register.sentences[index]!;
-  if (quotation.role !== 'fragment' || sentence.titleCase) return null;
-  const subject = clauseSubject(sentence, quotation);
+  if (sentence.titleCase) return null;
+  const subject =
+    quotation.role === 'fragment'
+      ? clauseSubject(sentence, quotation)
+      : reportingSubject(article, sentence, quotation);
   if (!subject) return null;
   const attribution = single(article, register, index, null, subject);
   return attribution.speaker === null ? null : attribution;
+}
+
+/** Words at length that go on where the author has just heard somebody, in a sentence that credits nobody. */
+function fromParagraph({ register, last }: Progress, { role }: Quotation, index: number): Attribution | null {
+  if (!last || role !== 'quotation' || last.sentence >= index) return null;
+  const sentence = register.sentences[index]!;
+  const between = register.sentences.slice(last.sentence, index);
+  const together = between.every(({ paragraph }) => paragraph === sentence.paragraph);
+  return together && between.length <= 1 && sentence.cues.length === 0 ? continued(last.attribution) : null;
 }

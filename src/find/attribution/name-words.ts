@@ -32,7 +32,8 @@ export const DOCUMENTS = words(
   complaint indictment filing affidavit ruling opinion decision order email e-mail release bulletin brief briefing transcript
   account story editorial post tweet message note petition resolution manifesto declaration communique communiqué advisory notice
   dossier findings minutes testimony speech bill law act treaty agreement charter guidelines policy plan proposal website page
-  summary sign banner headline ad advertisement column excerpt submission white-paper inquiry census index`,
+  summary sign banner headline ad advertisement column excerpt submission white-paper inquiry census index judgment judgement abstract
+  obituary diary log logbook register leaflet brochure manual handbook paragraph passage chapter preface foreword press-release communication`,
 );
 
 /** Common nouns for bodies, for "the agency" and "the company". */
@@ -49,5 +50,10 @@ export const PERSON_NOUNS = words(
   ambassador spokesman spokeswoman spokesperson judge justice general colonel captain officer sheriff candidate nominee professor
   author researcher scientist doctor lawyer attorney prosecutor analyst economist activist actor actress singer coach pastor bishop
   pope king queen prince princess businessman businesswoman billionaire mogul leader representative lawmaker premier envoy official
-  politician journalist reporter editor host pollster strategist commissioner inspector treasurer`,
+  politician journalist reporter editor host pollster strategist commissioner inspector treasurer head chief boss executive manager
+  founder owner curator historian engineer expert specialist consultant adviser advisor aide deputy councillor teacher pupil student
+  nurse physician surgeon driver farmer worker employee resident neighbour neighbor tenant landlord patient witness victim survivor
+  suspect defendant colleague friend critic campaigner organiser organizer volunteer member voter customer passenger soldier veteran
+  player referee firefighter paramedic detective constable parent child man woman boy girl mother father daughter son wife husband
+  sister brother dissenter investigator auditor negotiator contractor`,
 );

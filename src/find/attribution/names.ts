@@ -103,7 +103,7 @@ function nameOf(document: string, words: readonly Word[], range: Range): Name[] 
   const text = printed(document, kept);
   const roles = [
     ...run.slice(0, run.length - kept.length),
-    ...wordsBefore(words, range.from),
+    ...wordsBefore(words, range),
     ...wordsAfter(words, range.to),
   ].map(({ norm }) => norm);
   const given = kept.length > 1 ? genderOfName(kept[0]!.norm) : null;
@@ -115,9 +115,12 @@ function nameOf(document: string, words: readonly Word[], range: Range): Name[] 
   ];
 }
 
-/** Role nouns hard before a name ("Stein spokeswoman Melezia Figueroa"). */
-function wordsBefore(words: readonly Word[], from: number): Word[] {
-  return words.slice(Math.max(0, from - 2), from).filter(({ kind, capital }) => kind === 'word' && !capital);
+/** Role nouns hard before a name ("Stein spokeswoman Melezia Figueroa"), or parted by a comma ("the head teacher, Marcus Bell,"). */
+function wordsBefore(words: readonly Word[], { from, to }: Range): Word[] {
+  const parted = words[from - 1]?.norm === ',';
+  if (parted && words[to]?.kind === 'word') return [];
+  const end = parted ? from - 1 : from;
+  return words.slice(Math.max(0, end - 2), end).filter(({ kind, capital }) => kind === 'word' && !capital);
 }
 
 /** The apposition behind a name ("Ana Diaz, the mayor of …"). */

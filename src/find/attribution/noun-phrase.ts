@@ -118,7 +118,8 @@ export function phraseEnding(words: readonly Word[], to: number): Range | null {
   if (!isNounLikeWord(last) || isVerb(words, to - 1)) return null;
   let from = to - 1;
   while (from > 0 && to - from < MAX_WORDS && continues(words, from)) from--;
-  return trimmed(words, { from, to });
+  const phrase = trimmed(words, { from, to });
+  return phrase && words.slice(phrase.from, phrase.to).every(({ kind }) => kind === 'number') ? null : phrase;
 }
 
 /** The noun phrase a relative pronoun at `index` stands for. */
@@ -158,8 +159,17 @@ function continues(words: readonly Word[], from: number): boolean {
   }
   if (ARTICLES.has(words[from]!.norm) && word.kind !== 'word') return false;
   if (ARTICLES.has(words[from]!.norm)) return false;
-  if (TIME_WORDS.has(word.norm) && word.norm !== 'may') return false;
+  if (isTime(words, from - 1)) return false;
   return isNounLikeWord(word) && !isVerb(words, from - 1) && !isAdverb(word);
+}
+
+/** A time ends a phrase, but "Year 4" and "Night Two" are names. */
+function isTime(words: readonly Word[], index: number): boolean {
+  const { norm, capital } = words[index]!;
+  const numbered = capital && index > 0 && words[index + 1]?.kind === 'number';
+  return (
+    TIME_WORDS.has(norm) && norm !== 'may' && !(numbered && /^(?:year|month|week|day|night)$/u.test(norm))
+  );
 }
 
 function joinsNouns(words: readonly Word[], index: number): boolean {

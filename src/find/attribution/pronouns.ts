@@ -20,17 +20,26 @@ export function isPronoun({ norm, text }: Word): boolean {
 }
 
 /**
- * Who a pronoun stands for: in its own sentence, then back sentence by sentence, whoever spoke there last, else the first name that
- * fits in number, kind and gender. Null when nobody in reach fits.
+ * Who a pronoun stands for: in its own sentence, then back sentence by sentence, whoever spoke there last, else its
+ * subject, else the first name, as far as they fit in number, kind and gender. `subjectOf` says what a sentence is about. Null when nobody in reach fits.
  */
-export function antecedent(register: Register, index: number, pronoun: Word): Speaker | null {
+export function antecedent(
+  register: Register,
+  index: number,
+  pronoun: Word,
+  subjectOf: (index: number) => Speaker | null,
+): Speaker | null {
   for (let back = index; back >= Math.max(0, index - PRONOUN_REACH); back--) {
     const wanted = pronounOf(pronoun.norm);
     const spoke = [...(register.speakers.get(back) ?? [])].reverse();
+    const subject = back < index ? subjectOf(back) : null;
     const found =
       spoke.find(
         (speaker) => suits(speaker, wanted) || suits({ ...speaker, kind: likelyKind(speaker) }, wanted),
-      ) ?? named(register, back, pronoun, back === index).find((speaker) => suits(speaker, wanted));
+      ) ??
+      [...(subject ? [subject] : []), ...named(register, back, pronoun, back === index)].find((speaker) =>
+        suits(speaker, wanted),
+      );
     if (found) return found;
   }
   return null;
@@ -54,11 +63,8 @@ function named(register: Register, index: number, pronoun: Word, same: boolean):
 /** Characters from the start of a sentence within which a name is taken for its subject. */
 const SUBJECT_DISTANCE = 24;
 
-function suits({ kind, gender, name }: Speaker, pronoun: string): boolean {
-  if (PLURAL.test(pronoun))
-    return (
-      kind === 'body' || (kind !== 'place' && (/\band\b/u.test(name) || /^\p{Ll}.*\p{Ll}s$/u.test(name)))
-    );
-  if (NEUTER.test(pronoun)) return kind === 'body' || kind === 'document' || kind === 'place';
-  return kind === 'person' && (gender === null || gender === GENDERED[pronoun]);
+function suits({ kind, gender, name, plural }: Speaker, pronoun: string): boolean {
+  if (PLURAL.test(pronoun)) return kind === 'body' || plural || (kind !== 'place' && /\band\b/u.test(name));
+  if (NEUTER.test(pronoun)) return !plural && (kind === 'body' || kind === 'document' || kind === 'place');
+  return kind === 'person' && !plural && (gender === null || gender === GENDERED[pronoun]);
 }

@@ -7,6 +7,7 @@ export interface Speaker {
   readonly name: string;
   readonly kind: NameKind;
   readonly gender: Gender;
+  readonly plural: boolean;
 }
 
 /** A name of several words, counted over the article. */
@@ -83,14 +84,14 @@ function distinct(names: readonly Name[]): Name[] {
 
 /** The fullest form of a name: given name and surname for a surname, the expansion for an acronym. */
 export function fullest(register: Register, name: Name): Speaker {
-  const own: Speaker = { name: name.text, kind: name.kind, gender: name.gender };
+  const own: Speaker = { name: name.text, kind: name.kind, gender: name.gender, plural: false };
   if (name.folded.length > 1 || name.kind === 'place') return own;
   const full = fullName(register, name);
-  if (full) return { name: full.text, kind: full.kind, gender: name.gender ?? full.gender };
+  if (full) return { ...own, name: full.text, kind: full.kind, gender: name.gender ?? full.gender };
   const expansion = register.expansion(name.text);
-  if (expansion) return { name: expansion.text, kind: 'body', gender: null };
+  if (expansion) return { ...own, name: expansion.text, kind: 'body', gender: null };
   const gender = register.titled.get(name.folded[0]!);
-  return gender === undefined ? own : { name: name.text, kind: 'person', gender: name.gender ?? gender };
+  return gender === undefined ? own : { ...own, kind: 'person', gender: name.gender ?? gender };
 }
 
 /** Among the persons who share the surname: of the right gender, met before rather than after, named most often; the later of two equals. */

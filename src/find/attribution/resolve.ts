@@ -1,7 +1,9 @@
 import { countryKey, foldName } from '../../text/places.js';
 import { BODY_NOUNS, DOCUMENTS, PERSON_NOUNS } from './name-words.js';
-import type { Name, NameKind } from './names.js';
-import { ARTICLES, isAdverb, pronounOf } from './phrase-words.js';
+import type { Name } from './names.js';
+import { headWord, kindOfPhrase, withoutPossessive } from './phrase-kind.js';
+import { ARTICLES, TIME_WORDS, isAdverb, pronounOf } from './phrase-words.js';
+import { governingSubject } from './governing.js';
 import { antecedent, isPronoun } from './pronouns.js';
 import { fullest, type Register, type Speaker } from './register.js';
 import type { Range, Word } from './words.js';
@@ -26,10 +28,33 @@ function nameSpeaker(register: Register, index: number, range: Range): Speaker |
   const [first] = words;
   if (!first) return null;
   const bare = words.filter(({ kind }) => kind !== 'paren');
-  if (bare.length === 1 && isPronoun(first)) return antecedent(register, index, first);
+  if (bare.length === 1 && isPronoun(first))
+    return antecedent(register, index, first, (at) => subjectOf(register, at));
   if (bare.length === 1 && NOBODY.test(pronounOf(first.norm))) return null;
   return phraseSpeaker(register, index, mainSegment(words, sentence.names));
 }
+
+/** Who or what the first clause of a sentence is about; for "the club's reply" the club. */
+function subjectOf(register: Register, index: number): Speaker | null {
+  const { words, quoted } = register.sentences[index]!;
+  const subject = quoted
+    ? null
+    : governingSubject(words, words.findLastIndex(({ kind }) => kind !== 'mark') + 1);
+  if (!subject) return null;
+  const { from, to } = ownerOfUtterance(words, subject) ?? subject;
+  return to - from === 1 && isPronoun(words[from]!) ? null : nameSpeaker(register, index, { from, to });
+}
+
+/** "the club" of "the club's reply"; null when the subject is no utterance or has no owner. */
+function ownerOfUtterance(words: readonly Word[], { from, to }: Range): Range | null {
+  if (!UTTERANCES.test(words[to - 1]!.norm)) return null;
+  const owner = words.findIndex(({ text }, at) => at >= from && at < to - 1 && /['\u2019]s?$/u.test(text));
+  return owner < 0 ? null : { from, to: owner + 1 };
+}
+
+/** What somebody utters and has no voice of its own. */
+const UTTERANCES =
+  /^(?:reply|response|answer|statement|letter|comments?|message|apology|e-?mail|tweet|post|announcement|denial|verdict|explanation)$/u;
 
 /** Words that name no one in particular. */
 const NOBODY = /^(?:i|we|you|who|which|that|this|these|those|some|others|many|both|one|several|most|none)$/u;
@@ -43,7 +68,13 @@ function mainSegment(words: readonly Word[], names: readonly Name[]): readonly W
   }
   const filled = segments.filter((segment) => segment.length > 0);
   const named = filled.slice(0, 2).find((segment) => endsInPerson(segment, names));
-  return named ?? filled[0] ?? words;
+  return named ?? bearer(filled) ?? filled[0] ?? words;
+}
+
+/** The single name behind a role: "one judge, Rask". */
+function bearer([role, name]: readonly (readonly Word[])[]): readonly Word[] | undefined {
+  const names = role && name?.every(({ capital, norm }) => capital && !TIME_WORDS.has(norm));
+  return names && kindOfPhrase(role).kind === 'person' && !headWord(role)!.capital ? name : undefined;
 }
 
 function endsInPerson(segment: readonly Word[], names: readonly Name[]): boolean {
@@ -78,7 +109,7 @@ function phraseSpeaker(register: Register, index: number, segment: readonly Word
     const definite = definiteSpeaker(register, index, words);
     if (definite) return definite;
   }
-  return { name: printed, kind: kindOfPhrase(words), gender: null };
+  return { name: printed, ...kindOfPhrase(words) };
 }
 
 /** Possessives that name nobody ("its note" → "note"). */
@@ -118,7 +149,7 @@ function afterPlace(name: Name): Speaker | null {
   for (let count = 1; count <= parts.length - 2; count++) {
     const place = parts.slice(0, count).join(' ');
     if (countryKey(foldName(place)) !== null)
-      return { name: parts.slice(count).join(' '), kind: 'person', gender: name.gender };
+      return { name: parts.slice(count).join(' '), kind: 'person', gender: name.gender, plural: false };
   }
   return null;
 }
@@ -133,11 +164,11 @@ function definiteSpeaker(register: Register, index: number, words: readonly Word
   const sameHead = before.find(
     ({ folded, kind }) => folded.length > 1 && kind !== 'person' && folded.includes(head),
   );
-  if (sameHead) return { name: sameHead.text, kind: sameHead.kind, gender: null };
+  if (sameHead) return { name: sameHead.text, kind: sameHead.kind, gender: null, plural: false };
   if (PERSON_NOUNS.has(head)) {
-    const bearer = before.find(
-      ({ roles, kind }) => roles.includes(head) && (kind === 'person' || kind === 'unknown'),
-    );
+    const bears = ({ roles, kind }: Name) =>
+      roles.includes(head) && (kind === 'person' || kind === 'unknown');
+    const bearer = before.find(bears) ?? onlyOne(namesBefore(register, index, here, index).filter(bears));
     return bearer ? fullest(register, bearer) : null;
   }
   if (!BODY_NOUNS.has(head)) return null;
@@ -155,24 +186,21 @@ function headOf(words: readonly Word[]): string | null {
     bare.some(({ norm, kind }) => kind !== 'word' || /^(?:of|for|and|from|in|at|by|on|with|to)$/u.test(norm))
   )
     return null;
-  const head = bare.at(-1)?.norm ?? null;
-  return head !== null && (DOCUMENTS.has(head) || BODY_NOUNS.has(head) || PERSON_NOUNS.has(head))
-    ? head
-    : null;
+  const head = withoutPossessive(bare.at(-1)?.norm ?? '');
+  return DOCUMENTS.has(head) || BODY_NOUNS.has(head) || PERSON_NOUNS.has(head) ? head : null;
+}
+
+/** The one bearer of a role in the article; null when several persons bear it. */
+function onlyOne(bearers: readonly Name[]): Name | null {
+  const [first] = bearers;
+  return first && bearers.every(({ folded }) => folded.at(-1) === first.folded.at(-1)) ? first : null;
 }
 
 /** Names before an offset, nearest first, a few sentences back. */
-function namesBefore({ sentences }: Register, index: number, offset: number): Name[] {
+function namesBefore({ sentences }: Register, index: number, offset: number, reach = DEFINITE_REACH): Name[] {
   return sentences
-    .slice(Math.max(0, index - DEFINITE_REACH), index + 1)
+    .slice(Math.max(0, index - reach), index + 1)
     .flatMap(({ names }) => names)
     .filter(({ end }) => end <= offset)
     .reverse();
-}
-
-function kindOfPhrase(words: readonly Word[]): NameKind {
-  const norms = words.map(({ norm }) => norm);
-  if (norms.some((norm) => DOCUMENTS.has(norm))) return 'document';
-  if (norms.some((norm) => BODY_NOUNS.has(norm))) return 'body';
-  return norms.some((norm) => PERSON_NOUNS.has(norm)) ? 'person' : 'unknown';
 }

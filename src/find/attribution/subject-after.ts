@@ -22,7 +22,24 @@ export function subjectAfter(words: readonly Word[], start: number): Range | nul
   let to = start;
   while (to < words.length && to - start < MAX_WORDS && extendsAfter(words, start, to)) to++;
   while (to > start && (ARTICLES.has(words[to - 1]!.norm) || PREPOSITIONS.has(words[to - 1]!.norm))) to--;
-  return to > start && canOpen(first) && isNounLikeWord(first) ? { from: start, to } : null;
+  if (to === start || !canOpen(first) || !isNounLikeWord(first)) return null;
+  return { from: start, to: apposedName(words, start, to) ?? to };
+}
+
+/** End of the name that says who bears a role ("said the chair, Ruth Aldous"), or null. */
+function apposedName(words: readonly Word[], start: number, at: number): number | null {
+  if (words[at]?.norm !== ',' || words.slice(start, at).some(({ capital }, index) => capital && index > 0))
+    return null;
+  let to = at + 1;
+  while (words[to]?.capital && !TIME_WORDS.has(words[to]!.norm)) to++;
+  const next = words[to];
+  const ends =
+    next === undefined ||
+    next.kind !== 'word' ||
+    PREPOSITIONS.has(next.norm) ||
+    TIME_WORDS.has(next.norm) ||
+    /^(?:who|as|when|after|before)$/u.test(next.norm);
+  return to > at + 1 && ends ? to : null;
 }
 
 function extendsAfter(words: readonly Word[], start: number, at: number): boolean {

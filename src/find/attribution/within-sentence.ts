@@ -1,6 +1,8 @@
-import type { Quotation } from '../../types.js';
+import { tokenize } from '../../text/tokenize.js';
+import type { Document, Quotation } from '../../types.js';
 import type { Sentence } from '../sentences.js';
-import { isPastOrAuxiliary } from '../verbs/finite.js';
+import { AUXILIARIES, isPastOrAuxiliary } from '../verbs/finite.js';
+import { reportingForm } from '../verbs/reporting.js';
 import { canSpeak } from './agents.js';
 import type { Cue } from './cue.js';
 import { governingSubject } from './governing.js';
@@ -112,13 +114,19 @@ function nearestBefore({ words, cues }: Sentence, first: number): Choice | null 
   return chosen(aloud ?? speaking.at(-1) ?? reaching.at(-1));
 }
 
-/** A cue with a clause behind it holds all that follows; one with only an object holds what comes before the next finite verb. */
+/**
+ * A cue with a clause behind it holds all that follows; one with only an object holds what comes before the next finite verb, that
+ * of a relative clause apart ("asked everyone who was there to come forward").
+ */
 function reaches(words: readonly Word[], { group, range, content }: Cue, first: number): boolean {
   if (group === 'noun' && content === null) return false;
   if (content !== null && group !== 'noun') return true;
   return !words
     .slice(range.to, first)
-    .some(({ norm, kind, capital }) => kind === 'word' && !capital && isPastOrAuxiliary(norm));
+    .some(
+      ({ norm, kind, capital }, index) =>
+        kind === 'word' && !capital && isPastOrAuxiliary(norm) && words[range.to + index - 1]?.norm !== 'who',
+    );
 }
 
 /** A cue behind the quotation that reports the whole sentence: “basket” was wrong, Smith said. According to Smith … */
@@ -138,3 +146,19 @@ export function clauseSubject(sentence: Sentence, quotation: Quotation): Range |
   const first = sentence.words.findIndex(({ quotation: own }) => own?.id === quotation.id);
   return first > 0 ? governingSubject(sentence.words, first) : null;
 }
+
+/** The subject whose act of speech or finding is itself quoted: The inspectors “found no evidence of it”. */
+export function reportingSubject(article: Document, { words }: Sentence, quotation: Quotation): Range | null {
+  const at = words.findIndex(({ quotation: own }) => own?.id === quotation.id);
+  const [piece] = quotation.pieces;
+  const subject = at > 0 && piece ? phraseEnding(words, at) : null;
+  if (!subject || !piece || !canSpeak(words, subject)) return null;
+  const verb = tokenize(article.text, piece.span).find(
+    ({ norm, kind }) => kind !== 'mark' && !AUXILIARIES.has(norm) && norm !== 'not' && !/ly$/u.test(norm),
+  );
+  const form = verb && reportingForm(verb.norm);
+  return form && form.kind !== 'ing' && SPEAKING.has(form.group) ? subject : null;
+}
+
+/** What somebody says, finds or denies is told by them; what they think or do may be told by anybody. */
+const SPEAKING: ReadonlySet<string> = new Set(['say', 'find', 'doubt']);

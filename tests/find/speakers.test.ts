@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import { attributionOf, findIn } from '../support/found.js';
+
+async function speakerOf(text: string, words: string): Promise<string | null> {
+  return attributionOf(await findIn(text), words)?.speaker ?? null;
+}
+
+describe('a role and the name of its bearer', () => {
+  test.each([
+    ['“It held all night,” said the chair, Ana Diaz.', 'Ana Diaz'],
+    ['“It held all night,” says the curator, Ana Diaz, who keeps the keys.', 'Ana Diaz'],
+    ['“It held all night,” said a driver, Holm.', 'Holm'],
+    ['“It held all night,” said the chair, Ana Diaz, on Monday.', 'Ana Diaz'],
+    ['“It held all night,” said the chair, Monday morning.', 'chair'],
+    ['One judge, Holm, dissented and wrote that “it held all night after all.”', 'Holm'],
+    [
+      'The head teacher, Ana Diaz, came in May. “It held all night,” the head told the inspectors.',
+      'Ana Diaz',
+    ],
+    ['“It held all night,” said Ana Diaz, the chair.', 'Ana Diaz'],
+  ])('%s', async (text, speaker) => {
+    expect(await speakerOf(text, 'held all night')).toBe(speaker);
+  });
+
+  test('the only bearer of a role is known to the end of the article', async () => {
+    const filler = 'The mill is closed on Mondays. '.repeat(12);
+    const text = `“It is short,” said the curator, Ana Diaz.\n\n${filler}\n\n“It held all night,” the curator warned us.`;
+    expect(await speakerOf(text, 'held all night')).toBe('Ana Diaz');
+  });
+});
+
+describe('pronouns that stand for a noun without a name', () => {
+  test.each([
+    ['Holm kept the mill. His daughter doubts it. “It held all night,” she told the museum.', 'daughter'],
+    ['Police ruled out a fault. “It held all night,” they said on Monday.', 'Police'],
+    ['The authors are careful people. “It held all night,” they write.', 'authors'],
+    ['The authors of the study are careful. “It held all night,” they write.', 'authors of the study'],
+    ['The committee met. The club’s reply came on Friday. “It held all night,” it said.', 'club'],
+    [
+      'The Harbour Commission’s statement came on Friday. “It held all night,” it said.',
+      'Harbour Commission',
+    ],
+    ['The inquiry’s report is harsher. “It held all night,” it says.', 'inquiry’s report'],
+    ['Ana Diaz was not amused by the boats. “It held all night,” they said.', null],
+  ])('%s', async (text, speaker) => {
+    expect(await speakerOf(text, 'held all night')).toBe(speaker);
+  });
+});
+
+describe('the word is handed over without a verb of saying', () => {
+  test.each([
+    ['Brand did not spare herself:\n\n> It held all night.\n', 'Brand'],
+    [
+      'The study ran for a year. Its abstract is short enough to print in full:\n\n> It held all night.\n',
+      'abstract',
+    ],
+    ['“It held all night,” the inspection report begins.', 'inspection report'],
+    ['The letter opens: “It held all night and all day.”', 'letter'],
+    ['“It held all night,” the letter ends.', 'letter'],
+    ['“Nobody slept,” the log says, and it goes on: “It held all night and all day.”', 'log'],
+    ['“Nobody slept,” Ana Diaz said. “It held all night,” she went on.', 'Ana Diaz'],
+    ['The report notes, “It held all night and all day.”', 'report'],
+    ['A pupil in Year 4 told them how it works: “It held all night.”', 'pupil in Year 4'],
+    [
+      'Ana Diaz asked everyone who was in the street at night to come forward, “even if it held all night”.',
+      'Ana Diaz',
+    ],
+  ])('%s', async (text, speaker) => {
+    expect(await speakerOf(text, 'held all night')).toBe(speaker);
+  });
+});
+
+describe('a quoted predicate', () => {
+  test.each([
+    ['The inspectors “found no evidence that the gate was open.”', 'found no evidence', 'inspectors'],
+    ['The council “agreed that it was too early to open the gate.”', 'agreed that', 'council'],
+    ['The rowers “could not have known the weight of the long boat.”', 'could not have known', null],
+    ['The mill “was a disgrace to every family in the valley.”', 'was a disgrace', null],
+  ])('%s', async (text, words, speaker) => {
+    expect(await speakerOf(text, words)).toBe(speaker);
+  });
+});
+
+describe('words at length in a sentence that credits nobody', () => {
+  const opening = '“The land is sinking,” the panel writes.';
+
+  test('go on where somebody was heard in the sentence before', async () => {
+    const text = `${opening} By 2035 “the sinking of the whole delta will slow down.”`;
+    expect(await speakerOf(text, 'will slow down')).toBe('panel');
+  });
+
+  test('are nobody’s in another paragraph', async () => {
+    const text = `${opening}\n\nBy 2035 “the sinking of the whole delta will slow down.”`;
+    expect(await speakerOf(text, 'will slow down')).toBeNull();
+  });
+});
