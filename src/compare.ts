@@ -103,12 +103,10 @@ function attempt(check: Check, problems: Problem[], run: () => readonly Differen
     return run();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    problems.push({
-      stage: 'compare',
-      message: `The check ${check.id} failed (${reason}); its findings are missing from this report`,
-      span: null,
-      path: null,
-    });
+    const message = `The check ${check.id} failed (${reason}); its findings are missing from this report`;
+    if (!problems.some((problem) => problem.message === message)) {
+      problems.push({ stage: 'compare', message, span: null, path: null });
+    }
     return [];
   }
 }
