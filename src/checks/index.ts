@@ -1,6 +1,12 @@
 import type { Check } from '../types.js';
+import { bodyBroadened } from './actor/body-broadened.js';
 import { linkAsIdentity } from './actor/link-as-identity.js';
+import { linkAsOrder } from './actor/link-as-order.js';
+import { minorityAsMain } from './actor/minority-as-main.js';
+import { roleSwap } from './actor/role-swap.js';
 import { actorSubstituted } from './actor/substituted.js';
+import { caveatDropped } from './certainty/caveat-dropped.js';
+import { confidenceAsLikelihood } from './certainty/confidence-as-likelihood.js';
 import { confidenceRaised } from './certainty/confidence-raised.js';
 import { hedgeRemoved } from './certainty/hedge-removed.js';
 import { likelihoodLowered } from './certainty/likelihood-lowered.js';
@@ -30,11 +36,18 @@ import { spliced } from './quote/spliced.js';
 import { truncatedQualifier } from './quote/truncated-qualifier.js';
 import { unquotedSourceWords } from './quote/unquoted-source-words.js';
 import { wrongPage } from './quote/wrong-page.js';
+import { conditionDropped } from './scope/condition-dropped.js';
+import { placeBroadened } from './scope/place-broadened.js';
 import { quantifierBroadened } from './scope/quantifier-broadened.js';
 import { quantifierNarrowed } from './scope/quantifier-narrowed.js';
+import { superlativeAdded } from './scope/superlative-added.js';
+import { timeShifted } from './scope/time-shifted.js';
+import { loadedReportingVerb } from './selection/loaded-reporting-verb.js';
 import { allegationAsFinding } from './status/allegation-as-finding.js';
 import { attemptAsSuccess } from './status/attempt-as-success.js';
+import { correlationAsCause } from './status/correlation-as-cause.js';
 import { influenceAsInterference } from './status/influence-as-interference.js';
+import { recommendationAsAct } from './status/recommendation-as-act.js';
 import { rungRaised } from './status/rung-raised.js';
 
 /** Every check, in the order of the manual: one file and one line each. */
@@ -64,16 +77,29 @@ export const checks: readonly Check[] = [
   hedgeRemoved,
   possibilityAsFact,
   confidenceRaised,
+  confidenceAsLikelihood,
+  caveatDropped,
   attemptAsSuccess,
   rungRaised,
   influenceAsInterference,
   allegationAsFinding,
+  correlationAsCause,
+  recommendationAsAct,
   amountDiffers,
   unitDiffers,
   boundDropped,
   dateDiffers,
   quantifierBroadened,
   quantifierNarrowed,
+  placeBroadened,
+  timeShifted,
+  conditionDropped,
+  superlativeAdded,
   actorSubstituted,
   linkAsIdentity,
+  linkAsOrder,
+  roleSwap,
+  bodyBroadened,
+  minorityAsMain,
+  loadedReportingVerb,
 ];

@@ -14,7 +14,7 @@ const NO_CONDITION: readonly RegExp[] = [
 const CONDITIONS: readonly WordingRule[] = [
   {
     pattern: words(
-      String.raw`if|unless|provided(?: that)?(?= (?:the|a|it|they|he|she|we|no|there|that) )|providing that|as long as|so long as|on condition that|only when|except (?:when|where|if|in|for)|subject to|in the event (?:of|that)|assuming|depending on|contingent on`,
+      String.raw`if|unless|provided(?: that)?(?= (?:the|a|it|they|he|she|we|no|there|that) )|providing that|as long as|so long as|on condition that|only when|except(?: (?:when|where|if|in|for))?(?! that )|with the exception of|subject to|in the event (?:of|that)|assuming|depending on|contingent on`,
     ),
     reach: 'onward',
   },

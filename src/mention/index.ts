@@ -3,6 +3,7 @@ import { tokenize } from '../text/tokenize.js';
 import type { Document, Mention, Side, Span, Token } from '../types.js';
 import { findActors } from './actors.js';
 import { findAttempts } from './attempt.js';
+import { findCausals } from './causes.js';
 import { findConditions } from './conditions.js';
 import { findCertainties, findConfidences } from './confidence.js';
 import { findDates } from './dates.js';
@@ -12,6 +13,7 @@ import { findLikelihoods } from './likelihood.js';
 import { findNegations } from './negation.js';
 import { findQuantifiers } from './quantifiers.js';
 import { findQuantities } from './quantities.js';
+import { findSuperlatives } from './superlatives.js';
 
 /** Finds the mentions of one kind (or of a few close kinds) in a stretch of text. Spans and scopes are in `text`. */
 export type Extractor = (text: string, tokens: readonly Token[], span: Span) => readonly Mention[];
@@ -27,6 +29,8 @@ const extractors: readonly Extractor[] = [
   findEvents,
   findEvidentials,
   findConditions,
+  findCausals,
+  findSuperlatives,
   findDates,
   findQuantifiers,
   findQuantities,

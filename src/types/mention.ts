@@ -125,6 +125,22 @@ export interface Condition extends MentionBase {
   readonly kind: 'condition';
 }
 
+/**
+ * Wording that ties two things to each other. `cause`: one brings the other about; `change`: one makes more or less of the other
+ * ("lowers"); `link`: they go together ("associated with"); `time`: they only follow each other ("after", "coincided with").
+ */
+export interface Causal extends MentionBase {
+  readonly kind: 'causal';
+  readonly tie: 'cause' | 'change' | 'link' | 'time';
+}
+
+/** Wording that sets a thing above or apart from all others: "first", "only", "largest", "unprecedented". */
+export interface Superlative extends MentionBase {
+  readonly kind: 'superlative';
+  /** `order`: first, never before; `only`: only, sole, unique; `degree`: largest, most serious; `record`: record, unprecedented. */
+  readonly sense: 'order' | 'only' | 'degree' | 'record';
+}
+
 export type Mention =
   | Quantity
   | DateMention
@@ -137,7 +153,9 @@ export type Mention =
   | EventRung
   | Attempt
   | Evidential
-  | Condition;
+  | Condition
+  | Causal
+  | Superlative;
 
 export type MentionKind = Mention['kind'];
 

@@ -1,17 +1,9 @@
 import { sameName } from '../../text/names.js';
 import { cut, overlaps } from '../../text/span.js';
-import type { Actor, ClaimCheck, ClaimView, Side, Span } from '../../types.js';
+import type { Actor, ClaimCheck, ClaimView, Side } from '../../types.js';
 import { mentionsOf } from '../support/governors.js';
+import { linkAt } from '../support/links.js';
 import { verbOf } from '../support/slots.js';
-
-/** Wording before a name that ties others to it without naming it as the doer. */
-const LINK_BEFORE =
-  /\b(?:linked|tied|connected|affiliated|aligned|ties|links|connections|close|loyal|sympathetic|friendly) (?:to|with) (?:the )?$/iu;
-/** The same glued to the name ("Iran-linked groups"). */
-const LINK_AFTER =
-  /^[-\u2010\u2011 ]?(?:linked|tied|connected|affiliated|aligned|friendly|leaning|sympathetic)\b/iu;
-/** Characters before a name in which such wording stands. */
-const REACH = 30;
 
 /** The source speaks of somebody linked to a name; the article says that the name itself did it. */
 export const linkAsIdentity: ClaimCheck = {
@@ -83,15 +75,6 @@ function acts(side: Side, actor: Actor): boolean {
 
 function namesakes(side: Side, actor: Actor): Actor[] {
   return mentionsOf(side, 'actor').filter(({ key }) => sameName(key, actor.key));
-}
-
-/** The stretch with the linking wording and the name; null when there is none. */
-function linkAt({ span, text }: Side, actor: Actor): Span | null {
-  const [start, end] = [actor.span.start - span.start, actor.span.end - span.start];
-  const before = LINK_BEFORE.exec(text.slice(Math.max(0, start - REACH), start));
-  if (before) return { start: actor.span.start - before[0].length, end: actor.span.end };
-  const after = LINK_AFTER.exec(text.slice(end));
-  return after ? { start: actor.span.start, end: actor.span.end + after[0].length } : null;
 }
 
 /** True when the act that the article gives to the name is told in the passage. */
