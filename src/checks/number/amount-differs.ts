@@ -1,5 +1,6 @@
-import type { ClaimCheck } from '../../types.js';
+import type { ClaimCheck, ClaimView, Difference } from '../../types.js';
 import { agrees, differByScale, sameFigures } from '../support/amounts.js';
+import { figuresExchanged } from '../support/counterparts.js';
 import { atOtherTimes, isBorneOut, printed, printedSpan, quantityPairs } from '../support/quantity-pairs.js';
 
 /** Finds numbers that differ beyond rounding from the number the source gives for the same thing. */
@@ -89,21 +90,35 @@ summarisation studies (FRANK) put changed numbers among the commonest errors of 
       fires: false,
     },
   ],
-  run: (view) =>
-    quantityPairs(view)
-      .filter(
-        ({ ours, theirs }) =>
-          !agrees(ours, theirs) && !sameFigures(ours, theirs) && !differByScale(ours, theirs),
-      )
-      .filter((pair) => !isBorneOut(view, pair.ours) && !atOtherTimes(view, pair))
-      .map(({ ours, theirs }) => {
-        const expected = printed(view.source, theirs);
-        return {
-          article: printedSpan(ours),
-          source: printedSpan(theirs),
-          actual: printed(view.article, ours),
-          expected,
-          suggestion: `write \`${expected}\``,
-        };
-      }),
+  run: (view) => [...amounts(view), ...figures(view)],
 };
+
+function amounts(view: ClaimView): Difference[] {
+  return quantityPairs(view)
+    .filter(
+      ({ ours, theirs }) =>
+        !agrees(ours, theirs) && !sameFigures(ours, theirs) && !differByScale(ours, theirs),
+    )
+    .filter((pair) => !isBorneOut(view, pair) && !atOtherTimes(view, pair))
+    .map(({ ours, theirs }) => {
+      const expected = printed(view.source, theirs);
+      return {
+        article: printedSpan(ours),
+        source: printedSpan(theirs),
+        actual: printed(view.article, ours),
+        expected,
+        suggestion: `write \`${expected}\``,
+      };
+    });
+}
+
+/** Times of day, grades and ages, told apart by their place alone. */
+function figures(view: ClaimView): Difference[] {
+  return figuresExchanged(view).map(({ ours, theirs }) => ({
+    article: ours.span,
+    source: theirs.span,
+    actual: ours.text,
+    expected: theirs.text,
+    suggestion: `write \`${theirs.text}\``,
+  }));
+}

@@ -1,5 +1,6 @@
 import type { ClaimCheck, ClaimView, DateMention, Side } from '../../types.js';
 import { isKin, kinship } from '../support/context.js';
+import { counterpartOf } from '../support/counterparts.js';
 import { mentionsOf, textOf } from '../support/governors.js';
 
 /** Fewest of the nearest words that must agree for two dates to date one event. */
@@ -40,11 +41,11 @@ function areComparable(ours: DateMention, theirs: DateMention): boolean {
 }
 
 /** True when the passage names the claim's date anywhere, or another passage gives it to the same event. */
-function isBorneOut(view: ClaimView, ours: DateMention): boolean {
+function isBorneOut(view: ClaimView, { ours, placed }: DatePair): boolean {
   const named = (side: Side): DateMention[] =>
     mentionsOf(side, 'date').filter((theirs) => areComparable(ours, theirs) && agree(ours, theirs));
   return (
-    named(view.source).length > 0 ||
+    (!placed && named(view.source).length > 0) ||
     view.others.some((source) =>
       named(source).some((theirs) => isKin(kinship({ ...view, source, matches: [] }, ours, theirs), NEAR)),
     )
@@ -67,16 +68,32 @@ function unansweredDates(view: ClaimView): DateMention[] {
   );
 }
 
-function pairsOf(view: ClaimView): { ours: DateMention; theirs: DateMention }[] {
+/** Two periods printed in one place of a near copy must begin and end alike; overlap is not enough there. */
+function differInPlace(ours: DateMention, theirs: DateMention): boolean {
+  const arePeriods = ours.lastYear !== null && theirs.lastYear !== null;
+  const sameEnds = ours.year === theirs.year && ours.lastYear === theirs.lastYear;
+  return arePeriods ? !sameEnds && !isBounded(ours, theirs) : !agree(ours, theirs);
+}
+
+interface DatePair {
+  readonly ours: DateMention;
+  readonly theirs: DateMention;
+  /** True when the place in a near copy told which answers which. */
+  readonly placed: boolean;
+}
+
+function pairsOf(view: ClaimView): DatePair[] {
   const unanswered = unansweredDates(view);
-  return mentionsOf(view.article, 'date').flatMap((ours) => {
+  return mentionsOf(view.article, 'date').flatMap((ours): DatePair[] => {
+    const placed = counterpartOf(view, ours);
+    if (placed) return differInPlace(ours, placed) ? [{ ours, theirs: placed, placed: true }] : [];
     const ranked = unanswered
       .filter((theirs) => areComparable(ours, theirs) && !haveNothingInCommon(ours, theirs))
       .map((theirs) => ({ theirs, kin: kinship(view, ours, theirs) }))
       .filter(({ kin }) => isKin(kin, NEAR))
       .sort((a, b) => b.kin.near - a.kin.near || b.kin.shared - a.kin.shared);
     const best = ranked[0]?.theirs;
-    return best ? [{ ours, theirs: best }] : [];
+    return best ? [{ ours, theirs: best, placed: false }] : [];
   });
 }
 
@@ -138,7 +155,7 @@ around both dates tell the same event and no date of the passage agrees with the
   ],
   run: (view) =>
     pairsOf(view)
-      .filter(({ ours }) => !isBorneOut(view, ours))
+      .filter((pair) => !isBorneOut(view, pair))
       .map(({ ours, theirs }) => {
         const expected = textOf(view.source, theirs.span);
         return {

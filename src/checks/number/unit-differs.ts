@@ -83,7 +83,7 @@ percentage points and of 10 percent. Converted amounts ("100 km" for "62 miles")
   ],
   run: (view) =>
     quantityPairs(view, isOtherUnit)
-      .filter(({ ours }) => !isBorneOut(view, ours))
+      .filter((pair) => !isBorneOut(view, pair))
       .map(({ ours, theirs }) => {
         const expected = printed(view.source, theirs);
         return {

@@ -1,4 +1,6 @@
+import { overlaps } from '../../text/span.js';
 import type { ClaimCheck, ClaimView, Difference, Negation } from '../../types.js';
+import { turnedInCopy } from '../support/copied-negation.js';
 import { textOf } from '../support/governors.js';
 import { deniedByArticle, deniedBySource, type Meeting } from '../support/polarity.js';
 import { negatedPhrase, statedPhrase } from '../support/phrases.js';
@@ -97,6 +99,7 @@ a bound ("no later than"), a question or a condition is left alone.`,
     dedupe([
       ...deniedBySource(view, SOURCE_FORMS).map((m) => sourceDenies(view, m)),
       ...deniedByArticle(view, ARTICLE_FORMS).map((m) => articleDenies(view, m)),
+      ...copied(view),
     ]),
 };
 
@@ -124,9 +127,19 @@ function articleDenies({ article, source }: ClaimView, { negation, match }: Meet
   };
 }
 
+/** In a near copy a negation put in or taken out turns the sentence whatever it governs. */
+function copied(view: ClaimView): Difference[] {
+  const turned = turnedInCopy(view);
+  if (!turned) return [];
+  const [actual, expected] = [textOf(view.article, turned.article), textOf(view.source, turned.source)];
+  return [
+    { article: turned.article, source: turned.source, actual, expected, suggestion: `write \`${expected}\`` },
+  ];
+}
+
 /** One finding for one place of the article, however many negations of the source meet it. */
 function dedupe(differences: readonly Difference[]): Difference[] {
   return differences.filter(
-    ({ article }, index) => differences.findIndex((other) => other.article.start === article.start) === index,
+    ({ article }, index) => differences.findIndex((other) => overlaps(other.article, article)) === index,
   );
 }

@@ -2,12 +2,15 @@ import { cover } from '../../text/span.js';
 import type { ClaimView, DateMention, Quantity, Side, Span } from '../../types.js';
 import { agrees, sameFamily, sameFigures, sameNumber } from './amounts.js';
 import { isKin, isSame, kinship, tokensIn } from './context.js';
+import { counterpartOf } from './counterparts.js';
 import { mentionsOf, textOf } from './governors.js';
 
 /** A quantity of the claim and the quantity of the passage that answers it. */
 export interface QuantityPair {
   readonly ours: Quantity;
   readonly theirs: Quantity;
+  /** True when the place in a near copy told which answers which. */
+  readonly placed: boolean;
 }
 
 /** Fewest of the nearest words that must agree where the things counted agree already, and where only the unit does. */
@@ -35,7 +38,10 @@ export function quantityPairs(
   const taken = new Set(
     theirs.filter((other) => mine.some((ours) => sameFamily(ours, other) && sameNumber(ours, other))),
   );
-  return mine.flatMap((ours) => {
+  return mine.flatMap((ours): QuantityPair[] => {
+    const placed = counterpartOf(view, ours);
+    if (placed)
+      return theirs.includes(placed) && fits(ours, placed) ? [{ ours, theirs: placed, placed: true }] : [];
     const isListed = alike(mine, ours) >= DENSE_CLAIM || alike(theirs, ours) >= DENSE_PASSAGE;
     if (isListed && !hasAnchor(view, mine, ours)) return [];
     const best = bestOf(
@@ -43,7 +49,7 @@ export function quantityPairs(
       ours,
       theirs.filter((other) => fits(ours, other) && (sameNumber(ours, other) || !taken.has(other))),
     );
-    return best ? [{ ours, theirs: best }] : [];
+    return best ? [{ ours, theirs: best, placed: false }] : [];
   });
 }
 
@@ -118,17 +124,24 @@ function isMatched(view: ClaimView, ours: Quantity, theirs: Quantity): boolean {
  * True when the passage holds some quantity that bears the claim's out, or prints the very same figures, or another passage
  * says the like of the same thing.
  */
-export function isBorneOut(view: ClaimView, ours: Quantity): boolean {
-  if (printsFigures(view, ours)) return true;
-  const here = mentionsOf(view.source, 'quantity').some(
-    (theirs) => (sameFamily(ours, theirs) || theirs.unit === null) && agrees(ours, theirs),
-  );
-  return here || view.others.some((other) => isSaidIn({ ...view, source: other, matches: [] }, ours));
+export function isBorneOut(view: ClaimView, { ours, placed }: QuantityPair): boolean {
+  if (!placed && (printsFigures(view, ours) || isHeld(view, ours))) return true;
+  return view.others.some((other) => isSaidIn({ ...view, source: other, matches: [] }, ours, placed));
 }
 
-function isSaidIn(view: ClaimView, ours: Quantity): boolean {
+function isHeld({ source }: ClaimView, ours: Quantity): boolean {
+  return mentionsOf(source, 'quantity').some(
+    (theirs) => (sameFamily(ours, theirs) || theirs.unit === null) && agrees(ours, theirs),
+  );
+}
+
+/** Where the place told what is counted, no noun need tell it. */
+function isSaidIn(view: ClaimView, ours: Quantity, placed: boolean): boolean {
   return mentionsOf(view.source, 'quantity').some(
-    (theirs) => sameFamily(ours, theirs) && agrees(ours, theirs) && sameSubject(view, ours, theirs),
+    (theirs) =>
+      sameFamily(ours, theirs) &&
+      agrees(ours, theirs) &&
+      (sameSubject(view, ours, theirs) || (placed && isKin(kinship(view, ours, theirs), NEAR_WITH_NOUN))),
   );
 }
 

@@ -1,0 +1,165 @@
+import { align, type Run } from '../../text/align.js';
+import { sentenceAt } from '../../text/clauses.js';
+import { root } from '../../text/root.js';
+import { contains, overlaps } from '../../text/span.js';
+import { isContent } from '../../text/tokenize.js';
+import type { ClaimView, Evidence, Side, Token } from '../../types.js';
+
+/** A stretch that differs, between words that both sides have; one side may be empty. */
+export interface Change {
+  readonly article: readonly Token[];
+  readonly source: readonly Token[];
+  /** The last words before the change and the first after it that both sides have; null at the ends of the sentences. */
+  readonly before: Twin | null;
+  readonly after: Twin | null;
+}
+
+export interface Twin {
+  readonly article: Token;
+  readonly source: Token;
+}
+
+/** What the claim states beside one sentence of the passage from which it hardly differs. */
+export interface NearCopy {
+  readonly twins: readonly Twin[];
+  /** Left to right; what the sentence says before and after the words of the claim is none. */
+  readonly changes: readonly Change[];
+}
+
+/** From this share of equal words in the same order on, two stretches are versions of one sentence: what differs was changed. */
+const NEAR_COPY = 0.7;
+/** Fewer words of content in common make no copy … */
+const MIN_CONTENT = 3;
+/** … but where no word of the claim is missing from the sentence, so many will do. */
+const MIN_CONTENT_WHEN_ALL = 2;
+
+const known = new WeakMap<Evidence, NearCopy | null>();
+
+/** The claim's content and a sentence of the passage word against word, where one is a version of the other; else null. */
+export function nearCopyOf(view: ClaimView): NearCopy | null {
+  const { evidence } = view;
+  if (!known.has(evidence)) known.set(evidence, findCopy(view));
+  return known.get(evidence) ?? null;
+}
+
+function findCopy({ article, source, claim, matches }: ClaimView): NearCopy | null {
+  const ours = wordsOf(article.tokens.filter(({ span }) => overlaps(claim.content, span)));
+  if (matches.length < Math.min(MIN_CONTENT_WHEN_ALL, ours.length)) return null;
+  const copies = sentencesOf(source).flatMap((tokens) => compare(ours, wordsOf(tokens)) ?? []);
+  return copies.sort((a, b) => b.twins.length - a.twins.length)[0] ?? null;
+}
+
+/** A word as it is compared; "didn't" is two. */
+interface Word {
+  readonly key: string;
+  readonly token: Token;
+}
+
+function wordsOf(tokens: readonly Token[]): Word[] {
+  return tokens
+    .filter(({ kind, text }) => kind !== 'mark' || /^[%£$€]$/u.test(text))
+    .flatMap((token) => {
+      const verb = /^(.+)n't$/u.exec(token.norm.replace(/^cannot$/u, "cann't"))?.[1];
+      if (verb === undefined) return [{ key: keyOf(token.norm), token }];
+      return [
+        { key: CLIPPED[verb] ?? keyOf(verb), token },
+        { key: 'not', token },
+      ];
+    });
+}
+
+const CLIPPED: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
+
+function keyOf(norm: string): string {
+  return /^\p{L}/u.test(norm) ? root(norm) : norm;
+}
+
+function sentencesOf({ tokens }: Side): (readonly Token[])[] {
+  const sentences: (readonly Token[])[] = [];
+  for (let from = 0; from < tokens.length;) {
+    const { to } = sentenceAt(tokens, from);
+    sentences.push(tokens.slice(from, to));
+    from = Math.max(to, from + 1);
+  }
+  return sentences;
+}
+
+function compare(ours: readonly Word[], theirs: readonly Word[]): NearCopy | null {
+  const runs = align(
+    theirs.map(({ key }) => key),
+    ours.map(({ key }) => key),
+  );
+  const twins = runs.flatMap(({ kind, left, right }) =>
+    kind !== 'equal'
+      ? []
+      : theirs.slice(...left).map((word, at) => ({
+          article: ours[right[0] + at]!.token,
+          source: word.token,
+        })),
+  );
+  const [first, last] = [runs.findIndex(isEqual), runs.findLastIndex(isEqual)];
+  if (first < 0) return null;
+  const region = runs[last]!.left[1] - runs[first]!.left[0];
+  const content = twins.filter(({ article }) => isContent(article)).length;
+  const enough = twins.length === ours.length ? MIN_CONTENT_WHEN_ALL : MIN_CONTENT;
+  if (content < enough || twins.length < NEAR_COPY * Math.max(ours.length, region)) return null;
+  return { twins, changes: changesIn(runs, ours, theirs) };
+}
+
+const isEqual = ({ kind }: Run): boolean => kind === 'equal';
+
+/** Runs removed and added side by side are one change. */
+function changesIn(runs: readonly Run[], ours: readonly Word[], theirs: readonly Word[]): Change[] {
+  const tokens = (words: readonly Word[], [from, to]: readonly [number, number]) =>
+    words.slice(from, to).map(({ token }) => token);
+  const changes: Change[] = [];
+  for (let at = 0; at < runs.length;) {
+    let end = at;
+    while (runs[end] && !isEqual(runs[end]!)) end++;
+    const [run, final] = [runs[at]!, runs[end - 1]!];
+    if (end > at) {
+      const [article, source] = [
+        tokens(ours, [run.right[0], final.right[1]]),
+        tokens(theirs, [run.left[0], final.left[1]]),
+      ];
+      const [before, after] = [
+        twin(ours[run.right[0] - 1], theirs[run.left[0] - 1]),
+        twin(ours[final.right[1]], theirs[final.left[1]]),
+      ];
+      const isInside = before !== null && after !== null;
+      if (isInside || article.length > 0) changes.push({ article, source, before, after });
+    }
+    at = Math.max(end, at + 1);
+  }
+  return changes;
+}
+
+function twin(article: Word | undefined, source: Word | undefined): Twin | null {
+  return article && source ? { article: article.token, source: source.token } : null;
+}
+
+/** So many words in common excuse one word of content that the claim has by itself. */
+const TWINS_PER_STRAY = 6;
+
+/** True when, apart from one change, the claim says nothing of its own: no other number, date or name, and hardly another word. */
+export function isOnlyChange(view: ClaimView, { changes, twins }: NearCopy, change: Change): boolean {
+  const rest = changes.filter((other) => other !== change);
+  const ours = rest.flatMap(({ article }) => article.filter(isContent));
+  const theirs = rest.flatMap(({ source }) => source);
+  const content = twins.filter(({ article }) => isContent(article)).length;
+  return (
+    ours.length <= Math.floor(content / TWINS_PER_STRAY) &&
+    !ours.some((token) => isParticular(view.article, token)) &&
+    !theirs.some((token) => isParticular(view.source, token))
+  );
+}
+
+/** A number, date or name: changed, it makes the sentence one about something else. */
+function isParticular({ mentions, tokens }: Side, token: Token): boolean {
+  const begins = tokens[0] === token;
+  return (
+    token.kind === 'number' ||
+    (!begins && !token.stop && /^\p{Lu}/u.test(token.text)) ||
+    mentions.some(({ kind, span }) => /^(?:quantity|date)$/u.test(kind) && contains(span, token.span))
+  );
+}
