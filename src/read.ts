@@ -33,6 +33,7 @@ export async function read(input: Input, { cache = null }: ReadOptions = {}): Pr
   const reader = chooseReader(input.path, bytes, input.mediaType);
   const identity = { path: input.path, format: reader.id, sha256: await digest(bytes) };
   try {
+    if (bytes.length > reader.maxBytes) throw tooLarge(input.path, reader);
     const result = await extract(reader, bytes, identity.sha256, cache);
     const problems =
       result.text === '' && result.problems.length === 0 ? [empty(input.path)] : result.problems;
@@ -92,6 +93,28 @@ export function chooseReader(path: string, bytes: Uint8Array, mediaType: string 
 export function extensionOf(path: string): string {
   const name = /^https?:/iu.test(path) ? path.replace(/[?#].*$/su, '') : path;
   return /\.[^./\\]+$/u.exec(name)?.[0].toLowerCase() ?? '';
+}
+
+/** Articles longer than this, in characters, are not checked: a long book, and some 30 seconds of work. */
+const MAX_ARTICLE = 1_000_000;
+
+/** The document as an article; one that is too long to be checked becomes empty, with the reason as its problem. */
+export function asArticle(document: Document): Document {
+  const { path, text, format, sha256 } = document;
+  if (text.length <= MAX_ARTICLE) return document;
+  const error = new UserError(
+    `${path} is longer than ${MAX_ARTICLE.toLocaleString('en')} characters and was not checked`,
+    'split it, or give it as a source',
+  );
+  return { ...unread(path, error), format, sha256 };
+}
+
+function tooLarge(path: string, { id, maxBytes }: Reader): UserError {
+  const size = `${maxBytes / 1024 ** 2} MB`;
+  return new UserError(
+    `${path} is larger than ${size} and was not read as ${id}`,
+    'split it, or give its text',
+  );
 }
 
 function empty(path: string): Problem {

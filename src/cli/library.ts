@@ -1,9 +1,9 @@
 import { UserError } from '../errors.js';
-import { named, read, unread } from '../read.js';
+import { asArticle, named, read, unread } from '../read.js';
 import type { Cache, Document, Problem } from '../types.js';
 import { Copies } from './copies.js';
 import { extractCache } from './extract-cache.js';
-import { readTarget, resolveTargets, type Target } from './files.js';
+import { STDIN, readTarget, resolveTargets, type Target } from './files.js';
 import type { Io } from './io.js';
 import { referencesOf, type Reference } from './references.js';
 import type { CheckSettings } from './settings.js';
@@ -63,12 +63,10 @@ export class Library {
     return this.given.map(({ document }) => document);
   }
 
-  /** An article, or any file, read through the cache. */
-  readArticle(target: Target): Promise<Document> {
-    return readTarget(target, this.io, {
-      name: target.path === '-' ? this.settings.stdinFilename : target.path,
-      cache: this.cache,
-    });
+  /** An article, read through the cache. */
+  async readArticle(target: Target): Promise<Document> {
+    const name = target.path === STDIN ? this.settings.stdinFilename : target.path;
+    return asArticle(await readTarget(target, this.io, { name, cache: this.cache }));
   }
 
   private async openGiven(): Promise<Held[]> {

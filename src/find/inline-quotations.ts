@@ -34,8 +34,8 @@ export function inlineQuotations(
     const limit = trail?.draft?.span.start ?? Infinity;
     const pairs = block.pairs.filter(({ open: mark }) => free(mark) && mark.span.start < limit);
     const lost = block.unclosed.filter((mark) => free(mark) && mark.span.start < limit);
-    drafts.push(...pairs.map((pair) => fromPair(pair, index)));
-    problems.push(...lost.filter(isSure).map(unclosedProblem));
+    for (const pair of pairs) drafts.push(fromPair(pair, index));
+    for (const mark of lost.filter(isSure)) problems.push(unclosedProblem(mark));
     if (trail?.draft) {
       drafts.push(trail.draft);
       done = trail.draft.span.end;

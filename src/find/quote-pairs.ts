@@ -80,8 +80,7 @@ function pairStrong(marks: readonly Mark[]): { pairs: Pair[]; unclosed: Mark[]; 
       }
     }
   }
-  result.unclosed.push(...stack);
-  return result;
+  return { ...result, unclosed: [...result.unclosed, ...stack] };
 }
 
 function turnHere(mark: Mark, opener: boolean, top: Mark | undefined): 'open' | 'close' {

@@ -20,6 +20,7 @@ export const docx: Reader = {
   summary: 'Word (.docx): headings, quotations, tables and notes; tracked changes as accepted',
   extensions: ['.docx'],
   mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  maxBytes: 64 * 1024 ** 2,
   costly: true,
   sniff: (head) => {
     const start = new TextDecoder('latin1').decode(head);

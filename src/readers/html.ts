@@ -11,6 +11,7 @@ export const html: Reader = {
   summary: 'HTML: the main text of the page, without menus, banners and scripts',
   extensions: ['.html', '.htm', '.xhtml'],
   mediaTypes: ['text/html', 'application/xhtml+xml'],
+  maxBytes: 16 * 1024 ** 2,
   costly: true,
   sniff: (head) =>
     /^\uFEFF?\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html[\s>])/iu.test(new TextDecoder().decode(head)),

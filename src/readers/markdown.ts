@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import { decode } from '../text/decode.js';
 import type { Reader, ReadResult } from '../types.js';
+import { tangleOf } from './support/markdown-tangles.js';
 
 /** CommonMark with GitHub's tables, footnotes and strikethrough, and YAML front matter. */
 export const markdown: Reader = {
@@ -8,6 +9,7 @@ export const markdown: Reader = {
   summary: 'Markdown (CommonMark, GitHub tables and footnotes, YAML front matter)',
   extensions: ['.md', '.markdown', '.mdown', '.mkd', '.mdx', '.qmd'],
   mediaTypes: ['text/markdown', 'text/x-markdown'],
+  maxBytes: 16 * 1024 ** 2,
   sample:
     '---\ntitle: A tiny article\n---\n\n# A tiny article\n\nThe *report* says &ldquo;no [evidence](https://example.org/r)\nwas found&rdquo;.\n\n> We found none.\n',
   read,
@@ -16,6 +18,13 @@ export const markdown: Reader = {
 async function read(bytes: Uint8Array): Promise<ReadResult> {
   const { readMarkdown } = await import('./support/markdown-read.js');
   const { text, problems } = decode(bytes);
+  const tangle = tangleOf(text);
+  if (tangle !== null) {
+    throw new UserError(
+      `The Markdown holds ${tangle} and was not read, for it would take too long`,
+      'mend it, or save it as .txt to have it read as plain text',
+    );
+  }
   try {
     const result = readMarkdown(text);
     return { ...result, problems: [...problems, ...result.problems] };

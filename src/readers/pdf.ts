@@ -25,6 +25,7 @@ export const pdf: Reader = {
   summary: 'PDF with a text layer: reading order, pages and printed page labels, columns, notes',
   extensions: ['.pdf'],
   mediaTypes: ['application/pdf'],
+  maxBytes: 256 * 1024 ** 2,
   costly: true,
   sniff: (head) => new TextDecoder('latin1').decode(head.subarray(0, 1024)).includes('%PDF-'),
   sample: samplePdf,

@@ -12,6 +12,7 @@ export const plainText: Reader = {
   summary: 'plain text (paragraphs, hard-wrapped mail, pasted web pages)',
   extensions: ['.txt', '.text', '.asc'],
   mediaTypes: ['text/plain'],
+  maxBytes: 64 * 1024 ** 2,
   sample:
     'A Tiny Article\n\nThe report, released on Monday, says “no evidence\nwas found”.\n\n> We found none.\n',
   read,

@@ -37,10 +37,11 @@ export function wordsOf(text: string, span: Span, quotations: readonly Quotation
   let at = span.start;
   for (const { from, quotation } of quotedStretches(text, span, quotations)) {
     if (from.start < at) continue;
-    words.push(...plainWords(text, { start: at, end: from.start }), quoteWord(text, from, quotation));
+    for (const word of plainWords(text, { start: at, end: from.start })) words.push(word);
+    words.push(quoteWord(text, from, quotation));
     at = from.end;
   }
-  words.push(...plainWords(text, { start: at, end: span.end }));
+  for (const word of plainWords(text, { start: at, end: span.end })) words.push(word);
   return foldParentheses(text, words);
 }
 

@@ -11,6 +11,8 @@ interface TextItem {
   readonly width: number;
 }
 
+/** A page of a telephone book has some ten thousand pieces of text; a page with more than this is made to choke its reader. */
+const MAX_ITEMS = 100_000;
 /** Text counts as upright when its direction is within about 6 degrees of the page's. */
 const MAX_SLOPE = 0.1;
 
@@ -69,17 +71,37 @@ async function titleOf(pdf: Pdf): Promise<string | null> {
 async function loadPage(pdf: Pdf, number: number, label: string | null): Promise<PdfPage> {
   const page = await pdf.getPage(number);
   const viewport = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
+  const items = await itemsOf(page);
   const glyphs: Glyphs[] = [];
   const sideways: string[] = [];
   for (const item of items) {
-    if (!('str' in item) || item.str.trim() === '') continue;
+    if (!isText(item) || item.str.trim() === '') continue;
     const placed = place(item, viewport.transform as unknown as Matrix);
     if (placed) glyphs.push(placed);
     else sideways.push(item.str);
   }
   page.cleanup();
   return { number, label, width: viewport.width, height: viewport.height, glyphs, sideways };
+}
+
+/** The text items of a page, taken in portions so that a page without end can be left. Throws when there are too many. */
+async function itemsOf(page: Awaited<ReturnType<Pdf['getPage']>>): Promise<unknown[]> {
+  const reader = (page.streamTextContent() as ReadableStream<{ items: unknown[] }>).getReader();
+  const items: unknown[] = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return items;
+    for (const item of value.items) items.push(item);
+    if (items.length > MAX_ITEMS) {
+      const error = new RangeError('The page holds too many pieces of text');
+      await reader.cancel(error);
+      throw error;
+    }
+  }
+}
+
+function isText(item: unknown): item is TextItem {
+  return typeof item === 'object' && item !== null && 'str' in item;
 }
 
 /** The item on the upright page, or null when it runs at another angle. */
