@@ -3,11 +3,11 @@ import { compareClaims, compareQuotations } from './compare.js';
 import { find } from './find/index.js';
 import { judgeCases } from './judge.js';
 import { pair } from './pair/index.js';
-import { read, type Input, type ReadOptions } from './read.js';
+import { asArticle, read, type Input, type ReadOptions } from './read.js';
 import { regionsOf } from './regions.js';
 import { buildReport } from './report.js';
 import { trace, type House } from './trace/index.js';
-import type { Document, Problem, Report } from './types.js';
+import type { Document, Report } from './types.js';
 
 export interface CheckOptions extends ReadOptions {
   /** Source documents, in order of preference. */
@@ -27,21 +27,19 @@ export async function check(article: Input, options: CheckOptions = {}): Promise
 
 /** The whole pipeline, top to bottom, on documents already read. */
 export async function checkDocument(
-  article: Document,
+  given: Document,
   sources: readonly Document[],
   options: CheckOptions = {},
 ): Promise<Report> {
-  const problems: Problem[] = [];
+  const article = asArticle(given);
   const found = find(article);
-  problems.push(...found.problems);
   const regions = regionsOf(article, found.quotations, sources);
   const traces = trace(article, found.quotations, regions, options.style ?? 'permissive');
   const pairings = pair(article, found.claims, regions);
   const onClaims = compareClaims(pairings, checks);
   const onQuotations = compareQuotations(article, traces, checks);
-  problems.push(...onClaims.problems, ...onQuotations.problems);
   const judged = await judgeCases(pairings, onClaims.results, traces, regions, options);
-  problems.push(...judged.problems);
+  const problems = [found, onClaims, onQuotations, judged].flatMap((stage) => stage.problems);
   return buildReport({
     article,
     sources,
