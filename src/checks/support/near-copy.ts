@@ -1,9 +1,10 @@
 import { align, type Run } from '../../text/align.js';
 import { sentenceAt } from '../../text/clauses.js';
 import { root } from '../../text/root.js';
-import { contains, overlaps } from '../../text/span.js';
+import { contains, cover, overlaps } from '../../text/span.js';
 import { isContent } from '../../text/tokenize.js';
-import type { ClaimView, Evidence, Side, Token } from '../../types.js';
+import { isFrame } from './answers.js';
+import type { Claim, ClaimView, Evidence, Side, Span, Token } from '../../types.js';
 
 /** A stretch that differs, between words that both sides have; one side may be empty. */
 export interface Change {
@@ -43,10 +44,26 @@ export function nearCopyOf(view: ClaimView): NearCopy | null {
 }
 
 function findCopy({ article, source, claim, matches }: ClaimView): NearCopy | null {
-  const ours = wordsOf(article.tokens.filter(({ span }) => overlaps(claim.content, span)));
+  const ours = wordsOf(statedIn(article, claim));
   if (matches.length < Math.min(MIN_CONTENT_WHEN_ALL, ours.length)) return null;
   const copies = sentencesOf(source).flatMap((tokens) => compare(ours, wordsOf(tokens)) ?? []);
   return copies.sort((a, b) => b.twins.length - a.twins.length)[0] ?? null;
+}
+
+/** Frames are short: "according to the council's own minutes," is one, a clause with more words is not. */
+const LONGEST_FRAME = 8;
+
+/** The words of the claim without those that only say who states it ("According to the minutes, …", "…, the report says"). */
+function statedIn({ tokens }: Side, { content, attribution }: Claim): readonly Token[] {
+  const credits = [attribution?.speakerSpan, attribution?.cueSpan].filter((span) => span != null);
+  const credit: Span | null = credits.length > 0 ? cover(credits) : null;
+  const stated = tokens.filter(({ span }) => overlaps(content, span) && !(credit && overlaps(credit, span)));
+  const commas = stated.flatMap(({ text }, index) => (text === ',' ? [index] : []));
+  const [first = 0, last = stated.length] = [commas[0], commas.at(-1)];
+  const opens = /^according$/u.test(stated[0]?.norm ?? '') && first <= LONGEST_FRAME;
+  const tail = stated.slice(last + 1).filter(({ kind }) => kind === 'word');
+  const closes = tail.length > 1 && tail.length <= LONGEST_FRAME && isFrame(tail.at(-1)!);
+  return stated.slice(opens ? first : 0, closes ? last : stated.length);
 }
 
 /** A word as it is compared; "didn't" is two. */

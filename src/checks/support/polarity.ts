@@ -14,7 +14,7 @@ import {
   wordsAround,
 } from './governors.js';
 import { nounDenied, verbGroupStart } from './heads.js';
-import { isStated, isOnlyNamed, isTried, isVerb } from './statement.js';
+import { isStated, isNominal, isOnlyNamed, isTried, isVerb } from './statement.js';
 
 /** A negation on one side and the word on the other side that it meets undenied. */
 export interface Meeting {
@@ -52,7 +52,12 @@ export function deniedBySource(view: ClaimView, forms: ReadonlySet<Negation['for
           answers,
           stretch(view.article, candidate.article),
           answerSpan(view.source, negation, candidate.source),
-          { subjectEnds: isBroad(view.source, negation) ? subjectEnd(view.article, candidate.article) : 0 },
+          {
+            subjectEnds:
+              isBroad(view.source, negation) || isFirstPerson(view.source, negation)
+                ? subjectEnd(view.article, candidate.article)
+                : 0,
+          },
         ) &&
         isFocused(
           view.source,
@@ -120,6 +125,7 @@ function negationsOf(side: Side, forms: ReadonlySet<Negation['form']>): Negation
 /** True when the stated side only names the act or thing in passing, and the denying side does not do the same. */
 function isBare(view: ClaimView, match: Match, stated: 'article' | 'source'): boolean {
   const denying = stated === 'article' ? 'source' : 'article';
+  if (isNominal(view[stated], match[stated]) && !isNominal(view[denying], match[denying])) return true;
   return isOnlyNamed(view[stated], match[stated]) && !isOnlyNamed(view[denying], match[denying]);
 }
 
@@ -144,6 +150,12 @@ function stretch(side: Side, token: Token): Span {
 /** Where the answers must stand: inside what an absence leaves unproved, in the same sentence as a plain negation. */
 function answerSpan(side: Side, negation: Negation, token: Token): Span {
   return isOutright(negation) ? sentenceOf(side, token) : negation.scope;
+}
+
+/** "We did not compare …": whoever wrote the source, the article calls them by some name. */
+function isFirstPerson(side: Side, { span }: Negation): boolean {
+  const index = side.tokens.findIndex((token) => token.span.start >= span.start);
+  return side.tokens.slice(Math.max(0, index - 2), index + 1).some(({ norm }) => /^(?:we|i)$/u.test(norm));
 }
 
 /** Where the subject ends in front of an active verb; 0 for a passive one, whose subject is what was acted on. */

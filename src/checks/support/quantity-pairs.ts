@@ -1,3 +1,4 @@
+import { root } from '../../text/root.js';
 import { cover } from '../../text/span.js';
 import type { ClaimView, DateMention, Quantity, Side, Span } from '../../types.js';
 import { agrees, sameFamily, sameFigures, sameNumber } from './amounts.js';
@@ -44,11 +45,10 @@ export function quantityPairs(
       return theirs.includes(placed) && fits(ours, placed) ? [{ ours, theirs: placed, placed: true }] : [];
     const isListed = alike(mine, ours) >= DENSE_CLAIM || alike(theirs, ours) >= DENSE_PASSAGE;
     if (isListed && !hasAnchor(view, mine, ours)) return [];
-    const best = bestOf(
-      view,
-      ours,
-      theirs.filter((other) => fits(ours, other) && (sameNumber(ours, other) || !taken.has(other))),
+    const open = theirs.filter(
+      (other) => fits(ours, other) && (sameNumber(ours, other) || !taken.has(other)),
     );
+    const best = bestOf(view, ours, open) ?? loneOf(view, mine, theirs, fits);
     return best ? [{ ours, theirs: best, placed: false }] : [];
   });
 }
@@ -58,6 +58,34 @@ function bestOf(view: ClaimView, ours: Quantity, candidates: readonly Quantity[]
     .filter((candidate) => sameSubject(view, ours, candidate))
     .map((candidate) => ({ candidate, kin: kinship(view, ours, candidate) }))
     .sort((a, b) => b.kin.near - a.kin.near || b.kin.shared - a.kin.shared)[0]?.candidate;
+}
+
+/**
+ * The only amount of the passage, where the claim has but one: with everything around them alike, and what is counted told
+ * elsewhere in the other's sentence ("of the kettles sold, 290,000") or both standing by the same word ("of 44", "to 44").
+ */
+function loneOf(
+  view: ClaimView,
+  [ours, ...more]: readonly Quantity[],
+  [theirs, ...others]: readonly Quantity[],
+  fits: (ours: Quantity, theirs: Quantity) => boolean,
+): Quantity | null {
+  if (!ours || !theirs || more.length + others.length > 0 || !fits(ours, theirs) || !isCount(ours))
+    return null;
+  const isTold = (ours.noun === null || theirs.noun === null) && countsAlike(view, ours, theirs);
+  const kin = kinship(view, ours, theirs);
+  return isTold && kin.asked >= NEAR_WITH_NOUN && kin.shared === kin.asked && kin.near === kin.nearest
+    ? theirs
+    : null;
+}
+
+function countsAlike({ article, source }: ClaimView, ours: Quantity, theirs: Quantity): boolean {
+  const holds = (side: Side, noun: string) => side.tokens.some(({ norm }) => root(norm) === noun);
+  if (ours.noun !== null) return holds(source, ours.noun);
+  if (theirs.noun !== null) return holds(article, theirs.noun);
+  const before = (side: Side, { span }: Quantity) =>
+    side.tokens.findLast((token) => token.span.end <= span.start)?.norm ?? '';
+  return before(article, ours) !== '' && before(article, ours) === before(source, theirs);
 }
 
 /** Numbers that say how sure a result is ("95% CI, 13 to 22", "p < 0.05"), and numbers denied ("not one"), tell nothing to compare. */
@@ -141,7 +169,8 @@ function isSaidIn(view: ClaimView, ours: Quantity, placed: boolean): boolean {
     (theirs) =>
       sameFamily(ours, theirs) &&
       agrees(ours, theirs) &&
-      (sameSubject(view, ours, theirs) || (placed && isKin(kinship(view, ours, theirs), NEAR_WITH_NOUN))),
+      (sameSubject(view, ours, theirs) ||
+        ((placed || ours.noun === null) && isKin(kinship(view, ours, theirs), NEAR_WITH_NOUN))),
   );
 }
 

@@ -1,7 +1,8 @@
-import { clauseIndexAt, clausesOf } from '../../text/clauses.js';
+import { clauseIndexAt, clausesOf, sentenceAt } from '../../text/clauses.js';
 import { contains, overlaps } from '../../text/span.js';
 import { isContent } from '../../text/tokenize.js';
 import { isPastForm } from '../../text/verbs.js';
+import { findWords, words } from '../../text/word-line.js';
 import type { Side, Token } from '../../types.js';
 import { clauseOf, governing, indexOf, isAsked, isDenied, isShared, tokensIn } from './governors.js';
 import { verbGroupStart } from './heads.js';
@@ -15,7 +16,13 @@ const NEAR_NEGATIVE =
  * other side's sentence has too ("without", "only") cannot be what parts the two, and are passed over.
  */
 export function isStated(side: Side, token: Token, given: ReadonlySet<string>): boolean {
-  if (isAsked(side, token) || isDenied(side, token) || isAlleged(side, token) || isRestrictive(side, token))
+  if (
+    isAsked(side, token) ||
+    isDenied(side, token) ||
+    isAlleged(side, token) ||
+    isPleaded(side, token) ||
+    isRestrictive(side, token)
+  )
     return false;
   const clause = clauseOf(side, token);
   const weakened = side.mentions.some(
@@ -50,6 +57,21 @@ export function isOnlyNamed(side: Side, token: Token): boolean {
   return isModifier || side.tokens[index - 1]?.norm === 'to';
 }
 
+/** Wording that says a thing is there: "there was a breach", "found a breach". */
+const EXISTS =
+  /^(?:there|f[io]und|finds|saw|see|seen|committed|confirmed|established|admitted|caused|suffered|made|proved|proven)$/u;
+
+/** "the breach of the agreement": an act named as a thing, of which the clause does not say that it took place. */
+export function isNominal(side: Side, token: Token): boolean {
+  const index = indexOf(side, token);
+  const before = side.tokens[index - 1]?.norm ?? '';
+  const isNoun =
+    !isPastForm(token) &&
+    (/^(?:an?|the|any|this|that|its|their|his|her|of|for|'s)$/u.test(before) ||
+      side.tokens[index + 1]?.norm === 'of');
+  return isNoun && !tokensIn(side, clauseOf(side, token)).some(({ norm }) => EXISTS.test(norm));
+}
+
 /** "tried to buy" and "did not buy" are both true; "found no evidence that it bought" and "found evidence that it tried" are not. */
 export function isTried(side: Side, token: Token): boolean {
   return governing(side, token, 'attempt').length > 0;
@@ -58,6 +80,18 @@ export function isTried(side: Side, token: Token): boolean {
 /** "claimed that it interfered": the side only passes the act on. */
 function isAlleged(side: Side, token: Token): boolean {
   return governing(side, token, 'evidential').some(({ strength }) => strength === 1);
+}
+
+/** Wording by which a party asks for or argues a thing: whoever reports it does not say it. */
+const PLEA = words(
+  String.raw`(?:ask(?:s|ed|ing)?|invit(?:es|ed|ing)|urg(?:es|ed|ing)|request(?:s|ed|ing)?) (?:us|the \p{L}+|this \p{L}+|it|them|him|her)(?: \p{L}+)? to|(?:argu(?:es?|ed|ing)|contend(?:s|ed)?|submit(?:s|ted)?|plead(?:s|ed)?|maintain(?:s|ed)?|complain(?:s|ed)?) that|(?:request(?:s|ed)?|demand(?:s|ed)?|application|motion|appeal(?:s|ed)?) (?:for|that)`,
+);
+
+/** "The buyer asks us to say that the contract was breached." */
+function isPleaded(side: Side, token: Token): boolean {
+  const index = indexOf(side, token);
+  const { from } = sentenceAt(side.tokens, index);
+  return findWords(side.tokens, PLEA).some((plea) => plea.from >= from && plea.to <= index);
 }
 
 /** A past form, or a word after "to" or an auxiliary. */
