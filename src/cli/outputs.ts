@@ -1,3 +1,4 @@
+import { checks } from '../checks/index.js';
 import { UserError } from '../errors.js';
 import { reporters } from '../reporters/index.js';
 import { runReport } from '../run-report.js';
@@ -42,6 +43,7 @@ async function open({ format, file }: OutputSetting, settings: CheckSettings, io
     paint: makePaint(file === null ? wantsColor(settings.color, io) : settings.color === true),
     width: settings.width ?? (file === null ? io.stdout.columns : undefined) ?? DEFAULT_WIDTH,
     verbosity: settings.verbosity,
+    rules: checks,
   };
   return reporter.stream
     ? streamed(reporter.stream, sink, context, io.version)

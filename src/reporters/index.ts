@@ -1,6 +1,7 @@
 import type { Reporter } from '../types.js';
 import { json } from './json.js';
 import { pretty } from './pretty.js';
+import { sarif } from './sarif.js';
 
 /** Every output format, the default first: one file and one line each. */
-export const reporters: readonly Reporter[] = [pretty, json];
+export const reporters: readonly Reporter[] = [pretty, json, sarif];

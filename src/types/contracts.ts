@@ -89,7 +89,8 @@ export interface QuotationExample {
   readonly fires: boolean;
 }
 
-interface CheckBase {
+/** What is said of a check wherever its findings are explained. */
+export interface Rule {
   /** family/defect. */
   readonly id: string;
   /** One line: what it finds. */
@@ -99,13 +100,13 @@ interface CheckBase {
   readonly manual: string;
 }
 
-export interface ClaimCheck extends CheckBase {
+export interface ClaimCheck extends Rule {
   readonly subject: 'claim';
   readonly examples: readonly ClaimExample[];
   readonly run: (view: ClaimView) => readonly Difference[];
 }
 
-export interface QuotationCheck extends CheckBase {
+export interface QuotationCheck extends Rule {
   readonly subject: 'quotation';
   readonly examples: readonly QuotationExample[];
   readonly run: (view: QuotationView) => readonly Difference[];
@@ -159,6 +160,8 @@ export interface RenderContext {
   /** Columns available. */
   readonly width: number;
   readonly verbosity: 'quiet' | 'normal' | 'verbose';
+  /** Every check there is, for formats that bring the manuals along; those do without where none are given. */
+  readonly rules?: readonly Rule[];
 }
 
 export interface Reporter {

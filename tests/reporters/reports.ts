@@ -13,6 +13,7 @@ import type {
   ReportedFinding,
   ReportedQuotation,
   RenderContext,
+  Rule,
   RunReport,
   Span,
 } from '../../src/types.js';
@@ -367,6 +368,14 @@ function freeze<T>(value: T): T {
   return Object.freeze(value);
 }
 
+/** Manuals of the checks that the reports name. */
+export const RULES: readonly Rule[] = [...new Set(findings.map(({ check }) => check))].map((id) => ({
+  id,
+  summary: `finds what ${id} is about`,
+  severity: findings.find(({ check }) => check === id)!.severity,
+  manual: `Article and source differ. The rule of ${id} is "AP: be fair".`,
+}));
+
 const same = (text: string) => text;
 
 /** A context without colour, 80 columns wide unless told otherwise. */
@@ -381,5 +390,5 @@ export function plain(more: Partial<RenderContext> = {}): RenderContext {
     blue: same,
     underline: same,
   };
-  return { paint, width: 80, verbosity: 'normal', ...more };
+  return { paint, width: 80, verbosity: 'normal', rules: RULES, ...more };
 }

@@ -2,66 +2,21 @@ import { displayWidth, fit, paragraph, printable } from '../../text/layout.js';
 import type {
   Extract,
   RenderContext,
-  Report,
   ReportedClaim,
   ReportedFinding,
   ReportedQuotation,
   Severity,
 } from '../../types.js';
+import type { Concern, Subject } from '../support/concerns.js';
 import { claimPanels, quotationPanels } from './comparison.js';
 import { LONGEST_LINE, panels, type Panel } from './panel.js';
-import { GRAVITY, SIGNS, VERDICT_WORDS, creditOf, placeLabel, tint } from './words.js';
+import { SIGNS, VERDICT_WORDS, creditOf, placeLabel, tint } from '../support/words.js';
 
 const INDENT = 2;
 /** A rule shorter than this parts nothing. */
 const SHORTEST_RULE = 3;
 /** Room for the longest severity and its sign, so that check names line up. */
 const SEVERITY_COLUMN = 11;
-
-type Subject =
-  | { readonly kind: 'claim'; readonly item: ReportedClaim }
-  | { readonly kind: 'quotation'; readonly item: ReportedQuotation };
-
-/** One claim or quotation that needs attention, with its findings. */
-export interface Concern {
-  readonly subject: Subject;
-  readonly severity: Severity;
-  readonly findings: readonly ReportedFinding[];
-}
-
-/** The claims and quotations of a report that need attention, in the order of the article. */
-export function concernsOf(report: Report): Concern[] {
-  const subjects: Subject[] = [
-    ...report.quotations.map((item) => ({ kind: 'quotation' as const, item })),
-    ...report.claims.map((item) => ({ kind: 'claim' as const, item })),
-  ];
-  return subjects
-    .flatMap((subject) => concern(subject, report))
-    .sort((a, b) => a.subject.item.span.start - b.subject.item.span.start);
-}
-
-function concern(subject: Subject, report: Report): Concern[] {
-  const { verdict, findings: ids } = subject.item;
-  const findings = report.findings.filter(({ id }) => ids.includes(id));
-  const severity = gravest([GRAVITY[verdict], ...findings.map((finding) => finding.severity)]);
-  return severity === null || severity === 'info'
-    ? []
-    : [{ subject, severity, findings: distinct(findings) }];
-}
-
-function gravest(severities: readonly (Severity | null)[]): Severity | null {
-  const order: readonly Severity[] = ['error', 'warning', 'info'];
-  return order.find((severity) => severities.includes(severity)) ?? null;
-}
-
-/** Findings that say the same of two passages are said once. */
-function distinct(findings: readonly ReportedFinding[]): ReportedFinding[] {
-  return findings.filter(
-    (finding, index) =>
-      findings.findIndex(({ check, message }) => check === finding.check && message === finding.message) ===
-      index,
-  );
-}
 
 /** A concern as lines: where, what the article says, what the source says, what differs, how to mend it, why. */
 export function concernLines(concern: Concern, context: RenderContext): string[] {

@@ -8,8 +8,8 @@ import type {
   ReportedFinding,
   ReportedQuotation,
 } from '../../types.js';
-import type { Concern } from './attention.js';
-import { count, creditOf } from './words.js';
+import type { Concern } from '../support/concerns.js';
+import { count, creditOf } from '../support/words.js';
 
 const INDENT = 2;
 /** Share of a line given to the article's words; the rest tells what stands behind them. */

@@ -7,9 +7,9 @@ import type {
   ReportedQuotation,
   Span,
 } from '../../types.js';
-import { markUp, trimAround } from './marked.js';
+import { markUp, trimAround } from '../support/marked.js';
 import type { Panel } from './panel.js';
-import { creditOf, placeLabel } from './words.js';
+import { creditOf, placeLabel } from '../support/words.js';
 
 /** Passages shown beside one claim unless `--verbose` asks for all. */
 const MAX_PASSAGES = 3;

@@ -1,6 +1,6 @@
 import { displayWidth, pad, paragraph, wrapLines } from '../../text/layout.js';
 import type { RenderContext, Span } from '../../types.js';
-import type { Marked } from './marked.js';
+import type { Marked } from '../support/marked.js';
 
 /** A caption and a text with marked words: one side of a comparison. */
 export interface Panel {

@@ -1,6 +1,6 @@
 import { displayWidth, fit, pad, printable } from '../../text/layout.js';
 import type { RenderContext, ReportedDocument } from '../../types.js';
-import { count } from './words.js';
+import { count } from '../support/words.js';
 
 const INDENT = 2;
 /** Sources listed before the rest is only counted: about what a person gives by hand. */

@@ -1,7 +1,7 @@
 import { paragraph } from '../../text/layout.js';
 import type { RenderContext, Report, Totals, TraceVerdict, Verdict } from '../../types.js';
 import { sourceLines } from './sources.js';
-import { SIGNS, VERDICT_WORDS, count, problemLabel } from './words.js';
+import { SIGNS, VERDICT_WORDS, count, problemLabel } from '../support/words.js';
 
 /** The head of an article's report: what was read and what it was compared with. */
 export function headLines({ article, sources }: Report, context: RenderContext): string[] {
