@@ -10,7 +10,7 @@ interface ConfidenceRule extends WordingRule {
 /** Trust in a government, a statistician's interval and self-assurance are other things. */
 const NO_CONFIDENCE: readonly RegExp[] = [
   String.raw`confidence (?:intervals?|limits?|bounds?|levels?|votes?|motions?|regions?|of|among)`,
-  String.raw`confidence in(?! (?:[^\s.,;]+ ){0,3}(?:links?|judge?ments?|assessments?|findings?|estimates?|conclusions?|results?|attributions?|evidence|effects?|associations?|claims?|theory|hypothes[ie]s|explanations?|data|projections?|forecasts?|models?) )`,
+  String.raw`confidence in(?! (?:[^\s.,;]+ ){0,3}(?:links?|judge?ments?|statements?|predictions?|figures?|assessments?|findings?|estimates?|conclusions?|results?|attributions?|evidence|effects?|associations?|claims?|theory|hypothes[ie]s|explanations?|data|projections?|forecasts?|models?) )`,
   String.raw`(?:consumer|business|public|investor|voter|no|vote of|motion of|self -) confidence`,
   String.raw`(?:high|higher|low|lower|moderate) confidence (?:in (?:the |its |their |his |her )?(?:government|police|leader|economy|market|council|minister|management|team))`,
 ].map(words);

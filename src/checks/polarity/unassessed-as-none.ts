@@ -1,4 +1,6 @@
-import type { ClaimCheck, Difference, Negation } from '../../types.js';
+import { contains } from '../../text/span.js';
+import { isPastForm } from '../../text/verbs.js';
+import type { ClaimCheck, Difference, Negation, Token } from '../../types.js';
 import { answersOf, isAnswered } from '../support/answers.js';
 import { governing, isAsked, mentionsOf, textOf } from '../support/governors.js';
 import { bears } from '../support/denial.js';
@@ -57,8 +59,18 @@ unclear. An article that passes the silence on ("did not examine", "it is unclea
       fires: false,
     },
     {
+      claim: 'The inquiry found that the sirens had not been tested in autumn.',
+      passage: 'We were not able to determine whether the sirens had been tested in autumn.',
+      fires: true,
+    },
+    {
       claim: 'The audit found no waste in the school budget.',
       passage: 'The audit did not examine pensions.',
+      fires: false,
+    },
+    {
+      claim: 'The sirens had not been tested in autumn.',
+      passage: 'The sirens had not been tested in autumn.',
       fires: false,
     },
     {
@@ -70,10 +82,10 @@ unclear. An article that passes the silence on ("did not examine", "it is unclea
   run: (view) => {
     const answers = answersOf(view);
     return mentionsOf(view.article, 'negation').flatMap((none): Difference[] => {
-      if (!NONE.has(none.form)) return [];
+      if (!NONE.has(none.form) && none.form !== 'unassessed') return [];
       const match = answers.find(
         ({ article, source }) =>
-          bears(view.article, none, article) &&
+          (NONE.has(none.form) ? bears(view.article, none, article) : isUntested(none, article)) &&
           !isAsked(view.article, article) &&
           isUnassessed(view.source, source),
       );
@@ -95,6 +107,11 @@ unclear. An article that passes the silence on ("did not examine", "it is unclea
     });
   },
 };
+
+/** "Had not been tested" is told of the thing, where the source could not tell whether it had been tested. */
+function isUntested({ span }: Negation, token: Token): boolean {
+  return contains(span, token.span) && isPastForm(token);
+}
 
 /** True when the only negation over the word says that it was not looked at. */
 function isUnassessed(...[side, token]: Parameters<typeof isAsked>): boolean {

@@ -1,5 +1,6 @@
 import { root } from '../../text/root.js';
-import { isPastForm } from '../../text/verbs.js';
+import { isContent } from '../../text/tokenize.js';
+import { isAuxiliary, isPastForm } from '../../text/verbs.js';
 import type { Attempt, ClaimCheck, ClaimView, Difference, Match, Side, Token } from '../../types.js';
 import { answersOf, isAnswered } from '../support/answers.js';
 import {
@@ -53,6 +54,16 @@ sources that go on to say that the act succeeded are left alone.`,
       fires: true,
     },
     {
+      claim: 'The nurse reached the doctor on duty twice that night.',
+      passage: 'The nurse attempted to call the doctor on duty twice that night.',
+      fires: true,
+    },
+    {
+      claim: 'The nurse missed the doctor on duty.',
+      passage: 'The nurse tried to call the doctor on duty and missed the doctor.',
+      fires: false,
+    },
+    {
       claim: 'The networks attempted to access voter-roll systems.',
       passage: 'The networks tried to access voter-roll systems in three counties.',
       fires: false,
@@ -82,7 +93,7 @@ sources that go on to say that the act succeeded are left alone.`,
     const answers = answersOf(view);
     return mentionsOf(view.source, 'attempt').flatMap((attempt) => {
       const head = headAfter(view.source, attempt);
-      const match = answers.find(({ source }) => source === head);
+      const match = answers.find(({ source }) => source === head) ?? sameSlot(view, head);
       return match && isRaised(view, answers, match) && !isBorneOutElsewhere(view, match)
         ? [differenceOf(view, attempt, match)]
         : [];
@@ -90,13 +101,35 @@ sources that go on to say that the act succeeded are left alone.`,
   },
 };
 
+/**
+ * "Attempted to call the engineer" told as "reached the engineer": another verb, which has no partner, right before the same object.
+ */
+function sameSlot({ article, source, matches }: ClaimView, head: Token | null): Match | undefined {
+  if (!head || matches.some((match) => match.source === head)) return undefined;
+  const object = nextContent(source, head);
+  const answer = matches.find((match) => match.source === object)?.article;
+  const verb = article.tokens.find(
+    (token) =>
+      isPastForm(token) &&
+      !isAuxiliary(token) &&
+      answer !== undefined &&
+      nextContent(article, token) === answer,
+  );
+  const isFree = verb !== undefined && !matches.some((match) => match.article === verb);
+  return isFree ? { article: verb, source: head, kind: 'synonym' } : undefined;
+}
+
+function nextContent({ tokens }: Side, token: Token): Token | undefined {
+  return tokens.slice(tokens.indexOf(token) + 1).find(isContent);
+}
+
 function isRaised(view: ClaimView, answers: readonly Match[], match: Match): boolean {
   const { article, source } = view;
   return (
     isDone(article, match.article) &&
     !isDenied(source, match.source) &&
     !isDoneInSource(source, match.source) &&
-    isAnswered(view, answers, clauseOf(article, match.article), sentenceOf(source, match.source))
+    isAnswered(view, [...answers, match], clauseOf(article, match.article), sentenceOf(source, match.source))
   );
 }
 

@@ -8,14 +8,7 @@ import { isFlat } from '../support/hedges.js';
 import { isVerb } from '../support/statement.js';
 import { flatPhrase } from '../support/phrases.js';
 import { isAsserted } from '../support/rungs.js';
-import {
-  differenceOf,
-  isAnywhere,
-  shareAnswered,
-  weightyIn,
-  widened,
-  wordingIn,
-} from '../support/wording.js';
+import { differenceOf, shareAnswered, weightyIn, widened, wordingIn } from '../support/wording.js';
 
 /** Wording that asks for an act and does not do it. */
 const ASKING = words(
@@ -95,11 +88,22 @@ past tense as done. It stays silent when the passage itself speaks of an order o
   ],
   run: (view) => {
     const asked = wordingIn(view.source, ASKING);
-    if (asked.length === 0 || isAnywhere(view, BINDING)) return [];
+    if (asked.length === 0 || isBound(view)) return [];
     const ordered = wordingIn(view.article, ORDERING).flatMap((ours) => orderFor(view, ours, asked));
     return ordered.length > 0 ? ordered : doneFor(view, asked);
   },
 };
+
+/** An order, decision or duty in the passages, unless it is itself what is asked for ("recommend that they be obliged to"). */
+function isBound({ source, others }: ClaimView): boolean {
+  return [source, ...others].some((side) => {
+    const asked = wordingIn(side, ASKING);
+    return wordingIn(side, BINDING).some((binding) => {
+      const { start } = sentenceOf(side, tokensIn(side, binding)[0]!);
+      return !asked.some((asking) => asking.start >= start && asking.end <= binding.start);
+    });
+  });
+}
 
 /** Share of what is ordered that the passage must ask for. */
 const MIN_SHARE = 0.6;

@@ -52,17 +52,52 @@ export function isAnswered(
     if (contains(source, match.source.span)) matched.add(match.article);
   }
   const asked = view.article.tokens.filter(
-    (token) => isContent(token) && contains(article, token.span) && !FRAME.test(token.norm),
+    (token) =>
+      isContent(token) &&
+      contains(article, token.span) &&
+      !FRAME.test(token.norm) &&
+      !isOutsideContent(view, article, token),
   );
   const hits = asked.filter((token) => matched.has(token)).length;
   const strays = asked.filter(
-    (token) => !matched.has(token) && token.span.end > subjectEnds && !isLenient(view.article, token),
+    (token) =>
+      !matched.has(token) &&
+      token.span.end > subjectEnds &&
+      !isLenient(view.article, token) &&
+      !namesSpeaker(view, token) &&
+      !isCovered(view, answers, token),
   ).length;
   return hits >= Math.min(2, asked.length) && hits > 0 && strays <= Math.floor(hits / MATCHED_PER_STRAY);
 }
 
+/** "Police say he is a suspect": who says so is no part of what is said, where the stretch reaches into what is said. */
+function isOutsideContent({ claim }: ClaimView, stretch: Span, { span }: Token): boolean {
+  return overlaps(claim.content, stretch) && !overlaps(claim.content, span);
+}
+
+/** Letters that a word must have to name a speaker by itself. */
+const NAME_LENGTH = 4;
+
+/** A name in the claim of whoever speaks in the passage ("at Northmoor" – "we", the hospital of Northmoor). */
+function namesSpeaker({ evidence, article }: ClaimView, token: Token): boolean {
+  const speaker = evidence.passage.region.speaker?.toLowerCase() ?? '';
+  return (
+    token.norm.length >= NAME_LENGTH &&
+    isName(article, token) &&
+    speaker.split(/[^\p{L}]+/u).includes(token.norm)
+  );
+}
+
+/** What is said of "any drug" is said of a sleeping drug: the word right before one that "any" or "no" covers. */
+function isCovered({ article, source }: ClaimView, answers: readonly Match[], token: Token): boolean {
+  const next = article.tokens[article.tokens.indexOf(token) + 1];
+  const partner = answers.find((match) => match.article === next)?.source;
+  const before = partner && source.tokens[source.tokens.indexOf(partner) - 1];
+  return before !== undefined && /^(?:any|no)$/u.test(before.norm);
+}
+
 function isLenient(side: Side, token: Token): boolean {
-  if (token.kind === 'number' || /ly$/u.test(token.norm)) return true;
+  if (token.kind === 'number' || /ly$|^(?:well|too)$/u.test(token.norm)) return true;
   return side.mentions.some(
     ({ kind, span }) =>
       /^(?:attempt|likelihood|evidential|certainty|confidence|date|negation|quantity|quantifier)$/u.test(

@@ -35,6 +35,7 @@ function isInAside(side: Side, token: Token, { span }: Negation): boolean {
   return clause.joint === 'aside' && side.tokens[clause.from]!.span.start > span.start;
 }
 
+/** True for plain denials ("not", "no", "refused to"), as against what was not found, was ruled out or was not looked at. */
 export function isOutright({ form }: Negation): boolean {
   return form !== 'absence' && form !== 'disproof' && form !== 'unassessed';
 }
