@@ -46,7 +46,7 @@ const MAX_DATELINE = 12;
 function reportedIn(sentence: Sentence): Content {
   const opening = sentence.cues.find((cue) => governs(sentence, cue));
   const tail = closed(sentence);
-  if (!opening) return tail ?? { span: sentence.span, cue: null, outer: null };
+  if (!opening) return tail ?? { span: sentence.span, cue: passing(sentence) ?? null, outer: null };
   const content = innerContent(sentence, opening);
   const nested = tail !== null && tail.span.end > content.span.start;
   return nested
@@ -54,12 +54,35 @@ function reportedIn(sentence: Sentence): Content {
     : content;
 }
 
+/** A verb that only passes on what its object names keeps the whole sentence: "He also mentioned the hack being blamed on Castria". */
+function passing(sentence: Sentence): Cue | undefined {
+  return sentence.cues.find(
+    (cue) =>
+      PASSING.has(cue.base) &&
+      cue.content === null &&
+      !cue.inverted &&
+      opensClause(sentence, cue) &&
+      sentence.words[cue.range.to]?.kind === 'word',
+  );
+}
+
+/** Verbs of saying whose object is what is said, not an act done by saying it (as "announce", "order" or "promise" do). */
+const PASSING = new Set(
+  'mention note acknowledge admit recall recount reiterate stress emphasize emphasise highlight underline underscore'.split(
+    ' ',
+  ),
+);
+
 /** The cue's subject opens the sentence, with no other finite verb before the cue. */
-function governs({ words }: Sentence, { subject, range, content, group }: Cue): boolean {
+function governs({ words }: Sentence, cue: Cue): boolean {
+  const { range, content, group } = cue;
   if (words[range.from]?.norm.endsWith('ing')) return false;
-  if (content === null || subject === null || group === 'label' || group === 'utter' || group === 'noun')
-    return false;
-  if (!canSpeak(words, subject)) return false;
+  if (content === null || group === 'label' || group === 'utter' || group === 'noun') return false;
+  return opensClause({ words }, cue);
+}
+
+function opensClause({ words }: Pick<Sentence, 'words'>, { subject, range }: Cue): boolean {
+  if (subject === null || !canSpeak(words, subject)) return false;
   const opens = Math.min(subject.from, range.from);
   const clause = words
     .slice(0, opens)

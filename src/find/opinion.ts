@@ -1,5 +1,6 @@
 import type { Sentence } from './sentences.js';
 import type { Word } from './attribution/words.js';
+import { pointsBack } from './pointing.js';
 import { AUXILIARIES, isPastOrAuxiliary } from './verbs/finite.js';
 import { pronounOf } from './attribution/phrase-words.js';
 
@@ -37,6 +38,7 @@ const PRESCRIBING = /^(?:should|shouldn't|must|ought|mustn't)$/u;
 export function isOpinion(sentence: Sentence): boolean {
   const { words, cues } = sentence;
   if (IN_MY_VIEW.test(ownWords(words)) || believes(words)) return true;
+  if (pointsBack(sentence)) return true;
   if (hasFigures(words) || cues.some(({ content, subject }) => content !== null && subject !== null))
     return false;
   return prescribes(words) || judges(sentence) || pointsOnly(sentence);
@@ -110,7 +112,7 @@ function pointsOnly({ words, names, quotations }: Sentence): boolean {
   const only = verbs.length > 0 && verbs.every(({ norm }) => isCopula(norm));
   return (
     only &&
-    words.some(({ norm }) => VAGUE.has(norm)) &&
+    words.slice(1).some(({ norm }) => VAGUE.has(norm)) &&
     !words.some(({ norm }) => AUXILIARIES.has(norm) && !isCopula(norm))
   );
 }

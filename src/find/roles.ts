@@ -1,6 +1,7 @@
 import { isContent, tokenize } from '../text/tokenize.js';
 import type { QuotationRole, Span } from '../types.js';
 import { hasFirstPerson, hasSecondPerson } from './speech.js';
+import { isPastOrAuxiliary } from './verbs/finite.js';
 import type { SentenceView } from './sentence-views.js';
 import { isTitleCase } from './title-case.js';
 
@@ -64,8 +65,17 @@ function roleByWeight(view: RoleView, { words, left, content, personal }: Contex
   if (COORDINATED.test(left) && view.previous === 'title' && isTitleCase(words)) return 'title';
   if (COORDINATED.test(left) && (view.previous === 'fragment' || view.previous === 'quotation'))
     return 'fragment';
-  return isCredited(view) ? 'fragment' : 'scare';
+  return isCredited(view) || isClause(view) ? 'fragment' : 'scare';
 }
+
+/** Marks set off for tone hold a word or two, not a clause: services prices “had not slowed since the summer”. */
+function isClause({ text, inner }: RoleView): boolean {
+  const words = tokenize(text, inner).filter(({ kind }) => kind !== 'mark');
+  return words.length >= CLAUSE_WORDS && words.some(({ norm }) => isPastOrAuxiliary(norm));
+}
+
+/** Longer than any phrase set off for its tone. */
+const CLAUSE_WORDS = 5;
 
 /** Something in the sentence, outside the marks, credits words to somebody. */
 function isCredited({ span, sentence: { cues } }: RoleView): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from '../types.js';
+import { canSpeak } from './attribution/agents.js';
 import type { Cue } from './attribution/cue.js';
 import { contentOf, innerContent, type Content } from './content.js';
 import type { Sentence } from './sentences.js';
@@ -16,12 +17,12 @@ const TURNS = new Set(['but', 'while', 'whereas', 'yet', 'although', 'though', '
 const MIN_CLAUSE = 3;
 
 /**
- * What a sentence states: one statement, or two where the author speaks first and then hands on somebody else's claim. They have
+ * What a sentence states: one statement, or two where the author speaks first and then hands on somebody's claim. They have
  * different voices and must be compared apart.
  */
 export function statementsOf(sentence: Sentence): Statement[] {
   const cue = turningCue(sentence);
-  if (!cue) return [{ part: sentence, content: contentOf(sentence) }];
+  if (!cue) return withAddition(sentence);
   const at = cue.subject!.from;
   const first = before(sentence, at - 1);
   const second = partOf(sentence, { start: sentence.words[at]!.span.start, end: sentence.span.end });
@@ -29,6 +30,47 @@ export function statementsOf(sentence: Sentence): Statement[] {
     { part: first, content: contentOf(first) },
     { part: second, content: innerContent(sentence, cue) },
   ];
+}
+
+/**
+ * A participle behind a comma adds what somebody said: "…, saying that P". Where the clause before it only tells of the act of speech
+ * ("Peskov dismissed the comments, saying that P"), P is all the sentence states; otherwise it is a second statement.
+ */
+function withAddition(sentence: Sentence): Statement[] {
+  const cue = sentence.cues.find((own) => adds(sentence, own));
+  if (!cue) return [{ part: sentence, content: contentOf(sentence) }];
+  const second = innerContent(sentence, cue);
+  if (isSpeechAct(sentence, cue)) return [{ part: sentence, content: second }];
+  const first = before(sentence, cue.range.from);
+  const span = { start: sentence.words[cue.range.from]!.span.start, end: sentence.span.end };
+  return [
+    { part: first, content: contentOf(first) },
+    { part: partOf(sentence, span), content: second },
+  ];
+}
+
+/** "…, saying [that] P" with a clause before it and its subject in that clause. */
+function adds({ words }: Sentence, { subject, content, range, group, weighty }: Cue): boolean {
+  if (subject === null || content === null || weighty || (group !== 'say' && group !== 'find')) return false;
+  const participle = words[range.from]!.norm.endsWith('ing') && words[range.from - 1]?.norm === ',';
+  return (
+    participle &&
+    subject.to < range.from &&
+    canSpeak(words, subject) &&
+    (words[subject.to]?.kind === 'quote' || isClause(words.slice(0, range.from)))
+  );
+}
+
+/** The verb before the participle speaks itself, with nothing reported, or is quoted: X “dismissed” it, X criticised it, X hit back. */
+function isSpeechAct({ words, cues }: Sentence, { range, subject }: Cue): boolean {
+  const quoted = words[subject!.to]?.kind === 'quote';
+  return (
+    quoted ||
+    cues.some(
+      (other) =>
+        other.range.to < range.from && other.content === null && other.subject?.from === subject!.from,
+    )
+  );
 }
 
 /** The first cue that opens a clause of its own behind a joint, with a whole clause before the joint. */

@@ -86,6 +86,34 @@ describe('what a claim states', () => {
       'source',
     ],
     [
+      'a thing mentioned',
+      'Ana Diaz also mentioned the recent hack being blamed on Castria.',
+      'Ana Diaz also mentioned the recent hack being blamed on Castria.',
+      'Ana Diaz',
+      null,
+    ],
+    [
+      'an act announced is the author’s to tell',
+      'Ana Diaz announced a refund in May.',
+      'Ana Diaz announced a refund in May.',
+      null,
+      null,
+    ],
+    [
+      'a speech act, then its words',
+      'Ana Diaz criticised the plan, saying that turnout fell by half.',
+      'turnout fell by half.',
+      'Ana Diaz',
+      null,
+    ],
+    [
+      'a quoted speech act, then its words',
+      'The spokesman for Castria Peter Holm “dismissed” Marten’s comments, saying that turnout fell by half.',
+      'turnout fell by half.',
+      'Peter Holm',
+      null,
+    ],
+    [
       'dateline',
       'LINDHAVEN, May 14 (Courier) — At least two people died in the flood.',
       'At least two people died in the flood.',
@@ -138,6 +166,10 @@ describe('sentences that are no claims', () => {
     ['opinion', 'I think the plan will fail.'],
     ['opinion', 'Working with the council is always a crap shoot.'],
     ['opinion', 'It’s likely a bit of both.'],
+    ['opinion', 'Except that is not exactly what the official report stated.'],
+    ['opinion', 'That’s not all that caused this, but it certainly didn’t help.'],
+    ['opinion', 'That is not what Ana Diaz said.'],
+    ['opinion', 'But this was not true.'],
     ['opinion', 'The council should not be trusted with a bridge.'],
     ['quotation', '“We never closed the bridge to walkers,” Ana Diaz told reporters on Monday.'],
     ['quotation', '“We never closed the bridge to walkers.”'],
@@ -174,6 +206,11 @@ describe('sentences that look left out but claim', () => {
     'The council “dismissed” the plan in May.',
     'The storm bursts its banks every spring.',
     'I visited the bridge on 3 May 2021.',
+    'It is the largest bridge.',
+    'That is how the fire started.',
+    'That was in 1924.',
+    'It was never closed.',
+    'That is what the report says about tungsten.',
   ])('%s', async (sentence) => {
     const { omissions } = await findIn(`${OTHER} ${sentence}`);
     expect(omissions).toEqual([]);
@@ -238,5 +275,19 @@ describe('a sentence of two voices makes two claims', () => {
   ])('one voice stays one claim: %s', async (sentence) => {
     const { claims } = await findIn(`${sentence} ${OTHER}`);
     expect(claims).toHaveLength(2);
+  });
+});
+
+describe('what is said behind a participle is a claim of its own', () => {
+  test.each([
+    ['Castria withdrew its envoy, saying that talks had failed.', 'Castria withdrew its envoy', null],
+    ['Castria said that the envoy had left, adding that talks had failed.', 'the envoy had left', 'Castria'],
+  ])('%s', async (sentence, first, speaker) => {
+    const { claims, cut } = await findIn(`${sentence} ${OTHER}`);
+    expect(claims.slice(0, 2).map(({ content }) => cut(content))).toEqual([first, 'talks had failed.']);
+    expect(claims.slice(0, 2).map(({ attribution }) => attribution?.speaker ?? null)).toEqual([
+      speaker,
+      'Castria',
+    ]);
   });
 });

@@ -20,6 +20,7 @@ describe('roles', () => {
     ['fragment', 'According to the clerk the rolls were “in order”.'],
     ['fragment', 'His claim that the count was “rigged” spread fast.'],
     ['fragment', 'He used the word “rigged” twice.'],
+    ['fragment', 'Prices, which rose in May, “had not slowed since the summer.”'],
     ['scare', 'The so-called “experts” were wrong.'],
     ['scare', 'The shop sold “fresh” fish for years.'],
     ['title', 'She wrote the novel “The Long Road” in a year.'],

@@ -7,7 +7,7 @@ import type { Range, Word } from './words.js';
 export function canSpeak(words: readonly Word[], { from, to }: Range): boolean {
   const own = words.slice(from, to).filter(({ kind }) => kind === 'word');
   if (own.length === 1) return own[0]!.capital || !/^(?:it|that|this|which)$/u.test(pronounOf(own[0]!.norm));
-  const head = headWord(own);
+  const head = headWord(words.slice(from, to));
   if (!head) return false;
   const singular = head.norm.replace(/s$/u, '');
   return (

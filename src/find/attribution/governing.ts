@@ -14,7 +14,8 @@ export function governingSubject(
 ): Range | null {
   const start = clauseStart(words, end);
   const cue = earlier.find(
-    ({ subject, range }) => subject !== null && range.from >= start && range.from < end,
+    ({ subject, range, group }) =>
+      subject !== null && group !== 'noun' && range.from >= start && range.from < end,
   );
   if (cue) return cue.subject;
   for (let at = start; at < end; at++) {

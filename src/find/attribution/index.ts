@@ -178,7 +178,7 @@ function fromClause(
     quotation.role === 'fragment'
       ? clauseSubject(sentence, quotation)
       : reportingSubject(article, sentence, quotation);
-  if (!subject) return null;
+  if (!subject || !canSpeak(sentence.words, subject)) return null;
   const attribution = single(article, register, index, null, subject);
   return attribution.speaker === null ? null : attribution;
 }

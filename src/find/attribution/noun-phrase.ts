@@ -48,10 +48,20 @@ function throughApposition(words: readonly Word[], end: number): Range | null {
     const described = segment.from > 0 && isBreak(words[segment.from - 1]!) && isDescriptive(words, segment);
     const before = described ? phraseEndingAt(words, segment.from - 1) : null;
     if (before) return { from: outermost(words, segment.from, before).from, to: end - 1 };
+    const owned = ownedDescription(words, segment);
+    if (owned) return { from: owned.from, to: end - 1 };
     if (!described) return namedSegment(words, segment, end);
     to = segment.from;
   }
   return null;
+}
+
+/** The name before a description that opens with its owner: "China, Pyongyang's only ally". */
+function ownedDescription(words: readonly Word[], { from }: Range): Range | null {
+  const [before, first, next] = [words[from - 1], words[from]!, words[from + 1]];
+  if (!before || !isBreak(before) || !next || next.capital || !/['\u2019]s$/u.test(first.text)) return null;
+  const name = phraseEndingAt(words, from - 1);
+  return name && isDescribed(words, name) ? name : null;
 }
 
 /** "Ana Diaz, the mayor of Leeds, one of the cities, said": from "the mayor of Leeds" on to the name it describes. */

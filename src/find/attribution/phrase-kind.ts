@@ -14,9 +14,10 @@ export interface PhraseKind {
 const PLURALS =
   /^(?:police|people|men|women|children|folk|staff|crew|families|parents|(?:spokes|police|business|congress|council|country)(?:men|women|people))$/u;
 
-/** The word a noun phrase is about: the last one before "of", "for", "who" and their like; undefined for an empty phrase. */
+/** The word a noun phrase is about: the last one before a comma, "of", "for", "who" and their like; undefined for an empty phrase. */
 export function headWord(words: readonly Word[]): Word | undefined {
-  const own = words.filter(({ kind }) => kind === 'word');
+  const comma = words.findIndex(({ norm }, index) => index > 0 && norm === ',');
+  const own = words.slice(0, comma < 0 ? words.length : comma).filter(({ kind }) => kind === 'word');
   const stop = own.findIndex(
     ({ norm, capital }, index) =>
       index > 0 && !capital && /^(?:of|for|in|at|from|with|on|to|by|who)$/u.test(norm),

@@ -1,8 +1,10 @@
+import { foldWord } from '../../text/fold.js';
 import { countryKey, foldName } from '../../text/places.js';
 import { BODY_NOUNS, DOCUMENTS, PERSON_NOUNS } from './name-words.js';
 import type { Name } from './names.js';
 import { headWord, kindOfPhrase, withoutPossessive } from './phrase-kind.js';
 import { ARTICLES, TIME_WORDS, isAdverb, pronounOf } from './phrase-words.js';
+import { genderOfName } from './genders.js';
 import { governingSubject } from './governing.js';
 import { antecedent, isPronoun } from './pronouns.js';
 import { fullest, type Register, type Speaker } from './register.js';
@@ -143,15 +145,19 @@ function isWhole(words: readonly Word[], name: Name): boolean {
   );
 }
 
-/** "spokesman for Russia Dimitry Peskov": a place and a name run together. */
-function afterPlace(name: Name): Speaker | null {
-  const parts = name.text.split(' ');
+/** "spokesman for Russia Dimitry Peskov", "for Harbour Lines Ana Diaz": a place or body and a name run together. */
+function afterPlace({ text, kind, gender }: Name): Speaker | null {
+  const parts = text.split(' ');
   for (let count = 1; count <= parts.length - 2; count++) {
-    const place = parts.slice(0, count).join(' ');
-    if (countryKey(foldName(place)) !== null)
-      return { name: parts.slice(count).join(' '), kind: 'person', gender: name.gender, plural: false };
+    const place = countryKey(foldName(parts.slice(0, count).join(' '))) !== null;
+    if (place || (kind === 'person' && isGiven(parts[count]!) && !parts.slice(0, count).some(isGiven)))
+      return { name: parts.slice(count).join(' '), kind: 'person', gender, plural: false };
   }
   return null;
+}
+
+function isGiven(word: string): boolean {
+  return genderOfName(foldWord(word)) !== null;
 }
 
 /** "the report" → the report named before; "the mayor" → the mayor named before; "the agency" → the last body it can be. */

@@ -1,0 +1,59 @@
+import { isStopWord } from '../text/stop-words.js';
+import { isAdverb, pronounOf } from './attribution/phrase-words.js';
+import type { Word } from './attribution/words.js';
+import type { Sentence } from './sentences.js';
+import { AUXILIARIES } from './verbs/finite.js';
+import { reportingForm } from './verbs/reporting.js';
+
+/** Openers that turn against what was said before, then the word that points there. */
+const TURNS = /^(?:except|but|and|yet|still|so|well|only|of|course|however|actually|sadly|,)$/u;
+const POINTS = /^(?:that|this|it|these|those|which|none)$/u;
+const BE = /^(?:is|are|was|were|isn't|aren't|wasn't|weren't|'s|seems?|seemed|sounds?|looks?)$/u;
+
+/** Words of judgement, quantity and effect that mean something only with what they point to. */
+const EMPTY = new Set(
+  `all part some everything nothing something anything thing things case point way reason reasons half whole bit story truth matter
+  question same true untrue false correct accurate inaccurate fair right wrong different exact enough surprise news cause causes caused
+  help helps helped hurt matters mattered mean means meant happen happens happened change changes changed add adds added count counts
+  counted explain explains explained follow follows followed end quite rather very only one first last little much lot`.split(
+    /\s+/u,
+  ),
+);
+
+/**
+ * "Except that is not exactly what the report stated.", "That's not all that caused this, but it certainly didn't help.": the sentence
+ * points back, says "be", and what remains names nothing. What stands in "what X said" only says what is pointed at.
+ */
+export function pointsBack({ words, quotations }: Sentence): boolean {
+  const start = words.findIndex(({ norm }) => !TURNS.test(norm));
+  const first = words[start];
+  if (!first || quotations.length > 0) return false;
+  const contracted = /^(?:that|this|it)'s$/u.test(first.norm);
+  if (!contracted && !(POINTS.test(first.norm) && BE.test(words[start + 1]?.norm ?? ''))) return false;
+  return withoutReported(words.slice(start + 1)).every(isEmpty);
+}
+
+function isEmpty(word: Word): boolean {
+  const { norm, kind, text } = word;
+  if (kind === 'mark') return true;
+  return (
+    kind === 'word' &&
+    (isStopWord(text, norm) ||
+      isStopWord(text, pronounOf(norm)) ||
+      AUXILIARIES.has(norm) ||
+      EMPTY.has(norm) ||
+      isAdverb(word))
+  );
+}
+
+/** The words without a clause "what X [verb of saying]" at their end. */
+function withoutReported(words: readonly Word[]): readonly Word[] {
+  const what = words.findIndex(({ norm }) => norm === 'what' || norm === 'how');
+  if (what < 0) return words;
+  const said = words.findLastIndex(({ norm }, at) => at > what && reportingForm(norm) !== undefined);
+  const rest = words.slice(said + 1);
+  return said > 0 && rest.length <= REST ? [...words.slice(0, what), ...rest] : words;
+}
+
+/** Words behind "what X said": an adverb and the full stop. */
+const REST = 3;
