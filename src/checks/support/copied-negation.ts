@@ -1,8 +1,8 @@
-import { cover } from '../../text/span.js';
+import { contains, cover } from '../../text/span.js';
 import { clauseIndexAt, clausesOf } from '../../text/clauses.js';
 import { isContent } from '../../text/tokenize.js';
 import type { ClaimView, Side, Span, Token } from '../../types.js';
-import { indexOf, isAsked } from './governors.js';
+import { indexOf, isAsked, tokensIn } from './governors.js';
 import { isOnlyChange, nearCopyOf, type Change, type NearCopy } from './near-copy.js';
 
 const NEGATOR = /^(?:not|never|no|cannot|\p{L}+n't)$/u;
@@ -31,7 +31,10 @@ export function turnedInCopy(view: ClaimView): Turned | null {
   if (copy.changes.some((other) => [...other.article, ...other.source].some(isPartial))) return null;
   const denier = negators(change.article) > negators(change.source) ? 'article' : 'source';
   const words = change[denier];
-  const isMoot = isAsked(view[denier], words[0]!) || (denier === 'source' && isBesides(view, copy, change));
+  const isMoot =
+    isAsked(view[denier], words[0]!) ||
+    (denier === 'source' && isBesides(view, copy, change)) ||
+    isShaded(view, copy, change);
   return isMoot ? null : { article: stretch(change, 'article'), source: stretch(change, 'source'), denier };
 }
 
@@ -63,6 +66,27 @@ function isCommonName([first, ...nouns]: readonly Token[], side: Side): boolean 
   const begins = first !== undefined && /^(?:the|its|their|our)$/u.test(first.norm);
   const known = nouns.every((noun) => /^\p{Ll}/u.test(noun.text) && indexOf(side, noun) >= 0);
   return begins && known && (nouns.length === 1 || nouns.length === 2);
+}
+
+/** Wording around a statement that denies it, doubts it or only hands it on. */
+const SHADES = /^(?:negation|likelihood|condition|attempt|evidential)$/u;
+const ALLEGED = 1;
+
+/** True when one side alone shades the statement from outside ("no evidence that …", "it is unlikely that …"). */
+function isShaded(view: ClaimView, { twins }: NearCopy, change: Change): boolean {
+  const next = change.after ?? change.before;
+  if (!next) return true;
+  return (['article', 'source'] as const).some((name) => {
+    const side = view[name];
+    const known = new Set([...twins.map((twin) => twin[name]), ...change[name]]);
+    return side.mentions.some(
+      (mention) =>
+        SHADES.test(mention.kind) &&
+        !(mention.kind === 'evidential' && mention.strength > ALLEGED) &&
+        contains(mention.scope, next[name].span) &&
+        !tokensIn(side, mention.span).every((token) => known.has(token)),
+    );
+  });
 }
 
 /** So much of what the source denies must stand in the claim: the rest may be the very part it denies. */
