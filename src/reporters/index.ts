@@ -1,7 +1,8 @@
 import type { Reporter } from '../types.js';
+import { github } from './github.js';
 import { json } from './json.js';
 import { pretty } from './pretty.js';
 import { sarif } from './sarif.js';
 
 /** Every output format, the default first: one file and one line each. */
-export const reporters: readonly Reporter[] = [pretty, json, sarif];
+export const reporters: readonly Reporter[] = [pretty, json, sarif, github];

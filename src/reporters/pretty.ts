@@ -1,9 +1,10 @@
 import type { RenderContext, Report, Reporter, ReportStream, Totals } from '../types.js';
 import { concernLines } from './pretty/attention.js';
 import { briefLines } from './pretty/brief.js';
-import { coverageLines, headLines, problemLines, totalsLine } from './pretty/summary.js';
+import { coverageLines, headLines, problemLines } from './pretty/summary.js';
 import { concernsOf } from './support/concerns.js';
 import { renderStream } from './support/stream.js';
+import { totalsLine } from './support/totals.js';
 
 /** Narrower than this, columns are of no use; lines are laid out for this width and may be wrapped by the terminal. */
 const NARROWEST = 40;

@@ -107,6 +107,7 @@ const claim = (id: string, words: string, more: Partial<ReportedClaim> = {}): Re
   why: 'no passage is about it',
   evidence: [],
   runnerUp: null,
+  elements: [],
   findings: [],
   ...more,
 });

@@ -81,8 +81,9 @@ function verboseReasons({ kind, item }: Subject): string[] {
         `${weight} alteration: ${change}, \`${actual}\` for \`${expected}\`${rule === null ? '' : ` (${rule})`}`,
     );
   }
-  const { evidence, runnerUp, attribution } = item;
+  const { evidence, runnerUp, attribution, elements } = item;
   return [
+    ...elementLine(elements),
     ...(attribution === null ? [] : [`Speaker: ${creditOf(attribution) ?? 'unknown'}`]),
     ...evidence.map((passage) => `Compared with ${placeLabel(passage)}: ${passage.reasons.join('; ')}`),
     ...(runnerUp === null
@@ -91,4 +92,19 @@ function verboseReasons({ kind, item }: Subject): string[] {
           `Next best, not used: ${placeLabel(runnerUp)}, “${fit(runnerUp.text, 60)}” (${runnerUp.reasons.join('; ')})`,
         ]),
   ];
+}
+
+const STATUSES = [
+  ['covered', 'Covered'],
+  ['differs', 'differs'],
+  ['missing', 'not in the source'],
+] as const;
+
+/** "Covered: “votes”, “tally”; not in the source: “nationwide”". */
+function elementLine(elements: ReportedClaim['elements']): string[] {
+  const parts = STATUSES.flatMap(([status, label]) => {
+    const texts = elements.filter((element) => element.status === status).map(({ text }) => `“${text}”`);
+    return texts.length === 0 ? [] : [`${label}: ${texts.join(', ')}`];
+  });
+  return parts.length === 0 ? [] : [parts.join('; ')];
 }

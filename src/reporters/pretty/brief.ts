@@ -1,4 +1,4 @@
-import { displayWidth, fit, pad, paragraph, printable } from '../../text/layout.js';
+import { displayWidth, fit, pad, paragraph } from '../../text/layout.js';
 import type {
   Extract,
   Paint,
@@ -157,6 +157,7 @@ function wholeRow({ words }: Row, note: string, room: number, paint: Paint): str
 
 function cutRow({ words }: Row, note: string, room: number, paint: Paint): string[] {
   if (note === '') return [fit(words, room)];
-  const left = Math.min(displayWidth(printable(words)), Math.floor(room * WORDS_SHARE));
-  return [`${pad(fit(words, left), left)}  ${paint.dim(fit(ARROW + note, room - left - 2))}`];
+  const shown = fit(words, Math.floor(room * WORDS_SHARE));
+  const rest = room - displayWidth(shown) - 2;
+  return [`${shown}  ${paint.dim(fit(ARROW + note, rest))}`];
 }

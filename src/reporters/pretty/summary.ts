@@ -1,7 +1,8 @@
 import { paragraph } from '../../text/layout.js';
-import type { RenderContext, Report, Totals, TraceVerdict, Verdict } from '../../types.js';
+import type { RenderContext, Report, TraceVerdict, Verdict } from '../../types.js';
 import { sourceLines } from './sources.js';
-import { SIGNS, VERDICT_WORDS, count, problemLabel } from '../support/words.js';
+import { severities } from '../support/totals.js';
+import { VERDICT_WORDS, count, problemLabel } from '../support/words.js';
 
 /** The head of an article's report: what was read and what it was compared with. */
 export function headLines({ article, sources }: Report, context: RenderContext): string[] {
@@ -99,23 +100,4 @@ function isCompared({ coverage: { claims, quotations } }: Report): boolean {
 function findingsLine({ findings }: Report): string {
   const of = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   return severities({ errors: of('error'), warnings: of('warning'), infos: of('info') });
-}
-
-function severities({ errors, warnings, infos }: Pick<Totals, 'errors' | 'warnings' | 'infos'>): string {
-  if (errors + warnings + infos === 0) return 'nothing to mend was found';
-  const parts = [
-    errors > 0 ? `${SIGNS.error} ${count(errors, 'error')}` : '',
-    warnings > 0 ? `${SIGNS.warning} ${count(warnings, 'warning')}` : '',
-    infos > 0 ? `${SIGNS.info} ${count(infos, 'note')}` : '',
-  ];
-  return parts.filter((part) => part !== '').join(', ');
-}
-
-/** One line for the whole run. */
-export function totalsLine(totals: Totals): string {
-  if (totals.articles === 0) return 'No article was checked';
-  const { articles, quotations, claims, problems } = totals;
-  const trouble = problems === 0 ? '' : `; ${count(problems, 'problem')}`;
-  const outcome = quotations + claims === 0 ? 'nothing to check was found' : severities(totals);
-  return `${count(articles, 'article')}, ${count(quotations, 'quotation')}, ${count(claims, 'claim')}: ${outcome}${trouble}`;
 }

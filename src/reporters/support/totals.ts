@@ -1,0 +1,26 @@
+import type { Totals } from '../../types.js';
+import { SIGNS, count } from './words.js';
+
+/** How many findings there are of each severity, in words. */
+export function severities({
+  errors,
+  warnings,
+  infos,
+}: Pick<Totals, 'errors' | 'warnings' | 'infos'>): string {
+  if (errors + warnings + infos === 0) return 'nothing to mend was found';
+  const parts = [
+    errors > 0 ? `${SIGNS.error} ${count(errors, 'error')}` : '',
+    warnings > 0 ? `${SIGNS.warning} ${count(warnings, 'warning')}` : '',
+    infos > 0 ? `${SIGNS.info} ${count(infos, 'note')}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** One line for the whole run. */
+export function totalsLine(totals: Totals): string {
+  if (totals.articles === 0) return 'No article was checked';
+  const { articles, quotations, claims, problems } = totals;
+  const trouble = problems === 0 ? '' : `; ${count(problems, 'problem')}`;
+  const outcome = quotations + claims === 0 ? 'nothing to check was found' : severities(totals);
+  return `${count(articles, 'article')}, ${count(quotations, 'quotation')}, ${count(claims, 'claim')}: ${outcome}${trouble}`;
+}
