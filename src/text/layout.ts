@@ -45,10 +45,14 @@ export function paragraph(text: string, width: number, hanging = 0): string[] {
   );
 }
 
-/** The text cut to at most `width` columns, with `…` where something was cut. */
+/** More characters than this for one column (a letter with all its marks, a run of spaces) are not looked at by `fit`. */
+const MAX_PER_COLUMN = 16;
+
+/** The text cut to at most `width` columns, with `…` where something was cut. A long text costs no more than a short one. */
 export function fit(text: string, width: number): string {
-  const line = printable(text);
-  if (displayWidth(line) <= width) return line;
+  const room = Math.max(1, width + 1) * MAX_PER_COLUMN;
+  const line = printable(text.slice(0, room));
+  if (text.length <= room && displayWidth(line) <= width) return line;
   let end = 0;
   let columns = 0;
   for (const { segment } of graphemes.segment(line)) {

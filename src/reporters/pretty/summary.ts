@@ -24,10 +24,15 @@ export function headLines({ article, sources }: Report, context: RenderContext):
   ];
 }
 
+/** Problems told one by one unless all are asked for; who has more has one cause to look for. */
+const TOLD = 50;
+
 /** Our own troubles with this article and its sources. */
-export function problemLines({ problems }: Report, { paint, width }: RenderContext): string[] {
+export function problemLines({ problems }: Report, { paint, width, verbosity }: RenderContext): string[] {
   if (problems.length === 0) return [];
-  const lines = problems.flatMap((problem) => {
+  const told = verbosity === 'verbose' ? problems : problems.slice(0, TOLD);
+  const rest = problems.length - told.length;
+  const lines = told.flatMap((problem) => {
     const label = problemLabel(problem);
     const where = label === '' || problem.message.includes(label) ? '' : `${label}: `;
     return paragraph(`${where}${problem.message}`, width - 2, 2).map((line) => `  ${line}`);
@@ -36,6 +41,7 @@ export function problemLines({ problems }: Report, { paint, width }: RenderConte
     '',
     paint.yellow(`${count(problems.length, 'problem')}: what sourcecheck itself could not do`),
     ...lines,
+    ...(rest === 0 ? [] : [`  and ${rest} more (--verbose lists them)`]),
   ];
 }
 
