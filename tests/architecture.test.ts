@@ -38,7 +38,7 @@ function target(from: string, specifier: string): string {
 }
 
 /** Packages that hold nothing but types: importing them loads nothing. */
-const TYPES_ONLY = ['mdast', 'hast', 'sarif'];
+const TYPES_ONLY = ['mdast', 'hast', 'sarif', 'xast'];
 
 const isOwn = (path: string) => path.endsWith('.ts') && !path.startsWith('../');
 const isPackage = (name: string) =>
@@ -64,6 +64,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'run-report.ts': ['types.ts'],
   'fix.ts': ['text', 'types.ts'],
   'compare.ts': ['text', 'types.ts'],
+  'differences.ts': ['text', 'types.ts', 'compare.ts'],
   'read.ts': ['extract.ts', 'readers', 'text', 'types.ts', 'errors.ts'],
   'extract.ts': ['types.ts'],
   'judge.ts': ['judges', 'text', 'types.ts', 'errors.ts', 'compare.ts'],

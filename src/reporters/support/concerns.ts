@@ -13,24 +13,28 @@ export interface Concern {
   readonly findings: readonly ReportedFinding[];
 }
 
-/** The claims and quotations of a report that need attention, in the order of the article. */
-export function concernsOf(report: Report): Concern[] {
+/** The claims and quotations of a report, in the order of the article. */
+export function subjectsOf({ quotations, claims }: Report): Subject[] {
   const subjects: Subject[] = [
-    ...report.quotations.map((item) => ({ kind: 'quotation' as const, item })),
-    ...report.claims.map((item) => ({ kind: 'claim' as const, item })),
+    ...quotations.map((item) => ({ kind: 'quotation' as const, item })),
+    ...claims.map((item) => ({ kind: 'claim' as const, item })),
   ];
-  return subjects
-    .flatMap((subject) => concern(subject, report))
-    .sort((a, b) => a.subject.item.span.start - b.subject.item.span.start);
+  return subjects.sort((a, b) => a.item.span.start - b.item.span.start);
 }
 
-function concern(subject: Subject, report: Report): Concern[] {
+/** The claims and quotations of a report that need attention, in the order of the article. */
+export function concernsOf(report: Report): Concern[] {
+  return subjectsOf(report).flatMap((subject) => concernOf(subject, report) ?? []);
+}
+
+/** A claim or quotation as something that needs attention: by its verdict or its findings; null when it needs none. */
+export function concernOf(subject: Subject, report: Report): Concern | null {
   const { verdict, findings: ids } = subject.item;
   const findings = report.findings.filter(({ id }) => ids.includes(id));
   const severity = gravest([GRAVITY[verdict], ...findings.map((finding) => finding.severity)]);
   return severity === null || severity === 'info'
-    ? []
-    : [{ subject, severity, findings: distinct(findings) }];
+    ? null
+    : { subject, severity, findings: distinct(findings) };
 }
 
 function gravest(severities: readonly (Severity | null)[]): Severity | null {
@@ -39,7 +43,7 @@ function gravest(severities: readonly (Severity | null)[]): Severity | null {
 }
 
 /** Findings that say the same of two passages are said once. */
-export function distinct(findings: readonly ReportedFinding[]): ReportedFinding[] {
+function distinct(findings: readonly ReportedFinding[]): ReportedFinding[] {
   return findings.filter(
     (finding, index) =>
       findings.findIndex(({ check, message }) => check === finding.check && message === finding.message) ===

@@ -1,0 +1,67 @@
+import { oneLine } from '../../text/message.js';
+import type { Extract, Report, ReportedFinding } from '../../types.js';
+import { concernOf, type Concern, type Subject } from '../support/concerns.js';
+import { VERDICT_WORDS, creditOf, placeLabel } from '../support/words.js';
+
+/** What becomes of a test case; `lines` are for people who open it. */
+export type Outcome =
+  | { readonly kind: 'passed'; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'failure' | 'error' | 'skipped';
+      readonly type: string;
+      readonly message: string;
+      readonly lines: readonly string[];
+    };
+
+/**
+ * A claim or quotation that needs attention fails; one that was compared with nothing is an error, for nobody may take it
+ * for checked; a claim of which no passage speaks is skipped, for it is neither right nor wrong.
+ */
+export function outcomeOf(subject: Subject, report: Report): Outcome {
+  const concern = concernOf(subject, report);
+  const { verdict, why } = subject.item;
+  if (concern !== null) return failure(concern);
+  const lines = [...sidesOf(subject), ...notesOf(subject, report).flatMap(findingLines)];
+  if (verdict === 'unchecked') return { kind: 'error', type: verdict, message: why, lines };
+  if (verdict === 'unaddressed') return { kind: 'skipped', type: verdict, message: why, lines };
+  return { kind: 'passed', lines: [...lines, whyLine(subject)] };
+}
+
+function failure({ subject, findings }: Concern): Outcome {
+  const [first] = findings;
+  return {
+    kind: 'failure',
+    type: first?.check ?? subject.item.verdict,
+    message: first?.message ?? `${VERDICT_WORDS[subject.item.verdict]}: ${subject.item.why}`,
+    lines: [...sidesOf(subject), ...findings.flatMap(findingLines), whyLine(subject)],
+  };
+}
+
+function notesOf({ item }: Subject, { findings }: Report): ReportedFinding[] {
+  return findings.filter(({ id }) => item.findings.includes(id));
+}
+
+function sidesOf(subject: Subject): string[] {
+  const { item } = subject;
+  const credit = creditOf(item.attribution);
+  const other = answerOf(subject);
+  return [
+    `Article (${placeLabel(item)}${credit === null ? '' : `, crediting ${oneLine(credit)}`}): ${oneLine(item.text)}`,
+    ...(other === undefined ? [] : [`Source (${placeLabel(other)}): ${oneLine(other.text)}`]),
+  ];
+}
+
+function answerOf({ kind, item }: Subject): Extract | undefined {
+  return kind === 'claim' ? item.evidence[0] : (item.places[0] ?? item.nearest ?? undefined);
+}
+
+function findingLines({ severity, check, message, suggestion }: ReportedFinding): string[] {
+  return [
+    `${severity} ${check}: ${oneLine(message)}`,
+    ...(suggestion === null ? [] : [`Fix: ${oneLine(suggestion)}`]),
+  ];
+}
+
+function whyLine({ item }: Subject): string {
+  return `${VERDICT_WORDS[item.verdict]}: ${oneLine(item.why)}`;
+}
