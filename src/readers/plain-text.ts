@@ -2,11 +2,12 @@ import { BlockWriter } from '../text/block-writer.js';
 import { decode } from '../text/decode.js';
 import { cut } from '../text/span.js';
 import type { Block, Reader, ReadResult } from '../types.js';
+import { formFeedPages } from './support/form-feeds.js';
 import { headingLevels } from './support/plain-headings.js';
 import { plainLines } from './support/plain-lines.js';
 import { type Paragraph, paragraphs } from './support/plain-paragraphs.js';
 
-/** Text without markup: blank-line paragraphs, hard-wrapped mail, and web pages pasted line by line. */
+/** Text without markup: blank-line paragraphs, hard-wrapped mail, web pages pasted line by line; form feeds part pages. */
 export const plainText: Reader = {
   id: 'plain-text',
   summary: 'plain text (paragraphs, hard-wrapped mail, pasted web pages)',
@@ -30,7 +31,7 @@ function read(bytes: Uint8Array): ReadResult {
     text,
     map,
     blocks,
-    pages: [],
+    ...formFeedPages(raw, map, text.length),
     links: [],
     emphases: null,
     metadata: { title: title ? cut(text, title.span) : null, date: null, sources: [] },

@@ -114,6 +114,8 @@ const UTTERANCE = /^(?:statement|letter|e?mail|transcript|speech|release|intervi
 const INVESTIGATION =
   /^(?:report|audit|stud(?:y|ie)|review|survey|assessment|ruling|judge?ment|indictment)s?$/u;
 
+const SORTS = [UTTERANCE, INVESTIGATION];
+
 /** Bodies that speak through their documents. */
 const BODY =
   /(?:panel|court|judges?|commission|committee|inquiry|authors?|researchers|scientists|experts|inspectors|auditors|investigators|council|board|agency|ministry|office|department|team|assembly|police|group)$/iu;
@@ -132,17 +134,20 @@ export function sortOf(
   article: Document,
 ): 'same' | 'other' | 'unknown' {
   if (!isOpenCredit(attribution)) return 'unknown';
-  const credits = creditsOf(attribution).flatMap(allKeys);
-  const labels = labelsOf(document, article).flatMap(allKeys);
-  const is = (words: readonly string[], sort: RegExp) => words.some((word) => sort.test(word));
-  for (const [ours, theirs] of [
-    [UTTERANCE, INVESTIGATION],
-    [INVESTIGATION, UTTERANCE],
-  ] as const) {
-    if (!is(credits, ours) || is(credits, theirs)) continue;
-    return is(labels, ours) ? 'same' : is(labels, theirs) ? 'other' : 'unknown';
-  }
-  return 'unknown';
+  const credits = headSorts(creditsOf(attribution));
+  const labels = headSorts(labelsOf(document, article));
+  const [credit, other] = credits;
+  if (credit === undefined || other !== undefined || labels.length === 0) return 'unknown';
+  return labels.includes(credit) ? 'same' : 'other';
+}
+
+/** The sorts some names are of; the first document noun of a name decides ("Statement on the publication of the report"). */
+function headSorts(names: readonly string[]): RegExp[] {
+  const sorts = names.flatMap((name) => {
+    const first = allKeys(name).find((key) => SORTS.some((sort) => sort.test(key)));
+    return SORTS.filter((sort) => first !== undefined && sort.test(first));
+  });
+  return [...new Set(sorts)];
 }
 
 /** True when a credit by sort suits a document. */

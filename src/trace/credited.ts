@@ -2,7 +2,7 @@ import { cut } from '../text/span.js';
 import type { Alteration, Document, Quotation, Region, Span, TracePlace } from '../types.js';
 import { creditsOf, creditsRegion, isOfSort, isUnnamed, namesDocument, sortOf } from './credit.js';
 import { wording } from './house.js';
-import { citesPage, pageAt } from './pages.js';
+import { citesPage, pageAt, pageName } from './pages.js';
 import { voiceOf, voiceTold } from './voice.js';
 
 /** What must be known to judge the credit of a quotation. */
@@ -61,13 +61,7 @@ function otherPage(place: TracePlace, setting: Setting): Alteration[] {
   if (pages.some((offset) => citesPage(setting.quotation, document, offset) !== false)) return [];
   const page = pageAt(document, place.span.start);
   const cited = setting.quotation.attribution?.sourceRef?.page ?? '';
-  return [
-    wording(
-      'wrong-page',
-      'page',
-      creditSides(place, setting, cited, page?.label ?? String(page?.number ?? '')),
-    ),
-  ];
+  return [wording('wrong-page', 'page', creditSides(place, setting, cited, page ? pageName(page) : ''))];
 }
 
 function creditSides(

@@ -6,6 +6,11 @@ export function pageAt({ pages }: Pick<Document, 'pages'>, offset: number): Page
   return pages[lastAtOrBefore(pages, offset, ({ span }) => span.start)] ?? null;
 }
 
+/** The page as a reader finds it: its count, and the number printed on it where that is another ("2 (printed 1)"). */
+export function pageName({ number, label }: Page): string {
+  return label === null || label === String(number) ? String(number) : `${number} (printed ${label})`;
+}
+
 /** Whether the cited page is the one at an offset, by printed label or by count; null when none is cited or there are none. */
 export function citesPage({ attribution }: Quotation, document: Document, offset: number): boolean | null {
   const cited = attribution?.sourceRef?.page?.trim().toLowerCase() ?? '';

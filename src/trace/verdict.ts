@@ -14,11 +14,11 @@ import { isRival } from './choose.js';
 import { credited } from './credited.js';
 import { emphasisOf } from './emphasis.js';
 import { TYPOGRAPHIC, wording, type House } from './house.js';
-import { pageAt } from './pages.js';
 import type { Candidate } from './search.js';
 import type { Segment } from './segments.js';
 import { touchesOf } from './touches.js';
 import { truncations } from './truncations.js';
+import { whyOf } from './why.js';
 
 /** All that is known when the verdict on one quotation is given. */
 export interface Setting {
@@ -125,33 +125,4 @@ function placeOf({ chain }: Candidate, quotation: Quotation): TracePlace {
     return matched.length > 0 ? cover(matched) : { start: span.start, end: span.start };
   });
   return { region: chain.region, span, pieces };
-}
-
-const NAMES: Readonly<Partial<Record<TraceVerdict, string>>> = {
-  verbatim: 'the words stand there',
-  permitted: 'the words stand there, changed only as the house style allows',
-  altered: 'the passage is there, in other words',
-  spliced: 'the pieces stand apart there and were joined',
-  misattributed: 'the words stand there, under another credit',
-};
-
-function whyOf(
-  verdict: TraceVerdict,
-  alterations: readonly Alteration[],
-  place: TracePlace,
-  rivals: number,
-): string {
-  const { document, origin, speaker } = place.region;
-  const page = pageAt(document, place.span.start);
-  const named =
-    origin === 'source' ? document.path : `the excerpt of ${speaker ?? 'the source'} in the article`;
-  const where = page ? `${named}, page ${page.label ?? page.number}` : named;
-  const sorts = [
-    ...new Set(
-      alterations.filter(({ kind }) => !TYPOGRAPHIC.has(kind)).map(({ kind }) => kind.replaceAll('-', ' ')),
-    ),
-  ];
-  const detail = sorts.length > 0 ? ` (${sorts.join(', ')})` : '';
-  const twice = rivals > 0 ? `; they stand in ${rivals + 1} places, and this is the likeliest` : '';
-  return `${NAMES[verdict] ?? verdict}${detail}: ${where}${twice}`;
 }

@@ -270,3 +270,29 @@ ${WRAPPED}
 test('plain text tells no emphasis', async () => {
   expect((await readText('x')).emphases).toBeNull();
 });
+
+describe('form feeds', () => {
+  const PAGES =
+    'Report on the harbour\n\nThe pumps had not been\n\fserviced for a decade.\n\f\fThe owner denied it.\n\f';
+
+  test('end pages, of which blank ones are counted', async () => {
+    const { pages, blankPages, text } = await readText(PAGES);
+    expect(pages.map(({ number, span }) => [number, cut(text, span).trim()])).toEqual([
+      [1, 'Report on the harbour\n\nThe pumps had not been'],
+      [2, 'serviced for a decade.'],
+      [4, 'The owner denied it.'],
+    ]);
+    expect(blankPages).toEqual([3]);
+  });
+
+  test('tell the page of a place', async () => {
+    const document = await readText(PAGES);
+    const start = document.text.indexOf('decade');
+    expect(placeOf(document, { start, end: start + 6 }).page).toBe(2);
+  });
+
+  test('without them there are no pages', async () => {
+    const { pages, blankPages } = await readText('The pumps had not been serviced.\n');
+    expect([pages, blankPages]).toEqual([[], []]);
+  });
+});

@@ -222,7 +222,7 @@ describe('credit', () => {
     expect(traced!.verdict).toBe(verdict);
     if (verdict === 'misattributed') {
       expect(traced!.alterations).toContainEqual(
-        expect.objectContaining({ kind: 'wrong-page', actual: '7', expected: '1' }),
+        expect.objectContaining({ kind: 'wrong-page', actual: '7', expected: '2 (printed 1)' }),
       );
     }
   });
@@ -352,5 +352,37 @@ describe('properties', () => {
       ),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('the reason', () => {
+  const pages = [
+    { number: 1, label: 'i', span: { start: 0, end: 12 } },
+    { number: 2, label: '1', span: { start: 12, end: 70 } },
+  ];
+  const source = documentOf('r.pdf', 'A heading.\n\nThe pumps had not been serviced for ten years.', {
+    pages,
+  });
+
+  test.each([
+    ['The pumps had not been serviced for ten years', 'the words stand in r.pdf, page 2 (printed 1)'],
+    [
+      'the pumps had not been serviced for ten years',
+      'the words stand in r.pdf, page 2 (printed 1): first letter lower-cased (Chicago 13.7)',
+    ],
+    [
+      'The pumps had not been painted for ten years',
+      'the passage stands in r.pdf, page 2 (printed 1): words exchanged',
+    ],
+  ])('of “%s” is one plain sentence', (words, why) => {
+    const article = documentOf('a.md', `It said “${words}” on Monday.`);
+    const attribution = speaker('the report');
+    const [traced] = trace(
+      article,
+      quotationsOf(article.text, { attribution }),
+      [sourceRegion(source)],
+      'permissive',
+    );
+    expect(traced!.why).toBe(why);
   });
 });

@@ -1,5 +1,6 @@
 import { cover } from '../../text/span.js';
 import type { ClaimCheck, ClaimView, Difference, Token } from '../../types.js';
+import { textOf } from '../support/governors.js';
 
 /** Eight words in a row hardly come about by chance; text-reuse detection starts at about this length. */
 const MIN_WORDS = 8;
@@ -63,7 +64,10 @@ quoted already.`,
       fires: false,
     },
   ],
-  run: (view) => (view.evidence.passage.region.origin === 'source' ? copiedRuns(view).map(toDifference) : []),
+  run: (view) =>
+    view.evidence.passage.region.origin === 'source'
+      ? copiedRuns(view).map((run) => toDifference(view, run))
+      : [],
 };
 
 interface Copied {
@@ -120,13 +124,14 @@ function isWord({ kind }: Token): boolean {
   return kind !== 'mark';
 }
 
-function toDifference({ article, source }: Copied): Difference {
-  const words = article.map(({ text }) => text).join(' ');
+function toDifference({ article: ours, source: theirs }: ClaimView, { article, source }: Copied): Difference {
+  const [here, there] = [cover(article.map(({ span }) => span)), cover(source.map(({ span }) => span))];
+  const words = textOf(ours, here);
   return {
-    article: cover(article.map(({ span }) => span)),
-    source: cover(source.map(({ span }) => span)),
+    article: here,
+    source: there,
     actual: words,
-    expected: source.map(({ text }) => text).join(' '),
+    expected: textOf(theirs, there),
     message: `Article prints \`${words}\` without quotation marks; the source has the same words`,
     suggestion: `put quotation marks round \`${words}\`, or say it in other words`,
   };
