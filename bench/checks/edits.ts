@@ -59,7 +59,7 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   'certainty/caveat-dropped': ended(', although the records were incomplete'),
   'status/allegation-as-finding': framed('It is alleged that %', ''),
   'status/correlation-as-cause': (sentence) =>
-    / after (?:the|a|his|her|its|their) /u.test(sentence)
+    / after \p{Ll}/u.test(sentence)
       ? { article: sentence.replace(' after ', ' because of '), source: sentence }
       : null,
   'status/recommendation-as-act': changing(

@@ -6,7 +6,8 @@ const INTRODUCTION = `# Checks, measured
 
 Written by \`npm run bench:checks -- --write\`. **Injected**: true sentences from the sources of the fixtures, falsified mechanically in the way
 the check exists to see; *seen* is the share of them that it reports, *alarms* how often it fired on the same kind of sentences told
-harmlessly, and precision is what follows from the two. **Labelled**: how often the check fired on rows of public research data labelled
+harmlessly, and precision is what follows from the two. The edits use wording that the lexicons know and say nothing of other
+falsehoods, so *seen* is an upper bound for real text. **Labelled**: how often the check fired on rows of public research data labelled
 as supported by their source, and on all others. Supported rows on which a check fires are not all false alarms – the labels of these
 sets let small changes pass – and the data sets hold few cases of most defects. A dash: no mechanical edit, or no data at hand.
 `;

@@ -39,7 +39,7 @@ const CAUSALS: readonly CausalRule[] = [
   ),
   tie(
     'cause',
-    String.raw`(?:lead|leads|led|leading) ${ADVERB}to|result(?:s|ed|ing)? in|because of|due to|thanks to|owing to|as a (?:direct )?result of|on account of|attribut(?:ed|able) to|blamed (?:on|for)|(?:bring|brings|brought|bringing) (?:about|on)|trigger(?:s|ed|ing)?|(?:knock|knocks|knocked|knocking) out|(?:is|are|was|were|be|been) ${ADVERB}(?:responsible|to blame) for|stem(?:s|med)? from|prevent(?:s|ed)?(?= )|protect(?:s|ed)? (?:\S+ ){0,3}(?:against|from)|gives? rise to`,
+    String.raw`(?:lead|leads|led|leading) ${ADVERB}to|result(?:s|ed|ing)? in|because(?: of)?|due to|thanks to|owing to|as a (?:direct )?result of|on account of|attribut(?:ed|able) to|blamed (?:on|for)|(?:bring|brings|brought|bringing) (?:about|on)|trigger(?:s|ed|ing)?|(?:knock|knocks|knocked|knocking) out|(?:is|are|was|were|be|been) ${ADVERB}(?:responsible|to blame) for|stem(?:s|med)? from|prevent(?:s|ed)?(?= )|protect(?:s|ed)? (?:\S+ ){0,3}(?:against|from)|gives? rise to`,
   ),
   tie(
     'change',

@@ -118,9 +118,16 @@ function statedWithout(view: ClaimView, condition: Condition, inside: readonly T
     kept <= conditionWords * MAX_CONDITION &&
     conditionWords > 0 &&
     samePolarity(view, answered);
-  if (!isSame || wordingIn(article, CONDITIONAL).length > 0 || textOf(article, sentence).includes('?'))
-    return null;
+  if (!isSame || keepsCondition(view, inside) || textOf(article, sentence).includes('?')) return null;
   return isSaidOutright(view, condition, asked) ? null : sentence;
+}
+
+/** Conditional wording of the article; what the passage has too, outside its condition, cannot make up for it. */
+function keepsCondition({ article, source }: ClaimView, inside: readonly Token[]): boolean {
+  const others = new Set(source.tokens.filter((token) => !inside.includes(token)).map(({ norm }) => norm));
+  return wordingIn(article, CONDITIONAL).some((wording) =>
+    tokensIn(article, wording).some(({ norm }) => !others.has(norm)),
+  );
 }
 
 function samePolarity({ article, source }: ClaimView, answered: ClaimView['matches']): boolean {

@@ -20,7 +20,7 @@ const EVERYWHERE = words(
 );
 /** Words of a source that speak of such a whole themselves. */
 const WIDE = words(
-  String.raw`nationwide|nation\S*|country|countries|countrywide|statewide|state|states|citywide|worldwide|world|global\S*|international\S*|everywhere|throughout|across|all|every|whole|entire|widespread|elsewhere|most|majority|general\S*|federal|kingdom|overall|everyone|total`,
+  String.raw`nation\S*|country|countries|countrywide|statewide|citywide|worldwide|world|global\S*|international\S*|everywhere|throughout|across|widespread|elsewhere|federal|kingdom|(?:all|every|each|most|the whole|the entire) (?:of the |the )?(?:\p{L}+ ){0,2}(?:count(?:y|ies)|districts?|cit(?:y|ies)|towns?|villages?|regions?|provinces?|states?|municipalit(?:y|ies)|areas?|places?|country|nation|state)`,
 );
 /** Nouns for parts of such a whole. */
 const PARTS =

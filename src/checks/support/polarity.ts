@@ -54,7 +54,7 @@ export function deniedBySource(view: ClaimView, forms: ReadonlySet<Negation['for
           answerSpan(view.source, negation, candidate.source),
           {
             subjectEnds:
-              isBroad(view.source, negation) || isFirstPerson(view.source, negation)
+              isBroad(view.source, negation) || (isOutright(negation) && isFirstPerson(view.source, negation))
                 ? subjectEnd(view.article, candidate.article)
                 : 0,
           },
