@@ -46,7 +46,8 @@ const MAX_DATELINE = 12;
 function reportedIn(sentence: Sentence): Content {
   const opening = sentence.cues.find((cue) => governs(sentence, cue));
   const tail = closed(sentence);
-  if (!opening) return tail ?? { span: sentence.span, cue: passing(sentence) ?? null, outer: null };
+  if (!opening)
+    return tail ?? { span: sentence.span, cue: aside(sentence) ?? passing(sentence) ?? null, outer: null };
   const content = innerContent(sentence, opening);
   const nested = tail !== null && tail.span.end > content.span.start;
   return nested
@@ -54,16 +55,28 @@ function reportedIn(sentence: Sentence): Content {
     : content;
 }
 
-/** A verb that only passes on what its object names keeps the whole sentence: "He also mentioned the hack being blamed on Castria". */
+/** Who speaks stands between commas inside the statement: "The flood, the panel says, was caused by rain". */
+function aside({ cues, words }: Sentence): Cue | undefined {
+  return cues.find(({ subject, range, content, group }) => {
+    if (subject === null || content !== null || !/^(?:say|find|source)$/u.test(group)) return false;
+    const [from, to] = [Math.min(subject.from, range.from), Math.max(subject.to, range.to)];
+    return from > 1 && words[from - 1]!.norm === ',' && words[to]?.norm === ',' && canSpeak(words, subject);
+  });
+}
+
+/**
+ * A verb that only passes on what its object names, or part of whose object is quoted, keeps the whole sentence: "He also mentioned the
+ * hack being blamed on Castria", "The survey found the walls “sound”".
+ */
 function passing(sentence: Sentence): Cue | undefined {
-  return sentence.cues.find(
-    (cue) =>
-      PASSING.has(cue.base) &&
-      cue.content === null &&
-      !cue.inverted &&
-      opensClause(sentence, cue) &&
-      sentence.words[cue.range.to]?.kind === 'word',
-  );
+  const { words, cues } = sentence;
+  return cues.find((cue) => {
+    const { base, group, content, inverted, range } = cue;
+    const plain = PASSING.has(base) && words[range.to]?.kind === 'word';
+    const quoting =
+      (group === 'say' || group === 'find') && words.slice(range.to).some(({ kind }) => kind === 'quote');
+    return content === null && !inverted && (plain || quoting) && opensClause(sentence, cue);
+  });
 }
 
 /** Verbs of saying whose object is what is said, not an act done by saying it (as "announce", "order" or "promise" do). */
@@ -76,7 +89,7 @@ const PASSING = new Set(
 /** The cue's subject opens the sentence, with no other finite verb before the cue. */
 function governs({ words }: Sentence, cue: Cue): boolean {
   const { range, content, group } = cue;
-  if (words[range.from]?.norm.endsWith('ing')) return false;
+  if (group !== 'source' && words[range.from]?.norm.endsWith('ing')) return false;
   if (content === null || group === 'label' || group === 'utter' || group === 'noun') return false;
   return opensClause({ words }, cue);
 }

@@ -7,7 +7,7 @@ import { reportingForm } from './verbs/reporting.js';
 
 /** Openers that turn against what was said before, then the word that points there. */
 const TURNS = /^(?:except|but|and|yet|still|so|well|only|of|course|however|actually|sadly|,)$/u;
-const POINTS = /^(?:that|this|it|these|those|which|none)$/u;
+const POINTS = /^(?:that|this|it|these|those|which|none|here)$/u;
 const BE = /^(?:is|are|was|were|isn't|aren't|wasn't|weren't|'s|seems?|seemed|sounds?|looks?)$/u;
 
 /** Words of judgement, quantity and effect that mean something only with what they point to. */
@@ -46,14 +46,10 @@ function isEmpty(word: Word): boolean {
   );
 }
 
-/** The words without a clause "what X [verb of saying]" at their end. */
+/** The words without a clause "what X [verb of saying]". */
 function withoutReported(words: readonly Word[]): readonly Word[] {
   const what = words.findIndex(({ norm }) => norm === 'what' || norm === 'how');
   if (what < 0) return words;
   const said = words.findLastIndex(({ norm }, at) => at > what && reportingForm(norm) !== undefined);
-  const rest = words.slice(said + 1);
-  return said > 0 && rest.length <= REST ? [...words.slice(0, what), ...rest] : words;
+  return said > 0 ? [...words.slice(0, what), ...words.slice(said + 1)] : words;
 }
-
-/** Words behind "what X said": an adverb and the full stop. */
-const REST = 3;

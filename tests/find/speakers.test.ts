@@ -94,3 +94,40 @@ describe('words at length in a sentence that credits nobody', () => {
     expect(await speakerOf(text, 'will slow down')).toBeNull();
   });
 });
+
+describe('a block quotation whose author is named in the sentence behind it', () => {
+  test.each([
+    ['So wrote Ana Diaz in 1912.', 'Ana Diaz'],
+    ['Thus spoke the chair, Ana Diaz.', 'Ana Diaz'],
+    ['That is how Ana Diaz put it in 1912.', 'Ana Diaz'],
+    ['Ana Diaz wrote this in 1912.', 'Ana Diaz'],
+    ['These are the words of Ana Diaz, who died in 1920.', 'Ana Diaz'],
+    ['The author is Ana Diaz.', 'Ana Diaz'],
+    ['Ana Diaz said this bridge was old.', null],
+    ['Ana Diaz opposed the bridge.', null],
+    ['So the council closed the bridge.', null],
+  ])('%s', async (sentence, speaker) => {
+    const text = `The bridge was closed.\n\n> It held all night and all day.\n\n${sentence}\n`;
+    expect(await speakerOf(text, 'held all night')).toBe(speaker);
+  });
+});
+
+describe('the subject of a verb', () => {
+  test.each([
+    [
+      'A survey the Friends paid for in 2021 found the walls “sound and good for another fifty years”.',
+      'survey',
+    ],
+    [
+      'Even China, its only ally and its lifeline, said it was “sound and good for another fifty years”.',
+      'China',
+    ],
+    ['The council nevertheless said it was “sound and good for another fifty years”.', 'council'],
+    [
+      'A spokesman for Harbour Lines Peter Holm “praised” it, saying it was “sound and good for another year”.',
+      'Peter Holm',
+    ],
+  ])('%s', async (text, speaker) => {
+    expect(await speakerOf(text, 'sound and good')).toBe(speaker);
+  });
+});

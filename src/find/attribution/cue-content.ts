@@ -91,6 +91,7 @@ function statesFrom(words: readonly Word[], start: number, base: string): boolea
     const { norm, kind, capital } = words[at]!;
     if (kind === 'word' && !capital && maybeFinite(norm)) return true;
     if (/^[;:]$/u.test(norm)) return false;
+    if (kind === 'quote') return base === 'say';
     if (base !== 'say' && OBJECT_ENDS.test(norm)) return false;
   }
   return false;

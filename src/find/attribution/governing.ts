@@ -1,8 +1,9 @@
 import { AUXILIARIES, maybeFinite } from '../verbs/finite.js';
 import { reportingForm } from '../verbs/reporting.js';
+import { canSpeak } from './agents.js';
 import type { Cue } from './cue.js';
-import { subjectBefore } from './noun-phrase.js';
-import { isAdverb } from './phrase-words.js';
+import { phraseEnding, subjectBefore } from './noun-phrase.js';
+import { ARTICLES, isAdverb } from './phrase-words.js';
 import { subjectAfter } from './subject-after.js';
 import type { Range, Word } from './words.js';
 
@@ -22,10 +23,20 @@ export function governingSubject(
     const word = words[at]!;
     if (word.kind !== 'word' || word.capital || !isFinite(words, at)) continue;
     const subject = subjectBefore(words, groupStart(words, at));
-    if (subject && subject.from >= start) return subject;
+    if (subject && subject.from >= start) return describedBy(words, subject, at, end) ?? subject;
   }
   const opening = words[start];
   return opening?.capital && !loneVerb(words, start) ? subjectAfter(words, start) : null;
+}
+
+/** "a survey the Friends paid for found": the noun that a clause without "that" describes, when the verb at `end` is not joined to it. */
+function describedBy(words: readonly Word[], subject: Range, verb: number, end: number): Range | null {
+  const joined = words
+    .slice(verb, end)
+    .some(({ norm, kind }) => kind === 'mark' || /^(?:and|but|or)$/u.test(norm));
+  if (joined || !ARTICLES.has(words[subject.from]!.norm)) return null;
+  const noun = phraseEnding(words, subject.from);
+  return noun && ARTICLES.has(words[noun.from]!.norm) && canSpeak(words, noun) ? noun : null;
 }
 
 /** A verb by its form, or a noun-like one before a pronoun that can only be its object ("doubts it"). */

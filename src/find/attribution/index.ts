@@ -5,6 +5,7 @@ import { maybeFinite } from '../verbs/finite.js';
 import { canSpeak } from './agents.js';
 import { attributionOf, single } from './chain.js';
 import { fromFrame, fromLeadIn, sentenceAt } from './from-frame.js';
+import { fromSentenceAfter } from './sentence-after.js';
 import { governingSubject } from './governing.js';
 import type { Register } from './register.js';
 import { resolveSpeaker } from './resolve.js';
@@ -60,7 +61,12 @@ function attribute(progress: Progress, quotation: Quotation, index: number): Att
   if (quotation.role === 'title' || quotation.role === 'term') return null;
   const frame = progress.frames.get(quotation.id);
   const framed = frame ? fromFrame(progress.register, progress.article, frame) : null;
-  if (quotation.form !== 'inline') return framed ?? labelled(progress, quotation);
+  if (quotation.form !== 'inline')
+    return (
+      framed ??
+      labelled(progress, quotation) ??
+      fromSentenceAfter(progress.register, progress.article, quotation)
+    );
   return (
     fromSentence(progress, quotation, index) ??
     fromColon(progress, quotation, index) ??

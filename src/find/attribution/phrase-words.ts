@@ -50,7 +50,7 @@ export const TIME_WORDS: ReadonlySet<string> = new Set(
 export function isAdverb({ norm, capital, kind }: Word): boolean {
   if (kind !== 'word') return false;
   if (
-    /^(?:also|then|later|once|often|just|even|still|again|now|always|never|soon|first|only|further|further|sometimes|already|both|all|not|today|yesterday|thus|long|ever|instead|himself|herself|themselves|itself)$/u.test(
+    /^(?:also|then|later|once|often|just|even|still|again|now|always|never|soon|first|only|further|further|sometimes|already|both|all|not|today|yesterday|thus|long|ever|instead|nevertheless|nonetheless|therefore|indeed|himself|herself|themselves|itself)$/u.test(
       norm,
     )
   )

@@ -167,9 +167,10 @@ function definiteSpeaker(register: Register, index: number, words: readonly Word
   if (head === null || words.some(({ capital }, at) => capital && !(at === 0 && opensSentence))) return null;
   const here = words[0]!.span.start;
   const before = namesBefore(register, index, here);
-  const sameHead = before.find(
-    ({ folded, kind }) => folded.length > 1 && kind !== 'person' && folded.includes(head),
-  );
+  const bearsHead = ({ folded, kind }: Name): boolean =>
+    folded.length > 1 && kind !== 'person' && folded.includes(head);
+  const sameHead =
+    before.find(bearsHead) ?? onlyOne(namesBefore(register, index, here, index).filter(bearsHead));
   if (sameHead) return { name: sameHead.text, kind: sameHead.kind, gender: null, plural: false };
   if (PERSON_NOUNS.has(head)) {
     const bears = ({ roles, kind }: Name) =>
@@ -199,7 +200,13 @@ function headOf(words: readonly Word[]): string | null {
 /** The one bearer of a role in the article; null when several persons bear it. */
 function onlyOne(bearers: readonly Name[]): Name | null {
   const [first] = bearers;
-  return first && bearers.every(({ folded }) => folded.at(-1) === first.folded.at(-1)) ? first : null;
+  return first &&
+    bearers.every(
+      ({ text, folded }) =>
+        text === first.text || (first.kind === 'person' && folded.at(-1) === first.folded.at(-1)),
+    )
+    ? first
+    : null;
 }
 
 /** Names before an offset, nearest first, a few sentences back. */
