@@ -1,10 +1,12 @@
 import { checks } from './checks/index.js';
 import { compareClaims, compareQuotations } from './compare.js';
+import { markDifferences } from './differences.js';
 import { find } from './find/index.js';
 import { judgeCases } from './judge.js';
 import { pair } from './pair/index.js';
 import { asArticle, read, type Input, type ReadOptions } from './read.js';
 import { regionsOf } from './regions.js';
+import { emptyLexicon, loadLexicon } from './text/lexicon.js';
 import { buildReport } from './report.js';
 import { trace, type House } from './trace/index.js';
 import type { Document, Report } from './types.js';
@@ -35,8 +37,10 @@ export async function checkDocument(
   const found = find(article);
   const regions = regionsOf(article, found.quotations, sources);
   const traces = trace(article, found.quotations, regions, options.style ?? 'permissive');
-  const pairings = pair(article, found.claims, regions);
-  const onClaims = compareClaims(pairings, checks);
+  const comparable = found.claims.length > 0 && regions.length > 0;
+  const paired = pair(article, found.claims, regions, comparable ? await loadLexicon() : emptyLexicon);
+  const onClaims = compareClaims(paired, checks);
+  const pairings = markDifferences(paired, onClaims.results);
   const onQuotations = compareQuotations(article, traces, checks);
   const judged = await judgeCases(pairings, onClaims.results, traces, regions, options);
   const problems = [found, onClaims, onQuotations, judged].flatMap((stage) => stage.problems);

@@ -151,7 +151,7 @@ function reportPlace({ region, span, pieces }: TracePlace): ReportedQuotation['p
 
 function reportClaim(
   article: Document,
-  { claim, evidence, runnerUp }: Pairing,
+  { claim, evidence, runnerUp, elements }: Pairing,
   judgement: Judgement | undefined,
   findings: readonly ReportedFinding[],
 ): ReportedClaim {
@@ -162,6 +162,7 @@ function reportClaim(
     ...verdictOf(judgement),
     evidence: evidence.map(reportEvidence),
     runnerUp: runnerUp && reportEvidence(runnerUp),
+    elements,
     findings: findings.filter((finding) => finding.claim === claim.id).map(({ id }) => id),
   };
 }

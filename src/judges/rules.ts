@@ -1,7 +1,10 @@
-import { align } from '../text/align.js';
 import { contains, overlaps } from '../text/span.js';
 import { isContent } from '../text/tokenize.js';
-import type { Case, Evidence, Finding, Judge, Judgement, Pairing, Side, Token } from '../types.js';
+import type { Case, Evidence, Finding, Judge, Judgement, Pairing } from '../types.js';
+import { obstacleTo } from './rules/obstacles.js';
+import { lowerFirst, partsNote, sharedWords, whereOf } from './rules/reasons.js';
+import { versionOf } from './rules/version.js';
+import { chanceOf } from './rules/weights.js';
 
 /**
  * Share of a long claim's content that passages must answer before it counts as supported: writers reword, so about two
@@ -11,18 +14,14 @@ const SUPPORT_LONG = 0.4;
 /** A claim of a few words has no redundancy: nearly all of them must be answered. The demand falls off over this many words. */
 const SUPPORT_SHORT_EXTRA = 0.5;
 const SHORT_FALLOFF = 4;
-/** Where the claim copies the passage, a word that is not there was put in: nearly everything must be answered. */
-const SUPPORT_COPY = 0.85;
-const MOST_DEMANDED = 0.9;
-/** Runs of so many equal words, function words counted, are copied; over this share of both sides, the claim is. */
-const COPY_RUN = 3;
-const COPY_SHARE = 0.6;
 /** A name or number of the claim that no passage has is worse than a missing word: it may be another event. At most three count. */
 const MISSING_NAME = 0.06;
 const MISSING_NUMBER = 0.08;
 const MAX_MISSING = 3;
 /** Findings count only against a passage that is truly about the claim. */
 const RELEVANT = 0.3;
+/** A passage that answers this much of what an unheard speaker is said to have claimed meets it, from another voice. */
+const MET = 0.5;
 /** A passage that supports outweighs one that differs only when it answers clearly more of the claim. */
 const CLEARLY_MORE = 0.25;
 /** Findings under which claim and passage cannot both be true: one denies the other, or gives another amount, date or name. */
@@ -31,15 +30,12 @@ const EXCLUDES = /^(?:polarity\/|number\/(?:amount|date)-differs$|actor\/substit
 const BASE_CONFIDENCE = { error: 0.6, warning: 0.5 } as const;
 /** A second finding, or the same one in a second passage, makes chance less likely. */
 const AGREEMENT_BONUS = 0.1;
-/** From this share of shared words on, a negation on one side only is about the statement and not about an aside. */
-const TURNED_SHARE = 0.5;
-/** Passages this near in coverage are equally good witnesses. */
-const ABOUT_AS_MUCH = 0.1;
+/** Content words that a short passage needs to say something, and has at most: of a longer one a claim seldom takes up all. */
+const WHOLE_WORDS = { least: 2, most: 5 } as const;
 /** Confidence where the rules see that they cannot tell. */
 const UNSURE = 0.3;
-/** Words named in a reason. */
-const NAMED_WORDS = 4;
-
+/** Share of near copies with no change that matters which labelled data call supported (`npm run bench:fit`). */
+const VERSION_CONFIDENCE = 0.85;
 /** The built-in engine: verdicts from what the passages answer and what the checks found, the same on every run. */
 export const rules: Judge = {
   id: 'rules',
@@ -55,7 +51,8 @@ export const rules: Judge = {
 /** The verdict on one claim: what differs first, then whether it could be compared at all, then what is covered. */
 export function judgeCase(subject: Case): Judgement {
   if (!subject.comparable) return unchecked('there is no source and no excerpt to compare it with');
-  return differing(subject) ?? unheard(subject.pairing) ?? covered(subject.pairing);
+  const { pairing } = subject;
+  return differing(subject) ?? unheard(pairing) ?? covered(subject);
 }
 
 function unchecked(why: string): Judgement {
@@ -64,9 +61,20 @@ function unchecked(why: string): Judgement {
 
 /** Unchecked, when the claim hands on the words of somebody of whom there are none to look at. */
 function unheard(pairing: Pairing): Judgement | null {
-  const speaker = pairing.claim.attribution?.speaker ?? null;
-  if (pairing.speakerHeld || speaker === null || strengthOf(pairing) >= demandOf(pairing)) return null;
+  const speaker = absentSpeaker(pairing);
+  if (speaker === null || pairing.coverage >= MET) return null;
   return unchecked(`it is credited to ${speaker}, of whom no source and no excerpt holds a word`);
+}
+
+/** Whom the claim is credited to, when no source and no excerpt holds a word of theirs. */
+function absentSpeaker({ claim, speakerHeld }: Pairing): string | null {
+  return speakerHeld ? null : (claim.attribution?.speaker ?? null);
+}
+
+/** What must be said first of a claim handed on from somebody who cannot be looked up: another voice answers it. */
+function creditNote(pairing: Pairing): string {
+  const speaker = absentSpeaker(pairing);
+  return speaker === null ? '' : `credited to ${speaker}, whose own words were not checked; `;
 }
 
 interface Weighed {
@@ -90,8 +98,8 @@ function differing({ pairing, findings }: Case): Judgement | null {
     verdict: denies ? 'contradicted' : 'misstated',
     confidence: round(Math.min(1, base + 0.3 * about + (others.length > 0 ? AGREEMENT_BONUS : 0))),
     why: denies
-      ? `${whereOf(evidence)} and the claim cannot both be true: ${lowerFirst(finding.message)}`
-      : `${whereOf(evidence)} says something else: ${lowerFirst(finding.message)}`,
+      ? `${creditNote(pairing)}${whereOf(evidence)} and the claim cannot both be true: ${lowerFirst(finding.message)}`
+      : `${creditNote(pairing)}${whereOf(evidence)} says something else: ${lowerFirst(finding.message)}`,
   };
 }
 
@@ -107,51 +115,42 @@ function outweighed({ evidence }: Pairing, weighed: readonly Weighed[], worst: W
 }
 
 /** Supported or unaddressed, by how much of the claim the passages answer and whether they assert it as the claim does. */
-function covered(pairing: Pairing): Judgement {
-  const strength = strengthOf(pairing);
-  const demand = demandOf(pairing);
+function covered({ pairing, findings }: Case): Judgement {
   const best = pairing.evidence[0];
   if (!best) return { verdict: 'unaddressed', confidence: 1, why: 'no passage bears on it' };
+  const version = versionOf(pairing);
+  const margin = strengthOf(pairing) - demandOf(pairing);
   const shared = `${whereOf(best)} shares the subject (${sharedWords(best)})`;
-  if (strength < demand) {
-    return {
-      verdict: 'unaddressed',
-      confidence: round(0.5 + (0.5 * (demand - Math.max(0, strength))) / demand),
-      why: `${shared} but nothing states or denies the claim`,
-    };
+  if (version !== 'same' && margin < 0 && !isWhole(pairing)) {
+    const why = `${shared} but nothing states or denies the claim${partsNote(pairing)}`;
+    return { verdict: 'unaddressed', confidence: round(1 - chanceOf(margin)), why };
   }
-  if (nearBest(pairing).every((passage) => isTurned(pairing, passage))) {
+  const against = findings.find(
+    ({ finding, evidence }) => finding.severity === 'error' && (evidence?.coverage ?? 0) >= RELEVANT,
+  );
+  const obstacle = obstacleTo(pairing, version) ?? (against ? lowerFirst(against.finding.message) : null);
+  if (obstacle !== null) {
     return {
       verdict: 'unaddressed',
       confidence: UNSURE,
-      why: `${shared} but one of the two speaks under a negation; a person should read both`,
+      why: `${shared} but ${obstacle}; a person should read both`,
     };
   }
   return {
     verdict: 'supported',
-    confidence: round(0.5 + (0.5 * (strength - demand)) / (1 - demand)),
-    why: `${whereOf(best)} says the same${unansweredNote(pairing)}`,
+    confidence: version === 'same' ? VERSION_CONFIDENCE : round(Math.max(0.5, chanceOf(margin))),
+    why: `${creditNote(pairing)}${whereOf(best)} says the same${partsNote(pairing)}`,
   };
 }
 
-/** The passages that answer about as much as the best one. */
-function nearBest({ evidence }: Pairing): readonly Evidence[] {
-  const most = Math.max(...evidence.map(({ coverage }) => coverage));
-  return evidence.filter(({ coverage }) => coverage >= most - ABOUT_AS_MUCH);
-}
-
-/** True when most words that claim and passage share stand under a negation on one side only. */
-function isTurned({ article, claim }: Pairing, { matches, source }: Evidence): boolean {
-  const stated = matches.filter((match) => overlaps(claim.content, match.article.span));
-  const turned = stated.filter(
-    (match) => isDenied(article, match.article) !== isDenied(source, match.source),
-  );
-  return turned.length > 0 && turned.length >= stated.length * TURNED_SHARE;
-}
-
-/** True under an odd number of negations. */
-function isDenied({ mentions }: Side, { span }: Token): boolean {
-  return mentions.filter(({ kind, scope }) => kind === 'negation' && contains(scope, span)).length % 2 === 1;
+/** True when the claim takes up a whole short passage, its verb among the words ("No defects found."): nothing is left to differ. */
+function isWhole({ elements, evidence }: Pairing): boolean {
+  const [best] = evidence;
+  const isStated = elements.some(({ role, status }) => role === 'predicate' && status === 'covered');
+  const answering = new Set(best?.matches.map(({ source }) => source));
+  const words = best?.source.tokens.filter(isContent) ?? [];
+  const isShort = words.length >= WHOLE_WORDS.least && words.length <= WHOLE_WORDS.most;
+  return isStated && isShort && words.every((token) => answering.has(token));
 }
 
 function strengthOf(pairing: Pairing): number {
@@ -164,30 +163,12 @@ function strengthOf(pairing: Pairing): number {
   );
 }
 
-/** How much of the claim must be answered: much for a short claim or one that copies the passage, less for a long one in other words. */
-function demandOf({ article, claim, evidence }: Pairing): number {
+/** How much of the claim must be answered: much for a short claim, less for a long one in other words. */
+function demandOf({ article, claim }: Pairing): number {
   const words = article.tokens.filter(
     (token) => isContent(token) && overlaps(claim.content, token.span),
   ).length;
-  const byLength = SUPPORT_LONG + SUPPORT_SHORT_EXTRA * Math.exp(-(words - 1) / SHORT_FALLOFF);
-  const copies = evidence.some(({ source }) => isCopy(article, source));
-  return Math.min(MOST_DEMANDED, copies ? Math.max(byLength, SUPPORT_COPY) : byLength);
-}
-
-/** True when claim and passage are word for word the same for the most part: what differs then was changed, not reworded. */
-function isCopy(article: Side, source: Side): boolean {
-  const [ours, theirs] = [wordsOf(article), wordsOf(source)];
-  const needed = Math.max(ours.length, theirs.length) * COPY_SHARE;
-  if (Math.min(ours.length, theirs.length) < needed) return false;
-  const copied = align(ours, theirs)
-    .filter(({ kind }) => kind === 'equal')
-    .map(({ left: [from, to] }) => to - from)
-    .filter((length) => length >= COPY_RUN);
-  return copied.reduce((sum, length) => sum + length, 0) >= needed;
-}
-
-function wordsOf({ tokens }: Side): string[] {
-  return tokens.filter(({ kind }) => kind !== 'mark').map(({ norm }) => norm);
+  return SUPPORT_LONG + SUPPORT_SHORT_EXTRA * Math.exp(-(words - 1) / SHORT_FALLOFF);
 }
 
 /** Mentions of the kind none of whose words any passage answers. */
@@ -197,32 +178,6 @@ function missing({ article, unanswered }: Pairing, kind: 'actor' | 'quantity' | 
     const own = article.tokens.filter((token) => isContent(token) && contains(mention.span, token.span));
     return own.length > 0 && own.every((token) => unanswered.includes(token));
   });
-}
-
-function unansweredNote({ unanswered }: Pairing): string {
-  return unanswered.length === 0 ? '' : `; no passage has ${quoted(unanswered)}`;
-}
-
-function sharedWords({ matches }: Evidence): string {
-  return list(matches.map(({ article }) => article));
-}
-
-function quoted(tokens: readonly Token[]): string {
-  return list(tokens);
-}
-
-function list(tokens: readonly Token[]): string {
-  const words = [...new Set(tokens.map(({ text }) => text))];
-  return words.slice(0, NAMED_WORDS).join(', ') + (words.length > NAMED_WORDS ? ' …' : '');
-}
-
-function whereOf({ passage: { region } }: Evidence): string {
-  if (region.origin === 'source') return region.document.metadata.title ?? region.document.path;
-  return region.speaker === null ? 'the excerpt' : `the excerpt from ${region.speaker}`;
-}
-
-function lowerFirst(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1);
 }
 
 function round(confidence: number): number {

@@ -4,11 +4,13 @@ import { overlaps } from '../text/span.js';
 import { isContent } from '../text/tokenize.js';
 import type { Claim, Document, Evidence, Match, Pairing, Region, Side, Token } from '../types.js';
 import { findCandidates, type Candidate } from './candidates.js';
+import { elementsOf } from './elements.js';
 import { claimTerms, type ClaimTerm } from './claim-terms.js';
 import { matchTokens } from './match.js';
 import { holdsSpeaker, tiesOf, type Tie } from './reference.js';
-import { indexSentences, type SentenceIndex } from './sentence-index.js';
-import { termsIn } from './terms.js';
+import { relatedWords } from './related.js';
+import { frequency, indexSentences, type SentenceIndex } from './sentence-index.js';
+import { termOf, termsIn } from './terms.js';
 
 /** Passages kept for one claim; a reader looks at no more. */
 const MAX_PASSAGES = 4;
@@ -20,6 +22,8 @@ const MIN_SHARE = 0.4;
 const MIN_COVERAGE = 0.2;
 /** … this many of its words (or a name or number among them), */
 const MIN_SHARED = 2;
+/** … or, of a claim of two or three words, half, */
+const HALF = 0.45;
 /** … and come this near to the best passage. */
 const MIN_OF_BEST = 0.5;
 /** Shared words named in a reason. */
@@ -44,21 +48,26 @@ function pairClaim(article: Document, claim: Claim, index: SentenceIndex, lexico
   const compared = candidates
     .slice(0, MAX_COMPARED)
     .filter(({ share }) => share >= candidates[0]!.share * MIN_SHARE)
-    .map((candidate) => compare(article, claim, side, terms, index, candidate, lexicon))
+    .map((candidate) => compare(article, claim, side, terms, index, candidate))
     .sort((a, b) => b.score - a.score);
   const best = compared[0]?.score ?? 0;
   const bears = compared.filter((evidence) => bearsOn(evidence, best));
-  const evidence = bears.slice(0, MAX_PASSAGES);
+  const evidence = bears
+    .slice(0, MAX_PASSAGES)
+    .map((one) => ({ ...one, related: relatedWords(side, one.source, one.matches, lexicon) }));
   const answered = new Set(
     evidence.flatMap((one) => [...answeredBy(one.matches, one.passage.region, terms)]),
   );
+  const unanswered = stated(claim, side).filter((token) => !answered.has(token));
   return {
     claim,
     article: side,
     evidence,
-    runnerUp: compared.find((candidate) => !evidence.includes(candidate)) ?? null,
+    runnerUp: [...bears.slice(MAX_PASSAGES), ...compared.filter((one) => !bears.includes(one))][0] ?? null,
     coverage: coverageOf(terms, answered),
-    unanswered: stated(claim, side).filter((token) => !answered.has(token)),
+    unanswered,
+    absent: unanswered.filter((token) => frequency(index, termOf(token)) === 0),
+    elements: elementsOf(article, claim, side, evidence),
     speakerHeld: isHeld(claim, index.regions),
   };
 }
@@ -70,7 +79,8 @@ function stated({ content }: Claim, { tokens }: Side): Token[] {
 
 function bearsOn({ score, coverage, matches }: Evidence, best: number): boolean {
   const shared = new Set(matches.map((match) => match.article.norm)).size;
-  return coverage >= MIN_COVERAGE && shared >= MIN_SHARED && score >= best * MIN_OF_BEST;
+  const enough = shared >= MIN_SHARED || (shared > 0 && coverage >= HALF);
+  return coverage >= MIN_COVERAGE && enough && score >= best * MIN_OF_BEST;
 }
 
 function compare(
@@ -80,12 +90,11 @@ function compare(
   terms: readonly ClaimTerm[],
   index: SentenceIndex,
   { from, to }: Candidate,
-  lexicon: Lexicon,
 ): Evidence {
   const region = index.regions[index.region[from]!]!;
   const span = { start: index.start[from]!, end: index.end[to]! };
   const source = analyse(region.document, span);
-  const matches = matchTokens(side, source, lexicon);
+  const matches = matchTokens(side, source);
   const coverage = coverageOf(terms, answeredBy(matches, region, terms));
   const ties = tiesOf(article, claim, region);
   return {
@@ -94,6 +103,7 @@ function compare(
     reasons: [...sharedWords(matches, terms), ...ties.map(({ reason }: Tie) => reason)],
     source,
     matches,
+    related: [],
     coverage,
   };
 }

@@ -29,11 +29,11 @@ export function tiesOf(article: Document, claim: Claim, region: Region): Tie[] {
   ];
 }
 
-/** True when the claim's speaker is one whose words the region holds, or whom it names. */
+/** True when the claim's speaker, or one of several ("the FBI and the DOJ"), is one whose words the region holds, or whom it names. */
 export function holdsSpeaker(speaker: string, region: Region): boolean {
   if (region.speaker !== null && sameSpeaker(speaker, region.speaker)) return true;
-  const { document, span } = region;
-  return foldName(cut(document.text, span)).includes(foldName(bare(speaker)));
+  const text = foldName(cut(region.document.text, region.span));
+  return [speaker, ...speaker.split(/,\s+|\s+and\s+/u)].some((name) => text.includes(foldName(bare(name))));
 }
 
 /** True when two names of speakers may mean one: equal, shortened, acronym, or one named inside the other's longer title. */

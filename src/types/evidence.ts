@@ -70,6 +70,16 @@ export interface Match {
   readonly kind: 'same' | 'stem' | 'name' | 'synonym' | 'value';
 }
 
+/**
+ * How a claim's word stands to a passage's word that does not answer it outright. `broader`: the claim's word covers the
+ * passage's ("vehicle" – "truck"); `narrower`: the reverse; `derived`: one is formed from the other.
+ */
+export interface Related {
+  readonly article: Token;
+  readonly source: Token;
+  readonly relation: 'synonym' | 'derived' | 'broader' | 'narrower' | 'antonym';
+}
+
 /** One passage beside one claim. */
 export interface Evidence {
   readonly passage: Passage;
@@ -79,8 +89,27 @@ export interface Evidence {
   readonly reasons: readonly string[];
   readonly source: Side;
   readonly matches: readonly Match[];
+  /** Words related in meaning among those without a match; looked up for the passages that are kept. */
+  readonly related: readonly Related[];
   /** Share of the claim's content (weighted by rarity) that the passage answers, 0 … 1. */
   readonly coverage: number;
+}
+
+export type ElementRole = 'predicate' | 'participant' | 'amount' | 'date' | 'place' | 'qualifier' | 'other';
+
+/** One part of what a claim states, and what the passages have for it. */
+export interface Element {
+  readonly role: ElementRole;
+  readonly text: string;
+  /** In the article. */
+  readonly span: Span;
+  readonly status: 'covered' | 'differs' | 'missing';
+  /** Index into the claim's evidence of the passage that answers or differs; null when none does. */
+  readonly evidence: number | null;
+  /** In the document of that passage. */
+  readonly answer: Span | null;
+  /** What decided: "same words", "same value", "synonym", "antonym", "another amount" … or the id of a check. */
+  readonly by: string | null;
 }
 
 export interface Pairing {
@@ -94,6 +123,10 @@ export interface Pairing {
   readonly coverage: number;
   /** Content words of the claim's content clause that no passage answers. */
   readonly unanswered: readonly Token[];
+  /** Those of them that stand in no sentence of any source or excerpt. */
+  readonly absent: readonly Token[];
+  /** The claim part by part, in reading order. */
+  readonly elements: readonly Element[];
   /** False when the claim is credited to a speaker of whom neither sources nor excerpts hold a word. */
   readonly speakerHeld: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Attribution, Edit, OmissionReason, QuotationForm, QuotationRole, Worth } from './article.js';
 import type { Severity } from './contracts.js';
 import type { Fetched, Place, Span } from './document.js';
-import type { TraceVerdict } from './evidence.js';
+import type { Element, TraceVerdict } from './evidence.js';
 
 export type Verdict = 'supported' | 'contradicted' | 'misstated' | 'unaddressed' | 'unchecked';
 
@@ -121,6 +121,8 @@ export interface ReportedClaim extends Extract {
   readonly why: string;
   readonly evidence: readonly ReportedEvidence[];
   readonly runnerUp: ReportedEvidence | null;
+  /** The claim part by part: what the passages cover, what differs, what they do not have. */
+  readonly elements: readonly Element[];
   readonly findings: readonly string[];
 }
 

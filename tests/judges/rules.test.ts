@@ -58,7 +58,7 @@ const SAME = 'In March 2024 outages in 13 counties coincided with the scanning.'
 
 describe('judgeCase', () => {
   test('the same words in another order support the claim', () => {
-    expect(judgeCase(caseOf(CLAIM, SAME))).toMatchObject({ verdict: 'supported', confidence: 1 });
+    expect(judgeCase(caseOf(CLAIM, SAME))).toMatchObject({ verdict: 'supported' });
   });
 
   test('partial support names what no passage has', () => {
@@ -66,7 +66,7 @@ describe('judgeCase', () => {
       caseOf('Nationwide outages in 13 counties coincided with the scanning in March 2024.', SAME),
     );
     expect(judgement).toMatchObject({ verdict: 'supported' });
-    expect('why' in judgement && judgement.why).toContain('no passage has Nationwide');
+    expect('why' in judgement && judgement.why).toContain('not in the source: “Nationwide”');
   });
 
   test('a shared subject is no support', () => {

@@ -40,7 +40,15 @@ export function viewOf(claimText: string, passageText: string): ClaimView {
     article,
     source,
     matches,
-    evidence: { passage: { region, span: source.span }, score: 1, reasons: [], source, matches, coverage: 1 },
+    evidence: {
+      passage: { region, span: source.span },
+      score: 1,
+      reasons: [],
+      source,
+      matches,
+      related: [],
+      coverage: 1,
+    },
     others: [],
   };
 }

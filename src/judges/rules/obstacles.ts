@@ -1,0 +1,74 @@
+import { contains } from '../../text/span.js';
+import { isContent } from '../../text/tokenize.js';
+import type { Element, Evidence, Mention, Pairing, Side, Token } from '../../types.js';
+import { isTurned, isUnder } from './polarities.js';
+import { listed } from './reasons.js';
+import type { Version } from './version.js';
+
+/** Passages this near in coverage are equally good witnesses. */
+const ABOUT_AS_MUCH = 0.1;
+/** In claims of at most so many content words the verb is the statement; longer ones are often told with another verb. */
+const SHORT_CLAIM = 4;
+/** Characters between a hedge and the verb it weakens; farther off it weakens something before the verb. */
+const NEAR = 30;
+
+/** Why a claim whose words are answered is no supported claim all the same, as half a sentence; null when nothing is in the way. */
+export function obstacleTo(pairing: Pairing, version: Version | null): string | null {
+  if (version === 'more') return 'the claim says more than the words it repeats';
+  if (version === 'exchanged') return 'one word of the claim stands where the source has another';
+  if (version === 'same') return null;
+  const best = pairing.evidence[0]!;
+  if (version === 'turned' || nearBest(pairing).every((passage) => isTurned(pairing, passage)))
+    return 'one of the two speaks under a negation';
+  return oppositeOf(best) ?? weakerPredicate(pairing, best) ?? unansweredPart(pairing);
+}
+
+/** The passages that answer about as much as the best one. */
+function nearBest({ evidence }: Pairing): readonly Evidence[] {
+  const most = Math.max(...evidence.map(({ coverage }) => coverage));
+  return evidence.filter(({ coverage }) => coverage >= most - ABOUT_AS_MUCH);
+}
+
+function oppositeOf({ related }: Evidence): string | null {
+  const pair = related.find(({ relation }) => relation === 'antonym');
+  return pair ? `the source has “${pair.source.text}” where the claim has “${pair.article.text}”` : null;
+}
+
+/** "attempted to reach" is no "reached", "may have caused" no "caused". */
+function weakerPredicate({ article, elements }: Pairing, { matches, source }: Evidence): string | null {
+  const predicate = elements.find(({ role }) => role === 'predicate');
+  const match = predicate && matches.find((one) => contains(predicate.span, one.article.span));
+  if (!match) return null;
+  const differs = (kind: 'attempt' | 'likelihood') =>
+    isJustAfter(source, match.source, kind) && !isUnder(article, match.article, kind);
+  if (differs('attempt')) return `the source speaks of an attempt (“${match.source.text}”)`;
+  return differs('likelihood') ? `the source is less certain (“${match.source.text}”)` : null;
+}
+
+function isJustAfter({ mentions }: Side, { span }: Token, kind: Mention['kind']): boolean {
+  return mentions.some(
+    (mention) =>
+      mention.kind === kind &&
+      contains(mention.scope, span) &&
+      mention.span.end <= span.start &&
+      span.start - mention.span.end <= NEAR,
+  );
+}
+
+/** An amount that no source has at all, or the verb of a few words that no amount or date ties to the passage. */
+function unansweredPart({ article, claim, elements, absent }: Pairing): string | null {
+  const words = article.tokens.filter((token) => isContent(token) && contains(claim.content, token.span));
+  const isAmount = ({ role }: Element) => role === 'amount' || role === 'date';
+  const isTied = elements.some((element) => isAmount(element) && element.status === 'covered');
+  const open = elements.filter(
+    (element) =>
+      (isAmount(element) &&
+        element.status !== 'covered' &&
+        absent.some(({ kind, span }) => kind === 'number' && contains(element.span, span))) ||
+      (element.role === 'predicate' &&
+        element.status === 'missing' &&
+        words.length <= SHORT_CLAIM &&
+        !isTied),
+  );
+  return open.length === 0 ? null : `no passage has ${listed(open.map(({ text }) => `“${text}”`))}`;
+}

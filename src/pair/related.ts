@@ -1,0 +1,60 @@
+import { emptyLexicon, type Lexicon } from '../text/lexicon.js';
+import { isContent } from '../text/tokenize.js';
+import type { Match, Related, Side, Token } from '../types.js';
+
+/** Words of a claim beyond which a passage hardly answers it at all, and looking up each one tells nothing. */
+const MAX_LOOKED_UP = 12;
+/** A related word stands about where its neighbours lead us to expect it; farther off, relations are chance. */
+const REACH = 8;
+/** Shorter words have so many senses that they are related to everything. */
+const MIN_LENGTH = 3;
+
+/** The claim's words without a match, each with the nearest related word of the passage that has none either. */
+export function relatedWords(
+  article: Side,
+  source: Side,
+  matches: readonly Match[],
+  lexicon: Lexicon,
+): Related[] {
+  if (lexicon === emptyLexicon) return [];
+  const taken = new Set(matches.map((match) => match.source));
+  const partner = new Map(matches.map((match) => [match.article, match.source]));
+  const free = source.tokens.flatMap((token, at) =>
+    isOpen(token) && !taken.has(token) ? [{ token, at }] : [],
+  );
+  const place = new Map(source.tokens.map((token, at) => [token, at]));
+  const open = article.tokens.flatMap((token, at) =>
+    isOpen(token) && !partner.has(token) ? [{ token, at }] : [],
+  );
+  return open.slice(0, MAX_LOOKED_UP).flatMap(({ token, at }) => {
+    const expected = expectedPlace(article.tokens, at, partner, place);
+    const near = free
+      .filter((candidate) => Math.abs(candidate.at - expected) <= REACH)
+      .sort((a, b) => Math.abs(a.at - expected) - Math.abs(b.at - expected) || a.at - b.at);
+    for (const candidate of near) {
+      const relation = lexicon.relation(token.norm, candidate.token.norm);
+      if (relation !== null) return [{ article: token, source: candidate.token, relation }];
+    }
+    return [];
+  });
+}
+
+function isOpen(token: Token): boolean {
+  return token.kind === 'word' && isContent(token) && token.norm.length >= MIN_LENGTH;
+}
+
+/** Where the matched neighbours lead us to expect the partner of the token at `at`. */
+function expectedPlace(
+  tokens: readonly Token[],
+  at: number,
+  partner: ReadonlyMap<Token, Token>,
+  place: ReadonlyMap<Token, number>,
+): number {
+  for (let distance = 1; distance < tokens.length; distance++) {
+    const left = partner.get(tokens[at - distance] ?? tokens[at]!);
+    if (left) return place.get(left)! + distance;
+    const right = partner.get(tokens[at + distance] ?? tokens[at]!);
+    if (right) return place.get(right)! - distance;
+  }
+  return at;
+}
