@@ -2,8 +2,10 @@ import type { Reporter } from '../types.js';
 import { github } from './github.js';
 import { json } from './json.js';
 import { junit } from './junit.js';
+import { markdown } from './markdown.js';
+import { ndjson } from './ndjson.js';
 import { pretty } from './pretty.js';
 import { sarif } from './sarif.js';
 
 /** Every output format, the default first: one file and one line each. */
-export const reporters: readonly Reporter[] = [pretty, json, sarif, github, junit];
+export const reporters: readonly Reporter[] = [pretty, json, ndjson, markdown, sarif, github, junit];

@@ -1,0 +1,103 @@
+import type { BlockContent, ListItem, Table } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { oneLine } from '../text/message.js';
+import type { RenderContext, Report, Reporter, ReportStream } from '../types.js';
+import { concernBlocks, list } from './markdown/concern.js';
+import { code, paragraph, plain, strong } from './markdown/phrasing.js';
+import { concernsOf, subjectsOf, type Concern, type Subject } from './support/concerns.js';
+import { renderStream } from './support/stream.js';
+import { totalsLine } from './support/totals.js';
+import { VERDICT_WORDS, count, problemLabel } from './support/words.js';
+
+const stream: ReportStream = {
+  head: () => '',
+  article: (report, _index, context) => `${written(articleBlocks(report, context))}\n`,
+  tail: (totals) => written([paragraph(strong(totalsLine(totals)))]),
+};
+
+/** For a comment on a pull request or a memo to an editor: a table, what needs attention, the rest folded away. */
+export const markdown: Reporter = {
+  id: 'markdown',
+  summary: 'for a pull request comment or a memo: what needs attention, the rest folded away',
+  render: renderStream(stream),
+  stream,
+};
+
+function written(children: BlockContent[]): string {
+  return toMarkdown({ type: 'root', children }, { extensions: [gfmToMarkdown()], bullet: '-' });
+}
+
+function articleBlocks(report: Report, { verbosity }: RenderContext): BlockContent[] {
+  const { article, problems } = report;
+  const concerns = concernsOf(report);
+  return [
+    { type: 'heading', depth: 3, children: plain(article.path) },
+    ...(article.readable ? [summaryTable(report)] : [paragraph('Not checked, for it could not be read.')]),
+    ...concerns.flatMap(concernBlocks),
+    ...(problems.length === 0
+      ? []
+      : [paragraph(strong('What sourcecheck itself could not do:')), problemList(report)]),
+    ...(verbosity === 'quiet' ? [] : restBlocks(report, concerns)),
+  ];
+}
+
+function summaryTable({ coverage, findings, sources }: Report): Table {
+  const { quotations, claims } = coverage;
+  const of = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  const rows: [string, string][] = [
+    [count(quotations.total, 'quotation'), tally(quotations)],
+    [count(claims.total, 'claim'), tally(claims)],
+    [
+      count(findings.length, 'finding'),
+      `${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}, ${count(of('info'), 'note')}`,
+    ],
+    [count(sources.length, 'source'), sources.map(({ path }) => path).join(', ')],
+  ];
+  return {
+    type: 'table',
+    children: [['Found', 'Outcome'], ...rows].map((cells) => ({
+      type: 'tableRow',
+      children: cells.map((cell) => ({ type: 'tableCell', children: plain(cell) })),
+    })),
+  };
+}
+
+/** The verdicts that occur, in the order in which they are kept; other numbers of the coverage are no verdicts. */
+function tally(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(VERDICT_WORDS)
+    .flatMap(([verdict, words]) => ((counts[verdict] ?? 0) > 0 ? [`${counts[verdict]!} ${words}`] : []))
+    .join(', ');
+}
+
+function problemList({ problems }: Report): BlockContent {
+  return list(
+    problems.map((problem) => {
+      const label = problemLabel(problem);
+      return point(paragraph(...(label === '' ? [] : [code(label), ': ']), oneLine(problem.message)));
+    }),
+  );
+}
+
+/** What needs nobody's attention; a reader opens it when in doubt. */
+function restBlocks(report: Report, concerns: readonly Concern[]): BlockContent[] {
+  const concerned = new Set(concerns.map(({ subject }) => subject.item.id));
+  const rest = subjectsOf(report).filter(({ item }) => !concerned.has(item.id));
+  if (rest.length === 0) return [];
+  const summary = `Nothing to mend: ${rest.length} of the quotations and claims`;
+  return [
+    { type: 'html', value: `<details>\n<summary>${summary}</summary>` },
+    list(rest.map(restPoint)),
+    { type: 'html', value: '</details>' },
+  ];
+}
+
+function restPoint({ item }: Subject): ListItem {
+  const { line, column } = item.place;
+  const words = ` ${oneLine(item.text)} (${VERDICT_WORDS[item.verdict]}: ${oneLine(item.why)})`;
+  return point(paragraph(code(`${line}:${column}`), words));
+}
+
+function point(content: BlockContent): ListItem {
+  return { type: 'listItem', spread: false, children: [content] };
+}
