@@ -57,8 +57,12 @@ function hearUntil(register: Register, index: number): void {
   }
 }
 
+/** A sentence of more words is a list or a mistake; to read it again for each quotation in it would take for ever. */
+const MAX_WORDS = 1_000;
+
 function attribute(progress: Progress, quotation: Quotation, index: number): Attribution | null {
   if (quotation.role === 'title' || quotation.role === 'term') return null;
+  if (progress.register.sentences[index]!.words.length > MAX_WORDS) return null;
   const frame = progress.frames.get(quotation.id);
   const framed = frame ? fromFrame(progress.register, progress.article, frame) : null;
   if (quotation.form !== 'inline')
