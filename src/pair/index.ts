@@ -15,9 +15,9 @@ import { termOf, termsIn } from './terms.js';
 /** Passages kept for one claim; a reader looks at no more. */
 const MAX_PASSAGES = 4;
 /** Candidates compared word by word. */
-const MAX_COMPARED = 5;
+const MAX_COMPARED = 4;
 /** Candidates that hold less than this of the best one's share of words cannot come near it. */
-const MIN_SHARE = 0.4;
+const MIN_SHARE = 0.5;
 /** A passage must answer this share of the claim, */
 const MIN_COVERAGE = 0.2;
 /** … this many of its words (or a name or number among them), */
@@ -54,7 +54,9 @@ function pairClaim(article: Document, claim: Claim, index: SentenceIndex, lexico
   const bears = compared.filter((evidence) => bearsOn(evidence, best));
   const evidence = bears
     .slice(0, MAX_PASSAGES)
-    .map((one) => ({ ...one, related: relatedWords(side, one.source, one.matches, lexicon) }));
+    .map((one, rank) =>
+      rank > 0 ? one : { ...one, related: relatedWords(side, one.source, one.matches, lexicon) },
+    );
   const answered = new Set(
     evidence.flatMap((one) => [...answeredBy(one.matches, one.passage.region, terms)]),
   );

@@ -34,10 +34,15 @@ export function words(pattern: string): RegExp {
 /** Every place where a pattern made by `words` matches, as token ranges in order. */
 export function findWords(tokens: readonly Token[], pattern: RegExp): TokenRange[] {
   const { line, starts } = lineOf(tokens);
-  return [...line.matchAll(pattern)].map((match) => ({
-    from: indexAt(starts, match.index),
-    to: indexAt(starts, match.index + match[0].length - 1) + 1,
-  }));
+  const found: TokenRange[] = [];
+  // `matchAll` would copy the pattern each time, and most patterns match nothing in most sentences.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
+    if (match[0] === '') pattern.lastIndex++;
+    const end = match.index + match[0].length;
+    found.push({ from: indexAt(starts, match.index), to: indexAt(starts, end - 1) + 1 });
+  }
+  return found;
 }
 
 function lineOf(tokens: readonly Token[]): WordLine {

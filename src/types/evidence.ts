@@ -89,7 +89,7 @@ export interface Evidence {
   readonly reasons: readonly string[];
   readonly source: Side;
   readonly matches: readonly Match[];
-  /** Words related in meaning among those without a match; looked up for the passages that are kept. */
+  /** Words related in meaning among those without a match; looked up for the best passage alone. */
   readonly related: readonly Related[];
   /** Share of the claim's content (weighted by rarity) that the passage answers, 0 … 1. */
   readonly coverage: number;
