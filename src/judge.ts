@@ -41,10 +41,11 @@ function toCase(
   traces: readonly Trace[],
   regions: readonly Region[],
 ): Case {
+  const quoted = new Set(pairing.claim.quotations);
   return {
     pairing,
     findings: findings.filter(({ claim }) => claim === pairing.claim.id),
-    traces: traces.filter(({ quotation }) => pairing.claim.quotations.includes(quotation.id)),
+    traces: traces.filter(({ quotation }) => quoted.has(quotation.id)),
     comparable: regions.some(
       ({ origin, span }) => origin === 'source' || !contains(pairing.claim.span, span),
     ),
