@@ -1,3 +1,4 @@
+import { contains } from '../text/span.js';
 import type { Document, Quotation, Region } from '../types.js';
 import { rootsOf } from './limits.js';
 import { creditsOf, creditsRegion, sameSpeaker } from './credit.js';
@@ -15,6 +16,9 @@ const SHORT = 6;
 const MIN_SHORT_SHARE = 0.6;
 /** The author's own excerpt may be a similar sentence and not the one quoted: only close likeness counts there. */
 const MIN_EXCERPT_SHARE = 0.75;
+
+/** A heading only names its subject: a sentence on that subject shares its words, and is another. */
+const MIN_HEADING_SHARE = 0.75;
 
 /** Where the quotation before this one was found: neighbours in the article are often neighbours in the source. */
 export interface Last {
@@ -34,9 +38,16 @@ export function isAcceptable(
     if (isPhrase(segments)) return !worded && mayBeSpeaker(quotation, chain.region);
     if (worded && (share < MIN_EXCERPT_SHARE || !isSurelySpeaker(quotation, chain.region))) return false;
   }
+  if (worded && share < MIN_HEADING_SHARE && isInHeading(candidate)) return false;
   const words = segments.reduce((sum, { units }) => sum + units.length, 0);
   if (share < (words < SHORT ? MIN_SHORT_SHARE : MIN_SHARE)) return false;
   return candidate.weightyShare >= MIN_WEIGHTY_SHARE;
+}
+
+function isInHeading({ chain }: Candidate): boolean {
+  const spans = chain.placements.flatMap((placement) => (placement ? [placement.span] : []));
+  const headings = chain.region.document.blocks.filter(({ kind }) => kind === 'heading');
+  return spans.every((span) => headings.some((heading) => contains(heading.span, span)));
 }
 
 /** An excerpt's few words prove nothing about another speaker's; a speaker nobody names may be the excerpt's. */

@@ -141,12 +141,23 @@ const directions = new Map<string, string>();
 for (const [family, list] of DIRECTIONS)
   for (const word of list.split(' ')) directions.set(stem(word), family);
 
+/** Families that stay numbers with a capital: days and months always have one, scales have it in headlines. */
+const CAPITAL_TOO =
+  /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|hundred|thousand|million|billion|trillion|%|[$€£])$/u;
+
+/** "Red Points", "Pier Seven": with a capital inside a sentence, a unit or a number in words is part of a name. */
+function isPartOfName({ text, opens }: Unit, family: string): boolean {
+  return !opens && /^\p{Lu}\p{Ll}/u.test(text) && !CAPITAL_TOO.test(family);
+}
+
 /** What a word touches and the family it counts with, or null for a word that carries no such weight. */
-export function weightOf({ norm, stem: root, text, kind }: Unit): readonly [Touch, string] | null {
+export function weightOf(unit: Unit): readonly [Touch, string] | null {
+  const { norm, stem: root, text, kind } = unit;
   if (kind !== 'word') return ['number', numeral(norm)];
   const number = NUMBER_WORDS.get(norm) ?? MORE_NUMBERS.get(norm);
   const capital = /^\p{Lu}/u.test(text);
-  if (number !== undefined && (capital || !CAPITAL_ONLY.has(norm))) return ['number', number];
+  if (number !== undefined && (capital || !CAPITAL_ONLY.has(norm)))
+    return isPartOfName(unit, number) ? null : ['number', number];
   if (/n't$/u.test(norm)) return ['negation', 'not'];
   return families.get(norm) ?? stems.get(root) ?? direction(root);
 }

@@ -37,7 +37,9 @@ function paragraphAt({ text, blocks }: Document, place: Span): Span {
 /** The passage lies wholly inside quotation marks, and its sentence says who speaks. */
 function quotedVoice(document: Document, place: Span): Voice | null {
   const paragraph = paragraphAt(document, place);
-  const marks = quotedStretches(document.text, paragraph).find((stretch) => contains(stretch, place));
+  const stretches = quotedStretches(document.text, paragraph);
+  const at = stretches.findIndex((stretch) => contains(stretch, place));
+  const marks = stretches[at];
   if (!marks || cut(document.text, marks).split(/\s+/u).length < MIN_QUOTED_WORDS) return null;
   const around = sentences(document.text, paragraph).filter(
     (sentence) => sentence.start <= marks.end + 1 && sentence.end >= marks.start - 1,
@@ -48,9 +50,24 @@ function quotedVoice(document: Document, place: Span): Voice | null {
     { start: marks.end + 1, end },
     { start, end: marks.start - 1 },
   ].filter((span) => span.end > span.start);
-  const telling = outside.find((span) => SPEECH.test(cut(document.text, span)));
+  const telling =
+    outside.find((span) => SPEECH.test(cut(document.text, span))) ?? resumed(document.text, stretches, at);
   return telling ? { kind: 'quoted', span: telling } : null;
 }
+
+/** "“…,” said the founder, who led it. “…”": the words between two quotations tell whose the second is, when little else does. */
+function resumed(text: string, stretches: readonly Span[], at: number): Span | null {
+  const [before, marks] = [stretches[at - 1], stretches[at]];
+  if (!before || !marks) return null;
+  const span = { start: before.end + 1, end: marks.start - 1 };
+  const words = cut(text, span);
+  const isClause = /^\s*\p{Ll}/u.test(words) || /[,\p{L}]$/u.test(cut(text, before).trim());
+  if (!SPEECH.test(words) || !isClause || words.length > LONGEST_CREDIT)
+    return words.trim() === '' ? resumed(text, stretches, at - 1) : null;
+  return span;
+}
+/** A longer stretch between two quotations tells more than who speaks. */
+const LONGEST_CREDIT = 160;
 
 /** Stretches between quotation marks within a paragraph, marks excluded. */
 function quotedStretches(text: string, paragraph: Span): Span[] {

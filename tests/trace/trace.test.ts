@@ -355,6 +355,20 @@ describe('properties', () => {
   });
 });
 
+test('a heading that only names the subject is no passage', () => {
+  const text = 'The lido at Mill Lane\n\nIt is open from May to September and is run by the town.';
+  const source = documentOf('guide.md', text, {
+    blocks: [
+      { kind: 'heading', level: 1, quoteDepth: 0, span: { start: 0, end: 21 } },
+      { kind: 'paragraph', level: 0, quoteDepth: 0, span: { start: 23, end: text.length } },
+    ],
+  });
+  const article = documentOf('a.md', 'The guide says: “The lido at Mill Lane opened on 30 May 1936.”');
+  const quotations = quotationsOf(article.text, { attribution: speaker('the guide') });
+  const [traced] = trace(article, quotations, [sourceRegion(source)], 'permissive');
+  expect(traced!.verdict).toBe('not-found');
+});
+
 describe('the reason', () => {
   const pages = [
     { number: 1, label: 'i', span: { start: 0, end: 12 } },

@@ -89,6 +89,33 @@ summarisation studies (FRANK) put changed numbers among the commonest errors of 
       passage: 'Section 7 of the act bars the sale.',
       fires: false,
     },
+    {
+      claim: 'About 640,000 tickets have been sold.',
+      passage: 'Of the tickets printed, about 460,000 have been sold so far.',
+      fires: true,
+    },
+    {
+      claim:
+        'The level of the lake rose by 31 centimetres between 1980 and 2020, from 8 in the north to 24 in the south.',
+      passage:
+        'The level of the lake rose by 31 centimetres between 1980 and 2020, from 8 in the north to 14 in the south.',
+      fires: true,
+    },
+    {
+      claim: 'The bakers opened the doors at 7.40 a.m. on Monday.',
+      passage: 'The bakers opened the doors at 6.40 a.m. on Monday.',
+      fires: true,
+    },
+    {
+      claim: 'On Friday a woman of 71 was fined for the theft.',
+      passage: 'On Friday a woman of 17 was fined for the theft.',
+      fires: true,
+    },
+    {
+      claim: 'In 2019 the harbour took 40 ships and paid 7 pilots.',
+      passage: 'In 2021 the harbour took 60 ships and paid 7 pilots.',
+      fires: false,
+    },
   ],
   run: (view) => [...amounts(view), ...figures(view)],
 };

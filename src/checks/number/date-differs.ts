@@ -152,6 +152,16 @@ around both dates tell the same event and no date of the passage agrees with the
       passage: 'The minister resigned over the march on 3 May.',
       fires: false,
     },
+    {
+      claim: 'The second survey was delivered on 30 May 2021, the ruling states.',
+      passage: 'The second survey was delivered on 30 March 2021.',
+      fires: true,
+    },
+    {
+      claim: 'The mean level of the lake rose between 1980 and 2020.',
+      passage: 'The mean level of the lake rose between 1970 and 2020.',
+      fires: true,
+    },
   ],
   run: (view) =>
     pairsOf(view)

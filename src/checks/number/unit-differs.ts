@@ -1,6 +1,6 @@
 import { unitNamed } from '../../text/units.js';
 import type { ClaimCheck, Quantity } from '../../types.js';
-import { agrees, differByScale, sameFamily, sameFigures } from '../support/amounts.js';
+import { agrees, differByScale, sameFamily, sameFigures, sameUnit } from '../support/amounts.js';
 import { isBorneOut, printed, printedSpan, quantityPairs } from '../support/quantity-pairs.js';
 
 /** Same figures, another unit or scale: kilometres for miles, percent for points, million for billion. */
@@ -8,7 +8,7 @@ function isOtherUnit(ours: Quantity, theirs: Quantity): boolean {
   if (ours.ordinal || theirs.ordinal) return false;
   if ((sameFamily(ours, theirs) || isBare(ours) || isBare(theirs)) && differByScale(ours, theirs))
     return true;
-  if (ours.unit === null || theirs.unit === null || ours.unit === theirs.unit) return false;
+  if (ours.unit === null || theirs.unit === null || sameUnit(ours, theirs)) return false;
   return (
     sameFigures(ours, theirs) && !isNumberWord(ours) && !(sameFamily(ours, theirs) && agrees(ours, theirs))
   );
@@ -79,6 +79,16 @@ percentage points and of 10 percent. Converted amounts ("100 km" for "62 miles")
       claim: 'He lifted 200 pounds in the final.',
       passage: 'The final was watched by 200 million people for 3 hours.',
       fires: false,
+    },
+    {
+      claim: 'The trust has collected £212,000 for the roof.',
+      passage: 'The trust has collected 212,000 pounds for the roof.',
+      fires: false,
+    },
+    {
+      claim: 'The bus line carried 2.4 billion passengers between June and September.',
+      passage: 'The bus line carried 2.4 million passengers between June and September.',
+      fires: true,
     },
   ],
   run: (view) =>

@@ -94,6 +94,41 @@ a bound ("no later than"), a question or a condition is left alone.`,
       passage: 'The shop did not open until June.',
       fires: false,
     },
+    {
+      claim: 'The divers did find the engine in the wreck.',
+      passage: 'The divers did not find the engine in the wreck.',
+      fires: true,
+    },
+    {
+      claim: 'The buyer was aware of the debt on the farm.',
+      passage: 'The buyer was not aware of the debt on the farm.',
+      fires: true,
+    },
+    {
+      claim: 'The engineers compared the pump with a siphon.',
+      passage: 'We did not compare the pump with a siphon.',
+      fires: true,
+    },
+    {
+      claim: 'It delays the closure.',
+      passage: 'It does not delay the closure, but it does delay the sale.',
+      fires: true,
+    },
+    {
+      claim: 'It is not very likely that the leak is the main cause of the damage.',
+      passage: 'It is very likely that the leak is the main cause of the damage.',
+      fires: true,
+    },
+    {
+      claim: 'The keepers did not deliberately open the gate.',
+      passage: 'We found no evidence that the keepers deliberately opened the gate.',
+      fires: false,
+    },
+    {
+      claim: 'The contract of 2011 was not breached.',
+      passage: 'The court examined the alleged breach of the contract of 2011 by the port.',
+      fires: false,
+    },
   ],
   run: (view) =>
     dedupe([

@@ -45,6 +45,17 @@ send the reader to a document that does not hold them. A credit that names no so
       other: { path: 'harbour-report-12.txt', text: 'New pumps were bought in the spring.' },
       fires: false,
     },
+    {
+      article: 'The report says that “the people of the valley owe nothing to anybody”.',
+      source:
+        '# Statement of the chair on the publication of the report\n\nThe people of the valley owe nothing to anybody. Thank you.',
+      sourcePath: 'chair.md',
+      other: {
+        path: 'inquiry.md',
+        text: '# Report of the inquiry into the flood\n\nThe gates were shut at noon on Monday.',
+      },
+      fires: true,
+    },
   ],
   run: (view) => {
     return differences(

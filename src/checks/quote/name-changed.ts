@@ -31,6 +31,12 @@ part of what was said, so the change is material (Masson v. New Yorker). A name 
       fires: true,
     },
     {
+      article: 'The report said “a letter in the name of the Red Halvard was sent to the court in May”.',
+      source:
+        'It was quiet. A letter in the name of the Red Points was sent to the court in May. Nobody was hurt.',
+      fires: true,
+    },
+    {
       article: 'The report said “Two contractors paid [the group] in May”.',
       source:
         'Two contractors paid the Ostrava Group in May. The clinic will reopen only if the inspectors approve the new wards. Most patients were moved to other hospitals within a week, and none was harmed.',

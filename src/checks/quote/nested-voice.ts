@@ -31,6 +31,12 @@ holding. It stays silent when the article names the other voice, and an annex al
       fires: true,
     },
     {
+      article: 'The report said “nobody had looked at the ceiling for years”.',
+      source:
+        'The trial ran for a year. “It was a long year,” said the founder, who led it. “Nobody had looked at the ceiling for years.” The clinic paid.',
+      fires: true,
+    },
+    {
       article: 'The report quoted a county clerk as saying “it was chaos in the counting room that night”.',
       source:
         'The count lasted three days. “It was chaos in the counting room that night,” a county clerk told us. The board met later.',

@@ -24,7 +24,8 @@ export function baseOf({ low, high, bound, unit }: Quantity): number {
 }
 
 /** True when one number may be printed for the other: equal within the rounding of the coarser one. */
-export function sameNumber(ours: Quantity, theirs: Quantity): boolean {
+export function sameNumber(first: Quantity, second: Quantity): boolean {
+  const [ours, theirs] = inOneMoney(first, second);
   return within(baseOf(ours), baseOf(theirs), tolerance(ours, theirs));
 }
 
@@ -41,7 +42,8 @@ function tolerance(ours: Quantity, theirs: Quantity): number {
 }
 
 /** True when the claim's quantity can be said of the source's: equal within rounding, or inside what either leaves open. */
-export function agrees(ours: Quantity, theirs: Quantity): boolean {
+export function agrees(first: Quantity, second: Quantity): boolean {
+  const [ours, theirs] = inOneMoney(first, second);
   if (sameNumber(ours, theirs)) return true;
   const [mine, other] = [admitted(ours, true), admitted(theirs, false)];
   if (isRange(ours) && isRange(theirs))
@@ -86,6 +88,20 @@ export function sameFamily(ours: Quantity, theirs: Quantity): boolean {
   return ours.ordinal === theirs.ordinal && familyOf(ours) === familyOf(theirs);
 }
 
+/** "£212,000" beside "212,000 pounds": where one of two pounds is surely money, so is the other. */
+function inOneMoney(ours: Quantity, theirs: Quantity): [Quantity, Quantity] {
+  const money = [ours, theirs].some(({ unit }) => unit === 'GBP');
+  const read = (quantity: Quantity): Quantity =>
+    money && quantity.unit === 'pound' ? { ...quantity, unit: 'GBP' } : quantity;
+  return [read(ours), read(theirs)];
+}
+
+/** True when both are printed in one unit, a currency's sign and its name being one. */
+export function sameUnit(first: Quantity, second: Quantity): boolean {
+  const [ours, theirs] = inOneMoney(first, second);
+  return ours.unit === theirs.unit;
+}
+
 /** Pounds are money or mass; only their neighbours tell. */
 function familyOf({ unit }: Quantity): string {
   const family = unit === null ? '' : unitNamed(unit).family;
@@ -96,7 +112,8 @@ function familyOf({ unit }: Quantity): string {
 const SCALE_STEPS = [1e3, 1e6, 1e9];
 
 /** True when the two numbers have the same figures and differ by whole scale words: 4.2 million against 4.2 billion. */
-export function differByScale(ours: Quantity, theirs: Quantity): boolean {
+export function differByScale(first: Quantity, second: Quantity): boolean {
+  const [ours, theirs] = inOneMoney(first, second);
   const [a, b] = [Math.abs(baseOf(ours)), Math.abs(baseOf(theirs))];
   const ratio = Math.max(a, b) / Math.min(a, b);
   return Math.max(a, b) >= 1e6 && SCALE_STEPS.some((step) => within(ratio, step, step * EPSILON));
