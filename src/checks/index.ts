@@ -37,6 +37,8 @@ import { truncatedQualifier } from './quote/truncated-qualifier.js';
 import { unquotedSourceWords } from './quote/unquoted-source-words.js';
 import { wrongPage } from './quote/wrong-page.js';
 import { conditionDropped } from './scope/condition-dropped.js';
+import { extentLowered } from './scope/extent-lowered.js';
+import { extentRaised } from './scope/extent-raised.js';
 import { placeBroadened } from './scope/place-broadened.js';
 import { quantifierBroadened } from './scope/quantifier-broadened.js';
 import { quantifierNarrowed } from './scope/quantifier-narrowed.js';
@@ -91,6 +93,8 @@ export const checks: readonly Check[] = [
   dateDiffers,
   quantifierBroadened,
   quantifierNarrowed,
+  extentLowered,
+  extentRaised,
   placeBroadened,
   timeShifted,
   conditionDropped,

@@ -3,7 +3,8 @@ import { overlaps } from '../text/span.js';
 import { isContent } from '../text/tokenize.js';
 import type { Claim, Side, Token } from '../types.js';
 import { frequency, type SentenceIndex } from './sentence-index.js';
-import { acronymsIn, termOf } from './terms.js';
+import { namesEvent } from './events.js';
+import { acronymsIn, rungTermOf, termOf } from './terms.js';
 
 /** Sentences added to the collection when rarity is reckoned: in a source of one sentence a word that stands in it must not count for nothing. */
 const SMOOTHING = 50;
@@ -58,9 +59,10 @@ export function claimTerms(claim: Claim, side: Side, index: SentenceIndex): Clai
   });
 }
 
-/** Terms that stand for no single word of the claim but may find its passage: acronyms of its long names. */
+/** Terms that may find the claim's passage without standing for one of its words: acronyms of its long names, rungs of its events. */
 export function extraTerms(side: Side): string[] {
-  return acronymsIn(side.text);
+  const events = side.tokens.filter((token) => namesEvent(side, token)).map(({ norm }) => rungTermOf(norm)!);
+  return [...acronymsIn(side.text), ...new Set(events)];
 }
 
 /** Inverse sentence frequency, smoothed. */

@@ -1,10 +1,11 @@
 import { analyse } from '../mention/index.js';
 import { emptyLexicon, type Lexicon } from '../text/lexicon.js';
-import { overlaps } from '../text/span.js';
+import { contains, overlaps } from '../text/span.js';
 import { isContent } from '../text/tokenize.js';
 import type { Claim, Document, Evidence, Match, Pairing, Region, Side, Token } from '../types.js';
 import { findCandidates, type Candidate } from './candidates.js';
 import { elementsOf } from './elements.js';
+import { namesEvent } from './events.js';
 import { claimTerms, type ClaimTerm } from './claim-terms.js';
 import { matchTokens } from './match.js';
 import { holdsSpeaker, tiesOf, type Tie } from './reference.js';
@@ -22,10 +23,12 @@ const MIN_SHARE = 0.5;
 const MIN_COVERAGE = 0.2;
 /** … this many of its words (or a name or number among them), */
 const MIN_SHARED = 2;
-/** … or, of a claim of two or three words, half, */
+/** … or, of a claim of two or three words, half (or the act, when something else ties the two: "They found incursions"), */
 const HALF = 0.45;
 /** … and come this near to the best passage. */
 const MIN_OF_BEST = 0.5;
+/** Less than any tie: it decides between equals alone. */
+const TURNED = 0.02;
 /** Shared words named in a reason. */
 const NAMED_WORDS = 5;
 
@@ -51,7 +54,7 @@ function pairClaim(article: Document, claim: Claim, index: SentenceIndex, lexico
     .map((candidate) => compare(article, claim, side, terms, index, candidate))
     .sort((a, b) => b.score - a.score);
   const best = compared[0]?.score ?? 0;
-  const bears = compared.filter((evidence) => bearsOn(evidence, best));
+  const bears = compared.filter((evidence) => bearsOn(side, evidence, best));
   const evidence = bears
     .slice(0, MAX_PASSAGES)
     .map((one, rank) =>
@@ -79,9 +82,10 @@ function stated({ content }: Claim, { tokens }: Side): Token[] {
   return tokens.filter((token) => isContent(token) && overlaps(content, token.span));
 }
 
-function bearsOn({ score, coverage, matches }: Evidence, best: number): boolean {
+function bearsOn(side: Side, { score, coverage, matches }: Evidence, best: number): boolean {
   const shared = new Set(matches.map((match) => match.article.norm)).size;
-  const enough = shared >= MIN_SHARED || (shared > 0 && coverage >= HALF);
+  const isTied = score > coverage && matches.some(({ article }) => namesEvent(side, article));
+  const enough = shared >= MIN_SHARED || (shared > 0 && (coverage >= HALF || isTied));
   return coverage >= MIN_COVERAGE && enough && score >= best * MIN_OF_BEST;
 }
 
@@ -101,13 +105,27 @@ function compare(
   const ties = tiesOf(article, claim, region);
   return {
     passage: { region, span },
-    score: Math.min(1, coverage + ties.reduce((sum, { weight }) => sum + weight, 0)),
+    score: scoreOf(coverage, ties, isTurned(side, source, matches)),
     reasons: [...sharedWords(matches, terms), ...ties.map(({ reason }: Tie) => reason)],
     source,
     matches,
     related: [],
     coverage,
   };
+}
+
+/** Coverage and ties; of two passages that answer as much, the one that speaks without another denial comes first. */
+function scoreOf(coverage: number, ties: readonly Tie[], turned: boolean): number {
+  const tied = ties.reduce((sum, { weight }) => sum + weight, 0);
+  return Math.max(0, Math.min(1, coverage + tied - (turned ? TURNED : 0)));
+}
+
+/** True when more matched words are denied on one side only than alike. */
+function isTurned(article: Side, source: Side, matches: readonly Match[]): boolean {
+  const denied = ({ mentions }: Side, { span }: Token) =>
+    mentions.filter(({ kind, scope }) => kind === 'negation' && contains(scope, span)).length % 2 === 1;
+  const turned = matches.filter((match) => denied(article, match.article) !== denied(source, match.source));
+  return turned.length * 2 > matches.length;
 }
 
 /** Words of the claim that a passage answers, and those that only name who speaks there ("Dahl would not" – "I would not"). */

@@ -4,6 +4,9 @@ import { root } from '../text/root.js';
 import { isContent } from '../text/tokenize.js';
 import type { DateMention, Match, Mention, Quantity, Side, Token } from '../types.js';
 
+import { namesEvent } from './events.js';
+import { rungTermOf } from './terms.js';
+
 type Kind = Match['kind'];
 
 /** A side's content tokens with the matches found so far: `partner[i]` is the position on the other side, or -1. */
@@ -17,7 +20,7 @@ interface Progress {
 
 /**
  * The content words of the claim that the passage answers, in claim order. Words are matched one to one, equal words
- * before equal roots before synonyms, and among several candidates the one that keeps the order of the neighbours. A
+ * before equal roots before synonyms (acts on one rung of a ladder of events among them), and among several candidates the one that keeps the order of the neighbours. A
  * name or an amount answers as a whole: each of its words is matched to the name or amount that stands for it
  * ("Department", "Justice" → "DOJ").
  */
@@ -33,6 +36,10 @@ export function matchTokens(article: Side, source: Side, lexicon: Lexicon = empt
   matchMentions(progress, article, source);
   assign(progress, 'stem', (token) => [root(token.norm)]);
   matchMeanings(progress, lexicon);
+  const onLadder = new Set(
+    [article, source].flatMap((side) => side.tokens.filter((token) => namesEvent(side, token))),
+  );
+  assign(progress, 'synonym', (token) => (onLadder.has(token) ? [rungTermOf(token.norm)!] : []));
   return progress.article.flatMap((token, index) => {
     const partner = progress.source[progress.partner[index]!];
     return partner ? [{ article: token, source: partner, kind: progress.kinds[index]! }] : [];

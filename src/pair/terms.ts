@@ -1,3 +1,4 @@
+import { LADDERS } from '../mention/event-lexicon.js';
 import { countryKey, foldName } from '../text/places.js';
 import { initials } from '../text/names.js';
 import { root } from '../text/root.js';
@@ -24,10 +25,31 @@ export function termOf({ kind, norm }: Pick<Token, 'kind' | 'norm'>): string {
   return term;
 }
 
-/** The distinct terms of a stretch of text with the acronyms that its long names may go by. */
+const RUNGS = LADDERS.flatMap(({ id, rungs }) =>
+  rungs.map((words, rung) => ({
+    key: `event ${id} ${rung + 1}`,
+    pattern: new RegExp(`^(?:${words})$`, 'u'),
+  })),
+);
+const rungs = new Map<string, string | null>();
+
+/** The key of the rung that a single word names on a ladder of events ("incursions", "compromise" → "event intrusion 2"); null for other words. */
+export function rungTermOf(norm: string): string | null {
+  const known = rungs.get(norm);
+  if (known !== undefined) return known;
+  const term = RUNGS.find(({ pattern }) => pattern.test(norm))?.key ?? null;
+  if (rungs.size < CACHE_LIMIT) rungs.set(norm, term);
+  return term;
+}
+
+/** The distinct terms of a stretch of text with the acronyms that its long names may go by and the rungs of its events. */
 export function termsIn(text: string, span: Span): Set<string> {
   const found = new Set<string>();
-  eachContentWord(text, span, (norm, kind) => found.add(termOf({ kind, norm })));
+  eachContentWord(text, span, (norm, kind) => {
+    found.add(termOf({ kind, norm }));
+    const rung = kind === 'word' ? rungTermOf(norm) : null;
+    if (rung !== null) found.add(rung);
+  });
   for (const acronym of acronymsIn(text.slice(span.start, span.end))) found.add(acronym);
   return found;
 }
