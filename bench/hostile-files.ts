@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { makePdf } from '../tests/support/make-pdf.js';
 
@@ -22,8 +23,17 @@ export const hostileFiles: readonly Hostile[] = [
     file: 'line.txt',
     make: () => bytes(SENTENCE.repeat((100 * MEGABYTE) / SENTENCE.length)),
   },
+  { name: 'the largest plain text that is read', file: 'largest.txt', make: () => prose(64) },
+  { name: 'the largest Markdown that is read', file: 'largest.md', make: () => prose(16) },
+  {
+    name: 'the largest HTML that is read',
+    file: 'largest.html',
+    make: () => bytes(`<!doctype html>${`<p>${SENTENCE.repeat(10)}</p>\n`.repeat((15.9 * MEGABYTE) / 740)}`),
+  },
+  { name: 'the longest article that is checked', file: 'longest.md', make: () => prose(0.95) },
   { name: 'one word, 100 MB', file: 'word.txt', make: () => bytes('a'.repeat(100 * MEGABYTE)) },
-  { name: 'quotation marks only, 1 MB', file: 'marks.txt', make: () => bytes('"'.repeat(MEGABYTE)) },
+  { name: 'quotation marks only, 900 kB', file: 'marks.txt', make: () => bytes('"'.repeat(900_000)) },
+  { name: 'quotations of one letter, 800 kB', file: 'pairs.txt', make: () => bytes('“a” '.repeat(200_000)) },
   { name: 'opened quotations, 1 MB', file: 'opened.txt', make: () => bytes('“a '.repeat(MEGABYTE / 5)) },
   { name: 'blank lines, 10 MB', file: 'blank.txt', make: () => bytes('\n'.repeat(10 * MEGABYTE)) },
   { name: 'Markdown, 20,000 asterisks', file: 'stars.md', make: () => bytes('*'.repeat(20_000) + 'a') },
@@ -78,6 +88,11 @@ export const hostileFiles: readonly Hostile[] = [
     file: 'cut.docx',
     make: () => docx(`<w:p><w:r><w:t>${SENTENCE}</w:t></w:r></w:p>`).subarray(0, 300),
   },
+  {
+    name: 'DOCX, 60 MB of paragraphs',
+    file: 'large.docx',
+    make: () => docx(`<w:p><w:r><w:t>${SENTENCE}</w:t></w:r></w:p>`.repeat(550_000)),
+  },
   { name: 'DOCX, bomb of 1 GB', file: 'bomb.docx', make: () => docxBomb() },
   {
     name: 'DOCX, 100,000 nested tables',
@@ -96,8 +111,23 @@ export const hostileFiles: readonly Hostile[] = [
     file: 'declared.pdf',
     make: () => bytes(loopingPdf('/Count 1000000')),
   },
+  {
+    name: 'PDF, a page that unpacks to 1 GB of blanks',
+    file: 'blanks.pdf',
+    make: () => packedPdf(' '.repeat(MEGABYTE), 1024),
+  },
+  {
+    name: 'PDF, a page of four million words',
+    file: 'words.pdf',
+    make: () => packedPdf('BT /F1 12 Tf 1 0 0 1 72 72 Tm (We found none) Tj ET\n', 4_000_000),
+  },
   { name: 'PDF, noise', file: 'noise.pdf', make: () => noise(MEGABYTE) },
 ];
+
+function prose(megabytes: number): Uint8Array {
+  const paragraph = `${SENTENCE.repeat(10)}\n\n`;
+  return bytes(paragraph.repeat((megabytes * MEGABYTE) / paragraph.length));
+}
 
 function invalidUtf8(length: number): Uint8Array {
   return Uint8Array.from({ length }, (_, index) => (index % 7 === 0 ? 0xff : 0x61));
@@ -164,6 +194,21 @@ function loopingPdf(count = '/Count 1'): string {
 trailer << /Root 1 0 R /Size 3 >>
 %%EOF
 `;
+}
+
+/** One page whose content is a part over and over, packed. */
+function packedPdf(part: string, times: number): Uint8Array {
+  const content = deflateSync(Buffer.alloc(part.length * times, part), { level: 9 });
+  const head = `%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >> endobj
+5 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj
+4 0 obj << /Length ${content.length} /Filter /FlateDecode >>
+stream
+`;
+  const tail = '\nendstream endobj\ntrailer << /Root 1 0 R /Size 6 >>\n%%EOF\n';
+  return Buffer.concat([bytes(head), content, bytes(tail)]);
 }
 
 function noise(length: number): Uint8Array {

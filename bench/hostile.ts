@@ -7,7 +7,7 @@ import { rounded } from './scores.js';
 
 const BIN = 'bin/sourcecheck.js';
 /** Longer than this, in seconds, is a hang. */
-const PATIENCE = 60;
+const PATIENCE = 120;
 /** Prints the peak of memory when the process ends. */
 const WITNESS =
   'data:text/javascript,process.on("exit",()=>process._rawDebug("PEAK "+process.resourceUsage().maxRSS))';

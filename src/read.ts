@@ -111,10 +111,7 @@ export function asArticle(document: Document): Document {
 
 function tooLarge(path: string, { id, maxBytes }: Reader): UserError {
   const size = `${maxBytes / 1024 ** 2} MB`;
-  return new UserError(
-    `${path} is larger than ${size} and was not read as ${id}`,
-    'split it, or give its text',
-  );
+  return new UserError(`${path} is larger than ${size} and was not read (${id})`, 'split it');
 }
 
 function empty(path: string): Problem {
