@@ -60,7 +60,8 @@ function aside({ cues, words }: Sentence): Cue | undefined {
   return cues.find(({ subject, range, content, group }) => {
     if (subject === null || content !== null || !/^(?:say|find|source)$/u.test(group)) return false;
     const [from, to] = [Math.min(subject.from, range.from), Math.max(subject.to, range.to)];
-    return from > 1 && words[from - 1]!.norm === ',' && words[to]?.norm === ',' && canSpeak(words, subject);
+    const parted = from > 1 && words[from - 1]!.norm === ',' && words[to]?.norm === ',';
+    return parted && (group === 'source' || words[subject.from]!.norm === 'it' || canSpeak(words, subject));
   });
 }
 
@@ -80,11 +81,7 @@ function passing(sentence: Sentence): Cue | undefined {
 }
 
 /** Verbs of saying whose object is what is said, not an act done by saying it (as "announce", "order" or "promise" do). */
-const PASSING = new Set(
-  'mention note acknowledge admit recall recount reiterate stress emphasize emphasise highlight underline underscore'.split(
-    ' ',
-  ),
-);
+const PASSING = new Set('mention note acknowledge admit recall recount reiterate'.split(' '));
 
 /** The cue's subject opens the sentence, with no other finite verb before the cue. */
 function governs({ words }: Sentence, cue: Cue): boolean {
@@ -94,8 +91,8 @@ function governs({ words }: Sentence, cue: Cue): boolean {
   return opensClause({ words }, cue);
 }
 
-function opensClause({ words }: Pick<Sentence, 'words'>, { subject, range }: Cue): boolean {
-  if (subject === null || !canSpeak(words, subject)) return false;
+function opensClause({ words }: Pick<Sentence, 'words'>, { subject, range, group }: Cue): boolean {
+  if (subject === null || (group !== 'source' && !canSpeak(words, subject))) return false;
   const opens = Math.min(subject.from, range.from);
   const clause = words
     .slice(0, opens)
@@ -132,7 +129,7 @@ function closed(sentence: Sentence): Content | null {
   const cue = sentence.cues.findLast(({ subject, content, group, range }) => {
     if (subject === null || content !== null || group === 'label' || group === 'noun' || group === 'think')
       return false;
-    if (!canSpeak(words, subject)) return false;
+    if (group !== 'source' && !canSpeak(words, subject)) return false;
     const opens = Math.min(subject.from, range.from);
     if (group !== 'source' && !endsAfter(words, Math.max(subject.to, range.to))) return false;
     return opens > MIN_STATEMENT && (group === 'source' || words[opens - 1]?.norm === ',');

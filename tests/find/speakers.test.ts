@@ -131,3 +131,36 @@ describe('the subject of a verb', () => {
     expect(await speakerOf(text, 'sound and good')).toBe(speaker);
   });
 });
+
+describe('which bearer of a name speaks', () => {
+  test.each([
+    [
+      'the namesake who spoke last',
+      'Bill Hart praised the plan for his wife Ruth Hart. Ruth Hart was glad. Bill Hart said so twice. “It held all night,” Hart said.',
+      'Bill Hart',
+    ],
+    [
+      'the one whose title fits',
+      'Ruth Hart was glad. Mr. Hart was not. “It held all night,” Hart said.',
+      'Hart',
+    ],
+    [
+      'a title before and a place behind',
+      '“It held all night,” said Representative Jo B. Marsh of New York.',
+      'Jo B. Marsh',
+    ],
+    [
+      'two hyphens for a dash',
+      'The study -- which ran for a year -- notes that “it held all night and all day.”',
+      'study',
+    ],
+    ['nobody in particular', 'In the end everyone said that “it held all night and all day.”', null],
+    [
+      'the agent of a passive, not what he did it for',
+      'He has been called a fraud by fellow doctors for saying “it held all night”.',
+      'fellow doctors',
+    ],
+  ])('%s', async (_, text, speaker) => {
+    expect(await speakerOf(text, 'held all night')).toBe(speaker);
+  });
+});

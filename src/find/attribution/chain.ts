@@ -27,7 +27,12 @@ export function attributionOf(article: Document, register: Register, index: numb
   const sentence = register.sentences[index]!;
   const chain = chainOf(sentence.cues, cue);
   const links = chain.reverse().map((link) => single(article, register, index, link, link.subject));
-  return links.reduce<Attribution | null>((via, link) => ({ ...link, via }), null)!;
+  return links.reduce<Attribution | null>(passedOn, null)!;
+}
+
+/** Who passes on what he says himself ("he said he thinks that") is named once. */
+function passedOn(via: Attribution | null, link: Attribution): Attribution {
+  return { ...link, via: via && via.speaker === link.speaker ? via.via : via };
 }
 
 /** An attribution without nesting; the subject alone when there is no cue. */

@@ -121,9 +121,13 @@ function isInvertedAt(words: readonly Word[], from: number, to: number, form: Re
     closed &&
     (words[from - 2]?.kind === 'quote' ||
       subject.to >= words.length - 1 ||
-      (next?.norm === ',' && !subjectBefore(words, from)))
+      (next?.norm === ',' &&
+        (APPOSES.test(words[subject.to + 1]?.norm ?? '') || !subjectBefore(words, from))))
   );
 }
+
+/** Openings of what is told about a speaker behind a comma. */
+const APPOSES = /^(?:an?|the|who|whose|his|her|its|their)$/u;
 
 const RELATIVE = /^(?:who|which|whose)$/u;
 

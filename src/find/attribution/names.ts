@@ -88,9 +88,9 @@ function connects(words: readonly Word[], from: number, at: number): boolean {
   const [small, next] = [words[at]!, words[at + 1]];
   if (!next || !isNamePart(next) || !CONNECTORS.has(small.norm) || small.capital) return false;
   if (PERSON_CONNECTORS.has(small.norm)) return true;
-  const owner = words
-    .slice(from, at)
-    .some(({ norm }) => BODIES.has(norm) || DOCUMENTS.has(norm) || TITLES.has(norm));
+  const owner =
+    TITLES.has(words[at - 1]!.norm) ||
+    words.slice(from, at).some(({ norm }) => BODIES.has(norm) || DOCUMENTS.has(norm));
   return owner && /^(?:of|for|&)$/u.test(small.norm);
 }
 

@@ -93,7 +93,7 @@ export function isParticipleAdjective(words: readonly Word[], index: number): bo
 
 /** True for the marks that part an apposition from its noun. */
 export function isBreak({ norm }: Word): boolean {
-  return norm === ',' || norm === '—' || norm === '–';
+  return norm === ',' || norm === '—' || norm === '–' || norm === '--';
 }
 
 /** True for words that make a noun phrase alone, contracted pronouns too. */

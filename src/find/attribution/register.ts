@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../../text/offset-map.js';
 import type { Sentence } from '../sentences.js';
 import type { Gender } from './genders.js';
 import { expansionOf, type Name, type NameKind } from './names.js';
@@ -42,12 +43,25 @@ export function registerOf(text: string, sentences: readonly Sentence[]): Regist
     text,
     sentences,
     persons: fullNames(names),
-    titled: new Map(single.map(({ folded, gender }) => [folded[0]!, gender])),
+    titled: titledGenders(single),
     expansion: expansions(names),
     speakers: new Map(),
     answers: new Map(),
     heard: { next: 0 },
   };
+}
+
+/** The gender all titles of a surname agree on; null where they give none or differ. */
+function titledGenders(single: readonly Name[]): ReadonlyMap<string, Gender> {
+  const genders = new Map<string, Set<Gender>>();
+  for (const { folded, gender } of single)
+    genders.set(folded[0]!, (genders.get(folded[0]!) ?? new Set()).add(gender));
+  return new Map(
+    [...genders].map(([surname, all]) => {
+      const [only, ...more] = [...all].filter((gender) => gender !== null);
+      return [surname, more.length === 0 ? (only ?? null) : null];
+    }),
+  );
 }
 
 function fullNames(names: readonly Name[]): ReadonlyMap<string, FullName[]> {
@@ -94,12 +108,31 @@ export function fullest(register: Register, name: Name): Speaker {
   return gender === undefined ? own : { ...own, kind: 'person', gender: name.gender ?? gender };
 }
 
-/** Among the persons who share the surname: of the right gender, met before rather than after, named most often; the later of two equals. */
+/**
+ * Among the persons who share the surname: of the right gender, met before rather than after; whoever of them spoke last, else the one
+ * named most often, the later of two equals.
+ */
 function fullName(register: Register, { folded, gender, start }: Name): Name | null {
   const all = register.persons.get(folded[0]!) ?? [];
-  const fitting = all.filter(({ name }) => gender === null || name.gender === null || name.gender === gender);
+  const wanted = gender ?? register.titled.get(folded[0]!) ?? null;
+  const fitting = all.filter(({ name }) => wanted === null || name.gender === null || name.gender === wanted);
   const before = fitting.filter(({ name }) => name.start < start);
   const pool = before.length > 0 ? before : fitting;
   const most = Math.max(...pool.map(({ count }) => count));
-  return pool.findLast(({ count }) => count === most)?.name ?? null;
+  return lastHeard(register, pool, start) ?? pool.findLast(({ count }) => count === most)?.name ?? null;
+}
+
+/** Sentences over which a surname goes on meaning the namesake who spoke. */
+const HEARD_REACH = 4;
+
+function lastHeard({ sentences, speakers }: Register, pool: readonly FullName[], start: number): Name | null {
+  if (pool.length < 2) return null;
+  const index = lastAtOrBefore(sentences, start, ({ span }) => span.start);
+  for (let back = index; back >= Math.max(0, index - HEARD_REACH); back--) {
+    const heard = (speakers.get(back) ?? []).findLast(({ name }) =>
+      pool.some((one) => one.name.text === name),
+    );
+    if (heard) return pool.find(({ name }) => name.text === heard.name)!.name;
+  }
+  return null;
 }

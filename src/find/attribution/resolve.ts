@@ -59,13 +59,14 @@ const UTTERANCES =
   /^(?:reply|response|answer|statement|letter|comments?|message|apology|e-?mail|tweet|post|announcement|denial|verdict|explanation)$/u;
 
 /** Words that name no one in particular. */
-const NOBODY = /^(?:i|we|you|who|which|that|this|these|those|some|others|many|both|one|several|most|none)$/u;
+const NOBODY =
+  /^(?:i|we|you|who|whoever|which|that|this|these|those|some|others|many|both|one|several|most|none|(?:every|any|some|no)(?:one|body))$/u;
 
 /** Of "Ana Diaz, 25, a nurse" the part that names: a segment that is a person's name, else the first. */
 function mainSegment(words: readonly Word[], names: readonly Name[]): readonly Word[] {
   const segments: Word[][] = [[]];
   for (const word of words) {
-    if (/^[,—–]$/u.test(word.norm)) segments.push([]);
+    if (/^(?:[,—–]|--)$/u.test(word.norm)) segments.push([]);
     else segments.at(-1)!.push(word);
   }
   const filled = segments.filter((segment) => segment.length > 0);
@@ -106,12 +107,24 @@ function phraseSpeaker(register: Register, index: number, segment: readonly Word
     const split = afterPlace(name);
     if (split) return split;
   }
+  const leading = leadingPerson(words, register.sentences[index]!.names);
+  if (leading) return fullest(register, leading);
   const printed = printedPhrase(register.text, first, last);
   if (first.capital || ARTICLES.has(segment[0]!.norm)) {
     const definite = definiteSpeaker(register, index, words);
     if (definite) return definite;
   }
   return { name: printed, ...kindOfPhrase(words) };
+}
+
+/** The person of "Representative Jo Marsh of New York": titles before the name, a preposition behind it. */
+function leadingPerson(words: readonly Word[], names: readonly Name[]): Name | undefined {
+  return names.find((name) => {
+    const from = words.findIndex(({ span }) => span.start === name.start);
+    const next = words.find(({ span }) => span.start >= name.end);
+    const titled = from >= 0 && words.slice(0, from).every(({ capital }) => capital);
+    return titled && name.kind === 'person' && /^(?:of|from|in|for|at)$/u.test(next?.norm ?? '');
+  });
 }
 
 /** Possessives that name nobody ("its note" → "note"). */

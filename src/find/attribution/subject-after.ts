@@ -58,6 +58,7 @@ function isInnerAfter(words: readonly Word[], at: number): boolean {
   const { norm } = words[at]!;
   const next = words[at + 1];
   if (!next || TIME_WORDS.has(next.norm) || next.kind === 'mark') return false;
+  if (/ing$/u.test(next.norm) && !next.capital) return false;
   if (norm === 'of') return true;
   return /^(?:for|at|with|from|to)$/u.test(norm) && !words[at - 1]!.capital;
 }

@@ -106,6 +106,10 @@ function plainWords(text: string, span: Span): Word[] {
     if (token.text === '.' && endsAbbreviation(words.at(-1), token)) continue;
     if (/^[“”„«»"]$/u.test(token.text)) continue;
     const last = words.at(-1);
+    if (last && token.text === '-' && last.text === '-' && last.span.end === token.span.start) {
+      words[words.length - 1] = dash(text, last, token);
+      continue;
+    }
     if (last && token.kind !== 'mark' && joinsHyphen(tokens, index)) {
       words[words.length - 1] = joined(text, last, token);
     } else if (!isJoiningHyphen(tokens, index)) words.push(plainWord(token));
@@ -132,6 +136,12 @@ function endsAbbreviation(word: Word | undefined, dot: Token): boolean {
 
 function plainWord({ span, text, norm, kind }: Token): Word {
   return { span, text, norm, kind, capital: /^\p{Lu}/u.test(text), quotation: null };
+}
+
+/** Two hyphens are typed for one dash. */
+function dash(text: string, word: Word, token: Token): Word {
+  const span = { start: word.span.start, end: token.span.end };
+  return { ...word, span, text: text.slice(span.start, span.end), norm: '--' };
 }
 
 function joined(text: string, word: Word, token: Token): Word {
