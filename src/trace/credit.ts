@@ -119,11 +119,25 @@ const SORTS = [UTTERANCE, INVESTIGATION];
 /** Bodies that speak through their documents. */
 const BODY =
   /(?:panel|court|judges?|commission|committee|inquiry|authors?|researchers|scientists|experts|inspectors|auditors|investigators|council|board|agency|ministry|office|department|team|assembly|police|group)$/iu;
+/** The same inside a name ("Coastal Court of Appeal"). */
+const BODY_NAME = new RegExp(`\\b${BODY.source.slice(0, -1)}\\b`, 'iu');
 
 /** True when the words are credited to a document, or to an unnamed body that speaks through it ("the judges"). */
 export function isUnnamed(attribution: Attribution | null): boolean {
   return creditsOf(attribution).every(
     (name) => keysOf(name).length === 0 || (!/\p{Lu}/u.test(name.replace(/^The\b/u, '')) && BODY.test(name)),
+  );
+}
+
+/** Characters at the beginning of a document in which its author is named: title, line of authors, first sentence. */
+const IMPRINT = 800;
+
+/** True when the credit names in full a body that names itself at the beginning of the document: it speaks there. */
+export function issuedBy(attribution: Attribution | null, { text }: Document): boolean {
+  const imprint = new Set(allKeys(text.slice(0, IMPRINT)));
+  return creditsOf(attribution).some(
+    (name) =>
+      BODY_NAME.test(name) && keysOf(name).length > 0 && allKeys(name).every((key) => imprint.has(key)),
   );
 }
 

@@ -1,6 +1,6 @@
 import { cut } from '../text/span.js';
 import type { Alteration, Document, Quotation, Region, Span, TracePlace } from '../types.js';
-import { creditsOf, creditsRegion, isOfSort, isUnnamed, namesDocument, sortOf } from './credit.js';
+import { creditsOf, creditsRegion, isOfSort, issuedBy, isUnnamed, namesDocument, sortOf } from './credit.js';
 import { wording } from './house.js';
 import { citesPage, pageAt, pageName } from './pages.js';
 import { voiceOf, voiceTold } from './voice.js';
@@ -43,7 +43,9 @@ function otherVoice(place: TracePlace, setting: Setting): Alteration[] {
   const { document, origin } = place.region;
   if (origin !== 'source' || creditsOf(quotation.attribution).length === 0) return [];
   const toDocument =
-    isUnnamed(quotation.attribution) || namesDocument(quotation.attribution, document, article);
+    isUnnamed(quotation.attribution) ||
+    namesDocument(quotation.attribution, document, article) ||
+    issuedBy(quotation.attribution, document);
   const voice = toDocument ? voiceOf(document, place.span) : null;
   if (!voice || voiceTold(article.text, quotation.span, document.text, voice)) return [];
   const sides = creditSides(

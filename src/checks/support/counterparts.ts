@@ -2,15 +2,17 @@ import { contains, overlaps } from '../../text/span.js';
 import { isContent } from '../../text/tokenize.js';
 import type { ClaimView, Mention, Span, Token } from '../../types.js';
 import { mentionsOf } from './governors.js';
-import { isOnlyChange, nearCopyOf, type Change } from './near-copy.js';
+import { isOnlyChange, nearCopiesOf, nearCopyOf, type Change, type NearCopy } from './near-copy.js';
 
 /**
  * In a near copy the place of a mention tells its counterpart, whatever the words around it count: the mention of the same kind
  * that stands there in the source. Null where there is no copy, or the place does not tell.
  */
 export function counterpartOf<T extends Mention>(view: ClaimView, ours: T): T | null {
-  const copy = nearCopyOf(view);
-  if (!copy) return null;
+  return nearCopiesOf(view).reduce<T | null>((found, copy) => found ?? counterpartIn(view, copy, ours), null);
+}
+
+function counterpartIn<T extends Mention>(view: ClaimView, copy: NearCopy, ours: T): T | null {
   const change = copy.changes.find(({ article }) => article.some(({ span }) => overlaps(span, ours.span)));
   if (change && !isOnlyChange(view, copy, change)) return null;
   const answering = change

@@ -34,6 +34,9 @@ const MIN_CONTENT = 3;
 /** … but where no word of the claim is missing from the sentence, so many will do. */
 const MIN_CONTENT_WHEN_ALL = 2;
 
+/** A part of the claim that is a copy by itself needs more of them: what stands around it is not compared. */
+const MIN_CONTENT_IN_PART = 4;
+
 const known = new WeakMap<Evidence, NearCopy | null>();
 
 /** The claim's content and a sentence of the passage word against word, where one is a version of the other; else null. */
@@ -43,9 +46,33 @@ export function nearCopyOf(view: ClaimView): NearCopy | null {
   return known.get(evidence) ?? null;
 }
 
+/** The parts of a claim between commas that are each a near copy of some sentence; the whole claim alone, where it is one. */
+export function nearCopiesOf(view: ClaimView): NearCopy[] {
+  const whole = nearCopyOf(view);
+  if (whole) return [whole];
+  return partsOf(statedIn(view.article, view.claim)).flatMap((part) => {
+    const copy = bestCopy(wordsOf(part), view.source);
+    const content = copy?.twins.filter(({ article }) => isContent(article)).length ?? 0;
+    return copy && content >= MIN_CONTENT_IN_PART ? [copy] : [];
+  });
+}
+
+function partsOf(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (/^[,;:]$/u.test(token.text)) parts.push([]);
+    else parts.at(-1)!.push(token);
+  }
+  return parts.length > 1 ? parts : [];
+}
+
 function findCopy({ article, source, claim, matches }: ClaimView): NearCopy | null {
   const ours = wordsOf(statedIn(article, claim));
   if (matches.length < Math.min(MIN_CONTENT_WHEN_ALL, ours.length)) return null;
+  return bestCopy(ours, source);
+}
+
+function bestCopy(ours: readonly Word[], source: Side): NearCopy | null {
   const copies = sentencesOf(source).flatMap((tokens) => compare(ours, wordsOf(tokens)) ?? []);
   return copies.sort((a, b) => b.twins.length - a.twins.length)[0] ?? null;
 }
