@@ -11,7 +11,8 @@ export const amountDiffers: ClaimCheck = {
   severity: 'error',
   manual: `Compares each quantity of the claim with the quantity of the passage that counts or measures the same thing in the same
 kind of unit. Quantities are intervals: rounding, "about", "nearly half" for 48.7 percent, "more than 40" for 42 and converted units
-pass. It speaks only when no quantity of the passage bears the claim out, and leaves alone figures of other years. QuanTemp and
+pass. Where a sentence is repeated almost word for word, the place tells which number answers which: ages, grades and times of day are
+compared there too. Elsewhere it speaks only when no quantity of the passage bears the claim out, and leaves alone figures of other years. QuanTemp and
 summarisation studies (FRANK) put changed numbers among the commonest errors of retelling.`,
   examples: [
     {

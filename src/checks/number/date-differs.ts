@@ -104,7 +104,8 @@ export const dateDiffers: ClaimCheck = {
   summary: 'a date or period differs from the one the source gives for the same event',
   severity: 'error',
   manual: `Compares dates part by part, as far as both print them: "March 2024" and "20 March" do not differ. It speaks only when the words
-around both dates tell the same event and no date of the passage agrees with the claim's. Decades hold their years; "since", "by",
+around both dates tell the same event and no date of the passage agrees with the claim's. Where a sentence is repeated almost word for
+word, the date in the same place must agree. Decades hold their years; "since", "by",
 "before" and "after" are compared only with the like.`,
   examples: [
     {

@@ -26,7 +26,8 @@ export const negationFlip: ClaimCheck = {
   manual: `A dropped or added negation turns a statement round. The check compares what governs the words that both sides share: a
 verb that stands under "not", "no", "never", "no evidence that" or "ruled out" on one side and is stated flatly on the other. It
 fires only when the two clauses say the same but for the negation; a denial of something else, a double negative ("not unlikely"),
-a bound ("no later than"), a question or a condition is left alone.`,
+a bound ("no later than"), a question or a condition is left alone. Where a sentence is repeated almost word for word, one
+negation more or less is reported whatever it governs.`,
   examples: [
     {
       claim: 'The FBI and DOJ found evidence that Russia attempted to alter the 2020 election.',
@@ -118,6 +119,11 @@ a bound ("no later than"), a question or a condition is left alone.`,
       claim: 'It is not very likely that the leak is the main cause of the damage.',
       passage: 'It is very likely that the leak is the main cause of the damage.',
       fires: true,
+    },
+    {
+      claim: 'The chemist serves only the staff of the ward.',
+      passage: 'The chemist serves not only the staff of the ward, but the patients too.',
+      fires: false,
     },
     {
       claim: 'The keepers did not deliberately open the gate.',

@@ -28,7 +28,9 @@ export function turnedInCopy(view: ClaimView): Turned | null {
   const counted = copy.changes.filter((change) => negators(change.article) !== negators(change.source));
   const [change, ...more] = counted;
   if (!change || more.length > 0 || !isPure(view, change) || !isOnlyChange(view, copy, change)) return null;
-  if (copy.changes.some((other) => [...other.article, ...other.source].some(isPartial))) return null;
+  const around = [change.after?.article, change.after?.source].filter((token) => token !== undefined);
+  const changed = copy.changes.flatMap((other) => [...other.article, ...other.source]);
+  if ([...changed, ...around].some(isPartial)) return null;
   const denier = negators(change.article) > negators(change.source) ? 'article' : 'source';
   const words = change[denier];
   const isMoot =
