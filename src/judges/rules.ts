@@ -4,7 +4,7 @@ import type { Case, Evidence, Finding, Judge, Judgement, Pairing } from '../type
 import { obstacleTo } from './rules/obstacles.js';
 import { lowerFirst, partsNote, sharedWords, whereOf } from './rules/reasons.js';
 import { versionOf } from './rules/version.js';
-import { chanceOf } from './rules/weights.js';
+import { CALIBRATION, chanceOf } from './rules/weights.js';
 
 /**
  * Share of a long claim's content that passages must answer before it counts as supported: writers reword, so about two
@@ -32,10 +32,7 @@ const BASE_CONFIDENCE = { error: 0.6, warning: 0.5 } as const;
 const AGREEMENT_BONUS = 0.1;
 /** Content words that a short passage needs to say something, and has at most: of a longer one a claim seldom takes up all. */
 const WHOLE_WORDS = { least: 2, most: 5 } as const;
-/** Confidence where the rules see that they cannot tell. */
-const UNSURE = 0.3;
-/** Share of near copies with no change that matters which labelled data call supported (`npm run bench:fit`). */
-const VERSION_CONFIDENCE = 0.85;
+
 /** The built-in engine: verdicts from what the passages answer and what the checks found, the same on every run. */
 export const rules: Judge = {
   id: 'rules',
@@ -117,9 +114,10 @@ function outweighed({ evidence }: Pairing, weighed: readonly Weighed[], worst: W
 /** Supported or unaddressed, by how much of the claim the passages answer and whether they assert it as the claim does. */
 function covered({ pairing, findings }: Case): Judgement {
   const best = pairing.evidence[0];
-  if (!best) return { verdict: 'unaddressed', confidence: 1, why: 'no passage bears on it' };
+  if (!best)
+    return { verdict: 'unaddressed', confidence: CALIBRATION.noPassage, why: 'no passage bears on it' };
   const version = versionOf(pairing);
-  const margin = strengthOf(pairing) - demandOf(pairing);
+  const margin = marginOf(pairing);
   const shared = `${whereOf(best)} shares the subject (${sharedWords(best)})`;
   if (version !== 'same' && margin < 0 && !isWhole(pairing)) {
     const why = `${shared} but nothing states or denies the claim${partsNote(pairing)}`;
@@ -132,13 +130,13 @@ function covered({ pairing, findings }: Case): Judgement {
   if (obstacle !== null) {
     return {
       verdict: 'unaddressed',
-      confidence: UNSURE,
+      confidence: CALIBRATION.obstacle,
       why: `${shared} but ${obstacle}; a person should read both`,
     };
   }
   return {
     verdict: 'supported',
-    confidence: version === 'same' ? VERSION_CONFIDENCE : round(Math.max(0.5, chanceOf(margin))),
+    confidence: version === 'same' ? CALIBRATION.sameSentence : round(Math.max(0.5, chanceOf(margin))),
     why: `${creditNote(pairing)}${whereOf(best)} says the same${partsNote(pairing)}`,
   };
 }
@@ -151,6 +149,11 @@ function isWhole({ elements, evidence }: Pairing): boolean {
   const words = best?.source.tokens.filter(isContent) ?? [];
   const isShort = words.length >= WHOLE_WORDS.least && words.length <= WHOLE_WORDS.most;
   return isStated && isShort && words.every((token) => answering.has(token));
+}
+
+/** By how much what the passages answer of the claim exceeds what is demanded; below 0 it is too little. */
+export function marginOf(pairing: Pairing): number {
+  return strengthOf(pairing) - demandOf(pairing);
 }
 
 function strengthOf(pairing: Pairing): number {

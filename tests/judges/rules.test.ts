@@ -135,4 +135,55 @@ describe('judgeCase', () => {
       'unaddressed',
     ]);
   });
+
+  test('what meets the claim of an unheard speaker is another voice, and the reason says so', () => {
+    const judgement = judgeCase(
+      caseOf('Mira Holt said that outages in 13 counties coincided with the scanning.', SAME, {
+        speaker: 'Mira Holt',
+        finding: { check: 'number/amount-differs', severity: 'error' },
+      }),
+    );
+    expect(judgement).toMatchObject({ verdict: 'contradicted' });
+    expect('why' in judgement && judgement.why).toContain(
+      'credited to Mira Holt, whose own words were not checked',
+    );
+  });
+
+  test('a whole short passage supports the sentence that takes it up', () => {
+    expect(
+      judgeCase(caseOf('The inspectors had found no defects at the time.', 'No defects found.')),
+    ).toMatchObject({ verdict: 'supported' });
+  });
+
+  test.each([
+    [
+      'an attempt',
+      'They reached the registers of three counties.',
+      'They tried to reach the registers of three counties.',
+    ],
+    [
+      'less certain',
+      'The pumping caused the sinking of the land.',
+      'The pumping may have caused the sinking of the land.',
+    ],
+  ])('never supported where the source speaks of %s', (reason, claim, passage) => {
+    const judgement = judgeCase(caseOf(claim, passage));
+    expect(judgement).toMatchObject({ verdict: 'unaddressed' });
+    expect('why' in judgement && judgement.why).toContain(reason);
+  });
+
+  test('never supported with an amount that no source has', () => {
+    const judgement = judgeCase(
+      caseOf(
+        'The scales were calibrated in Aldersee in 2011.',
+        'The scales were last calibrated in Aldersee in 2021.',
+      ),
+    );
+    expect(judgement).not.toMatchObject({ verdict: 'supported' });
+  });
+
+  test('never supported with an error against a passage about the claim', () => {
+    const subject = caseOf(CLAIM, SAME, { finding: { check: 'status/x', severity: 'error' } });
+    expect(judgeCase(subject)).not.toMatchObject({ verdict: 'supported' });
+  });
 });

@@ -14,13 +14,14 @@ const NEAR = 30;
 
 /** Why a claim whose words are answered is no supported claim all the same, as half a sentence; null when nothing is in the way. */
 export function obstacleTo(pairing: Pairing, version: Version | null): string | null {
+  const best = pairing.evidence[0]!;
+  const weaker = weakerPredicate(pairing, best);
+  if (weaker !== null || version === 'same') return weaker;
   if (version === 'more') return 'the claim says more than the words it repeats';
   if (version === 'exchanged') return 'one word of the claim stands where the source has another';
-  if (version === 'same') return null;
-  const best = pairing.evidence[0]!;
   if (version === 'turned' || nearBest(pairing).every((passage) => isTurned(pairing, passage)))
     return 'one of the two speaks under a negation';
-  return oppositeOf(best) ?? weakerPredicate(pairing, best) ?? unansweredPart(pairing);
+  return oppositeOf(best) ?? unansweredPart(pairing);
 }
 
 /** The passages that answer about as much as the best one. */

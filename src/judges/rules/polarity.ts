@@ -40,7 +40,8 @@ export function polaritiesOf(tokens: readonly Token[]): Polarity[] {
     else if (CONDITIONAL.test(norm)) turn(at + 1, conditionEnd(tokens, at));
     else if (EXACT.test(norm) || isOnlyNumber(tokens, at)) polarity.fill(0, at + 1);
     else if (norm === 'only') turn(at + 1, clauseEnd(tokens, at));
-    else if (norm === 'most') polarity.fill(0, at + 1, verbAfter(tokens, at));
+    else if (norm === 'most' && tokens[at - 1]?.norm !== 'at')
+      polarity.fill(0, at + 1, verbAfter(tokens, at));
   });
   return polarity;
 }
