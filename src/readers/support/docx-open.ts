@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { UserError } from '../../errors.js';
 
-/** Unpacked parts of a document may not be larger than this in all, in bytes: longer than any book, smaller than a zip bomb. */
-const MAX_UNPACKED = 256 * 1024 * 1024;
+/** Unpacked text parts may not be larger than this in all, in bytes: longer than any book, and about a minute of work. */
+const MAX_UNPACKED = 32 * 1024 * 1024;
 
 /** The parts of a Word file that hold text, packed again without pictures. Throws `UserError` for anything else and for zip bombs. */
 export function openDocx(bytes: Uint8Array): { readonly packed: Uint8Array; readonly title: string | null } {
