@@ -14,8 +14,11 @@ function faults(run: unknown): unknown {
   return validate.errors;
 }
 
-test('the committed schema is what the types say', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/make-schema.js', '--check'], {
+test.each([
+  ['the committed schema is what the types say', 'scripts/make-schema.js'],
+  ['its page in the docs is what the schema says', 'scripts/make-reference.js'],
+])('%s', (_, script) => {
+  const { status, stderr } = spawnSync(process.execPath, [script, '--check'], {
     encoding: 'utf8',
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

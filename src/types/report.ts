@@ -10,11 +10,17 @@ export interface Finding {
   /** family/defect. */
   readonly check: string;
   readonly severity: Severity;
+  /** One sentence: Article says `X`; the source says `Y`. */
   readonly message: string;
+  /** The words at fault, in the article. */
   readonly article: Span;
+  /** The words they are held against, and the path of their document; null where no source has any. */
   readonly source: { readonly document: string; readonly span: Span } | null;
+  /** What the article says, as it is printed in the message. */
   readonly actual: string;
+  /** What the source says, as it is printed in the message. */
   readonly expected: string;
+  /** The smallest honest fix, with the words to use; null where a person must find it. */
   readonly suggestion: string | null;
 }
 
@@ -30,18 +36,26 @@ export interface Extract {
 export interface ReportedFinding extends Finding {
   /** "f1", "f2" … in article order. */
   readonly id: string;
+  /** Id of the claim it is about; null for findings about quotations. */
   readonly claim: string | null;
+  /** Id of the quotation it is about; null for findings about claims. */
   readonly quotation: string | null;
   /** Index into the claim's `evidence` of the passage it was compared with; null for findings about quotations. */
   readonly evidence: number | null;
+  /** Where `article` stands. */
   readonly place: Place;
+  /** Where `source` stands; null where `source` is. */
   readonly sourcePlace: Place | null;
 }
 
 export interface ReportedDocument {
+  /** As it was named, with forward slashes. */
   readonly path: string;
+  /** The reader that took it: markdown, plain-text, html, pdf, docx. */
   readonly format: string;
+  /** Hex digest of the file's bytes. */
   readonly sha256: string;
+  /** Its first heading, or what the file declares. */
   readonly title: string | null;
   /** Where it is published, as declared, or where it was fetched from. */
   readonly url: string | null;
@@ -51,6 +65,7 @@ export interface ReportedDocument {
   readonly pages: number | null;
   /** How many of the pages gave no text (blank, an image, damaged); null for formats without pages. */
   readonly pagesWithoutText: number | null;
+  /** Words of running text that were read. */
   readonly words: number;
   /** False when the document could not be read; `problems` says why. */
   readonly readable: boolean;
@@ -73,66 +88,92 @@ export interface Selectors {
 }
 
 export interface ReportedAlteration {
+  /** What was done: "substituted", "inserted", "omitted", "reordered", "case", "bracket", "elided" … */
   readonly kind: string;
+  /** permitted: the house style allows it; material: it touches what the sentence means (Masson v. New Yorker). */
   readonly weight: 'permitted' | 'immaterial' | 'material';
+  /** What it touches when material: "negation", "likelihood", "number", "name" … */
   readonly touches: string | null;
   readonly article: Span;
   readonly source: Span;
   readonly actual: string;
   readonly expected: string;
+  /** The rule that allows or forbids it ("Chicago 13.7"). */
   readonly rule: string | null;
 }
 
 export interface ReportedQuotation extends Extract {
+  /** "q1", "q2" … in reading order. */
   readonly id: string;
   readonly form: QuotationForm;
   readonly role: QuotationRole;
+  /** The quoted words without marks: several spans round an ellipsis or an interruption. */
   readonly pieces: readonly Span[];
+  /** Brackets, ellipses, [sic] and the like inside the marks. */
   readonly edits: readonly Edit[];
   readonly attribution: Attribution | null;
   readonly verdict: TraceVerdict;
+  /** One sentence: why this verdict, or why it was not checked. */
   readonly why: string;
   /** Where it stands in the sources, best first. */
   readonly places: readonly (Extract & { readonly selectors: Selectors; readonly pieces: readonly Span[] })[];
+  /** Every difference from the first of `places`, the permitted ones too. */
   readonly alterations: readonly ReportedAlteration[];
+  /** For `not-found`: the passage that comes nearest, and how many of the leading words it has. */
   readonly nearest: (Extract & { readonly leadingWords: number }) | null;
+  /** Ids of the findings about it. */
   readonly findings: readonly string[];
 }
 
 export interface ReportedEvidence extends Extract {
   /** Id of the article's quotation that prints the passage; null for a source document. */
   readonly quotation: string | null;
+  /** Who speaks in the passage, where known. */
   readonly speaker: string | null;
+  /** Relevance, 0 … 1. */
   readonly score: number;
+  /** Share of the claim's content, rare words weighing more, that the passage answers, 0 … 1. */
   readonly coverage: number;
+  /** Why it was chosen, in words. */
   readonly reasons: readonly string[];
 }
 
 export interface ReportedClaim extends Extract {
+  /** "c1", "c2" … in reading order. */
   readonly id: string;
+  /** The clause that states the thing; for reported speech what is reported. */
   readonly content: Span;
+  /** True for headings and titles, which claim in fewer words. */
   readonly heading: boolean;
   readonly attribution: Attribution | null;
+  /** Ids of the quotations inside the sentence. */
   readonly quotations: readonly string[];
   readonly worth: Worth;
   readonly verdict: Verdict;
-  /** 0 … 1. */
+  /** How firmly the wording decides, 0 … 1; not the likelihood that the article is wrong. */
   readonly confidence: number;
+  /** One sentence: what the verdict rests on. */
   readonly why: string;
+  /** The passages that bear on it, best first. */
   readonly evidence: readonly ReportedEvidence[];
+  /** The best passage that was considered and not kept. */
   readonly runnerUp: ReportedEvidence | null;
   /** The claim part by part: what the passages cover, what differs, what they do not have. */
   readonly elements: readonly Element[];
+  /** Ids of the findings about it. */
   readonly findings: readonly string[];
 }
 
 export interface ReportedOmission extends Extract {
+  /** Why the sentence was taken for no claim. */
   readonly reason: OmissionReason;
 }
 
 export interface ReportedProblem {
+  /** Where in the pipeline: read, find, compare, judge. */
   readonly stage: string;
   readonly message: string;
+  /** The file it is about; null for the whole run. */
   readonly path: string | null;
   readonly place: Place | null;
 }
@@ -140,7 +181,9 @@ export interface ReportedProblem {
 /** What was looked at and what was not. */
 export interface Coverage {
   readonly quotations: { readonly total: number } & Readonly<Record<TraceVerdict, number>>;
+  /** `compared` counts the claims beside which at least one passage was laid. */
   readonly claims: { readonly total: number; readonly compared: number } & Readonly<Record<Verdict, number>>;
+  /** Sentences taken for no claims. */
   readonly omitted: number;
 }
 
