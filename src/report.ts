@@ -1,4 +1,5 @@
 import type { ClaimFinding, QuotationFinding } from './compare.js';
+import { fingerprintsOf } from './identity.js';
 import { placeOf } from './text/offset-map.js';
 import { selectorsOf } from './text/selectors.js';
 import { cut } from './text/span.js';
@@ -89,6 +90,7 @@ function reportFindings(results: StageResults): ReportedFinding[] {
       evidence: evidenceIndex(results.pairings, claim, evidence),
       quotation: evidence.passage.region.quotation?.id ?? null,
       document: evidence.passage.region.document,
+      passage: evidence.passage,
     })),
     ...results.quotationFindings.map(({ finding, quotation }) => ({
       finding,
@@ -96,19 +98,21 @@ function reportFindings(results: StageResults): ReportedFinding[] {
       evidence: null,
       quotation: quotation.id,
       document: results.sources.find(({ path }) => path === finding.source?.document) ?? article,
+      passage: null,
     })),
-  ];
-  return drafts
-    .sort((a, b) => a.finding.article.start - b.finding.article.start)
-    .map(({ finding, claim, quotation, evidence, document }, index) => ({
-      id: `f${index + 1}`,
-      ...finding,
-      claim,
-      quotation,
-      evidence,
-      place: placeOf(article, finding.article),
-      sourcePlace: finding.source && placeOf(document, finding.source.span),
-    }));
+  ].sort((a, b) => a.finding.article.start - b.finding.article.start);
+  const fingerprints = fingerprintsOf(drafts.map((draft) => ({ ...draft, article, source: draft.document })));
+  return drafts.map(({ finding, claim, quotation, evidence, document }, index) => ({
+    id: `f${index + 1}`,
+    fingerprint: fingerprints[index]!,
+    suppressed: null,
+    ...finding,
+    claim,
+    quotation,
+    evidence,
+    place: placeOf(article, finding.article),
+    sourcePlace: finding.source && placeOf(document, finding.source.span),
+  }));
 }
 
 function evidenceIndex(pairings: readonly Pairing[], claim: string, evidence: Evidence): number | null {

@@ -8,13 +8,14 @@ export const NO_TOTALS: Totals = {
   errors: 0,
   warnings: 0,
   infos: 0,
+  suppressed: 0,
   problems: 0,
 };
 
 /** The totals with one more article counted in. */
 export function addToTotals(totals: Totals, report: Report): Totals {
-  const count = (severity: Severity) =>
-    report.findings.filter((finding) => finding.severity === severity).length;
+  const standing = report.findings.filter(({ suppressed }) => suppressed === null);
+  const count = (severity: Severity) => standing.filter((finding) => finding.severity === severity).length;
   return {
     articles: totals.articles + 1,
     quotations: totals.quotations + report.coverage.quotations.total,
@@ -22,6 +23,7 @@ export function addToTotals(totals: Totals, report: Report): Totals {
     errors: totals.errors + count('error'),
     warnings: totals.warnings + count('warning'),
     infos: totals.infos + count('info'),
+    suppressed: totals.suppressed + report.findings.length - standing.length,
     problems: totals.problems + report.problems.length,
   };
 }

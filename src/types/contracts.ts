@@ -181,7 +181,7 @@ export interface ReportStream {
   readonly tail: (totals: Totals, context: RenderContext) => string;
 }
 
-/** Severity counts and verdict counts over all articles of a run. */
+/** Counts over all articles of a run; `errors`, `warnings` and `infos` leave out what is suppressed. */
 export interface Totals {
   readonly articles: number;
   readonly quotations: number;
@@ -189,6 +189,8 @@ export interface Totals {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Findings of any severity that a comment, a baseline or a sign-off leaves standing. */
+  readonly suppressed: number;
   readonly problems: number;
 }
 

@@ -33,9 +33,30 @@ export interface Extract {
   readonly text: string;
 }
 
+/**
+ * Why a finding is left standing. `ignore`: a comment in the article; `baseline`: it was there when the baseline was written;
+ * `sign-off`: an editor accepted it by name.
+ */
+export interface Suppression {
+  readonly kind: 'ignore' | 'baseline' | 'sign-off';
+  /** As given by whoever left it standing; null when none was given. */
+  readonly reason: string | null;
+  /** Who accepted it; null but for sign-offs. */
+  readonly by: string | null;
+  /** ISO 8601 day on which it was accepted; null but for sign-offs. */
+  readonly date: string | null;
+}
+
 export interface ReportedFinding extends Finding {
   /** "f1", "f2" … in article order. */
   readonly id: string;
+  /**
+   * The same from run to run, wherever the lines move: eight hexadecimal digits for the check, the sentence of the article and
+   * the words at fault, eight for the sentence of the source and its words; "-2", "-3" … tell repeated sentences apart.
+   */
+  readonly fingerprint: string;
+  /** Null for findings that stand; others are shown, counted apart, and never make a run fail. */
+  readonly suppressed: Suppression | null;
   /** Id of the claim it is about; null for findings about quotations. */
   readonly claim: string | null;
   /** Id of the quotation it is about; null for findings about claims. */

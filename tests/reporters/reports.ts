@@ -1,4 +1,5 @@
 import { runReport } from '../../src/run-report.js';
+import { fingerprint } from '../../src/text/fingerprint.js';
 import { lineStarts } from '../../src/text/offset-map.js';
 import { selectorsOf } from '../../src/text/selectors.js';
 import type {
@@ -136,6 +137,8 @@ const finding = (
   more: Partial<ReportedFinding> = {},
 ): ReportedFinding => ({
   id,
+  fingerprint: fingerprint(JSON.stringify([check, actual, expected])).replace(/^.{8}/u, '$&-'),
+  suppressed: null,
   check,
   severity: 'error',
   message: `Article says \`${actual}\`; the source says \`${expected}\``,

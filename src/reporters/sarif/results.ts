@@ -1,6 +1,6 @@
 import type { Location, Region, Result } from 'sarif';
 import type { Place, Report } from '../../types.js';
-import { fingerprint } from '../support/fingerprint.js';
+import { fingerprint } from '../../text/fingerprint.js';
 import { remarksOf, type Answer, type Remark } from '../support/remarks.js';
 import { uriOf } from '../support/uri.js';
 import { answerLabel, resultMessage } from './messages.js';
