@@ -10,8 +10,18 @@ export interface Tie {
 }
 
 /** Nouns by which an article points at a document it prints or cites. */
-const DOCUMENT_NOUNS =
-  /\b(?:the|this|that|its|their|official)\s+(?:\p{L}+\s+){0,2}?(report|statement|letter|study|audit|document|assessment|memo|ruling|opinion|order|paper|survey|press release|release|transcript|testimony|review|indictment|filing|notice|decision|review|declaration|communiqué|speech|interview|poll|bill|law|act|contract|agreement|treaty)\b/giu;
+const DOCUMENT =
+  'report|statement|letter|study|audit|document|assessment|memo|ruling|opinion|order|paper|survey|press release|release|transcript|' +
+  'testimony|review|indictment|filing|notice|decision|declaration|communiqué|speech|interview|poll|bill|law|act|contract|agreement|treaty';
+const DOCUMENT_NOUNS = new RegExp(
+  String.raw`\b(?:the|this|that|its|their|official)\s+(?:\p{L}+\s+){0,2}?(${DOCUMENT})\b`,
+  'giu',
+);
+/** A speaker who is a document, or nobody but its writers; said of no other, any source at hand may be meant. */
+const ANY_DOCUMENT = new RegExp(
+  String.raw`^(?:${DOCUMENT}|authors?|researchers?|scientists|investigators|auditors|inspectors)$`,
+  'iu',
+);
 
 /** A named document or a shared speaker counts for about one more word in eight. */
 const NAMED_WEIGHT = 0.12;
@@ -29,8 +39,12 @@ export function tiesOf(article: Document, claim: Claim, region: Region): Tie[] {
   ];
 }
 
-/** True when the claim's speaker, or one of several ("the FBI and the DOJ"), is one whose words the region holds, or whom it names. */
+/**
+ * True when the claim's speaker, or one of several ("the FBI and the DOJ"), is one whose words the region holds, or whom it names. Of a
+ * bare "report" or its "authors" any source document holds words.
+ */
 export function holdsSpeaker(speaker: string, region: Region): boolean {
+  if (region.origin === 'source' && ANY_DOCUMENT.test(bare(speaker))) return true;
   if (region.speaker !== null && sameSpeaker(speaker, region.speaker)) return true;
   const text = foldName(cut(region.document.text, region.span));
   return [speaker, ...speaker.split(/,\s+|\s+and\s+/u)].some((name) => text.includes(foldName(bare(name))));

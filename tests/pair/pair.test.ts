@@ -108,6 +108,17 @@ describe('pair', () => {
       true,
     );
   });
+
+  test.each([
+    ['report', true],
+    ['the study', true],
+    ['authors', true],
+    ['the Ostrava report', false],
+    ['the mayor', false],
+  ])('a source without a title holds the words of %s: %s', (speaker, held) => {
+    const claim = 'Repairs cost 4.2 million crowns.';
+    expect(pairWith(claim, 'Repairs cost 4.2 million crowns.', credited(speaker)).speakerHeld).toBe(held);
+  });
 });
 
 describe('pair with the article’s own excerpts', () => {
