@@ -200,10 +200,16 @@ function strayFindings(expected: Expected, report: Report): Assertion[] {
       severity !== 'info' && (expected.clean || (claim !== null && !listed.includes(claim))),
   );
   return stray.map(({ check, message, article }) => ({
-    name: `stray ${check} at ${report.claims.find((c) => c.span.start <= article.start && article.end <= c.span.end)?.text.slice(0, 40) ?? article.start}`,
+    name: `stray ${check} at ${plain(strayPlace(report, article.start, article.end))}`,
     holds: false,
     detail: message,
   }));
+}
+
+/** The first words of the claim around a stray finding, or where it begins. */
+function strayPlace(report: Report, start: number, end: number): string {
+  const claim = report.claims.find(({ span }) => span.start <= start && end <= span.end);
+  return claim?.text.slice(0, 40) ?? String(start);
 }
 
 /** The shortest claim with these words in it. */
