@@ -1,4 +1,5 @@
 import { checks } from './checks/index.js';
+import { chooseChecks } from './choose-checks.js';
 import { compareClaims, compareQuotations } from './compare.js';
 import { markDifferences } from './differences.js';
 import { find } from './find/index.js';
@@ -8,8 +9,9 @@ import { asArticle, read, type Input, type ReadOptions } from './read.js';
 import { regionsOf } from './regions.js';
 import { emptyLexicon, loadLexicon } from './text/lexicon.js';
 import { buildReport } from './report.js';
+import { NOTHING_ACCEPTED, suppress } from './suppress/index.js';
 import { trace, type House } from './trace/index.js';
-import type { Document, Report } from './types.js';
+import type { Acceptance, Document, Report, Severities } from './types.js';
 
 export interface CheckOptions extends ReadOptions {
   /** Source documents, in order of preference. */
@@ -18,6 +20,10 @@ export interface CheckOptions extends ReadOptions {
   readonly style?: House;
   /** Id of the engine that gives verdicts; "rules" unless told. */
   readonly judge?: string;
+  /** Severities by check or by family, and which checks are off; the checks' own unless told. */
+  readonly severities?: Severities;
+  /** Findings of this article that were let stand before; comments in the article count in any case. */
+  readonly acceptance?: Partial<Acceptance>;
   readonly signal?: AbortSignal;
 }
 
@@ -39,12 +45,13 @@ export async function checkDocument(
   const traces = trace(article, found.quotations, regions, options.style ?? 'permissive');
   const comparable = found.claims.length > 0 && regions.length > 0;
   const paired = pair(article, found.claims, regions, comparable ? await loadLexicon() : emptyLexicon);
-  const onClaims = compareClaims(paired, checks);
+  const chosen = chooseChecks(checks, options.severities ?? {});
+  const onClaims = compareClaims(paired, chosen);
   const pairings = markDifferences(paired, onClaims.results);
-  const onQuotations = compareQuotations(article, traces, checks);
+  const onQuotations = compareQuotations(article, traces, chosen);
   const judged = await judgeCases(pairings, onClaims.results, traces, regions, options);
   const problems = [found, onClaims, onQuotations, judged].flatMap((stage) => stage.problems);
-  return buildReport({
+  const report = buildReport({
     article,
     sources,
     found,
@@ -55,4 +62,5 @@ export async function checkDocument(
     judgements: judged.judgements,
     problems,
   });
+  return suppress(report, article, checks, { ...NOTHING_ACCEPTED, ...options.acceptance });
 }

@@ -1,4 +1,5 @@
 /** The shared types and the contracts of the plural folders. Imports nothing but its own parts. */
+export type * from './types/acceptance.js';
 export type * from './types/article.js';
 export type * from './types/contracts.js';
 export type * from './types/document.js';

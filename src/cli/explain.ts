@@ -1,13 +1,11 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { checks } from '../checks/index.js';
 import { UserError } from '../errors.js';
 import { pad, paragraph } from '../text/layout.js';
+import { nearest } from '../text/nearest.js';
 import type { Check, Paint } from '../types.js';
 import type { Io } from './io.js';
 
 const WIDEST = 92;
-/** A name this share of which would have to change is not a slip of the fingers. */
-const FARTHEST_SLIP = 0.5;
 
 /** The manual of a check as text; the list of checks when none is named. Throws `UserError` for a name nobody bears. */
 export function explain(name: string | null, paint: Paint, { stdout }: Pick<Io, 'stdout'>): string {
@@ -27,17 +25,12 @@ function findCheck(name: string): Check {
 
 function suggestion(name: string): string {
   const ids = checks.map(({ id }) => id);
-  const nearest =
-    ids.length === 0
-      ? null
-      : closest(
-          name,
-          ids.flatMap((id) => [id, id.split('/').at(-1)!]),
-        );
-  const id = ids.find((candidate) => candidate === nearest || candidate.endsWith(`/${nearest}`));
-  const near =
-    nearest !== null && distance(name, nearest) <= Math.max(name.length, nearest.length) * FARTHEST_SLIP;
-  return id !== undefined && near ? `did you mean ${id}?` : 'sourcecheck explain lists them all';
+  const meant = nearest(
+    name,
+    ids.flatMap((id) => [id, id.split('/').at(-1)!]),
+  );
+  const id = ids.find((candidate) => candidate === meant || candidate.endsWith(`/${meant}`));
+  return id === undefined ? 'sourcecheck explain lists them all' : `did you mean ${id}?`;
 }
 
 function listLines(paint: Paint, width: number): string[] {

@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { UserError } from '../errors.js';
 import { decode } from '../text/decode.js';
 import type { Metadata, Reader, ReadResult } from '../types.js';
+import { commentsOf } from './support/comments.js';
 import { writeHtml } from './support/html-blocks.js';
 import { mainContent } from './support/html-main.js';
 
@@ -31,6 +32,7 @@ async function read(bytes: Uint8Array): Promise<ReadResult> {
       ...written,
       pages: [],
       metadata: metadataOf(tree),
+      comments: commentsOf(raw, tree),
       problems: empty
         ? [
             ...problems,

@@ -72,6 +72,13 @@ export function placeOf(document: Pick<Document, 'map' | 'pages'>, span: Span): 
   };
 }
 
+/** Line and column of a stretch of the file itself; for what is no part of the text. */
+export function placeOfRaw(map: OffsetMap, raw: Span): Place {
+  const [line, column] = lineColumn(map, raw.start);
+  const [endLine, endColumn] = lineColumn(map, raw.end);
+  return { line, column, endLine, endColumn, page: null, pageLabel: null };
+}
+
 function lineIndex(map: OffsetMap, raw: number): number {
   return Math.max(
     0,

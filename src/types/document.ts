@@ -70,6 +70,14 @@ export interface DeclaredSource {
   readonly url: string | null;
 }
 
+/** A comment in the file that speaks to sourcecheck (`<!-- sourcecheck-disable-file -->`); no part of the text. */
+export interface Comment {
+  /** In the raw file, marks included. */
+  readonly raw: Span;
+  /** What stands between the marks, trimmed. */
+  readonly text: string;
+}
+
 /** What the file says about itself. */
 export interface Metadata {
   readonly title: string | null;
@@ -113,6 +121,8 @@ export interface Document {
   /** Spans the document itself sets in italics or bold. Null where the format does not tell (plain text, most PDFs). */
   readonly emphases: readonly Span[] | null;
   readonly metadata: Metadata;
+  /** In the order of the file; absent for formats without comments. */
+  readonly comments?: readonly Comment[];
   readonly map: OffsetMap;
   readonly problems: readonly Problem[];
   /** Pages that gave no text (blank, an image, damaged), 1-based; absent for formats without pages. */

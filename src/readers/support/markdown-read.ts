@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { cut } from '../../text/span.js';
 import type { ReadResult } from '../../types.js';
+import { commentsOf } from './comments.js';
 import { readFrontMatter } from './front-matter.js';
 import { writeMarkdown } from './markdown-blocks.js';
 
@@ -21,7 +22,8 @@ export function readMarkdown(raw: string): ReadResult {
   const written = writeMarkdown(raw, tree);
   const heading = written.blocks.find(({ kind, level }) => kind === 'heading' && level === 1);
   const title = metadata.title ?? (heading ? cut(written.text, heading.span) : null);
-  return { ...written, pages: [], metadata: { ...metadata, title }, problems };
+  const comments = commentsOf(raw, tree);
+  return { ...written, pages: [], metadata: { ...metadata, title }, comments, problems };
 }
 
 /**
