@@ -40,6 +40,14 @@ describe('check', () => {
     expect(await api.checkDocument(draft, [report])).toEqual(await api.check(article, { sources: [source] }));
   });
 
+  test('a source that served other articles before gives the same report', async () => {
+    const content = 'According to the commission, votes were changed in 13 counties.\n';
+    const [used, fresh] = await Promise.all([api.read(source), api.read(source)]);
+    await api.checkDocument(await api.read(article), [used]);
+    const other = await api.read({ path: 'other.md', content });
+    expect(await api.checkDocument(other, [used])).toEqual(await api.checkDocument(other, [fresh]));
+  });
+
   test('an engine that does not exist is an error of the user, with a way out', async () => {
     await expect(api.check(article, { judge: 'oracle' })).rejects.toThrow(api.UserError);
     await expect(api.check(article, { judge: 'oracle' })).rejects.toMatchObject({

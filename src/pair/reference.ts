@@ -46,8 +46,21 @@ export function tiesOf(article: Document, claim: Claim, region: Region): Tie[] {
 export function holdsSpeaker(speaker: string, region: Region): boolean {
   if (region.origin === 'source' && ANY_DOCUMENT.test(bare(speaker))) return true;
   if (region.speaker !== null && sameSpeaker(speaker, region.speaker)) return true;
-  const text = foldName(cut(region.document.text, region.span));
+  const text = foldedText(region);
   return [speaker, ...speaker.split(/,\s+|\s+and\s+/u)].some((name) => text.includes(foldName(bare(name))));
+}
+
+const foldedSources = new WeakMap<Document, string>();
+
+/** What a region says, folded as names are: of a source once, however many claims and articles ask. */
+function foldedText({ document, span, origin }: Region): string {
+  const fold = () => foldName(cut(document.text, span));
+  if (origin !== 'source') return fold();
+  const known = foldedSources.get(document);
+  if (known !== undefined) return known;
+  const folded = fold();
+  foldedSources.set(document, folded);
+  return folded;
 }
 
 /** True when two names of speakers may mean one: equal, shortened, acronym, or one named inside the other's longer title. */

@@ -1,5 +1,5 @@
 import { sentences } from '../text/sentences.js';
-import type { Region, Span } from '../types.js';
+import type { Document, Region, Span } from '../types.js';
 import { termsIn } from './terms.js';
 
 /**
@@ -20,31 +20,67 @@ export interface SentenceIndex {
   readonly postings: Int32Array;
 }
 
-/** Indexes every sentence of the regions once; claims are then looked up by their words. */
+/** The sentences of one region and the terms in each, with terms numbered within the region. */
+interface RegionIndex {
+  readonly spans: readonly Span[];
+  /** The terms by their numbers. */
+  readonly vocabulary: readonly string[];
+  readonly termStarts: Int32Array;
+  readonly terms: Int32Array;
+}
+
+const sources = new WeakMap<Document, RegionIndex>();
+
+/** Indexes every sentence of the regions, of a source once for all articles; claims are then looked up by their words. */
 export function indexSentences(regions: readonly Region[]): SentenceIndex {
   const vocabulary = new Map<string, number>();
-  const spans: Span[] = [];
-  const owners: number[] = [];
-  const termStarts = [0];
-  const terms: number[] = [];
-  regions.forEach((region, number) => {
-    for (const span of sentencesOf(region)) {
-      spans.push(span);
-      owners.push(number);
-      for (const term of termsIn(region.document.text, span)) terms.push(numberOf(vocabulary, term));
-      termStarts.push(terms.length);
-    }
-  });
-  const forward = { termStarts: Int32Array.from(termStarts), terms: Int32Array.from(terms) };
+  const parts = regions.map(indexOf);
+  const spans = parts.flatMap((part) => part.spans);
+  const termStarts = new Int32Array(spans.length + 1);
+  const terms = new Int32Array(parts.reduce((sum, part) => sum + part.terms.length, 0));
+  let [sentence, filled] = [0, 0];
+  for (const part of parts) {
+    const numbers = part.vocabulary.map((term) => numberOf(vocabulary, term));
+    for (const start of part.termStarts.subarray(1)) termStarts[++sentence] = filled + start;
+    for (const term of part.terms) terms[filled++] = numbers[term]!;
+  }
   return {
     regions,
     count: spans.length,
-    region: Int32Array.from(owners),
+    region: Int32Array.from(parts.flatMap((part, number) => part.spans.map(() => number))),
     start: Int32Array.from(spans, ({ start }) => start),
     end: Int32Array.from(spans, ({ end }) => end),
     vocabulary,
-    ...forward,
-    ...invert(forward.termStarts, forward.terms, vocabulary.size),
+    termStarts,
+    terms,
+    ...invert(termStarts, terms, vocabulary.size),
+  };
+}
+
+/** The index of a region; that of a source is kept as long as the source is. */
+function indexOf(region: Region): RegionIndex {
+  if (region.origin !== 'source') return indexRegion(region);
+  const known = sources.get(region.document);
+  if (known) return known;
+  const built = indexRegion(region);
+  sources.set(region.document, built);
+  return built;
+}
+
+function indexRegion(region: Region): RegionIndex {
+  const vocabulary = new Map<string, number>();
+  const spans = sentencesOf(region);
+  const termStarts = [0];
+  const terms: number[] = [];
+  for (const span of spans) {
+    for (const term of termsIn(region.document.text, span)) terms.push(numberOf(vocabulary, term));
+    termStarts.push(terms.length);
+  }
+  return {
+    spans,
+    vocabulary: [...vocabulary.keys()],
+    termStarts: Int32Array.from(termStarts),
+    terms: Int32Array.from(terms),
   };
 }
 
