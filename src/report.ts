@@ -3,6 +3,7 @@ import { fingerprintsOf } from './identity.js';
 import { placeOf } from './text/offset-map.js';
 import { selectorsOf } from './text/selectors.js';
 import { cut } from './text/span.js';
+import { countWords } from './text/word-count.js';
 import type {
   Coverage,
   Document,
@@ -72,7 +73,7 @@ function reportDocument(document: Document): ReportedDocument {
     fetched: origin?.fetched ?? null,
     pages: pages === 0 ? null : pages,
     pagesWithoutText: pages === 0 ? null : blank.length,
-    words: text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
+    words: countWords(document),
     readable: text !== '',
   };
 }

@@ -5,18 +5,18 @@ import envPaths from 'env-paths';
 import type { Cache } from '../types.js';
 import { writeWhole } from './disk.js';
 
-/** What was read from files may take this much of the disk, in bytes: a thousand long reports, and still little for a disk. */
+/** What was read and found may take this much of the disk, in bytes: a thousand long reports, and still little for a disk. */
 const MAX_BYTES = 1024 ** 3;
 /** How far the folder is emptied when it is full, so that it is not emptied again at every write. */
 const EMPTIED_TO = 0.8;
 /** A draft this old, in milliseconds, belongs to a run that was cut off. */
 const ABANDONED = 24 * 60 * 60 * 1000;
-/** The drawer that can be filled again from the files themselves, and so may be emptied. */
-const EXPENDABLE = 'extracts';
+/** The drawers that can be filled again from the files themselves, and so may be emptied. */
+const EXPENDABLE = ['extracts', 'results'];
 
 /**
  * A store on disk, in the user's cache folder unless told. A key is "drawer/name". Safe to share between runs: an entry is
- * written whole or not at all. Once a run, after its first write, the oldest extracts go until they fit the limit.
+ * written whole or not at all. Once a run, after its first write, the oldest extracts and results go until they fit the limit.
  */
 export function openStore(folder: string | null, maxBytes: number = MAX_BYTES): Cache {
   const root = folder ?? envPaths('sourcecheck', { suffix: '' }).cache;
@@ -32,7 +32,7 @@ export function openStore(folder: string | null, maxBytes: number = MAX_BYTES): 
       const file = fileOf(root, key);
       await mkdir(dirname(file), { recursive: true });
       await writeWhole(file, value);
-      tidied ??= tidy(join(root, EXPENDABLE), maxBytes);
+      tidied ??= tidy(root, maxBytes);
       await tidied;
     },
   };
@@ -58,8 +58,8 @@ interface Entry {
 }
 
 /** Another run may be tidying at the same time: what is gone already is fine. */
-async function tidy(folder: string, maxBytes: number): Promise<void> {
-  const entries = await entriesIn(folder);
+async function tidy(root: string, maxBytes: number): Promise<void> {
+  const entries = (await Promise.all(EXPENDABLE.map((drawer) => entriesIn(join(root, drawer))))).flat();
   const drafts = entries.filter(({ path, used }) => path.endsWith('.part') && Date.now() - used > ABANDONED);
   const kept = entries.filter(({ path }) => !path.endsWith('.part')).sort((a, b) => a.used - b.used);
   let total = kept.reduce((sum, { size }) => sum + size, 0);

@@ -12,7 +12,8 @@ export const STDIN = '-';
 /** A file to read, or the reason why what the user named is none. */
 export interface Target {
   readonly path: string;
-  readonly missing: UserError | null;
+  /** Plain data, so that it can cross from one thread to another. */
+  readonly missing: Pick<UserError, 'message' | 'hint'> | null;
 }
 
 /** The files that paths, folders and globs stand for, in the order given, each once. */
@@ -64,7 +65,7 @@ function found(path: string): Target {
 }
 
 function lost(path: string, message: string, hint: string): Target {
-  return { path, missing: new UserError(message, hint) };
+  return { path, missing: { message, hint } };
 }
 
 function isGlob(pattern: string): boolean {
@@ -77,7 +78,7 @@ export async function readTarget(
   io: Io,
   { name = path, cache = null }: ReadOptions & { readonly name?: string } = {},
 ): Promise<Document> {
-  if (missing) return unread(path, missing);
+  if (missing) return unread(path, new UserError(missing.message, missing.hint));
   try {
     const content = path === STDIN ? await io.stdin() : await io.readFile(path);
     return await read({ path: name, content }, { cache });

@@ -16,7 +16,8 @@ An article can name its own sources in its front matter, and by links to local f
   ---
 
 Exit codes:
-  0  nothing found at or above the --fail-on level
-  1  something found at or above it
-  2  bad usage, or a file that was named could not be read (all others are still checked)
+  0    nothing found at or above the --fail-on level
+  1    something found at or above it
+  2    bad usage, or a file that was named could not be read (all others are still checked)
+  130  interrupted (143: terminated); no file was written, and what was printed is not the whole report
 `;

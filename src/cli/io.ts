@@ -1,4 +1,5 @@
 import type { Cache } from '../types.js';
+import type { Errand, Line } from './helpers.js';
 import type { FetchLimits, Page } from './web-fetch.js';
 
 /** A stream that text is written to; the promise settles when the text has left, so that a slow reader is waited for. */
@@ -37,6 +38,10 @@ export interface Io {
   readonly openStore: (folder: string | null) => Promise<Cache>;
   /** Fetches a web address within limits; rejects with a `UserError` that says why not. */
   readonly fetchPage: (url: string, limits: FetchLimits) => Promise<Page>;
+  /** Starts a thread that checks articles for this run. */
+  readonly startHelper: (errand: Errand) => Line;
+  /** Processors that may be used. */
+  readonly processors: number;
   /** Now; only the date of a fresh copy of a web page is taken from it. */
   readonly now: () => Date;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { asArticle, named, read, unread } from '../read.js';
+import { asArticle, named, read, unread, type Naming } from '../read.js';
 import type { Cache, Document, Problem } from '../types.js';
 import { Copies } from './copies.js';
 import { extractCache } from './extract-cache.js';
@@ -32,11 +32,14 @@ export interface Shelf {
   readonly declared: readonly Document[];
   /** Links that led nowhere. */
   readonly problems: readonly Problem[];
+  /** The one name of every file and page that was wanted, found or not. */
+  readonly keys: readonly string[];
 }
 
 /** Opens sources: those of the command line once, those that articles name when they are wanted, each by one name. */
 export class Library {
   private readonly recent = new Map<string, Promise<Document>>();
+  private readonly names = new WeakMap<Document, Map<string, Document>>();
   private given: readonly Held[] = [];
 
   private constructor(
@@ -49,8 +52,12 @@ export class Library {
   ) {}
 
   /** A library with the sources of the command line on its shelves. */
-  static async open(settings: CheckSettings, articles: readonly Target[], io: Io): Promise<Library> {
-    const store = settings.cache ? await io.openStore(settings.cacheFolder) : null;
+  static async open(
+    settings: CheckSettings,
+    articles: readonly Target[],
+    store: Cache | null,
+    io: Io,
+  ): Promise<Library> {
     const names = await Promise.all(articles.map(({ path }) => io.realPath(path)));
     const cache = store && extractCache(store);
     const library = new Library(settings, io, cache, new Copies(io, settings, store), new Set(names));
@@ -93,6 +100,7 @@ export class Library {
       this.given.filter(({ key }) => key !== own).map(({ key, document }) => [key, document]),
     );
     const { references, problems } = await this.referencesIn(article, own);
+    const keys = [...new Set([...shelf.keys(), ...references.map(({ key }) => key)])];
     const declared: Document[] = [];
     for (const { reference, key, document } of await this.openAll(references, shelf, article)) {
       if (reference.by === 'linked' && document.sha256 === '') {
@@ -100,9 +108,18 @@ export class Library {
         continue;
       }
       if (!shelf.has(key) && reference.by === 'declared') declared.push(document);
-      shelf.set(key, named(shelf.get(key) ?? document, reference.naming ?? {}));
+      shelf.set(key, this.called(shelf.get(key) ?? document, reference.naming ?? {}));
     }
-    return { sources: [...shelf.values()], declared, problems };
+    return { sources: [...shelf.values()], declared, problems, keys };
+  }
+
+  /** The document under a name; the same object for the same name, so that what is known of it is found again. */
+  private called(document: Document, naming: Naming): Document {
+    const names = this.names.get(document) ?? new Map<string, Document>();
+    const key = JSON.stringify([naming.id, naming.title, naming.url]);
+    const known = names.get(key) ?? named(document, naming);
+    this.names.set(document, names.set(key, known));
+    return known;
   }
 
   /** The references of an article that are neither itself nor, by mere links, other articles of the run. */

@@ -33,6 +33,7 @@ interface RawOptions {
   readonly cacheDir?: string;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
+  readonly jobs?: number;
 }
 
 /** Reads the command line. Help and version go to standard output, complaints to standard error. The only door to commander. */
@@ -112,8 +113,12 @@ function options(formats: Formats): Option[] {
     new Option('--dry-run', 'show what --fix would change, as a diff, and change nothing').implies({
       fix: true,
     }),
-    new Option('--no-cache', 'read every file anew and keep nothing'),
-    new Option('--cache-dir <folder>', 'where to keep what was read (also: SOURCECHECK_CACHE)'),
+    new Option(
+      '-j, --jobs <number>',
+      'articles to check at the same time (default: by the processors and the number of articles)',
+    ).argParser(toCount('articles')),
+    new Option('--no-cache', 'read and check everything anew and keep nothing'),
+    new Option('--cache-dir <folder>', 'where to keep what was read and found (also: SOURCECHECK_CACHE)'),
     new Option('--style <style>', 'house style that says which alterations of a quotation are allowed')
       .choices(['permissive', 'ap', 'chicago', 'bluebook'])
       .default('permissive'),
@@ -132,7 +137,7 @@ function options(formats: Formats): Option[] {
     new Option(
       '--width <columns>',
       'width to lay the report out for (default: the terminal, else 80)',
-    ).argParser(toWidth),
+    ).argParser(toCount('columns')),
     new Option('--color', 'colour even when not on a terminal (also: FORCE_COLOR=1)'),
     new Option('--no-color', 'no colour; words are marked by carets (also: NO_COLOR=1)'),
   ];
@@ -148,11 +153,13 @@ function toOutput(value: string, formats: Formats): OutputSetting {
   return { format, file: rest.length === 0 ? null : file };
 }
 
-function toWidth(value: string): number {
-  const width = Number(value);
-  if (!Number.isInteger(width) || width < 1)
-    throw new InvalidArgumentError('Give a whole number of columns.');
-  return width;
+function toCount(things: string): (value: string) => number {
+  return (value) => {
+    const count = Number(value);
+    if (!Number.isInteger(count) || count < 1)
+      throw new InvalidArgumentError(`Give a whole number of ${things}.`);
+    return count;
+  };
 }
 
 function toSettings(
@@ -178,6 +185,7 @@ function toSettings(
     cache: raw.cache,
     cacheFolder: raw.cacheDir ?? (env['SOURCECHECK_CACHE'] || null),
     fix: raw.dryRun === true ? 'dry' : raw.fix === true ? 'write' : 'no',
+    jobs: raw.jobs ?? null,
   };
 }
 

@@ -34,6 +34,8 @@ export interface CheckSettings {
   readonly cacheFolder: string | null;
   /** `dry`: the changes are shown and not made. */
   readonly fix: 'no' | 'dry' | 'write';
+  /** Articles checked at the same time, each in a thread of its own; null: as many as pay off here. */
+  readonly jobs: number | null;
 }
 
 /** What a command line comes down to; `done` when commander has already answered (help, version, bad usage). */

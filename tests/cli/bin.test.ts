@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -63,6 +71,41 @@ built('the installed command', () => {
     expect(go('draft.md', '--output', 'report.json', '--format', 'json').status).toBe(0);
     expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toHaveProperty('totals');
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('gives the same bytes with one thread as with several', () => {
+    const drafts = Array.from({ length: 7 }, (_, index) => `copy-${index}.md`);
+    for (const [index, name] of drafts.entries()) {
+      writeFileSync(join(folder, name), `It says: “We have no evidence of ${index} changes to any vote.”\n`);
+    }
+    const with_ = (jobs: string) =>
+      go(...drafts, 'gone.md', '--source', 'report.txt', '--no-cache', '--format', 'json', '--jobs', jobs);
+    const alone = with_('1');
+    expect(with_('3')).toMatchObject({ status: 2, stdout: alone.stdout, stderr: alone.stderr });
+    expect((JSON.parse(alone.stdout) as { reports: unknown[] }).reports).toHaveLength(8);
+    for (const name of drafts) rmSync(join(folder, name));
+  });
+
+  test('an interrupt leaves nothing half written, and says so', async () => {
+    const drafts = Array.from({ length: 400 }, () => '# A draft\n\nIt says: “We have no evidence.”\n');
+    const many = join(folder, 'many');
+    mkdirSync(many);
+    for (const [index, text] of drafts.entries()) writeFileSync(join(many, `${index}.md`), text);
+    const child = spawn(
+      process.execPath,
+      [BIN, 'many', '--no-cache', '-f', 'json=whole.json', '-f', 'sarif=whole.sarif', '-f', 'ndjson'],
+      { cwd: folder },
+    );
+    let complaint = '';
+    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+    child.stdout.once('data', () => child.kill('SIGINT'));
+    const code = await new Promise((settle) => child.on('close', settle));
+    expect({ code, complaint }).toEqual({
+      code: 130,
+      complaint: 'sourcecheck: Interrupted before the report was whole; nothing was left half written\n',
+    });
+    expect(readdirSync(folder).filter((name) => /whole|part/u.test(name))).toEqual([]);
+    rmSync(many, { recursive: true });
   });
 
   test('says so when a file cannot be written', () => {

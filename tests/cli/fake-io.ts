@@ -1,5 +1,7 @@
 import { normalize } from 'node:path';
 import { UserError } from '../../src/errors.js';
+import type { Target } from '../../src/cli/files.js';
+import type { Errand, Line, Reply } from '../../src/cli/helpers.js';
 import type { Io } from '../../src/cli/io.js';
 import type { Cache } from '../../src/types.js';
 
@@ -18,6 +20,7 @@ export interface Scene {
   /** HTML pages of the web, by address. */
   readonly pages?: Readonly<Record<string, string>>;
   readonly store?: Cache;
+  readonly processors?: number;
   readonly now?: string;
 }
 
@@ -33,6 +36,8 @@ export interface FakeIo {
   readonly fetched: string[];
   /** Folders in which a store was opened; null for the user's own. */
   readonly stores: (string | null)[];
+  /** What each helper that was started was sent. */
+  readonly helpers: Target[][];
   /** All files as they are now. */
   readonly files: Readonly<Record<string, string>>;
 }
@@ -48,6 +53,7 @@ export function fakeIo(scene: Scene = {}): FakeIo {
   const reads: string[] = [];
   const fetched: string[] = [];
   const stores: (string | null)[] = [];
+  const helpers: Target[][] = [];
   const names = () => [...Object.keys(files), ...Object.keys(refused)].sort();
   const isFolder = (path: string) => names().some((name) => name.startsWith(`${path.replace(/\/$/u, '')}/`));
   const writer = (sink: string[]) => ({
@@ -105,6 +111,8 @@ export function fakeIo(scene: Scene = {}): FakeIo {
         return Promise.reject(new UserError(`${url} could not be fetched`, 'try again'));
       return Promise.resolve({ mediaType: 'text/html', bytes: new TextEncoder().encode(page) });
     },
+    startHelper: (errand) => inProcess(errand, io, helpers[helpers.push([]) - 1]!),
+    processors: scene.processors ?? 1,
     now: () => new Date(scene.now ?? 0),
     env: scene.env ?? {},
     version: '1.2.3',
@@ -119,6 +127,33 @@ export function fakeIo(scene: Scene = {}): FakeIo {
     reads,
     fetched,
     stores,
+    helpers,
+  };
+}
+
+/** Loaded late: a test may put another pipeline in its place. */
+async function serving(errand: Errand, io: Io, reply: (reply: Reply) => void) {
+  const { serve } = await import('../../src/cli/helpers.js');
+  return serve(structuredClone(errand), io, reply);
+}
+
+/** A helper in the same thread, for all that is known of it: what passes is copied as it is between threads. */
+function inProcess(errand: Errand, io: Io, sent: Target[]): Line {
+  const replies: Promise<Reply>[] = [];
+  const waiting: ((reply: Reply) => void)[] = [];
+  const check = serving(errand, io, (reply) => {
+    const copy = structuredClone(reply);
+    const next = waiting.shift();
+    if (next) next(copy);
+    else replies.push(Promise.resolve(copy));
+  });
+  return {
+    send: (target) => {
+      sent.push(target);
+      void check.then((go) => go(structuredClone(target)));
+    },
+    next: () => replies.shift() ?? new Promise((resolve) => waiting.push(resolve)),
+    hangUp: () => Promise.resolve(),
   };
 }
 

@@ -31,6 +31,10 @@ export function nodeIo(columns?: number): { io: Io; stdout: () => string; stderr
     realPath,
     openStore: () => Promise.resolve({ get: () => Promise.resolve(null), set: () => Promise.resolve() }),
     fetchPage: (url) => Promise.reject(new Error(`${url} is not to be fetched in a test`)),
+    startHelper: () => {
+      throw new Error('no helper is to be started in a test');
+    },
+    processors: 1,
     now: () => new Date(0),
     env: {},
     version: '0.0.0',

@@ -1,0 +1,7 @@
+/** A thread that checks articles for a run: the other end of `startHelper`. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { serve } from '../dist/cli/helpers.js';
+import { nodeIo } from './node-io.js';
+
+const check = await serve(workerData, await nodeIo(), (reply) => parentPort.postMessage(reply));
+parentPort.on('message', check);

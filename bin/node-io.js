@@ -1,0 +1,91 @@
+import { createWriteStream, readFileSync, rmSync, writeSync } from 'node:fs';
+import { readFile, rename, rm, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { buffer } from 'node:stream/consumers';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+/** The parts that few runs need are loaded when they are. */
+const cli = (file) => import(`../dist/cli/${file}.js`);
+
+/** Files that are being written, each beside its final place. */
+const drafts = new Set();
+
+/** Exit codes of a shell for what was ended by a signal: 128 and its number. */
+const ENDED_BY = { SIGINT: 130, SIGTERM: 143 };
+
+/** An interrupt leaves no half-written file behind, and says that what was printed so far is not everything. */
+export function endOnSignals() {
+  for (const [signal, code] of Object.entries(ENDED_BY)) {
+    process.once(signal, () => {
+      for (const draft of drafts) rmSync(draft, { force: true });
+      const line = process.stderr.isTTY ? '\r\u001B[2K' : '';
+      writeSync(
+        2,
+        `${line}sourcecheck: Interrupted before the report was whole; nothing was left half written\n`,
+      );
+      process.exit(code);
+    });
+  }
+}
+
+function write(stream, text) {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** @param {NodeJS.WriteStream} stream */
+function writer(stream) {
+  return {
+    write: (text) => write(stream, text),
+    isTTY: stream.isTTY === true,
+    columns: stream.columns,
+  };
+}
+
+async function kindOf(path) {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return null;
+  }
+}
+
+/** Written beside its final place and moved there when whole. */
+async function createFile(path) {
+  const draft = `${path}.${process.pid}.part`;
+  const stream = createWriteStream(draft);
+  await new Promise((resolve, reject) => stream.once('open', resolve).once('error', reject));
+  drafts.add(draft);
+  const end = (then) =>
+    new Promise((resolve) => stream.end(resolve)).then(then).finally(() => drafts.delete(draft));
+  return {
+    write: (text) => write(stream, text),
+    close: () => end(() => rename(draft, path)),
+    discard: () => end(() => rm(draft, { force: true })),
+  };
+}
+
+/** What the command line may touch of the world, `threads` being the part that starts helpers. */
+export async function nodeIo() {
+  const { startThread } = await cli('threads');
+  return {
+    stdin: () => buffer(process.stdin),
+    stdout: writer(process.stdout),
+    stderr: writer(process.stderr),
+    readFile,
+    kindOf,
+    glob: async (...query) => (await cli('glob')).glob(...query),
+    createFile,
+    replaceFile: async (...file) => (await cli('disk')).replaceFile(...file),
+    realPath: async (path) => (await cli('disk')).realPath(path),
+    openStore: async (folder) => (await cli('disk-store')).openStore(folder),
+    fetchPage: async (...query) => (await cli('web-fetch')).fetchPage(...query, `sourcecheck/${version}`),
+    startHelper: (errand) => startThread(new URL('helper.js', import.meta.url), errand),
+    processors: availableParallelism(),
+    now: () => new Date(),
+    env: process.env,
+    version,
+  };
+}

@@ -1,0 +1,105 @@
+import { checkDocument } from '../check.js';
+import { UserError } from '../errors.js';
+import { asArticle, read } from '../read.js';
+import type { Document, Report } from '../types.js';
+import type { Target } from './files.js';
+import type { Io } from './io.js';
+import { Library } from './library.js';
+import { ResultCache } from './result-cache.js';
+import type { CheckSettings } from './settings.js';
+import { faultLines, lineFor } from './speech.js';
+
+/** What came of checking one article; plain data, so that it can cross from one thread to another. */
+export interface Outcome {
+  /** Null after a fault of ours. */
+  readonly report: Report | null;
+  /** Lines for standard error. */
+  readonly complaints: readonly string[];
+  /** True when something that was named could not be read, or a fault of ours came between. */
+  readonly trouble: boolean;
+}
+
+/** An outcome with what it rests on. */
+export interface Checked extends Outcome {
+  readonly article: Document;
+  /** The one names of the files and pages it was compared with, and of those that are named and missing. */
+  readonly dependencies: readonly string[];
+}
+
+/** Sources kept read and indexed, beside which articles are checked again and again. */
+export class Session {
+  private constructor(
+    private readonly settings: CheckSettings,
+    private readonly library: Library,
+    private readonly results: ResultCache | null,
+  ) {}
+
+  /** Reads the sources of the command line; `articles` are all that will be checked. */
+  static async open(settings: CheckSettings, articles: readonly Target[], io: Io): Promise<Session> {
+    const store = settings.cache ? await io.openStore(settings.cacheFolder) : null;
+    const library = await Library.open(settings, articles, store, io);
+    return new Session(settings, library, store && new ResultCache(store));
+  }
+
+  /** What is to be said of the sources of the command line. */
+  get standing(): Omit<Outcome, 'report'> {
+    return { complaints: complaintsOn(this.library.sources), trouble: this.library.sources.some(isUnread) };
+  }
+
+  /** Checks a file. */
+  async check(target: Target): Promise<Checked> {
+    return this.compared(await this.library.readArticle(target));
+  }
+
+  /** Checks an article that stands in an editor, under the name of its file. */
+  async checkText(path: string, content: string): Promise<Checked> {
+    return this.compared(asArticle(await read({ path, content })));
+  }
+
+  private async compared(draft: Document): Promise<Checked> {
+    const { sources, declared, problems, keys } = await this.library.shelfFor(draft);
+    const article = { ...draft, problems: [...draft.problems, ...problems] };
+    const named = [draft, ...declared];
+    const { report, fault } = await this.report(article, sources);
+    return {
+      article,
+      report,
+      dependencies: keys,
+      complaints: [...complaintsOn(named), ...fault],
+      trouble: report === null || named.some(isUnread),
+    };
+  }
+
+  /** A fault of ours in one article must not keep the others from being checked. */
+  private async report(
+    article: Document,
+    sources: readonly Document[],
+  ): Promise<{ report: Report | null; fault: string[] }> {
+    const { style, verbosity } = this.settings;
+    const check = () => checkDocument(article, sources, { style });
+    try {
+      const report = this.results
+        ? await this.results.through(article, sources, style, check)
+        : await check();
+      return { report, fault: [] };
+    } catch (error) {
+      const when = `while checking ${article.path}`;
+      return { report: null, fault: faultLines(error, when, verbosity === 'verbose') };
+    }
+  }
+}
+
+/** True for a document that could not be read, or holds nothing. */
+export function isUnread({ text }: Document): boolean {
+  return text === '';
+}
+
+function complaintsOn(documents: readonly Document[]): string[] {
+  return documents
+    .filter(isUnread)
+    .flatMap(({ path, problems }) =>
+      problems.map(({ message }) =>
+        lineFor(new UserError(message.includes(path) ? message : `${path}: ${message}`)),
+      ),
+    );
+}

@@ -1,0 +1,138 @@
+import { describe, expect, test } from '@jest/globals';
+import { Helper, type Line, type Reply } from '../../src/cli/helpers.js';
+import { inOrder, type Hand } from '../../src/cli/in-order.js';
+import { run } from '../../src/cli/run.js';
+import type { CheckSettings } from '../../src/cli/settings.js';
+import { fakeIo, type Scene } from './fake-io.js';
+
+describe('inOrder', () => {
+  /** Hands that finish when they are told to, whatever the order. */
+  function slowHands(count: number) {
+    const open = new Map<number, () => void>();
+    const hands = Array.from(
+      { length: count },
+      (): Hand<number, string> => (item) =>
+        new Promise((resolve) =>
+          open.set(item, () => {
+            open.delete(item);
+            resolve(`done ${item}`);
+          }),
+        ),
+    );
+    return { open, hands };
+  }
+
+  const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+  test('results come in the order of the items, whichever is done first', async () => {
+    const { open, hands } = slowHands(3);
+    const results = inOrder([0, 1, 2], hands);
+    const first = results.next();
+    await settle();
+    expect([...open.keys()].sort()).toEqual([0, 1, 2]);
+    for (const item of [2, 1, 0]) open.get(item)!();
+    expect(await first).toEqual({ done: false, value: 'done 0' });
+    expect((await results.next()).value).toBe('done 1');
+    expect((await results.next()).value).toBe('done 2');
+    expect((await results.next()).done).toBe(true);
+  });
+
+  test('a hand does one thing at a time, and nobody runs far ahead of who takes the results', async () => {
+    const items = Array.from({ length: 100 }, (_, index) => index);
+    let [begun, busy, busiest] = [0, 0, 0];
+    const hand: Hand<number, number> = async (item) => {
+      begun++;
+      busiest = Math.max(busiest, ++busy);
+      await settle();
+      busy--;
+      return item;
+    };
+    const results = inOrder(items, [hand, hand]);
+    await results.next();
+    for (let round = 0; round < 30; round++) await settle();
+    expect({ busiest, ahead: begun < 12 }).toEqual({ busiest: 2, ahead: true });
+  });
+
+  test('a failure comes when its turn comes', async () => {
+    const hand: Hand<string, string> = (item) =>
+      item === 'bad' ? Promise.reject(new Error('no')) : Promise.resolve(item);
+    const results = inOrder(['good', 'bad'], [hand]);
+    expect((await results.next()).value).toBe('good');
+    await expect(results.next()).rejects.toThrow('no');
+  });
+});
+
+const files = Object.fromEntries(
+  Array.from({ length: 40 }, (_, index) => [
+    `drafts/${String(index).padStart(2, '0')}.md`,
+    `The report says: “We counted ${index} boats.”\n\nThe commission counted ${index} boats in March.\n`,
+  ]),
+);
+const report = { 'report.txt': 'We counted 7 boats. The commission counted 9 boats in March.\n' };
+
+async function go(command: string, scene: Scene) {
+  const fake = fakeIo(scene);
+  const code = await run(command.split(' '), fake.io);
+  return { code, out: fake.stdout(), err: fake.stderr(), sent: fake.helpers.map((sent) => sent.length) };
+}
+
+describe('--jobs', () => {
+  test.each(['json', 'pretty', 'ndjson', 'sarif'])(
+    'the bytes are those of one thread: %s',
+    async (format) => {
+      const command = `drafts gone.md --source report.txt --source lost.txt --format ${format}`;
+      const scene = { files: { ...files, ...report } };
+      const alone = await go(`${command} --jobs 1`, scene);
+      const shared = await go(`${command} --jobs 3`, scene);
+      expect(alone).toMatchObject({ code: 2, sent: [] });
+      expect(shared.sent).toHaveLength(3);
+      expect(Math.min(...shared.sent)).toBeGreaterThan(0);
+      expect(shared).toEqual({ ...alone, sent: shared.sent });
+    },
+  );
+
+  test.each([
+    ['drafts', 8, 2],
+    ['drafts', 2, 0],
+    ['drafts/00.md', 8, 0],
+    ['drafts --jobs 5', 1, 5],
+    ['drafts/00.md drafts/01.md --jobs 5', 1, 2],
+    ['drafts - --jobs 5', 8, 0],
+    ['drafts --fetch --jobs 5', 8, 0],
+    ['drafts --fix --dry-run --jobs 5', 8, 0],
+  ])('sourcecheck %s with %i processors starts %i helpers', async (command, processors, helpers) => {
+    const { sent } = await go(command, { files, processors, stdin: 'Typed in.\n' });
+    expect(sent).toHaveLength(helpers);
+  });
+});
+
+describe('a helper that breaks down', () => {
+  test('fails one article, and the next is checked by another', async () => {
+    const started: string[][] = [];
+    const startHelper = (): Line => {
+      const replies: Reply[] = [{ complaints: [], trouble: false }];
+      const sent: string[] = [];
+      started.push(sent);
+      return {
+        send: ({ path }) => {
+          sent.push(path);
+          if (path !== 'bad.md') replies.push({ report: null, complaints: [path], trouble: false });
+        },
+        next: () => {
+          const reply = replies.shift();
+          return reply ? Promise.resolve(reply) : Promise.reject(new Error('out of memory'));
+        },
+        hangUp: () => Promise.resolve(),
+      };
+    };
+    const settings = { verbosity: 'normal' } as CheckSettings;
+    const helper = new Helper({ settings, articles: [] }, startHelper);
+    const check = (path: string) => helper.check({ path, missing: null });
+    expect(await check('a.md')).toMatchObject({ complaints: ['a.md'], trouble: false });
+    const broken = await check('bad.md');
+    expect(broken).toMatchObject({ report: null, trouble: true });
+    expect(broken.complaints.join('')).toMatch(/while checking bad\.md \(out of memory\)/u);
+    expect(await check('b.md')).toMatchObject({ complaints: ['b.md'] });
+    expect(started).toEqual([['a.md', 'bad.md'], ['b.md']]);
+  });
+});
