@@ -24,8 +24,20 @@ export default tseslint.config(
   },
   {
     files: ['**/*.js'],
+    ignores: ['src/reporters/html/browser.js'],
     languageOptions: {
       globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' },
+    },
+  },
+  {
+    files: ['src/reporters/html/browser.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: Object.fromEntries(
+        ['document', 'window', 'history', 'location', 'Node', 'CSS', 'getSelection', 'addEventListener'].map(
+          (name) => [name, 'readonly'],
+        ),
+      ),
     },
   },
 );

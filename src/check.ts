@@ -3,7 +3,7 @@ import { chooseChecks } from './choose-checks.js';
 import { compareClaims, compareQuotations } from './compare.js';
 import { markDifferences } from './differences.js';
 import { find } from './find/index.js';
-import { judgeCases } from './judge.js';
+import { DEFAULT_JUDGE, judgeCases } from './judge.js';
 import { pair } from './pair/index.js';
 import { asArticle, read, type Input, type ReadOptions } from './read.js';
 import { regionsOf } from './regions.js';
@@ -39,10 +39,11 @@ export async function checkDocument(
   sources: readonly Document[],
   options: CheckOptions = {},
 ): Promise<Report> {
+  const { style = 'permissive', judge = DEFAULT_JUDGE } = options;
   const article = asArticle(given);
   const found = find(article);
   const regions = regionsOf(article, found.quotations, sources);
-  const traces = trace(article, found.quotations, regions, options.style ?? 'permissive');
+  const traces = trace(article, found.quotations, regions, style);
   const comparable = found.claims.length > 0 && regions.length > 0;
   const paired = pair(article, found.claims, regions, comparable ? await loadLexicon() : emptyLexicon);
   const chosen = chooseChecks(checks, options.severities ?? {});
@@ -61,6 +62,7 @@ export async function checkDocument(
     quotationFindings: onQuotations.results,
     judgements: judged.judgements,
     problems,
+    settings: { style, judge },
   });
   return suppress(report, article, checks, { ...NOTHING_ACCEPTED, ...options.acceptance });
 }

@@ -9,6 +9,9 @@ export interface JudgeSettings {
   readonly signal?: AbortSignal;
 }
 
+/** The engine that judges unless another is named. */
+export const DEFAULT_JUDGE = 'rules';
+
 /** One judgement for each pairing, in order. A judge that fails is a problem, never a verdict. */
 export async function judgeCases(
   pairings: readonly Pairing[],
@@ -17,7 +20,7 @@ export async function judgeCases(
   regions: readonly Region[],
   settings: JudgeSettings,
 ): Promise<{ judgements: readonly Judgement[]; problems: readonly Problem[] }> {
-  const id = settings.judge ?? 'rules';
+  const id = settings.judge ?? DEFAULT_JUDGE;
   const judge = judges.find((candidate) => candidate.id === id);
   if (!judge) {
     throw new UserError(

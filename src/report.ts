@@ -1,4 +1,5 @@
 import type { ClaimFinding, QuotationFinding } from './compare.js';
+import { contextsOf } from './contexts.js';
 import { fingerprintsOf } from './identity.js';
 import { placeOf } from './text/offset-map.js';
 import { selectorsOf } from './text/selectors.js';
@@ -20,6 +21,7 @@ import type {
   ReportedFinding,
   ReportedProblem,
   ReportedQuotation,
+  ReportedSettings,
   Span,
   Trace,
   TracePlace,
@@ -38,6 +40,7 @@ export interface StageResults {
   readonly quotationFindings: readonly QuotationFinding[];
   readonly judgements: readonly Judgement[];
   readonly problems: readonly Problem[];
+  readonly settings: ReportedSettings;
 }
 
 /** Turns stage results into the report: plain data, equal to its own JSON. */
@@ -49,12 +52,14 @@ export function buildReport(results: StageResults): Report {
     reportClaim(article, pairing, results.judgements[index], findings),
   );
   return {
-    article: reportDocument(article),
+    article: { ...reportDocument(article), text: article.text, blocks: article.blocks },
     sources: sources.map(reportDocument),
+    settings: results.settings,
     quotations,
     claims,
     omissions: found.omissions.map(({ span, reason }) => ({ ...extract(article, span), reason })),
     findings,
+    contexts: contextsOf(sources, quotations, claims),
     coverage: coverageOf(quotations, claims, found.omissions.length),
     problems: reportProblems(results),
   };

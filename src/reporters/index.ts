@@ -1,5 +1,6 @@
 import type { Reporter } from '../types.js';
 import { github } from './github.js';
+import { html } from './html.js';
 import { json } from './json.js';
 import { junit } from './junit.js';
 import { markdown } from './markdown.js';
@@ -8,4 +9,4 @@ import { pretty } from './pretty.js';
 import { sarif } from './sarif.js';
 
 /** Every output format, the default first: one file and one line each. */
-export const reporters: readonly Reporter[] = [pretty, json, ndjson, markdown, sarif, github, junit];
+export const reporters: readonly Reporter[] = [pretty, json, ndjson, markdown, html, sarif, github, junit];

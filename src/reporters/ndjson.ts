@@ -24,7 +24,7 @@ interface Line {
 
 /** `article` is the path on every line; the words at fault, which a finding of `json` calls so, are its `span`. */
 function linesOf(report: Report): Line[] {
-  const { article, sources, coverage, quotations, claims, findings, problems } = report;
+  const { article, sources, settings, contexts, coverage, quotations, claims, findings, problems } = report;
   const typed = (type: Line['type'], items: readonly object[]) =>
     items.map((item) => ({ type, article: article.path, ...item }));
   return [
@@ -35,7 +35,16 @@ function linesOf(report: Report): Line[] {
       findings.map(({ article: span, ...finding }) => ({ ...finding, span })),
     ),
     ...typed('problem', problems),
-    { type: 'summary', of: 'article', article: article.path, document: article, sources, coverage },
+    {
+      type: 'summary',
+      of: 'article',
+      article: article.path,
+      document: article,
+      sources,
+      settings,
+      contexts,
+      coverage,
+    },
   ];
 }
 

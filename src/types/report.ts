@@ -1,6 +1,6 @@
 import type { Attribution, Edit, OmissionReason, QuotationForm, QuotationRole, Worth } from './article.js';
 import type { Severity } from './contracts.js';
-import type { Fetched, Place, Span } from './document.js';
+import type { Block, Fetched, Place, Span } from './document.js';
 import type { Element, TraceVerdict } from './evidence.js';
 
 export type Verdict = 'supported' | 'contradicted' | 'misstated' | 'unaddressed' | 'unchecked';
@@ -90,6 +90,22 @@ export interface ReportedDocument {
   readonly words: number;
   /** False when the document could not be read; `problems` says why. */
   readonly readable: boolean;
+}
+
+/** The article with its words, into which every span of the report points. */
+export interface ReportedArticle extends ReportedDocument {
+  /** Its running text as it was read: marks of the format are gone, entities decoded. */
+  readonly text: string;
+  /** Its headings, paragraphs, list items … in reading order; blank lines part them in `text`. */
+  readonly blocks: readonly Block[];
+}
+
+/** What the check was told to do. */
+export interface ReportedSettings {
+  /** The house style that says which alterations of a quotation are allowed. */
+  readonly style: string;
+  /** The engine that gave the verdicts on claims. */
+  readonly judge: string;
 }
 
 /** W3C Web Annotation selectors, over the source's normalised text. */
@@ -210,12 +226,15 @@ export interface Coverage {
 
 /** Everything known about one article, equal to its own JSON. */
 export interface Report {
-  readonly article: ReportedDocument;
+  readonly article: ReportedArticle;
   readonly sources: readonly ReportedDocument[];
+  readonly settings: ReportedSettings;
   readonly quotations: readonly ReportedQuotation[];
   readonly claims: readonly ReportedClaim[];
   readonly omissions: readonly ReportedOmission[];
   readonly findings: readonly ReportedFinding[];
+  /** The paragraphs of the sources around the passages cited, each once; long ones are cut around what is cited. */
+  readonly contexts: readonly Extract[];
   readonly coverage: Coverage;
   readonly problems: readonly ReportedProblem[];
 }

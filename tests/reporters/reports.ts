@@ -4,10 +4,12 @@ import { lineStarts } from '../../src/text/offset-map.js';
 import { selectorsOf } from '../../src/text/selectors.js';
 import type {
   Attribution,
+  Block,
   Coverage,
   Extract,
   Place,
   Report,
+  ReportedArticle,
   ReportedClaim,
   ReportedDocument,
   ReportedEvidence,
@@ -84,6 +86,21 @@ const document = (path: string, more: Partial<ReportedDocument> = {}): ReportedD
   readable: true,
   ...more,
 });
+
+/** An article of paragraphs parted by blank lines; the first is its heading. */
+export function article(path: string, text: string, more: Partial<ReportedDocument> = {}): ReportedArticle {
+  const spans = [...text.matchAll(/\S(?:.|\n(?!\n))*/gu)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const blocks = spans.map((span, index): Block => {
+    const heading = index === 0;
+    return { kind: heading ? 'heading' : 'paragraph', span, level: heading ? 1 : 0, quoteDepth: 0 };
+  });
+  return { ...document(path, more), text, blocks };
+}
+
+const SETTINGS = { style: 'permissive', judge: 'rules' };
 
 const evidence = (extract: Extract, more: Partial<ReportedEvidence> = {}): ReportedEvidence => ({
   ...extract,
@@ -215,11 +232,13 @@ const alteredPlace = source('We have no evidence that any vote tally was altered
 
 /** A report in which every kind of line occurs. */
 export const everything: Report = {
-  article: document('drafts/harbour.md', { title: 'Harbour board saw tampering, says commission' }),
+  article: article('drafts/harbour.md', ARTICLE, { title: 'Harbour board saw tampering, says commission' }),
   sources: [
     document('report 12.pdf', { format: 'pdf', pages: 14, pagesWithoutText: 2 }),
     document('annex.pdf', { format: 'pdf', readable: false, words: 0 }),
   ],
+  settings: SETTINGS,
+  contexts: SOURCE.trimEnd().split('\n').map(source),
   quotations: [
     quotation('q1', '“We have no evidence that any vote tally was changed,”', {
       attribution: credit('the report'),
@@ -330,8 +349,10 @@ export const everything: Report = {
 
 /** A report of an article in which nothing was found to check. */
 export const nothing: Report = {
-  article: document('empty.md', { words: 3 }),
+  article: article('empty.md', 'Is that so?', { words: 3 }),
   sources: [],
+  settings: SETTINGS,
+  contexts: [],
   quotations: [],
   claims: [],
   omissions: [],

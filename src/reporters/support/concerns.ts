@@ -27,14 +27,25 @@ export function concernsOf(report: Report): Concern[] {
   return subjectsOf(report).flatMap((subject) => concernOf(subject, report) ?? []);
 }
 
-/** A claim or quotation as something that needs attention: by its verdict or its findings; null when it needs none. */
+/**
+ * A claim or quotation as something that needs attention: by its verdict or its findings; null when it needs none. Findings
+ * that are left standing count for nothing, nor does the verdict that rests on them.
+ */
 export function concernOf(subject: Subject, report: Report): Concern | null {
-  const { verdict, findings: ids } = subject.item;
-  const findings = report.findings.filter(({ id }) => ids.includes(id));
-  const severity = gravest([GRAVITY[verdict], ...findings.map((finding) => finding.severity)]);
+  const { verdict } = subject.item;
+  const all = findingsOf(subject, report);
+  const findings = all.filter(({ suppressed }) => suppressed === null);
+  const accepted = findings.length < all.length;
+  const own = accepted ? null : GRAVITY[verdict];
+  const severity = gravest([own, ...findings.map((finding) => finding.severity)]);
   return severity === null || severity === 'info'
     ? null
     : { subject, severity, findings: distinct(findings) };
+}
+
+/** All findings about a claim or a quotation, those left standing too. */
+export function findingsOf({ item }: Subject, { findings }: Report): ReportedFinding[] {
+  return findings.filter(({ id }) => item.findings.includes(id));
 }
 
 function gravest(severities: readonly (Severity | null)[]): Severity | null {
@@ -43,7 +54,7 @@ function gravest(severities: readonly (Severity | null)[]): Severity | null {
 }
 
 /** Findings that say the same of two passages are said once. */
-function distinct(findings: readonly ReportedFinding[]): ReportedFinding[] {
+export function distinct(findings: readonly ReportedFinding[]): ReportedFinding[] {
   return findings.filter(
     (finding, index) =>
       findings.findIndex(({ check, message }) => check === finding.check && message === finding.message) ===

@@ -1,0 +1,132 @@
+import type { Element, Root } from 'hast';
+import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../../../data/html-page.js';
+import { printable } from '../../text/layout.js';
+import type { RenderContext, Report, RunReport } from '../../types.js';
+import { count } from '../support/words.js';
+import { articleRows } from './article.js';
+import { coverageOf } from './coverage.js';
+import { h, raw, type Content } from './dom.js';
+import { filterBar } from './filter.js';
+import { itemsOf } from './items.js';
+import { sourcesOf } from './passages.js';
+import { receiptOf } from './receipt.js';
+import { ruleSection } from './rules.js';
+import type { Item } from './standing.js';
+import { attentionList, secondLine, verdictLine } from './summary.js';
+
+/** Nothing is loaded, sent or run but the style and the script of the page itself, known by their hashes. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${STYLE_HASH}'`,
+  `script-src 'sha256-${SCRIPT_HASH}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+interface Section {
+  readonly report: Report;
+  readonly prefix: string;
+  readonly items: readonly Item[];
+}
+
+/** The whole page. */
+export function pageOf(run: RunReport, { rules = [] }: RenderContext): Root {
+  const sections = run.reports.map((report, index): Section => {
+    const prefix = `a${index + 1}`;
+    return { report, prefix, items: itemsOf(report, prefix) };
+  });
+  const items = sections.flatMap((section) => section.items);
+  const [only] = sections;
+  const single = sections.length === 1;
+  const title = single ? titleOf(only!.report) : `${count(sections.length, 'article')} checked`;
+  return {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: 'en' }, [
+        headOf(title),
+        h('body', [
+          h('a.skip', { href: '#articles' }, 'Skip to the article'),
+          h('header.masthead', [
+            h('p.kicker', 'Source check'),
+            h('h1', title),
+            ...(single ? openingOf(only!, 2) : contentsOf(sections)),
+          ]),
+          h('main', { id: 'articles', tabIndex: -1 }, [
+            ...filterBar(items),
+            ...sections.flatMap((section) => sectionOf(section, run.tool, single)),
+            ...ruleSection(run.reports, rules),
+          ]),
+          footer(run.tool),
+          raw('script', SCRIPT),
+        ]),
+      ]),
+    ],
+  };
+}
+
+function headOf(title: string): Element {
+  return h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    h('meta', { name: 'referrer', content: 'no-referrer' }),
+    h('title', `${title} – source check`),
+    raw('style', STYLE),
+  ]);
+}
+
+function titleOf({ article }: Report): string {
+  return printable(article.title ?? article.path);
+}
+
+function openingOf({ report, prefix, items }: Section, level: number): Element[] {
+  return [
+    h('p.byline', [h('code', report.article.path), `, ${count(report.article.words, 'word')}`]),
+    verdictLine(items, report),
+    secondLine(items, report),
+    ...attentionList(items, prefix, level),
+  ];
+}
+
+/** Of several articles: what each comes to, with a link to it. */
+function contentsOf(sections: readonly Section[]): Element[] {
+  const entry = ({ report, prefix, items }: Section) =>
+    h('li', [h('a', { href: `#${prefix}` }, titleOf(report)), verdictLine(items, report)]);
+  if (sections.length === 0) return [h('p.lead', 'No article was checked.')];
+  return [h('nav.contents', { ariaLabel: 'Articles' }, [h('ol', sections.map(entry))])];
+}
+
+function sectionOf(section: Section, tool: RunReport['tool'], single: boolean): Element[] {
+  const { report, prefix, items } = section;
+  const level = single ? 2 : 3;
+  const opening: Content[] = single
+    ? []
+    : [h('h2.title', { id: `${prefix}-title` }, titleOf(report)), ...openingOf(section, level)];
+  const context = { prefix, level, sources: sourcesOf(report) };
+  return [
+    h(
+      'section.article',
+      { id: prefix, ...(single ? { ariaLabel: 'Article' } : { ariaLabelledBy: `${prefix}-title` }) },
+      [
+        ...opening,
+        ...coverageOf(report, items, prefix, level),
+        h('section.reading', { ariaLabelledBy: `${prefix}-reading` }, [
+          h(`h${level}`, { id: `${prefix}-reading` }, 'The article and its evidence'),
+          ...articleRows(report, items, context),
+        ]),
+        receiptOf(report, items, tool, prefix, level),
+      ],
+    ),
+  ];
+}
+
+function footer({ name, version }: RunReport['tool']): Element {
+  return h('footer', [
+    h(
+      'p',
+      `${name} ${version}. A verdict says what the documents at hand say; a person decides what it means.`,
+    ),
+  ]);
+}

@@ -1,0 +1,121 @@
+import type { Element } from 'hast';
+import { printable } from '../../text/layout.js';
+import { cut } from '../../text/span.js';
+import type { Extract, Report, ReportedDocument, ReportedEvidence, Span } from '../../types.js';
+import { h, type Content } from './dom.js';
+import { deepLink } from './links.js';
+import { segmentsOf, type Layer } from './segments.js';
+import type { Item } from './standing.js';
+
+/** What is known of the documents that passages come from. */
+export interface Sources {
+  /** Where a passage stands, in words: "report.pdf, page 4 (printed 2)". */
+  readonly label: (passage: Extract) => string;
+  /** The address of a passage; null where there is none. */
+  readonly href: (passage: Extract) => string | null;
+  /** The words around a passage, with it. */
+  readonly around: (passage: Extract) => Extract;
+}
+
+/** What the report holds about its documents, as the passages need it. */
+export function sourcesOf({ article, sources, contexts }: Report): Sources {
+  const documents = new Map<string, ReportedDocument>(sources.map((source) => [source.path, source]));
+  const names = namesOf(sources, article.path);
+  return {
+    label: (passage) => labelOf(passage, names.get(passage.document) ?? passage.document),
+    href: (passage) => {
+      const document = documents.get(passage.document);
+      return document === undefined ? null : deepLink(document, passage);
+    },
+    around: (passage) => {
+      const wider = contexts.find(
+        ({ document, span }) =>
+          document === passage.document && span.start <= passage.span.start && span.end >= passage.span.end,
+      );
+      return wider ?? passage;
+    },
+  };
+}
+
+function labelOf({ place }: Extract, name: string): string {
+  if (place.page === null) return `${name}, line ${place.line}`;
+  const printed = place.pageLabel === null || place.pageLabel === String(place.page);
+  return `${name}, page ${place.page}${printed ? '' : ` (printed ${place.pageLabel})`}`;
+}
+
+/** What each document is called: by its file name where no other has the same, a page of the web by its title. */
+function namesOf(sources: readonly ReportedDocument[], article: string): Map<string, string> {
+  const bases = sources.map(({ path }) => baseName(path));
+  const names = sources.map(({ path, title, fetched }, index): [string, string] => {
+    if (fetched !== null) return [path, printable(title ?? path)];
+    const alone = bases.filter((base) => base === bases[index]).length === 1;
+    return [path, printable(alone ? bases[index]! : path)];
+  });
+  return new Map([...names, [article, 'the excerpt in the article']]);
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1) || path;
+}
+
+/** The passages an item was held against, in their context, with the words that matter marked. */
+export function passageFigures({ subject, findings }: Item, sources: Sources): Element[] {
+  if (subject.kind === 'quotation') {
+    const { places, nearest } = subject.item;
+    const answers = findings.flatMap(({ source }) => (source === null ? [] : [source]));
+    if (places[0]) return [figureOf(places[0], 'It stands in', answers, sources)];
+    return nearest === null ? [] : [figureOf(nearest, 'The nearest passage, in', answers, sources)];
+  }
+  const { evidence, elements } = subject.item;
+  const used = [...new Set(findings.flatMap((finding) => finding.evidence ?? []))].sort((a, b) => a - b);
+  return (used.length === 0 ? [0] : used).flatMap((index) => {
+    const passage = evidence[index];
+    if (passage === undefined) return [];
+    const answers = elements
+      .filter((element) => element.evidence === index && element.answer !== null)
+      .map(({ answer }) => ({ document: passage.document, span: answer! }));
+    const faults = findings.flatMap(({ source }) => (source === null ? [] : [source]));
+    return [figureOf(passage, captionOf(passage), [...answers, ...faults], sources)];
+  });
+}
+
+function captionOf({ speaker, quotation }: ReportedEvidence): string {
+  const where = quotation === null ? 'The source' : 'The article’s own excerpt';
+  return speaker === null ? `${where}:` : `${where} (${speaker}):`;
+}
+
+function figureOf(
+  passage: Extract,
+  caption: string,
+  marks: readonly { readonly document: string; readonly span: Span }[],
+  sources: Sources,
+): Element {
+  const wider = sources.around(passage);
+  const layers: Layer<'passage' | 'answer'>[] = [
+    { span: passage.span, value: 'passage' },
+    ...marks
+      .filter(({ document }) => document === passage.document)
+      .map(({ span }) => ({ span, value: 'answer' as const })),
+  ];
+  return h('figure.passage', [
+    h('figcaption', [`${caption} `, placeLink(passage, sources)]),
+    h('blockquote', [h('p', segmentsOf(wider.text, wider.span, layers).map(partOf))]),
+  ]);
+}
+
+function partOf({ text, layers }: { text: string; layers: readonly ('passage' | 'answer')[] }): Content {
+  if (layers.includes('answer')) return h('mark.answer', text);
+  return layers.length > 0 ? h('span.cited', text) : h('span.around', text);
+}
+
+/** The place of a passage, as a link where its document has an address. */
+export function placeLink(passage: Extract, sources: Sources): Content {
+  const href = sources.href(passage);
+  const label = sources.label(passage);
+  return href === null ? h('cite', label) : h('cite', [h('a', { href, rel: 'noreferrer' }, label)]);
+}
+
+/** The words of a stretch of a passage. */
+export function wordsAt({ text, span }: Extract, part: Span): string {
+  return cut(text, { start: part.start - span.start, end: part.end - span.start });
+}

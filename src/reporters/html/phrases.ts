@@ -1,0 +1,12 @@
+import { printable } from '../../text/layout.js';
+import { h, type Content } from './dom.js';
+
+/** A sentence of ours in which words of a document stand between backticks: those are set apart. */
+export function quotedWords(sentence: string): Content[] {
+  return printable(sentence)
+    .split(/`([^`]*)`/u)
+    .flatMap((part, index): Content[] => {
+      if (part === '') return [];
+      return [index % 2 === 1 ? h('q.words', part) : part];
+    });
+}
