@@ -9,7 +9,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { judgeCase, marginOf } from '../src/judges/rules.js';
+import { judgeCase } from '../src/judges/rules.js';
+import { marginOf } from '../src/judges/rules/demand.js';
 import type { Case } from '../src/types.js';
 import { casesOf } from './cases.js';
 import type { ClaimRow } from './claims.js';

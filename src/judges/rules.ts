@@ -1,23 +1,11 @@
-import { contains, overlaps } from '../text/span.js';
 import { isContent } from '../text/tokenize.js';
 import type { Case, Evidence, Finding, Judge, Judgement, Pairing } from '../types.js';
+import { marginOf } from './rules/demand.js';
 import { obstacleTo } from './rules/obstacles.js';
 import { lowerFirst, partsNote, sharedWords, whereOf } from './rules/reasons.js';
 import { versionOf } from './rules/version.js';
 import { CALIBRATION, chanceOf } from './rules/weights.js';
 
-/**
- * Share of a long claim's content that passages must answer before it counts as supported: writers reword, so about two
- * fifths of the words, rare ones weighted up, survive an honest paraphrase of a sentence or two.
- */
-const SUPPORT_LONG = 0.4;
-/** A claim of a few words has no redundancy: nearly all of them must be answered. The demand falls off over this many words. */
-const SUPPORT_SHORT_EXTRA = 0.5;
-const SHORT_FALLOFF = 4;
-/** A name or number of the claim that no passage has is worse than a missing word: it may be another event. At most three count. */
-const MISSING_NAME = 0.06;
-const MISSING_NUMBER = 0.08;
-const MAX_MISSING = 3;
 /** Findings count only against a passage that is truly about the claim. */
 const RELEVANT = 0.3;
 /** A passage that answers this much of what an unheard speaker is said to have claimed meets it, from another voice. */
@@ -149,38 +137,6 @@ function isWhole({ elements, evidence }: Pairing): boolean {
   const words = best?.source.tokens.filter(isContent) ?? [];
   const isShort = words.length >= WHOLE_WORDS.least && words.length <= WHOLE_WORDS.most;
   return isStated && isShort && words.every((token) => answering.has(token));
-}
-
-/** By how much what the passages answer of the claim exceeds what is demanded; below 0 it is too little. */
-export function marginOf(pairing: Pairing): number {
-  return strengthOf(pairing) - demandOf(pairing);
-}
-
-function strengthOf(pairing: Pairing): number {
-  const names = missing(pairing, 'actor').length;
-  const numbers = missing(pairing, 'quantity').length + missing(pairing, 'date').length;
-  return (
-    pairing.coverage -
-    MISSING_NAME * Math.min(MAX_MISSING, names) -
-    MISSING_NUMBER * Math.min(MAX_MISSING, numbers)
-  );
-}
-
-/** How much of the claim must be answered: much for a short claim, less for a long one in other words. */
-function demandOf({ article, claim }: Pairing): number {
-  const words = article.tokens.filter(
-    (token) => isContent(token) && overlaps(claim.content, token.span),
-  ).length;
-  return SUPPORT_LONG + SUPPORT_SHORT_EXTRA * Math.exp(-(words - 1) / SHORT_FALLOFF);
-}
-
-/** Mentions of the kind none of whose words any passage answers. */
-function missing({ article, unanswered }: Pairing, kind: 'actor' | 'quantity' | 'date') {
-  return article.mentions.filter((mention) => {
-    if (mention.kind !== kind) return false;
-    const own = article.tokens.filter((token) => isContent(token) && contains(mention.span, token.span));
-    return own.length > 0 && own.every((token) => unanswered.includes(token));
-  });
 }
 
 function round(confidence: number): number {

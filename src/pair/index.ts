@@ -1,15 +1,16 @@
 import { analyse } from '../mention/index.js';
 import { emptyLexicon, type Lexicon } from '../text/lexicon.js';
+import { referenceMarks } from '../text/reference-marks.js';
 import { contains, overlaps } from '../text/span.js';
 import { isContent } from '../text/tokenize.js';
-import type { Claim, Document, Evidence, Match, Pairing, Region, Side, Token } from '../types.js';
+import type { Claim, Document, Evidence, Match, Pairing, Region, Side, Span, Token } from '../types.js';
 import { findCandidates, type Candidate } from './candidates.js';
 import { elementsOf } from './elements.js';
 import { namesEvent } from './events.js';
 import { claimTerms, type ClaimTerm } from './claim-terms.js';
 import { matchTokens } from './match.js';
 import { holdsSpeaker, tiesOf, type Tie } from './reference.js';
-import { relatedWords } from './related.js';
+import { relatedWords, strangeWords } from './related.js';
 import { frequency, indexSentences, type SentenceIndex } from './sentence-index.js';
 import { termOf, termsIn } from './terms.js';
 
@@ -45,7 +46,7 @@ export function pair(
 }
 
 function pairClaim(article: Document, claim: Claim, index: SentenceIndex, lexicon: Lexicon): Pairing {
-  const side = analyse(article, claim.span);
+  const side = proseOf(article, claim.span);
   const terms = claimTerms(claim, side, index);
   const candidates = findCandidates(index, article, claim, side, terms);
   const compared = candidates
@@ -64,6 +65,7 @@ function pairClaim(article: Document, claim: Claim, index: SentenceIndex, lexico
     evidence.flatMap((one) => [...answeredBy(one.matches, one.passage.region, terms)]),
   );
   const unanswered = stated(claim, side).filter((token) => !answered.has(token));
+  const absent = unanswered.filter((token) => frequency(index, termOf(token)) === 0);
   return {
     claim,
     article: side,
@@ -71,10 +73,21 @@ function pairClaim(article: Document, claim: Claim, index: SentenceIndex, lexico
     runnerUp: [...bears.slice(MAX_PASSAGES), ...compared.filter((one) => !bears.includes(one))][0] ?? null,
     coverage: coverageOf(terms, answered),
     unanswered,
-    absent: unanswered.filter((token) => frequency(index, termOf(token)) === 0),
+    absent,
+    strange: strangeWords(absent, evidence, lexicon),
+    searched: index.searched,
     elements: elementsOf(article, claim, side, evidence),
     speakerHeld: isHeld(claim, index.regions),
   };
+}
+
+/** The claim without the marks that point at literature: they say where a thing was read, not what. */
+function proseOf(article: Document, span: Span): Side {
+  const side = analyse(article, span);
+  const marks = referenceMarks(article.text, span);
+  if (marks.length === 0) return side;
+  const isProse = (part: { readonly span: Span }) => !marks.some((mark) => overlaps(mark, part.span));
+  return { ...side, tokens: side.tokens.filter(isProse), mentions: side.mentions.filter(isProse) };
 }
 
 /** The content words of the clause that states the thing. */

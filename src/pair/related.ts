@@ -1,6 +1,6 @@
 import { emptyLexicon, type Lexicon } from '../text/lexicon.js';
 import { isContent } from '../text/tokenize.js';
-import type { Match, Related, Side, Token } from '../types.js';
+import type { Evidence, Match, Related, Side, Token } from '../types.js';
 
 /** Words of a claim beyond which a passage hardly answers it at all, and looking up each one tells nothing. */
 const MAX_LOOKED_UP = 12;
@@ -37,6 +37,25 @@ export function relatedWords(
     }
     return [];
   });
+}
+
+/** The words that no word of the passages is related to in meaning; opposites do not count as related. */
+export function strangeWords(
+  words: readonly Token[],
+  evidence: readonly Evidence[],
+  lexicon: Lexicon,
+): Token[] {
+  const theirs = new Set(
+    evidence.flatMap(({ source }) => source.tokens.filter(isOpen).map(({ norm }) => norm)),
+  );
+  return words.filter(
+    (token) => !isOpen(token) || [...theirs].every((word) => isStrange(lexicon, token.norm, word)),
+  );
+}
+
+function isStrange(lexicon: Lexicon, ours: string, theirs: string): boolean {
+  const relation = lexicon.relation(ours, theirs);
+  return relation === null || relation === 'antonym';
 }
 
 function isOpen(token: Token): boolean {

@@ -9,6 +9,8 @@ import { termsIn } from './terms.js';
 export interface SentenceIndex {
   readonly regions: readonly Region[];
   readonly count: number;
+  /** Sentences of source documents, those of the article's own excerpts left aside. */
+  readonly searched: number;
   /** Number of the region of each sentence. */
   readonly region: Int32Array;
   readonly start: Int32Array;
@@ -48,6 +50,10 @@ export function indexSentences(regions: readonly Region[]): SentenceIndex {
     regions,
     count: spans.length,
     region: Int32Array.from(parts.flatMap((part, number) => part.spans.map(() => number))),
+    searched: parts.reduce(
+      (sum, { spans: own }, at) => sum + (regions[at]!.origin === 'source' ? own.length : 0),
+      0,
+    ),
     start: Int32Array.from(spans, ({ start }) => start),
     end: Int32Array.from(spans, ({ end }) => end),
     vocabulary,

@@ -125,6 +125,10 @@ export interface Pairing {
   readonly unanswered: readonly Token[];
   /** Those of them that stand in no sentence of any source or excerpt. */
   readonly absent: readonly Token[];
+  /** Those of the absent words that are related in meaning to no word of the passages. */
+  readonly strange: readonly Token[];
+  /** Sentences of the sources that were searched: out of many, chance answers more. */
+  readonly searched: number;
   /** The claim part by part, in reading order. */
   readonly elements: readonly Element[];
   /** False when the claim is credited to a speaker of whom neither sources nor excerpts hold a word. */

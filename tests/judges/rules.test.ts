@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { judges } from '../../src/judges/index.js';
 import { judgeCase } from '../../src/judges/rules.js';
+import { marginOf } from '../../src/judges/rules/demand.js';
 import { pair } from '../../src/pair/index.js';
+import { loadLexicon, type Lexicon } from '../../src/text/lexicon.js';
 import type { Attribution, Case, Finding, Region, Severity } from '../../src/types.js';
 import { documentOf } from '../support/view.js';
 
@@ -11,7 +13,12 @@ interface Setting {
   readonly finding?: { readonly check: string; readonly severity: Severity };
 }
 
-function caseOf(claim: string, passage: string, { speaker, comparable = true, finding }: Setting = {}): Case {
+function caseOf(
+  claim: string,
+  passage: string,
+  { speaker, comparable = true, finding }: Setting = {},
+  lexicon?: Lexicon,
+): Case {
   const [article, source] = [documentOf(claim, 'article.txt'), documentOf(passage, 'report.txt')];
   const span = { start: 0, end: claim.length };
   const region: Region = {
@@ -33,7 +40,7 @@ function caseOf(claim: string, passage: string, { speaker, comparable = true, fi
     quotations: [],
     worth: { score: 1, reason: '' },
   };
-  const [pairing] = pair(article, [subject], [region]);
+  const [pairing] = pair(article, [subject], [region], lexicon);
   const findings = finding
     ? [{ finding: findingOf(finding.check, finding.severity), evidence: pairing!.evidence[0] ?? null }]
     : [];
@@ -185,5 +192,55 @@ describe('judgeCase', () => {
   test('never supported with an error against a passage about the claim', () => {
     const subject = caseOf(CLAIM, SAME, { finding: { check: 'status/x', severity: 'error' } });
     expect(judgeCase(subject)).not.toMatchObject({ verdict: 'supported' });
+  });
+
+  test.each([
+    [
+      'one word of a copy stands in no source',
+      'The mayor of the flourishing port of Arvel was detained on Monday on charges of theft.',
+      'The mayor of the ailing port of Arvel was detained on Monday on charges of theft, and his deputy fled the country by sea.',
+      'unaddressed',
+    ],
+    [
+      'the words that changed are related in meaning',
+      'The mayor of the ailing harbour of Arvel was arrested on Monday on charges of theft.',
+      'The mayor of the ailing port of Arvel was detained on Monday on charges of theft, and his deputy fled the country by sea.',
+      'supported',
+    ],
+    [
+      'a pronoun stands where the claim has a noun',
+      'The fire brigade had the depot under control at 5.20 a.m.',
+      'The fire brigade had it under control at 5.20 a.m.',
+      'supported',
+    ],
+    [
+      'the changed word only points',
+      'The board may publish another notice in January.',
+      'The board may publish a further notice in January.',
+      'supported',
+    ],
+  ])('a copy of part of a passage, where %s', async (_, claim, passage, verdict) => {
+    expect(judgeCase(caseOf(claim, passage, {}, await loadLexicon()))).toMatchObject({ verdict });
+  });
+
+  test('a name that a long source never gives is no part of a supported claim; an excerpt may leave it out', () => {
+    const excerpt = 'The ferry was handed to its new owners on the quay at a ceremony with the minister.';
+    const claim = 'In Porto the ferry was handed to its new owners on the quay at a ceremony.';
+    const more = Array.from({ length: 20 }, (_, at) => `Deck ${at} was then painted blue by the crew.`);
+    expect(judgeCase(caseOf(claim, excerpt))).toMatchObject({ verdict: 'supported' });
+    const judgement = judgeCase(caseOf(claim, [excerpt, ...more].join(' ')));
+    expect(judgement).toMatchObject({ verdict: 'unaddressed' });
+    expect('why' in judgement && judgement.why).toContain('no source has “Porto”');
+  });
+
+  test('out of a long source, more of the claim must be answered', () => {
+    const claim =
+      'The old ferry was quietly handed over by its owners to a rival company on the southern coast.';
+    const passage = 'Its owners handed over the ferry.';
+    const more = Array.from({ length: 120 }, (_, at) => `Deck ${at} was then painted blue.`);
+    const margins = [passage, [passage, ...more].join(' ')].map((text) =>
+      marginOf(caseOf(claim, text).pairing),
+    );
+    expect(margins[1]).toBeLessThan(margins[0]!);
   });
 });

@@ -1,6 +1,7 @@
 import { contains } from '../../text/span.js';
 import { isContent } from '../../text/tokenize.js';
 import type { Element, Evidence, Mention, Pairing, Side, Token } from '../../types.js';
+import { strangerInCopy } from './copied.js';
 import { isTurned, isUnder } from './polarities.js';
 import { listed } from './reasons.js';
 import type { Version } from './version.js';
@@ -12,6 +13,11 @@ const SHORT_CLAIM = 4;
 /** Characters between a hedge and the verb it weakens; farther off it weakens something before the verb. */
 const NEAR = 30;
 
+/** Sentences of a source that tells a matter at length, about a page; an excerpt leaves names and figures out without meaning anything. */
+const WHOLE_SOURCE = 15;
+/** A capitalised word, or an initialism with stops. */
+const PROPER = /^(?:\p{Lu}\p{Ll}{2,}|(?:\p{Lu}\.){2,})/u;
+
 /** Why a claim whose words are answered is no supported claim all the same, as half a sentence; null when nothing is in the way. */
 export function obstacleTo(pairing: Pairing, version: Version | null): string | null {
   const best = pairing.evidence[0]!;
@@ -21,7 +27,23 @@ export function obstacleTo(pairing: Pairing, version: Version | null): string | 
   if (version === 'exchanged') return 'one word of the claim stands where the source has another';
   if (version === 'turned' || nearBest(pairing).every((passage) => isTurned(pairing, passage)))
     return 'one of the two speaks under a negation';
-  return oppositeOf(best) ?? unansweredPart(pairing);
+  return oppositeOf(best) ?? strangerNote(pairing) ?? unansweredPart(pairing) ?? unknownParts(pairing);
+}
+
+function strangerNote(pairing: Pairing): string | null {
+  const stranger = strangerInCopy(pairing);
+  return stranger && `the claim copies it but for “${stranger.text}”, which no source has`;
+}
+
+/** Names and figures of the claim that stand nowhere in a source long enough to name them if it told the same. */
+function unknownParts({ article, absent, searched }: Pairing): string | null {
+  if (searched < WHOLE_SOURCE) return null;
+  const isNamed = (token: Token) =>
+    PROPER.test(token.text) &&
+    token !== article.tokens[0] &&
+    article.mentions.some(({ kind, span }) => kind === 'actor' && contains(span, token.span));
+  const unknown = absent.filter((token) => token.kind === 'number' || isNamed(token));
+  return unknown.length === 0 ? null : `no source has ${listed(unknown.map(({ text }) => `“${text}”`))}`;
 }
 
 /** The passages that answer about as much as the best one. */
