@@ -1,4 +1,4 @@
-import { findWords, type TokenRange } from '../text/word-line.js';
+import { eitherOf, findWords, hasWords, type TokenRange } from '../text/word-line.js';
 import type { Token } from '../types.js';
 import type { Reach } from './scope.js';
 
@@ -14,6 +14,17 @@ export interface Hit<R extends WordingRule> {
   readonly range: TokenRange;
 }
 
+const joined = new WeakMap<readonly WordingRule[], RegExp>();
+
+/** One pattern for all rules: most sentences hold nothing of a lexicon, and one look tells so. */
+function anyOf(rules: readonly WordingRule[]): RegExp {
+  const known = joined.get(rules);
+  if (known) return known;
+  const made = eitherOf(rules.map(({ pattern }) => pattern));
+  joined.set(rules, made);
+  return made;
+}
+
 /**
  * Applies the rules in order of precedence: words that an exception or an earlier rule has taken are not read again, so "not
  * later than" is never also "not", nor "almost certainly" also "certainly".
@@ -23,6 +34,7 @@ export function applyRules<R extends WordingRule>(
   exceptions: readonly RegExp[],
   rules: readonly R[],
 ): Hit<R>[] {
+  if (!hasWords(tokens, anyOf(rules))) return [];
   const taken = new Uint8Array(tokens.length);
   const take = ({ from, to }: TokenRange): void => {
     taken.fill(1, from, to);

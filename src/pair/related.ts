@@ -39,12 +39,16 @@ export function relatedWords(
   });
 }
 
-/** The words that no word of the passages is related to in meaning; opposites do not count as related. */
+/** Of more strange words than these a claim is no version of anything, and which of them mean something alike tells nothing. */
+const FEW = 4;
+
+/** The words that no word of the passages is related to in meaning; opposites do not count as related. All, where they are many. */
 export function strangeWords(
   words: readonly Token[],
   evidence: readonly Evidence[],
   lexicon: Lexicon,
 ): Token[] {
+  if (words.length > FEW) return [...words];
   const theirs = new Set(
     evidence.flatMap(({ source }) => source.tokens.filter(isOpen).map(({ norm }) => norm)),
   );

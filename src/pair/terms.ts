@@ -2,7 +2,7 @@ import { LADDERS } from '../mention/event-lexicon.js';
 import { countryKey, foldName } from '../text/places.js';
 import { initials } from '../text/names.js';
 import { root } from '../text/root.js';
-import { eachContentWord } from '../text/tokenize.js';
+import { eachContentWord, type PlainWord } from '../text/tokenize.js';
 import type { Span, Token } from '../types.js';
 
 /** Two or more capitalised words, small words between them allowed: the name of a body that may have an acronym. */
@@ -42,13 +42,23 @@ export function rungTermOf(norm: string): string | null {
   return term;
 }
 
+const indexed = new WeakMap<PlainWord, readonly string[]>();
+
+/** The term of a word and the rung it names, if any. */
+function termsOf(word: PlainWord): readonly string[] {
+  const known = indexed.get(word);
+  if (known) return known;
+  const rung = word.kind === 'word' ? rungTermOf(word.norm) : null;
+  const found = rung === null ? [termOf(word)] : [termOf(word), rung];
+  indexed.set(word, found);
+  return found;
+}
+
 /** The distinct terms of a stretch of text with the acronyms that its long names may go by and the rungs of its events. */
 export function termsIn(text: string, span: Span): Set<string> {
   const found = new Set<string>();
-  eachContentWord(text, span, (norm, kind) => {
-    found.add(termOf({ kind, norm }));
-    const rung = kind === 'word' ? rungTermOf(norm) : null;
-    if (rung !== null) found.add(rung);
+  eachContentWord(text, span, (word) => {
+    for (const term of termsOf(word)) found.add(term);
   });
   for (const acronym of acronymsIn(text.slice(span.start, span.end))) found.add(acronym);
   return found;

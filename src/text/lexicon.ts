@@ -61,13 +61,16 @@ export function makeLexicon(tables: string): Lexicon {
   const border = tables.indexOf('\n\n');
   const words = tables.slice(0, border);
   const synsets = tables.slice(border + 2).split('\n');
-  const entries = new Map<string, readonly Entry[]>();
+  const entries = new Map<string, Word>();
   const relations = new Map<string, Relation | null>();
 
-  const lookUp = (word: string): readonly Entry[] => {
+  const lookUp = (word: string): Word => {
     const known = entries.get(word);
     if (known) return known;
-    const found = dictionaryForms(word).flatMap((form) => findEntry(words, form) ?? []);
+    const found = wordOf(
+      dictionaryForms(word).flatMap((form) => findEntry(words, form) ?? []),
+      synsets,
+    );
     entries.set(word, found);
     return found;
   };
@@ -75,7 +78,7 @@ export function makeLexicon(tables: string): Lexicon {
     const key = `${claimWord} ${passageWord}`;
     const known = relations.get(key);
     if (known !== undefined) return known;
-    const found = relationOf(lookUp(claimWord), lookUp(passageWord), synsets);
+    const found = relationOf(lookUp(claimWord), lookUp(passageWord));
     relations.set(key, found);
     return found;
   };
@@ -116,50 +119,65 @@ function list(column: string): string[] {
   return column === '' ? [] : column.split(' ');
 }
 
-function relationOf(
-  claim: readonly Entry[],
-  passage: readonly Entry[],
-  synsets: readonly string[],
-): Relation | null {
-  if (meets(claim, passage, ({ antonyms }) => antonyms)) return 'antonym';
-  const ours = claim.flatMap(({ senses }) => senses);
-  const theirs = passage.flatMap(({ senses }) => senses);
-  if (ours.some((sense) => theirs.includes(sense)) || near(ours, theirs, synsets)) return 'synonym';
-  if (meets(claim, passage, ({ derived }) => derived)) return 'derived';
-  if (climbs(theirs, ours, synsets)) return 'broader';
-  return climbs(ours, theirs, synsets) ? 'narrower' : null;
+/** All that is compared of a word, over the dictionary forms it may have. */
+interface Word {
+  readonly lemmas: ReadonlySet<string>;
+  readonly antonyms: readonly string[];
+  readonly derived: readonly string[];
+  readonly senses: ReadonlySet<string>;
+  /** Number of the first sense, and those of its cluster of adjectives or group of verbs: further senses drift. */
+  readonly first: string | undefined;
+  readonly group: ReadonlySet<string>;
+  /** Numbers of the senses. */
+  readonly own: ReadonlySet<string>;
+  /** Numbers of what stands above them within a few steps. */
+  readonly above: ReadonlySet<string>;
 }
 
-function meets(
-  left: readonly Entry[],
-  right: readonly Entry[],
-  targets: (entry: Entry) => readonly string[],
-): boolean {
-  const reaches = (from: readonly Entry[], to: readonly Entry[]) =>
-    from.some((entry) => targets(entry).some((target) => to.some(({ lemma }) => lemma === target)));
-  return reaches(left, right) || reaches(right, left);
+function wordOf(entries: readonly Entry[], synsets: readonly string[]): Word {
+  const senses = entries.flatMap((entry) => entry.senses);
+  const own = senses.map((sense) => sense.slice(1));
+  return {
+    lemmas: new Set(entries.map(({ lemma }) => lemma)),
+    antonyms: entries.flatMap(({ antonyms }) => antonyms),
+    derived: entries.flatMap(({ derived }) => derived),
+    senses: new Set(senses),
+    first: own[0],
+    group: new Set(own[0] === undefined ? [] : numbersAt(synsets, own[0], 1)),
+    own: new Set(own),
+    above: climbed(own, synsets),
+  };
 }
 
-/** Adjectives of one cluster and verbs of one group, by their first sense only: further senses drift. */
-function near(ours: readonly string[], theirs: readonly string[], synsets: readonly string[]): boolean {
-  const group = (sense: string | undefined) => (sense ? numbersAt(synsets, sense.slice(1), 1) : []);
-  const [our, their] = [ours[0], theirs[0]];
-  return (
-    our !== undefined &&
-    their !== undefined &&
-    (group(our).includes(their.slice(1)) || group(their).includes(our.slice(1)))
-  );
-}
-
-/** True when one of `upper` stands above one of `lower` within a few steps. */
-function climbs(lower: readonly string[], upper: readonly string[], synsets: readonly string[]): boolean {
-  const wanted = new Set(upper.map((sense) => sense.slice(1)));
-  let level = lower.map((sense) => sense.slice(1));
+function climbed(senses: readonly string[], synsets: readonly string[]): ReadonlySet<string> {
+  const above = new Set<string>();
+  let level = senses;
   for (let step = 0; step < MAX_STEPS; step++) {
     level = level.flatMap((number) => numbersAt(synsets, number, 0));
-    if (level.some((number) => wanted.has(number))) return true;
+    for (const number of level) above.add(number);
   }
+  return above;
+}
+
+function relationOf(claim: Word, passage: Word): Relation | null {
+  if (reaches(claim.antonyms, passage) || reaches(passage.antonyms, claim)) return 'antonym';
+  if (meets(claim.senses, passage.senses) || isNear(claim, passage)) return 'synonym';
+  if (reaches(claim.derived, passage) || reaches(passage.derived, claim)) return 'derived';
+  if (meets(claim.own, passage.above)) return 'broader';
+  return meets(passage.own, claim.above) ? 'narrower' : null;
+}
+
+function reaches(targets: readonly string[], { lemmas }: Word): boolean {
+  return targets.some((target) => lemmas.has(target));
+}
+
+function meets(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const one of some) if (others.has(one)) return true;
   return false;
+}
+
+function isNear(a: Word, b: Word): boolean {
+  return a.first !== undefined && b.first !== undefined && (a.group.has(b.first) || b.group.has(a.first));
 }
 
 function numbersAt(synsets: readonly string[], number: string, column: 0 | 1): string[] {

@@ -94,7 +94,7 @@ function lineColumn(map: OffsetMap, raw: number): [number, number] {
 /** Collects text piece by piece together with its map; what readers build documents with. */
 export class TextBuilder {
   private readonly parts: string[] = [];
-  private readonly runs: MapRun[] = [];
+  private readonly runs: { -readonly [Key in keyof MapRun]: MapRun[Key] }[] = [];
   /** Length of the text so far. */
   length = 0;
 
@@ -103,7 +103,7 @@ export class TextBuilder {
     if (text === '') return;
     const last = this.runs.at(-1);
     if (last && last.text + last.length === this.length && last.raw + last.length === raw) {
-      this.runs[this.runs.length - 1] = { ...last, length: last.length + text.length };
+      last.length += text.length;
     } else {
       this.runs.push({ text: this.length, raw, length: text.length });
     }

@@ -45,6 +45,16 @@ export function findWords(tokens: readonly Token[], pattern: RegExp): TokenRange
   return found;
 }
 
+/** A pattern that matches wherever one of the patterns does, all made by `words`. */
+export function eitherOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'), 'u');
+}
+
+/** True when a pattern without memory (made by `eitherOf`) matches somewhere. */
+export function hasWords(tokens: readonly Token[], pattern: RegExp): boolean {
+  return pattern.test(lineOf(tokens).line);
+}
+
 function lineOf(tokens: readonly Token[]): WordLine {
   const known = lines.get(tokens);
   if (known) return known;
