@@ -230,7 +230,7 @@ describe('judgeCase', () => {
     expect(judgeCase(caseOf(claim, excerpt))).toMatchObject({ verdict: 'supported' });
     const judgement = judgeCase(caseOf(claim, [excerpt, ...more].join(' ')));
     expect(judgement).toMatchObject({ verdict: 'unaddressed' });
-    expect('why' in judgement && judgement.why).toContain('no source has “Porto”');
+    expect('why' in judgement && judgement.why).toContain('no source names “Porto”');
   });
 
   test('out of a long source, more of the claim must be answered', () => {

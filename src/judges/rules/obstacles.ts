@@ -1,6 +1,6 @@
 import { contains } from '../../text/span.js';
 import { isContent } from '../../text/tokenize.js';
-import type { Element, Evidence, Mention, Pairing, Side, Token } from '../../types.js';
+import type { Element, Evidence, Mention, Pairing, Side, Span, Token } from '../../types.js';
 import { strangerInCopy } from './copied.js';
 import { isTurned, isUnder } from './polarities.js';
 import { listed } from './reasons.js';
@@ -13,7 +13,7 @@ const SHORT_CLAIM = 4;
 /** Characters between a hedge and the verb it weakens; farther off it weakens something before the verb. */
 const NEAR = 30;
 
-/** Sentences of a source that tells a matter at length, about a page; an excerpt leaves names and figures out without meaning anything. */
+/** Sentences of a source that tells a matter at length, about a page; an excerpt leaves names out without meaning anything. */
 const WHOLE_SOURCE = 15;
 /** A capitalised word, or an initialism with stops. */
 const PROPER = /^(?:\p{Lu}\p{Ll}{2,}|(?:\p{Lu}\.){2,})/u;
@@ -27,7 +27,7 @@ export function obstacleTo(pairing: Pairing, version: Version | null): string | 
   if (version === 'exchanged') return 'one word of the claim stands where the source has another';
   if (version === 'turned' || nearBest(pairing).every((passage) => isTurned(pairing, passage)))
     return 'one of the two speaks under a negation';
-  return oppositeOf(best) ?? strangerNote(pairing) ?? unansweredPart(pairing) ?? unknownParts(pairing);
+  return oppositeOf(best) ?? strangerNote(pairing) ?? unansweredPart(pairing) ?? unknownNames(pairing);
 }
 
 function strangerNote(pairing: Pairing): string | null {
@@ -35,15 +35,31 @@ function strangerNote(pairing: Pairing): string | null {
   return stranger && `the claim copies it but for “${stranger.text}”, which no source has`;
 }
 
-/** Names and figures of the claim that stand nowhere in a source long enough to name them if it told the same. */
-function unknownParts({ article, absent, searched }: Pairing): string | null {
+/** Names of the claim of which no word stands in a source long enough to name them if it told the same. */
+function unknownNames({ article, claim, absent, searched }: Pairing): string | null {
   if (searched < WHOLE_SOURCE) return null;
-  const isNamed = (token: Token) =>
-    PROPER.test(token.text) &&
-    token !== article.tokens[0] &&
-    article.mentions.some(({ kind, span }) => kind === 'actor' && contains(span, token.span));
-  const unknown = absent.filter((token) => token.kind === 'number' || isNamed(token));
-  return unknown.length === 0 ? null : `no source has ${listed(unknown.map(({ text }) => `“${text}”`))}`;
+  const names = article.mentions.filter(({ kind, span }) => {
+    const own = article.tokens.filter((token) => isContent(token) && contains(span, token.span));
+    return (
+      kind === 'actor' &&
+      contains(claim.content, span) &&
+      own.length > 0 &&
+      own.every((token) => absent.includes(token) && PROPER.test(token.text)) &&
+      !opens(article, own[0]!)
+    );
+  });
+  return names.length === 0
+    ? null
+    : `no source names ${listed(names.map(({ span }) => `“${textOf(article, span)}”`))}`;
+}
+
+const textOf = ({ text, span }: Side, part: Span): string =>
+  text.slice(part.start - span.start, part.end - span.start);
+
+/** True for a word that a capital befits in any case: the first, or one after a dash, a colon or a mark of quotation. */
+function opens({ tokens }: Side, token: Token): boolean {
+  const at = tokens.indexOf(token);
+  return at === 0 || (tokens[at - 1]!.kind === 'mark' && tokens[at - 1]!.text !== ',');
 }
 
 /** The passages that answer about as much as the best one. */
