@@ -14,10 +14,19 @@ const drafts = new Set();
 /** Exit codes of a shell for what was ended by a signal: 128 and its number. */
 const ENDED_BY = { SIGINT: 130, SIGTERM: 143 };
 
+/** Who wants to be told of an interrupt instead of being ended by it. */
+let interrupted = null;
+
 /** An interrupt leaves no half-written file behind, and says that what was printed so far is not everything. */
 export function endOnSignals() {
   for (const [signal, code] of Object.entries(ENDED_BY)) {
-    process.once(signal, () => {
+    process.on(signal, () => {
+      if (interrupted) {
+        const tell = interrupted;
+        interrupted = null;
+        tell();
+        return;
+      }
       for (const draft of drafts) rmSync(draft, { force: true });
       const line = process.stderr.isTTY ? '\r\u001B[2K' : '';
       writeSync(
@@ -82,6 +91,10 @@ export async function nodeIo() {
     realPath: async (path) => (await cli('disk')).realPath(path),
     openStore: async (folder) => (await cli('disk-store')).openStore(folder),
     fetchPage: async (...query) => (await cli('web-fetch')).fetchPage(...query, `sourcecheck/${version}`),
+    watchFiles: async (tell) => (await cli('disk-watch')).watchFiles(tell),
+    onInterrupt: (listener) => {
+      interrupted = listener;
+    },
     startHelper: (errand) => startThread(new URL('helper.js', import.meta.url), errand),
     processors: availableParallelism(),
     now: () => new Date(),

@@ -18,6 +18,10 @@ export async function checkArticles(settings: CheckSettings, io: Io): Promise<nu
   if (settings.fix !== 'no' && articles.some(({ path }) => path === STDIN)) {
     throw new UserError('Standard input cannot be fixed', 'save it and name the file');
   }
+  if (settings.watch) {
+    const { watchArticles } = await import('./watch-articles.js');
+    return watchArticles(settings, articles, io);
+  }
   const progress = makeProgress(articles.length, settings.verbosity === 'quiet', io);
   const checker = await openChecker(settings, articles, io, progress.clear);
   try {

@@ -4,6 +4,7 @@ Examples:
   sourcecheck draft.md                                check an article against the excerpts it prints
   sourcecheck draft.md --source report.pdf            … and against a document
   sourcecheck draft.md --source statements/           … and against every document in a folder
+  sourcecheck draft.md -s report.pdf --watch          … again and again, as you write
   sourcecheck draft.md --fix --dry-run                show how altered quotations get the source's words
   sourcecheck 'drafts/**/*.md' --fail-on warning      many articles, strictly, for CI
   sourcecheck - --stdin-filename draft.md < draft.md  from standard input

@@ -1,4 +1,5 @@
 import type { Cache } from '../types.js';
+import type { Watcher } from './disk-watch.js';
 import type { Errand, Line } from './helpers.js';
 import type { FetchLimits, Page } from './web-fetch.js';
 
@@ -38,6 +39,10 @@ export interface Io {
   readonly openStore: (folder: string | null) => Promise<Cache>;
   /** Fetches a web address within limits; rejects with a `UserError` that says why not. */
   readonly fetchPage: (url: string, limits: FetchLimits) => Promise<Page>;
+  /** Watches files for changes, told by their paths as they were given. */
+  readonly watchFiles: (tell: (path: string) => void) => Promise<Watcher>;
+  /** Calls back once, instead of ending at once, when the user interrupts the run. */
+  readonly onInterrupt: (listener: () => void) => void;
   /** Starts a thread that checks articles for this run. */
   readonly startHelper: (errand: Errand) => Line;
   /** Processors that may be used. */

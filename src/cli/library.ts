@@ -17,6 +17,7 @@ const AT_ONCE = 6;
 /** A source, and the one name of its file or page by which it is known again. */
 interface Held {
   readonly key: string;
+  readonly target: Target;
   readonly document: Document;
 }
 
@@ -81,10 +82,27 @@ export class Library {
     const held = await Promise.all(
       targets.map(async (target) => ({
         key: await this.keyOf(target.path),
+        target,
         document: await this.openTarget(target),
       })),
     );
     return distinct(held);
+  }
+
+  /** The one names of the sources of the command line. */
+  get keys(): readonly string[] {
+    return this.given.map(({ key }) => key);
+  }
+
+  /** Forgets what changed and reads the sources of the command line among it anew; returns those. */
+  async refresh(changed: ReadonlySet<string>): Promise<readonly Document[]> {
+    for (const key of changed) this.recent.delete(key);
+    this.given = await Promise.all(
+      this.given.map(async (held) =>
+        changed.has(held.key) ? { ...held, document: await this.openTarget(held.target) } : held,
+      ),
+    );
+    return this.given.filter(({ key }) => changed.has(key)).map(({ document }) => document);
   }
 
   private openTarget(target: Target): Promise<Document> {

@@ -34,6 +34,7 @@ interface RawOptions {
   readonly fix?: boolean;
   readonly dryRun?: boolean;
   readonly jobs?: number;
+  readonly watch?: boolean;
 }
 
 /** Reads the command line. Help and version go to standard output, complaints to standard error. The only door to commander. */
@@ -113,6 +114,7 @@ function options(formats: Formats): Option[] {
     new Option('--dry-run', 'show what --fix would change, as a diff, and change nothing').implies({
       fix: true,
     }),
+    new Option('-w, --watch', 'check again whenever an article or a source changes, until Ctrl-C'),
     new Option(
       '-j, --jobs <number>',
       'articles to check at the same time (default: by the processors and the number of articles)',
@@ -186,6 +188,7 @@ function toSettings(
     cacheFolder: raw.cacheDir ?? (env['SOURCECHECK_CACHE'] || null),
     fix: raw.dryRun === true ? 'dry' : raw.fix === true ? 'write' : 'no',
     jobs: raw.jobs ?? null,
+    watch: raw.watch === true,
   };
 }
 

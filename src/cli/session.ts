@@ -46,6 +46,16 @@ export class Session {
     return { complaints: complaintsOn(this.library.sources), trouble: this.library.sources.some(isUnread) };
   }
 
+  /** The one names of the sources of the command line. */
+  get files(): readonly string[] {
+    return this.library.keys;
+  }
+
+  /** Reads anew what changed, by the one names of files; returns what is to be said of it. */
+  async refresh(changed: ReadonlySet<string>): Promise<readonly string[]> {
+    return complaintsOn(await this.library.refresh(changed));
+  }
+
   /** Checks a file. */
   async check(target: Target): Promise<Checked> {
     return this.compared(await this.library.readArticle(target));

@@ -36,6 +36,8 @@ export interface CheckSettings {
   readonly fix: 'no' | 'dry' | 'write';
   /** Articles checked at the same time, each in a thread of its own; null: as many as pay off here. */
   readonly jobs: number | null;
+  /** Whether to go on and check again what changes. */
+  readonly watch: boolean;
 }
 
 /** What a command line comes down to; `done` when commander has already answered (help, version, bad usage). */

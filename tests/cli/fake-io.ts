@@ -36,6 +36,12 @@ export interface FakeIo {
   readonly fetched: string[];
   /** Folders in which a store was opened; null for the user's own. */
   readonly stores: (string | null)[];
+  /** Files that are being watched. */
+  readonly watched: ReadonlySet<string>;
+  /** Writes a file as an editor does, and tells whoever watches it. */
+  readonly save: (path: string, content: string) => void;
+  /** Ctrl-C. */
+  readonly interrupt: () => void;
   /** What each helper that was started was sent. */
   readonly helpers: Target[][];
   /** All files as they are now. */
@@ -54,6 +60,9 @@ export function fakeIo(scene: Scene = {}): FakeIo {
   const fetched: string[] = [];
   const stores: (string | null)[] = [];
   const helpers: Target[][] = [];
+  const watched = new Set<string>();
+  let touch: (path: string) => void = () => undefined;
+  let interrupt: () => void = () => undefined;
   const names = () => [...Object.keys(files), ...Object.keys(refused)].sort();
   const isFolder = (path: string) => names().some((name) => name.startsWith(`${path.replace(/\/$/u, '')}/`));
   const writer = (sink: string[]) => ({
@@ -111,6 +120,20 @@ export function fakeIo(scene: Scene = {}): FakeIo {
         return Promise.reject(new UserError(`${url} could not be fetched`, 'try again'));
       return Promise.resolve({ mediaType: 'text/html', bytes: new TextEncoder().encode(page) });
     },
+    watchFiles: (tell) => {
+      touch = tell;
+      return Promise.resolve({
+        add: (paths) => {
+          for (const path of paths) watched.add(path);
+        },
+        close: () => {
+          watched.clear();
+        },
+      });
+    },
+    onInterrupt: (listener) => {
+      interrupt = listener;
+    },
     startHelper: (errand) => inProcess(errand, io, helpers[helpers.push([]) - 1]!),
     processors: scene.processors ?? 1,
     now: () => new Date(scene.now ?? 0),
@@ -128,6 +151,14 @@ export function fakeIo(scene: Scene = {}): FakeIo {
     fetched,
     stores,
     helpers,
+    watched,
+    save: (path, content) => {
+      files[path] = content;
+      if (watched.has(path)) touch(path);
+    },
+    interrupt: () => {
+      interrupt();
+    },
   };
 }
 

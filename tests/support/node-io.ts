@@ -31,6 +31,8 @@ export function nodeIo(columns?: number): { io: Io; stdout: () => string; stderr
     realPath,
     openStore: () => Promise.resolve({ get: () => Promise.resolve(null), set: () => Promise.resolve() }),
     fetchPage: (url) => Promise.reject(new Error(`${url} is not to be fetched in a test`)),
+    watchFiles: () => Promise.reject(new Error('nothing is to be watched in a test')),
+    onInterrupt: () => undefined,
     startHelper: () => {
       throw new Error('no helper is to be started in a test');
     },

@@ -1,0 +1,165 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { run } from '../../src/cli/run.js';
+import type { RunReport } from '../../src/types.js';
+import { fakeIo, type Scene } from './fake-io.js';
+
+const RIGHT = 'The report says: “We counted seven boats in the harbour.”\n';
+const WRONG = 'The report says: “We counted nine boats in the harbour.”\n';
+const files = {
+  'a.md': WRONG,
+  'b.md': 'Nothing is quoted here.\n',
+  'report.txt': 'We counted seven boats in the harbour.\n',
+};
+
+/** Set when a test has ended, so that nothing waits for ever. */
+let over = false;
+
+beforeEach(() => {
+  over = false;
+});
+
+afterEach(() => {
+  over = true;
+});
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!over && !condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/** A watch under way: `rounds` waits until so many have been told. */
+function watch(command: string, scene: Scene) {
+  const fake = fakeIo(scene);
+  const code = run([...command.split(' '), '--watch'], fake.io);
+  const told = () => fake.stderr().match(/checked \d+ of \d+/gu) ?? [];
+  const rounds = (count: number) => until(() => told().length >= count);
+  return { ...fake, code, rounds, told };
+}
+
+/** The words that were found altered, report by report. */
+const altered = (stdout: string) =>
+  stdout
+    .split(/(?<=^\}\n)/mu)
+    .map((text) => JSON.parse(text) as RunReport)
+    .map(({ reports }) => reports.map(({ findings }) => findings.map(({ actual }) => actual)));
+
+describe('--watch', () => {
+  test('checks again what a change touches, and reports everything', async () => {
+    const { save, rounds, told, interrupt, code, stdout, reads } = watch(
+      'a.md b.md --source report.txt --format json',
+      { files },
+    );
+    await rounds(1);
+    save('a.md', RIGHT);
+    await rounds(2);
+    save('report.txt', 'We counted eight boats in the harbour.\n');
+    await rounds(3);
+    interrupt();
+    expect(await code).toBe(0);
+    expect(altered(stdout())).toEqual([
+      [['counted nine boats'], []],
+      [[], []],
+      [['counted seven boats'], []],
+    ]);
+    expect(told()).toEqual(['checked 2 of 2', 'checked 1 of 2', 'checked 2 of 2']);
+    expect(reads.filter((path) => path === 'report.txt')).toHaveLength(2);
+  });
+
+  test('sees sources that an article begins to name, and those that come later', async () => {
+    const { save, rounds, interrupt, watched, stderr, code } = watch('a.md --format json', {
+      files: { 'a.md': WRONG },
+    });
+    await rounds(1);
+    save('a.md', `---\nsources: [late.txt]\n---\n\n${WRONG}`);
+    await rounds(2);
+    expect([...watched]).toEqual(['a.md', 'late.txt']);
+    expect(stderr()).toContain('late.txt, which a.md names as a source, does not exist');
+    save('late.txt', files['report.txt']);
+    await rounds(3);
+    interrupt();
+    expect(await code).toBe(0);
+  });
+
+  test('several saves in a row are one round; a source that goes and comes back is no end', async () => {
+    const { save, rounds, interrupt, told, code } = watch('a.md --source report.txt --format json', {
+      files,
+    });
+    await rounds(1);
+    for (const text of [RIGHT, WRONG, RIGHT]) save('a.md', text);
+    await rounds(2);
+    save('report.txt', '');
+    await rounds(3);
+    save('report.txt', files['report.txt']);
+    await rounds(4);
+    interrupt();
+    await code;
+    expect(told()).toHaveLength(4);
+  });
+
+  test('clears the screen of a terminal, and nothing else', async () => {
+    for (const terminal of [true, false]) {
+      const { rounds, interrupt, stdout, stderr, code } = watch('a.md', { files, terminal });
+      await rounds(1);
+      interrupt();
+      await code;
+      expect(stdout().includes('\u001B[2J')).toBe(terminal);
+      expect(stderr()).toMatch(/^sourcecheck: \d\d:\d\d:\d\d checked 1 of 1 in /mu);
+    }
+  });
+
+  test.each([
+    ['- --watch', 'Standard input cannot be watched'],
+    ['a.md --fix --watch', '--fix and --watch do not go together'],
+  ])('%s is refused', async (command, words) => {
+    const fake = fakeIo({ files });
+    expect(await run(command.split(' '), fake.io)).toBe(2);
+    expect(fake.stderr()).toContain(words);
+  });
+});
+
+const built = existsSync('dist/cli/index.js') ? describe : describe.skip;
+
+built('the installed command', () => {
+  let folder: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sourcecheck-watch-'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test('sees files that are saved by renaming, and ends cleanly', async () => {
+    const child = spawn(
+      process.execPath,
+      [resolve('bin/sourcecheck.js'), 'a.md', '-s', 'report.txt', '-f', 'json', '--watch', '--no-cache'],
+      { cwd: folder },
+    );
+    const [out, err] = [[] as string[], [] as string[]];
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk.toString()));
+    const closed = new Promise((settle) => child.on('close', settle));
+    const rounds = (count: number) => until(() => (err.join('').match(/checked 1/gu) ?? []).length >= count);
+    const rename = (name: string, text: string) => {
+      writeFileSync(join(folder, `.${name}.swp`), text);
+      renameSync(join(folder, `.${name}.swp`), join(folder, name));
+    };
+    await rounds(1);
+    rename('a.md', RIGHT);
+    await rounds(2);
+    rename('report.txt', 'We counted eight boats in the harbour.\n');
+    await rounds(3);
+    child.kill('SIGINT');
+    expect(await closed).toBe(0);
+    expect(altered(out.join('')).slice(0, 3)).toEqual([
+      [['counted nine boats']],
+      [[]],
+      [['counted seven boats']],
+    ]);
+  }, 30_000);
+});
