@@ -71,7 +71,7 @@ function pairClaim(article: Document, claim: Claim, index: SentenceIndex, lexico
     article: side,
     evidence,
     runnerUp: [...bears.slice(MAX_PASSAGES), ...compared.filter((one) => !bears.includes(one))][0] ?? null,
-    coverage: coverageOf(terms, answered),
+    coverage: coverageOf(terms, new Set([...answered, ...alikeIn(evidence)])),
     unanswered,
     absent,
     strange: strangeWords(absent, evidence, lexicon),
@@ -150,6 +150,15 @@ function answeredBy(matches: readonly Match[], { speaker }: Region, terms: reado
     if (named.has(term)) for (const token of tokens) answered.add(token);
   }
   return answered;
+}
+
+/** Words of the claim that the best passage has by a synonym, or by a word formed from the same. */
+function alikeIn(evidence: readonly Evidence[]): Token[] {
+  return evidence.flatMap(({ related }) =>
+    related.flatMap(({ article, relation }) =>
+      relation === 'synonym' || relation === 'derived' ? [article] : [],
+    ),
+  );
 }
 
 /** Weight of the terms of which at least one word is answered, over the weight of all. */

@@ -243,4 +243,24 @@ describe('judgeCase', () => {
     );
     expect(margins[1]).toBeLessThan(margins[0]!);
   });
+
+  test('a few words behind a frame are held to what the whole sentence needs', () => {
+    expect(
+      judgeCase(
+        caseOf(
+          'The company said that it was fewer than 800.',
+          'Fewer than 800 employees of the company stopped work.',
+        ),
+      ),
+    ).toMatchObject({ verdict: 'supported' });
+  });
+
+  test('synonyms count as answers', async () => {
+    const claim = 'The firm bought a costly automobile for its drivers in spring.';
+    const passage = 'The firm purchased an expensive car for its drivers.';
+    const margins = [undefined, await loadLexicon()].map((lexicon) =>
+      marginOf(caseOf(claim, passage, {}, lexicon).pairing),
+    );
+    expect(margins[1]).toBeGreaterThan(margins[0]!);
+  });
 });

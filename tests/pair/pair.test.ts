@@ -47,6 +47,20 @@ the scanning in March 2024. The canteen serves fish on Fridays. No vote tally wa
 crowns. The staff went home early on the last day of the year.`;
 
 describe('pair', () => {
+  test('a shared figure tells the passage better than a shared word; a year does not', () => {
+    const source = 'The strikers held the north gate at noon. Some 640 people went home at noon.';
+    expect(passages(pairWith('At noon 640 strikers left.', source))[0]).toBe(
+      'Some 640 people went home at noon.',
+    );
+    const years = 'The lock was widened in March 1911. In March the mill closed.';
+    expect(passages(pairWith('In March 1911 the mill closed.', years))[0]).toBe('In March the mill closed.');
+  });
+
+  test('marks that point at literature are no words of the claim', () => {
+    const { unanswered } = pairWith('Repairs of the harbour cost millions [12] (Holt et al., 2020).', REPORT);
+    expect(unanswered.map(({ text }) => text)).not.toEqual(expect.arrayContaining(['12']));
+  });
+
   test.each([
     ['There were outages in 13 counties during the scan.', 'Outages in at least 13 counties'],
     ['The vote tallies were altered, a report shows.', 'No vote tally was altered'],

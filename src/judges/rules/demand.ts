@@ -13,6 +13,9 @@ const PER_DOUBLING = 0.02;
 const SHORT_EXTRA = 0.5;
 const SHORT_FALLOFF = 4;
 
+/** A clause of fewer words is looked up together with its frame ("The company said that …"), so that the frame counts too. */
+const WHOLE_BELOW = 3;
+
 /** By how much what the passages answer of the claim exceeds what is demanded; below 0 it is too little. */
 export function marginOf(pairing: Pairing): number {
   return pairing.coverage - demandOf(pairing);
@@ -20,9 +23,9 @@ export function marginOf(pairing: Pairing): number {
 
 /** How much of the claim must be answered: much for a short claim, less for a long one in other words, more out of a long source. */
 function demandOf({ article, claim, searched }: Pairing): number {
-  const words = article.tokens.filter(
-    (token) => isContent(token) && overlaps(claim.content, token.span),
-  ).length;
+  const content = article.tokens.filter(isContent);
+  const stated = content.filter(({ span }) => overlaps(claim.content, span)).length;
+  const words = stated < WHOLE_BELOW ? content.length : stated;
   return (
     LEAST +
     PER_DOUBLING * Math.log2(Math.max(1, searched)) +
