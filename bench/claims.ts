@@ -1,6 +1,7 @@
 import { checkDocument } from '../src/check.js';
 import { read } from '../src/read.js';
 import type { ReportedClaim } from '../src/types.js';
+import { extraFigures, type ExtraFigures } from './extras.js';
 import { areaUnderCurve, balancedAccuracy, macroF1, perLabel, rounded, type LabelScore } from './scores.js';
 
 export type Label = 'supported' | 'contradicted' | 'overstated' | 'not_addressed';
@@ -12,6 +13,10 @@ export interface ClaimRow {
   /** Null where the set's own label does not decide. */
   readonly map4: Label | null;
   readonly supported: 0 | 1;
+  /** The set's own label. */
+  readonly native?: string;
+  /** Sets of numbers of the lines of `doc` that together are the evidence, where the set marks them. */
+  readonly evidence_sentences?: readonly (readonly number[])[];
 }
 
 /** What the product says about one row. */
@@ -19,9 +24,11 @@ export interface Prediction {
   readonly label: Label;
   /** Grows with how sure the product is that the claim is supported, 0 … 1. */
   readonly score: number;
+  /** The passages that the product laid beside the claims, white space squeezed. */
+  readonly passages: readonly string[];
 }
 
-export interface ClaimFigures {
+export interface ClaimFigures extends ExtraFigures {
   readonly rows: number;
   readonly judge: string;
   readonly balancedAccuracy: number | null;
@@ -74,6 +81,7 @@ export async function measureClaims(rows: readonly ClaimRow[], judge = 'rules'):
     ),
     macroF1: rounded(macroF1(labels)),
     perLabel: Object.fromEntries(Object.entries(labels).map(([label, scores]) => [label, roundAll(scores)])),
+    ...extraFigures(rows, predictions),
     seconds: rounded(seconds),
     pairsPerSecond: rounded(rows.length / seconds),
   };
@@ -90,6 +98,7 @@ export async function predict({ claim, doc }: ClaimRow, judge: string): Promise<
   return {
     label: WORST_FIRST.find((label) => found.includes(label)) ?? 'not_addressed',
     score: claims.length === 0 ? 0 : Math.min(...claims.map(scoreOf)),
+    passages: claims.flatMap(({ evidence }) => evidence.map(({ text }) => text.replace(/\s+/gu, ' '))),
   };
 }
 

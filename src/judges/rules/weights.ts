@@ -4,7 +4,7 @@
  */
 export const CALIBRATION = {
   /** Of the margin between what passages answer and what is demanded; at margin 0 the chance is one half by construction. */
-  slope: 1,
+  slope: 1.25,
   /** Share of near copies whose changes do not matter that are supported. */
   sameSentence: 0.75,
   /** Share of claims held back by an obstacle (a denial, an opposite, a word exchanged) that are not supported. */
