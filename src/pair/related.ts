@@ -9,7 +9,10 @@ const REACH = 8;
 /** Shorter words have so many senses that they are related to everything. */
 const MIN_LENGTH = 3;
 
-/** The claim's words without a match, each with the nearest related word of the passage that has none either. */
+/**
+ * The claim's words without a match, each with the nearest related word of the passage that has none either; and how words
+ * matched by meaning stand to each other.
+ */
 export function relatedWords(
   article: Side,
   source: Side,
@@ -26,7 +29,11 @@ export function relatedWords(
   const open = article.tokens.flatMap((token, at) =>
     isOpen(token) && !partner.has(token) ? [{ token, at }] : [],
   );
-  return open.slice(0, MAX_LOOKED_UP).flatMap(({ token, at }) => {
+  const matched = matches.flatMap(({ kind, article: ours, source: theirs }): Related[] => {
+    const relation = kind === 'synonym' ? lexicon.relation(ours.norm, theirs.norm) : null;
+    return relation === null ? [] : [{ article: ours, source: theirs, relation }];
+  });
+  const unmatched = open.slice(0, MAX_LOOKED_UP).flatMap(({ token, at }): Related[] => {
     const expected = expectedPlace(article.tokens, at, partner, place);
     const near = free
       .filter((candidate) => Math.abs(candidate.at - expected) <= REACH)
@@ -37,6 +44,7 @@ export function relatedWords(
     }
     return [];
   });
+  return [...matched, ...unmatched];
 }
 
 /** Of more strange words than these a claim is no version of anything, and which of them mean something alike tells nothing. */

@@ -1,33 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { pair } from '../../../src/pair/index.js';
 import { polaritiesOf } from '../../../src/judges/rules/polarity.js';
-import { versionOf, type Version } from '../../../src/judges/rules/version.js';
-import { loadLexicon } from '../../../src/text/lexicon.js';
+import type { Version } from '../../../src/judges/rules/version.js';
 import { tokenize } from '../../../src/text/tokenize.js';
-import { documentOf } from '../../support/view.js';
-
-async function version(passage: string, claim: string): Promise<Version | null> {
-  const [article, document] = [documentOf(claim, 'article.txt'), documentOf(passage, 'source.txt')];
-  const span = { start: 0, end: claim.length };
-  const subject = {
-    id: 'c1',
-    span,
-    content: span,
-    heading: false,
-    attribution: null,
-    quotations: [],
-    worth: { score: 1, reason: '' },
-  };
-  const region = {
-    document,
-    span: { start: 0, end: passage.length },
-    origin: 'source',
-    quotation: null,
-    speaker: null,
-  } as const;
-  const [pairing] = pair(article, [subject], [region], await loadLexicon());
-  return versionOf(pairing!);
-}
+import { versionBetween as version } from './support.js';
 
 describe('versionOf', () => {
   test.each<[string, string, Version]>([
