@@ -37,7 +37,7 @@ const STRENGTH: Readonly<Record<string, number>> = {
 };
 /** Words that weaken what they stand beside: put in, the statement says less; taken out, more. */
 const HEDGE =
-  /^(?:may|might|could|can|probably|possibly|perhaps|maybe|likely|almost|nearly|about|approximately|roughly|partly|allegedly|reportedly|apparently|sometimes|often|usually|generally|typically)$/u;
+  /^(?:may|might|could|can|probably|possibly|perhaps|maybe|likely|almost|nearly|about|around|approximately|roughly|partly|allegedly|reportedly|apparently|sometimes|often|usually|generally|typically)$/u;
 /** Words that shut others out or stress extent: put in, the statement says more. */
 const LIMITER = /^(?:only|exactly|precisely|always|entirely|completely|solely|fully)$/u;
 const OR = /^or$/u;
@@ -50,19 +50,20 @@ const EMPTY =
 
 /** The width of a whole stretch: that of its amount, its quantifier, its hedges, its limiters and its other words together. */
 export function widthOf(stretch: Stretch): Width {
-  const layers = [
+  const uncounted = without(stretch, (token) => isCounted(stretch, token));
+  const plain = without(uncounted, isClosed);
+  return [
     quantityWidth(stretch),
-    quantifierWidth(stretch),
-    hedgeWidth(stretch),
+    quantifierWidth(uncounted),
+    hedgeWidth(uncounted),
     limiterWidth(stretch),
-  ];
-  const isPlain = (token: Token) => !isClosed(token) && !isCounted(stretch, token);
-  const rest = {
-    ...stretch,
-    removed: stretch.removed.filter(isPlain),
-    added: stretch.added.filter(isPlain),
-  };
-  return [...layers, wordsWidth(rest)].reduce<Width>(together, 0);
+    wordsWidth(plain),
+  ].reduce<Width>(together, 0);
+}
+
+function without(stretch: Stretch, isApart: (token: Token) => boolean): Stretch {
+  const kept = (tokens: readonly Token[]) => tokens.filter((token) => !isApart(token));
+  return { ...stretch, removed: kept(stretch.removed), added: kept(stretch.added) };
 }
 
 const isClosed = (token: Token): boolean =>
