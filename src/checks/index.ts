@@ -13,6 +13,7 @@ import { likelihoodLowered } from './certainty/likelihood-lowered.js';
 import { likelihoodRaised } from './certainty/likelihood-raised.js';
 import { possibilityAsFact } from './certainty/possibility-as-fact.js';
 import { amountDiffers } from './number/amount-differs.js';
+import { baseChanged } from './number/base-changed.js';
 import { boundDropped } from './number/bound-dropped.js';
 import { dateDiffers } from './number/date-differs.js';
 import { unitDiffers } from './number/unit-differs.js';
@@ -39,6 +40,7 @@ import { wrongPage } from './quote/wrong-page.js';
 import { conditionDropped } from './scope/condition-dropped.js';
 import { extentLowered } from './scope/extent-lowered.js';
 import { extentRaised } from './scope/extent-raised.js';
+import { objectBroadened } from './scope/object-broadened.js';
 import { placeBroadened } from './scope/place-broadened.js';
 import { quantifierBroadened } from './scope/quantifier-broadened.js';
 import { quantifierNarrowed } from './scope/quantifier-narrowed.js';
@@ -47,6 +49,7 @@ import { timeShifted } from './scope/time-shifted.js';
 import { loadedReportingVerb } from './selection/loaded-reporting-verb.js';
 import { allegationAsFinding } from './status/allegation-as-finding.js';
 import { attemptAsSuccess } from './status/attempt-as-success.js';
+import { conditionalAsFact } from './status/conditional-as-fact.js';
 import { correlationAsCause } from './status/correlation-as-cause.js';
 import { influenceAsInterference } from './status/influence-as-interference.js';
 import { recommendationAsAct } from './status/recommendation-as-act.js';
@@ -87,15 +90,18 @@ export const checks: readonly Check[] = [
   allegationAsFinding,
   correlationAsCause,
   recommendationAsAct,
+  conditionalAsFact,
   amountDiffers,
   unitDiffers,
   boundDropped,
+  baseChanged,
   dateDiffers,
   quantifierBroadened,
   quantifierNarrowed,
   extentLowered,
   extentRaised,
   placeBroadened,
+  objectBroadened,
   timeShifted,
   conditionDropped,
   superlativeAdded,

@@ -50,8 +50,16 @@ const CAUSALS: readonly CausalRule[] = [
     String.raw`${NOT_A_NOUN}(?:reduced|lowered|improved|worsened|impaired|raised|increased|boosted|cut|slowed|halved|doubled|curbed|eased|harmed|damaged|strengthened|weakened|shortened|prolonged|delayed)${OF_ITS_OBJECT}`,
   ),
   tie(
+    'change',
+    String.raw`${NOT_A_NOUN}(?:cures|heals|kills|saves|protects|destroys)${CHANGED}|${NOT_A_NOUN}(?:cured|healed|saved|protected)(?= (?:the|a|an|your|their|his|her|its|our|lives|patients|people|\p{L}+'s) )`,
+  ),
+  tie(
+    'difference',
+    String.raw`(?:more|less) (?:often|likely|frequently|common|frequent)|(?:have|has|had|recorded?|shows?|showed|reported|suffered|saw|tended to have) (?:\S+ )?(?:less|fewer|more|higher|lower|better|worse|healthier)(?! than (?:\p{Nd}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|half))`,
+  ),
+  tie(
     'time',
-    String.raw`after|following|in the wake of|at the same time as|in the (?:days|weeks|hours) after`,
+    String.raw`after|following|in the wake of|at the same time as|in the (?:days?|weeks?|months?|hours|years?) after`,
   ),
 ];
 

@@ -24,7 +24,7 @@ knife knives|half halves|shelf shelves|thief thieves|wolf wolves|loaf loaves|ox 
 analysis analyses|basis bases|thesis theses|hypothesis hypotheses|diagnosis diagnoses|axis axes|oasis oases
 criterion criteria|phenomenon phenomena|datum data|medium media|bacterium bacteria|curriculum curricula|stimulus stimuli
 alumnus alumni|nucleus nuclei|fungus fungi|index indices|appendix appendices|matrix matrices|vertex vertices
-see saw seen|leave left|die dead death deaths died dying|lie lying|tie tying`;
+mistake mistook mistaken|see saw seen|leave left|die dead death deaths died dying|lie lying|tie tying`;
 
 const BASES = new Map(
   FAMILIES.split(/[|\n]/u).flatMap((family): [string, string][] => {

@@ -127,11 +127,11 @@ export interface Condition extends MentionBase {
 
 /**
  * Wording that ties two things to each other. `cause`: one brings the other about; `change`: one makes more or less of the other
- * ("lowers"); `link`: they go together ("associated with"); `time`: they only follow each other ("after", "coincided with").
+ * ("lowers"); `link`: they go together ("associated with"); `difference`: one group has more of a thing than another ("more often"); `time`: they only follow each other ("after", "coincided with").
  */
 export interface Causal extends MentionBase {
   readonly kind: 'causal';
-  readonly tie: 'cause' | 'change' | 'link' | 'time';
+  readonly tie: 'cause' | 'change' | 'link' | 'difference' | 'time';
 }
 
 /** Wording that sets a thing above or apart from all others: "first", "only", "largest", "unprecedented". */

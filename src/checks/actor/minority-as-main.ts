@@ -12,7 +12,7 @@ const ANNEX_HEADING = /^\W*(?:\p{Nd}+\W+)?(?:annex|appendix|schedule|addendum|at
 const RUN_IN =
   /^\W*(?:(?:annex|appendix)\b[^.:]{0,30}:|(?:dissent\w*|minority|alternative|separate|concurring)\b[^.:]{0,40}:)/iu;
 const MINORITY_VOICE = words(
-  String.raw`(?:one|two|another|a single) (?:of (?:the |its |our )?)?(?:members?|judges?|justices?|commissioners?|councillors?|panellists?|panelists?|agency|agencies|reviewers?|authors?|experts?)|(?:a|the) minority(?: of (?:the |its )?\p{L}+)?|(?:a|the) dissent(?:er|ers|ing \p{L}+)?|(?:judge|justice) \p{L}+ (?:dissent\S+|disagree\S+)`,
+  String.raw`(?:one|two|another|a single) (?:of (?:the |its |our )?(?:\p{L}+ )?)?(?:members?|judges?|justices?|commissioners?|councillors?|panellists?|panelists?|agency|agencies|reviewers?|authors?|experts?)|(?:a|the) minority(?: of (?:the |its )?\p{L}+)?|(?:a|the) dissent(?:er|ers|ing \p{L}+)?|(?:judge|justice) \p{L}+ (?:dissent\S+|disagree\S+)`,
 );
 /** Bodies that speak as a whole, with the verbs by which they judge. */
 const WHOLE_BODY = words(

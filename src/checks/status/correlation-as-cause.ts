@@ -3,7 +3,7 @@ import { isContent } from '../../text/tokenize.js';
 import type { Causal, ClaimCheck, ClaimView, Side, Span, Token } from '../../types.js';
 import { mentionsOf, sentenceOf, tokensIn } from '../support/governors.js';
 import { isAsserted } from '../support/rungs.js';
-import { answeredIn, differenceOf, shareAnswered, weightyIn, widened } from '../support/wording.js';
+import { answeredIn, differenceOf, fullText, shareAnswered, weightyIn, widened } from '../support/wording.js';
 
 /** Things that only go together, or follow each other, are told as cause and effect. */
 export const correlationAsCause: ClaimCheck = {
@@ -21,6 +21,16 @@ connection. A passage that speaks of cause itself, and an article that hedges ("
       claim: 'Drinking coffee causes insomnia in older adults.',
       passage: 'Drinking coffee was associated with insomnia in older adults.',
       fires: true,
+    },
+    {
+      claim: 'Night work causes heart disease in nurses.',
+      passage: 'Nurses who worked at night had heart disease more often.',
+      fires: true,
+    },
+    {
+      claim: 'Night work reduces the risk of heart disease in nurses.',
+      passage: 'In a randomised trial nurses who worked at night had less heart disease.',
+      fires: false,
     },
     {
       claim: 'The scanning knocked out systems in 13 counties.',
@@ -94,7 +104,9 @@ function isFlatCause(side: Side, { span }: Causal): boolean {
 /** Wording of connection in the passage, the firmer kind first. */
 function connections({ source }: ClaimView): Causal[] {
   const all = mentionsOf(source, 'causal');
-  return [...all.filter(({ tie }) => tie === 'link'), ...all.filter(({ tie }) => tie === 'time')];
+  return (['link', 'difference', 'time'] as const).flatMap((wanted) =>
+    all.filter(({ tie }) => tie === wanted),
+  );
 }
 
 /** Any wording of cause in the passages, or the article's own verb, bears the claim out or makes it undecidable. */
@@ -112,17 +124,21 @@ function isCausedInSource({ article, source, others }: ClaimView, ours: Causal):
 const ARM = 4;
 /** Share of the words on each side, and of the whole sentence, that the passage must answer; more is asked of a mere sequence. */
 const MIN_ARM = 0.5;
-const MIN_WHOLE: Readonly<Record<'link' | 'time', number>> = { link: 0.5, time: 0.6 };
+const MIN_WHOLE = { link: 0.5, difference: 0.6, time: 0.6 } as const;
+/** Where lots decided who got what, a difference between the groups is an effect. */
+const TRIAL = /\b(?:randomi[sz]ed|randomly|placebo|trial|experiment\w*|controlled)\b/iu;
 
 function joinsSame(view: ClaimView, ours: Causal, theirs: Causal): boolean {
   const sentence = sentenceOf(view.article, tokensIn(view.article, ours.span)[0]!);
   const answer = sentenceOf(view.source, tokensIn(view.source, theirs.span)[0]!);
   const asked = weightyIn(view.article, sentence, [ours.span]);
-  if (shareAnswered(view, asked, answer) < MIN_WHOLE[theirs.tie === 'time' ? 'time' : 'link']) return false;
+  const tie = theirs.tie === 'time' || theirs.tie === 'difference' ? theirs.tie : 'link';
+  if (shareAnswered(view, asked, answer) < MIN_WHOLE[tie]) return false;
+  if (tie === 'difference' && TRIAL.test(fullText(view))) return false;
   const arms = armsOf(view.article, sentence, ours.span);
   return (
     arms.every((arm) => answeredIn(view, arm, answer).length >= Math.max(1, arm.length * MIN_ARM)) &&
-    isParted(view, arms, theirs)
+    (tie === 'difference' || isParted(view, arms, theirs))
   );
 }
 

@@ -35,6 +35,7 @@ function candidates(view: ClaimView, ours: Quantifier): QuantifierPair[] {
       const rank = rankOfShare(theirs);
       return rank === null ? [] : [{ ours, theirs, rank }];
     }),
+    ...countsOf(view.source).map((count) => ({ ours, ...count })),
   ];
   return ranked.filter(
     ({ theirs, rank }) =>
@@ -43,6 +44,23 @@ function candidates(view: ClaimView, ours: Quantifier): QuantifierPair[] {
       !isDenied(view.source, theirs) &&
       isKin(kinship(view, ours, theirs, ours.scope), NEAR),
   );
+}
+
+/** "Eleven of the 40 schools": a share told by two counts, which has the noun of the second. */
+function countsOf(side: Side): { theirs: Quantity; rank: number }[] {
+  const counts = mentionsOf(side, 'quantity').filter(({ unit, ordinal }) => unit === null && !ordinal);
+  return counts.slice(1).flatMap((whole, at) => {
+    const part = counts[at]!;
+    const between = side.tokens.filter(
+      ({ span }) => span.start >= part.span.end && span.end <= whole.span.start,
+    );
+    const isOf = /^of(?: the| its| their)?$/u.test(between.map(({ norm }) => norm).join(' '));
+    if (!isOf || whole.low <= part.low) return [];
+    const share = { ...whole, unit: 'percent', low: (100 * part.low) / whole.low };
+    const rank = rankOfShare({ ...share, high: share.low, bound: 'exact' });
+    const span = { start: part.span.start, end: whole.span.end };
+    return rank === null ? [] : [{ theirs: { ...whole, span }, rank }];
+  });
 }
 
 /** Shares up to a half are some, above it most, from nine in ten on nearly all; other quantities have no rank. */
