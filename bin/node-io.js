@@ -86,6 +86,7 @@ export async function nodeIo() {
     readFile,
     kindOf,
     glob: async (...query) => (await cli('glob')).glob(...query),
+    findConfig: async (folder) => (await cli('config-search')).findConfig(folder),
     createFile,
     replaceFile: async (...file) => (await cli('disk')).replaceFile(...file),
     realPath: async (path) => (await cli('disk')).realPath(path),

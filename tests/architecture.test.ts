@@ -65,6 +65,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'identity.ts': ['text', 'types.ts'],
   'check-names.ts': ['text', 'types.ts'],
   'choose-checks.ts': ['check-names.ts', 'types.ts'],
+  config: ['text', 'types.ts', 'errors.ts', 'check-names.ts'],
   suppress: ['text', 'types.ts', 'errors.ts', 'check-names.ts'],
   'run-report.ts': ['types.ts'],
   'fix.ts': ['text', 'types.ts'],

@@ -1,12 +1,12 @@
 import { UserError } from '../errors.js';
 import { NO_TOTALS, addToTotals } from '../run-report.js';
-import type { Totals } from '../types.js';
+import type { FailLevel, Totals } from '../types.js';
 import { openChecker, type Checker } from './checkers.js';
 import { STDIN, resolveTargets, type Target } from './files.js';
 import type { Io } from './io.js';
 import { openOutputs, type Output } from './outputs.js';
 import { makeProgress, type Progress } from './progress.js';
-import { EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, type CheckSettings, type FailLevel } from './settings.js';
+import { EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, type CheckSettings } from './settings.js';
 import { say } from './speech.js';
 
 /** Checks every article, few in memory at a time, and writes the reports in their order; returns the exit code. */

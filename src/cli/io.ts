@@ -30,6 +30,8 @@ export interface Io {
   readonly kindOf: (path: string) => Promise<'file' | 'folder' | null>;
   /** Files that match a pattern, or that lie in a folder at any depth; paths are relative to the working folder or to `folder`. */
   readonly glob: (pattern: string, folder?: string) => Promise<readonly string[]>;
+  /** The nearest configuration file of a folder, upward, by its path from the working folder; null when there is none. */
+  readonly findConfig: (folder: string) => Promise<string | null>;
   readonly createFile: (path: string) => Promise<FileWriter>;
   /** Puts new content into an existing file in one step, keeping its permissions. */
   readonly replaceFile: (path: string, bytes: Uint8Array) => Promise<void>;

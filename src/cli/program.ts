@@ -1,12 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { UserError } from '../errors.js';
 import { EXAMPLES } from './help.js';
+import type { FailLevel } from '../types.js';
 import type { Io } from './io.js';
 import {
   EXIT_CLEAN,
   EXIT_TROUBLE,
   type CheckSettings,
-  type FailLevel,
   type OutputSetting,
   type Request,
 } from './settings.js';

@@ -1,8 +1,4 @@
-import type { House } from '../trace/index.js';
-import type { RenderContext, Severity } from '../types.js';
-
-/** From which severity on a finding makes the exit code 1; `never` keeps it 0 whatever is found. */
-export type FailLevel = Severity | 'never';
+import type { FailLevel, House, RenderContext } from '../types.js';
 
 /** One `--format`: where the report goes when it is not standard output. */
 export interface OutputSetting {

@@ -1,7 +1,6 @@
-import type { Alteration, Span } from '../types.js';
+import type { Alteration, House, Span } from '../types.js';
 
-/** House style for permitted alterations; `permissive` allows what any of the three allows, and what typesetting does. */
-export type House = 'ap' | 'chicago' | 'bluebook' | 'permissive';
+export type { House } from '../types.js';
 
 interface Permission {
   readonly houses: readonly House[];

@@ -1,7 +1,5 @@
-import type { Severity } from './contracts.js';
-
 /** Severities by check ("quote/altered-words") or by family ("certainty/*"); `off` keeps a check from running. */
-export type Severities = Readonly<Record<string, Severity | 'off'>>;
+export type Severities = Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>;
 
 /** A finding remembered from an earlier run. */
 export interface Remembered {

@@ -85,6 +85,7 @@ export function fakeIo(scene: Scene = {}): FakeIo {
     },
     kindOf: (path) => Promise.resolve(names().includes(path) ? 'file' : isFolder(path) ? 'folder' : null),
     glob: (pattern, folder) => Promise.resolve(matching(names(), pattern, folder)),
+    findConfig: (folder) => Promise.resolve(nearestConfig(files, folder)),
     createFile: (path) => {
       if (scene.readOnly?.includes(path)) return Promise.reject(new Error('EACCES: permission denied'));
       const parts: string[] = [];
@@ -186,6 +187,16 @@ function inProcess(errand: Errand, io: Io, sent: Target[]): Line {
     next: () => replies.shift() ?? new Promise((resolve) => waiting.push(resolve)),
     hangUp: () => Promise.resolve(),
   };
+}
+
+/** Settings are looked for under one name only. */
+function nearestConfig(files: Readonly<Record<string, string>>, folder: string): string | null {
+  const parts = normalize(folder)
+    .split('/')
+    .filter((part) => part !== '.');
+  const folders = [...parts.keys(), parts.length].map((length) => parts.slice(0, length)).reverse();
+  const names = folders.map((above) => [...above, 'sourcecheck.config.yaml'].join('/'));
+  return names.find((name) => files[name] !== undefined) ?? null;
 }
 
 /** A store that is forgotten with the test. */

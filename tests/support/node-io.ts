@@ -26,6 +26,7 @@ export function nodeIo(columns?: number): { io: Io; stdout: () => string; stderr
         () => null,
       ),
     glob,
+    findConfig: () => Promise.resolve(null),
     createFile: (path) => Promise.reject(new Error(`${path} is not to be written in a test`)),
     replaceFile: (path) => Promise.reject(new Error(`${path} is not to be written in a test`)),
     realPath,

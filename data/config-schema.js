@@ -1,0 +1,150 @@
+// Made by scripts/make-schema.js; do not edit.
+export default {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  $id: 'urn:sourcecheck:config:1',
+  title: 'sourcecheck configuration',
+  description: 'What may stand in sourcecheck.config.yaml and its like.',
+  $ref: '#/definitions/Config',
+  definitions: {
+    Config: {
+      type: 'object',
+      properties: {
+        sources: {
+          type: 'array',
+          items: { type: 'string' },
+          description:
+            'Documents to compare with: files, folders and globs by their paths from the folder of this file, and web addresses (fetched with --fetch). They add up with those of overrides, of the article itself and of the command line.',
+        },
+        style: {
+          $ref: '#/definitions/House',
+          description: 'House style that says which alterations of a quotation are allowed.',
+        },
+        checks: {
+          $ref: '#/definitions/Severities',
+          description:
+            'Severities by check ("quote/altered-words") or family ("certainty/*"); `off` keeps a check from running. A check\'s own name goes before its family\'s.',
+        },
+        failOn: {
+          $ref: '#/definitions/FailLevel',
+          description: 'Lowest severity that makes the exit code 1.',
+        },
+        minCoverage: {
+          type: 'number',
+          description:
+            "Percent of an article's quotations and claims that must have been compared with a document; less makes the exit code 1.",
+          minimum: 0,
+          maximum: 100,
+        },
+        links: { type: 'boolean', description: 'Whether local files that an article links to are sources.' },
+        requireReason: {
+          type: 'boolean',
+          description: 'Whether comments that let findings stand must give a reason.',
+        },
+        $schema: { type: 'string', description: 'Where editors find the schema of this file.' },
+        overrides: {
+          type: 'array',
+          items: { $ref: '#/definitions/ConfigOverride' },
+          description:
+            'Settings for some articles; where several match, the last that speaks of a key counts.',
+        },
+        ignore: {
+          type: 'array',
+          items: { type: 'string' },
+          description:
+            'Articles to leave out when folders and globs are checked: patterns as in .gitignore, from the folder of this file.',
+        },
+        formats: {
+          type: 'array',
+          items: { type: 'string' },
+          description:
+            'Reports to write, each as "name" or "name=file"; a file by its path from the folder of this file.',
+        },
+        maxWarnings: {
+          type: 'integer',
+          description: 'More warnings than this in one run make the exit code 1.',
+          minimum: 0,
+        },
+        baseline: {
+          type: 'string',
+          description:
+            'File of findings that were there before and are let stand, written by --write-baseline.',
+        },
+        signOffs: {
+          type: 'string',
+          description: 'File of findings that an editor accepted, written by `sourcecheck accept`.',
+        },
+        cache: {
+          type: ['boolean', 'string'],
+          description:
+            'Whether what was read from long files is kept between runs; or the folder to keep it in.',
+        },
+      },
+      additionalProperties: false,
+      description: 'The configuration file of sourcecheck.',
+    },
+    House: {
+      type: 'string',
+      enum: ['ap', 'chicago', 'bluebook', 'permissive'],
+      description:
+        'House style for permitted alterations; `permissive` allows what any of the three allows, and what typesetting does.',
+    },
+    Severities: {
+      type: 'object',
+      additionalProperties: { type: 'string', enum: ['error', 'warning', 'info', 'off'] },
+      description:
+        'Severities by check ("quote/altered-words") or by family ("certainty/*"); `off` keeps a check from running.',
+    },
+    FailLevel: {
+      type: 'string',
+      enum: ['error', 'warning', 'info', 'never'],
+      description:
+        'From which severity on a finding makes the exit code 1; `never` keeps it 0 whatever is found.',
+    },
+    ConfigOverride: {
+      type: 'object',
+      properties: {
+        sources: {
+          type: 'array',
+          items: { type: 'string' },
+          description:
+            'Documents to compare with: files, folders and globs by their paths from the folder of this file, and web addresses (fetched with --fetch). They add up with those of overrides, of the article itself and of the command line.',
+        },
+        style: {
+          $ref: '#/definitions/House',
+          description: 'House style that says which alterations of a quotation are allowed.',
+        },
+        checks: {
+          $ref: '#/definitions/Severities',
+          description:
+            'Severities by check ("quote/altered-words") or family ("certainty/*"); `off` keeps a check from running. A check\'s own name goes before its family\'s.',
+        },
+        failOn: {
+          $ref: '#/definitions/FailLevel',
+          description: 'Lowest severity that makes the exit code 1.',
+        },
+        minCoverage: {
+          type: 'number',
+          description:
+            "Percent of an article's quotations and claims that must have been compared with a document; less makes the exit code 1.",
+          minimum: 0,
+          maximum: 100,
+        },
+        links: { type: 'boolean', description: 'Whether local files that an article links to are sources.' },
+        requireReason: {
+          type: 'boolean',
+          description: 'Whether comments that let findings stand must give a reason.',
+        },
+        files: {
+          type: 'array',
+          items: { type: 'string' },
+          description:
+            'Patterns as in .gitignore, from the folder of this file: "opinion/" is a folder at any depth, "/drafts/*.md" the files in one.',
+          minItems: 1,
+        },
+      },
+      required: ['files'],
+      additionalProperties: false,
+      description: 'Settings for the articles that match some patterns.',
+    },
+  },
+};

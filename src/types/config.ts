@@ -1,0 +1,68 @@
+import type { Severities } from './acceptance.js';
+
+/** House style for permitted alterations; `permissive` allows what any of the three allows, and what typesetting does. */
+export type House = 'ap' | 'chicago' | 'bluebook' | 'permissive';
+
+/** From which severity on a finding makes the exit code 1; `never` keeps it 0 whatever is found. */
+export type FailLevel = 'error' | 'warning' | 'info' | 'never';
+
+/** Settings that may differ from article to article. */
+export interface ArticleConfig {
+  /**
+   * Documents to compare with: files, folders and globs by their paths from the folder of this file, and web addresses
+   * (fetched with --fetch). They add up with those of overrides, of the article itself and of the command line.
+   */
+  readonly sources?: readonly string[];
+  /** House style that says which alterations of a quotation are allowed. */
+  readonly style?: House;
+  /**
+   * Severities by check ("quote/altered-words") or family ("certainty/*"); `off` keeps a check from running. A check's own
+   * name goes before its family's.
+   */
+  readonly checks?: Severities;
+  /** Lowest severity that makes the exit code 1. */
+  readonly failOn?: FailLevel;
+  /**
+   * Percent of an article's quotations and claims that must have been compared with a document; less makes the exit code 1.
+   * @minimum 0
+   * @maximum 100
+   */
+  readonly minCoverage?: number;
+  /** Whether local files that an article links to are sources. */
+  readonly links?: boolean;
+  /** Whether comments that let findings stand must give a reason. */
+  readonly requireReason?: boolean;
+}
+
+/** Settings for the articles that match some patterns. */
+export interface ConfigOverride extends ArticleConfig {
+  /**
+   * Patterns as in .gitignore, from the folder of this file: "opinion/" is a folder at any depth, "/drafts/*.md" the files in one.
+   * @minItems 1
+   */
+  readonly files: readonly string[];
+}
+
+/** The configuration file of sourcecheck. */
+export interface Config extends ArticleConfig {
+  /** Where editors find the schema of this file. */
+  readonly $schema?: string;
+  /** Settings for some articles; where several match, the last that speaks of a key counts. */
+  readonly overrides?: readonly ConfigOverride[];
+  /** Articles to leave out when folders and globs are checked: patterns as in .gitignore, from the folder of this file. */
+  readonly ignore?: readonly string[];
+  /** Reports to write, each as "name" or "name=file"; a file by its path from the folder of this file. */
+  readonly formats?: readonly string[];
+  /**
+   * More warnings than this in one run make the exit code 1.
+   * @minimum 0
+   * @asType integer
+   */
+  readonly maxWarnings?: number;
+  /** File of findings that were there before and are let stand, written by --write-baseline. */
+  readonly baseline?: string;
+  /** File of findings that an editor accepted, written by `sourcecheck accept`. */
+  readonly signOffs?: string;
+  /** Whether what was read from long files is kept between runs; or the folder to keep it in. */
+  readonly cache?: boolean | string;
+}
