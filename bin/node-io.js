@@ -87,6 +87,7 @@ export async function nodeIo() {
     kindOf,
     glob: async (...query) => (await cli('glob')).glob(...query),
     findConfig: async (folder) => (await cli('config-search')).findConfig(folder),
+    git: async (args) => (await cli('git')).git(args),
     createFile,
     replaceFile: async (...file) => (await cli('disk')).replaceFile(...file),
     realPath: async (path) => (await cli('disk')).realPath(path),

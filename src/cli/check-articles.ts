@@ -1,17 +1,21 @@
 import { UserError } from '../errors.js';
-import { NO_TOTALS, addToTotals } from '../run-report.js';
-import type { FailLevel, Totals } from '../types.js';
 import { openChecker, type Checker } from './checkers.js';
+import { changedSince } from './changed.js';
+import { openConfigs } from './configs.js';
+import { configure } from './configure.js';
 import { STDIN, resolveTargets, type Target } from './files.js';
 import type { Io } from './io.js';
+import { readRemembered } from './remembered.js';
 import { openOutputs, type Output } from './outputs.js';
 import { makeProgress, type Progress } from './progress.js';
-import { EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, type CheckSettings } from './settings.js';
+import type { CheckSettings } from './settings.js';
 import { say } from './speech.js';
+import { Tally } from './tally.js';
 
 /** Checks every article, few in memory at a time, and writes the reports in their order; returns the exit code. */
-export async function checkArticles(settings: CheckSettings, io: Io): Promise<number> {
-  const articles = await existing(settings, io);
+export async function checkArticles(asked: CheckSettings, io: Io): Promise<number> {
+  const settings = { ...(await configure(asked, io)), remembered: await readRemembered(asked, io) };
+  const articles = await wanted(await existing(settings, io), settings, io);
   if (settings.sources.includes(STDIN)) {
     throw new UserError('Standard input can only be the article', 'name the source by its path');
   }
@@ -25,7 +29,6 @@ export async function checkArticles(settings: CheckSettings, io: Io): Promise<nu
   const progress = makeProgress(articles.length, settings.verbosity === 'quiet', io);
   const checker = await openChecker(settings, articles, io, progress.clear);
   try {
-    for (const line of checker.standing.complaints) await io.stderr.write(line);
     const outputs = await openOutputs({ ...settings, outputs: reportsWanted(settings) }, io);
     return await report(checker, articles, settings, { io, outputs, progress });
   } finally {
@@ -49,6 +52,30 @@ async function existing({ articles }: CheckSettings, io: Io): Promise<Target[]> 
   throw new UserError(message, hint);
 }
 
+/** The articles that no configuration file leaves out; told of where one was named itself. */
+async function wanted(targets: readonly Target[], settings: CheckSettings, io: Io): Promise<Target[]> {
+  const configs = openConfigs(settings, io);
+  const kept: Target[] = [];
+  for (const target of targets) {
+    const path = target.path === STDIN ? settings.stdinFilename : target.path;
+    const file = target.missing ? null : await configs.ignoredBy(path);
+    if (file === null) kept.push(target);
+    else if (settings.articles.includes(target.path)) {
+      await say(io, new UserError(`${target.path} was not checked: ${file} ignores it`));
+    }
+  }
+  return settings.changed === null ? kept : unchangedOut(kept, settings.changed, io);
+}
+
+/** Silence would look like a run in which all was well. */
+async function unchangedOut(targets: readonly Target[], ref: string, io: Io): Promise<Target[]> {
+  const changed = await changedSince(ref, targets, io);
+  if (changed.length === 0) {
+    await say(io, new UserError(`None of the ${targets.length} articles named has changed since ${ref}`));
+  }
+  return changed;
+}
+
 interface Desk {
   readonly io: Io;
   readonly outputs: readonly Output[];
@@ -58,37 +85,32 @@ interface Desk {
 async function report(
   { standing, outcomes }: Checker,
   articles: readonly Target[],
-  { failOn }: CheckSettings,
+  settings: CheckSettings,
   { io, outputs, progress }: Desk,
 ): Promise<number> {
-  let [totals, trouble, at] = [NO_TOTALS, standing.trouble, 0];
+  const tally = new Tally(settings, io, standing.trouble);
+  let at = 0;
+  for (const line of standing.complaints) await tally.tell(line);
   try {
-    await progress.show(0, articles[0]!.path);
+    await progress.show(0, articles[0]?.path ?? '');
     for await (const outcome of outcomes(articles)) {
       await progress.clear();
-      for (const line of outcome.complaints) await io.stderr.write(line);
-      trouble ||= outcome.trouble;
-      if (outcome.report !== null) {
-        totals = addToTotals(totals, outcome.report);
-        for (const output of outputs) await output.article(outcome.report, totals.articles - 1);
-      }
+      for (const line of outcome.complaints) await tally.tell(line);
+      tally.add(outcome);
+      if (outcome.report !== null)
+        for (const output of outputs) await output.article(outcome.report, tally.totals.articles - 1);
       const next = articles[++at];
       if (next) await progress.show(at, next.path);
     }
-    for (const output of outputs) await output.close(totals);
+    for (const output of outputs) await output.close(tally.totals);
   } catch (error) {
     await Promise.all(outputs.map((output) => output.discard()));
     throw error;
   }
-  return trouble ? EXIT_TROUBLE : fails(totals, failOn) ? EXIT_FINDINGS : EXIT_CLEAN;
+  return tally.end();
 }
 
 /** A dry run leaves standard output to the diff, so that it can be piped into `patch`. */
 function reportsWanted({ outputs, fix }: CheckSettings): CheckSettings['outputs'] {
   return fix === 'dry' ? outputs.filter(({ file }) => file !== null) : outputs;
-}
-
-function fails({ errors, warnings, infos }: Totals, level: FailLevel): boolean {
-  const counted = { error: errors, warning: errors + warnings, info: errors + warnings + infos, never: 0 };
-  return counted[level] > 0;
 }

@@ -14,6 +14,7 @@ import {
 import { UserError } from '../errors.js';
 import { reporters } from '../reporters/index.js';
 import type { Io } from './io.js';
+import type { CheckSettings } from './settings.js';
 import { isWebAddress } from './web-address.js';
 
 /** Which configuration to use: the nearest of each article, one file for all, or none. */
@@ -69,6 +70,31 @@ export class Configs {
     });
     return parseConfig(new TextDecoder().decode(bytes), path, KNOWN);
   }
+}
+
+/** By which option the command line makes a setting. */
+const OPTIONS: Readonly<Record<string, string>> = {
+  sources: '--source',
+  style: '--style',
+  failOn: '--fail-on',
+  minCoverage: '--min-coverage',
+  links: '--no-links',
+};
+
+/** The configuration of a run. */
+export function openConfigs(
+  { config, chosen }: Pick<CheckSettings, 'config' | 'chosen'>,
+  io: Pick<Io, 'readFile' | 'findConfig'>,
+): Configs {
+  return new Configs(io, config, { settings: chosen, originOf: ([key]) => OPTIONS[key!] ?? 'command line' });
+}
+
+/** The configuration file that holds for the run as a whole: that of the working folder; null when there is none. */
+export async function runConfig(
+  settings: Pick<CheckSettings, 'config' | 'chosen'>,
+  io: Pick<Io, 'readFile' | 'findConfig'>,
+): Promise<ConfigFile | null> {
+  return openConfigs(settings, io).fileFor('.');
 }
 
 /** A path that a configuration file names, from the working folder. */

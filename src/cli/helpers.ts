@@ -31,8 +31,8 @@ export async function serve(
   const session = await Session.open(settings, articles, io);
   reply(session.standing);
   return async (target) => {
-    const { report, complaints, trouble } = await session.check(target);
-    reply({ report, complaints, trouble });
+    const { report, complaints, trouble, failed } = await session.check(target);
+    reply({ report, complaints, trouble, failed });
   };
 }
 
@@ -62,7 +62,7 @@ export class Helper {
       [this.line, this.opening] = [null, null];
       const verbose = this.errand.settings.verbosity === 'verbose';
       const complaints = faultLines(error, `while checking ${target.path}`, verbose);
-      return { report: null, complaints, trouble: true };
+      return { report: null, complaints, trouble: true, failed: false };
     }
   }
 

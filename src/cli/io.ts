@@ -32,6 +32,8 @@ export interface Io {
   readonly glob: (pattern: string, folder?: string) => Promise<readonly string[]>;
   /** The nearest configuration file of a folder, upward, by its path from the working folder; null when there is none. */
   readonly findConfig: (folder: string) => Promise<string | null>;
+  /** What git prints when called with some arguments; rejects when it fails, with `ENOENT` when there is none. */
+  readonly git: (args: readonly string[]) => Promise<string>;
   readonly createFile: (path: string) => Promise<FileWriter>;
   /** Puts new content into an existing file in one step, keeping its permissions. */
   readonly replaceFile: (path: string, bytes: Uint8Array) => Promise<void>;

@@ -26,10 +26,17 @@ interface Keyed {
   readonly key: string;
 }
 
+/** What configuration says of the sources of an article. */
+export interface Wanted {
+  readonly sources: readonly string[];
+  /** Whether local files it links to are sources. */
+  readonly links: boolean;
+}
+
 /** What one article is compared with. */
 export interface Shelf {
   readonly sources: readonly Document[];
-  /** Those the article's front matter names and that are not given on the command line. */
+  /** Those that the article's front matter or its configuration names. */
   readonly declared: readonly Document[];
   /** Links that led nowhere. */
   readonly problems: readonly Problem[];
@@ -42,6 +49,8 @@ export class Library {
   private readonly recent = new Map<string, Promise<Document>>();
   private readonly names = new WeakMap<Document, Map<string, Document>>();
   private given: readonly Held[] = [];
+  /** Sources that configuration files name, by the patterns they write. */
+  private readonly configured = new Map<string, Promise<readonly Held[]>>();
 
   private constructor(
     private readonly settings: CheckSettings,
@@ -62,7 +71,7 @@ export class Library {
     const names = await Promise.all(articles.map(({ path }) => io.realPath(path)));
     const cache = store && extractCache(store);
     const library = new Library(settings, io, cache, new Copies(io, settings, store), new Set(names));
-    library.given = await library.openGiven();
+    library.given = await library.openAllOf(settings.sources);
     return library;
   }
 
@@ -77,8 +86,8 @@ export class Library {
     return asArticle(await readTarget(target, this.io, { name, cache: this.cache }));
   }
 
-  private async openGiven(): Promise<Held[]> {
-    const targets = await resolveTargets(this.settings.sources, this.io);
+  private async openAllOf(patterns: readonly string[]): Promise<Held[]> {
+    const targets = await resolveTargets(patterns, this.io);
     const held = await Promise.all(
       targets.map(async (target) => ({
         key: await this.keyOf(target.path),
@@ -89,6 +98,16 @@ export class Library {
     return distinct(held);
   }
 
+  /** The sources that configuration files name for an article; opened once for all articles. */
+  private async openConfigured(patterns: readonly string[]): Promise<Held[]> {
+    const opened = patterns.map((pattern) => {
+      const held = this.configured.get(pattern) ?? this.openAllOf([pattern]);
+      this.configured.set(pattern, held);
+      return held;
+    });
+    return distinct((await Promise.all(opened)).flat());
+  }
+
   /** The one names of the sources of the command line. */
   get keys(): readonly string[] {
     return this.given.map(({ key }) => key);
@@ -97,6 +116,8 @@ export class Library {
   /** Forgets what changed and reads the sources of the command line among it anew; returns those. */
   async refresh(changed: ReadonlySet<string>): Promise<readonly Document[]> {
     for (const key of changed) this.recent.delete(key);
+    for (const [pattern, held] of this.configured)
+      if ((await held).some(({ key }) => changed.has(key))) this.configured.delete(pattern);
     this.given = await Promise.all(
       this.given.map(async (held) =>
         changed.has(held.key) ? { ...held, document: await this.openTarget(held.target) } : held,
@@ -111,24 +132,27 @@ export class Library {
       : readTarget(target, this.io, { cache: this.cache });
   }
 
-  /** Everything an article is compared with: command line, front matter, links, in this order and each once. */
-  async shelfFor(article: Document): Promise<Shelf> {
+  /** Everything an article is compared with: command line, front matter, configuration, links, in this order and each once. */
+  async shelfFor(article: Document, { sources, links }: Wanted): Promise<Shelf> {
     const own = await this.keyOf(article.path);
-    const shelf = new Map(
-      this.given.filter(({ key }) => key !== own).map(({ key, document }) => [key, document]),
-    );
-    const { references, problems } = await this.referencesIn(article, own);
-    const keys = [...new Set([...shelf.keys(), ...references.map(({ key }) => key)])];
+    const others = ({ key }: Held): boolean => key !== own;
+    const shelf = new Map(this.given.filter(others).map(({ key, document }) => [key, document]));
+    const configured = (await this.openConfigured(sources)).filter(others);
+    const { references, problems } = await this.referencesIn(article, own, links);
+    const keys = new Set([...shelf.keys(), ...[...references, ...configured].map(({ key }) => key)]);
+    const opened = await this.openAll(references, shelf, article);
     const declared: Document[] = [];
-    for (const { reference, key, document } of await this.openAll(references, shelf, article)) {
-      if (reference.by === 'linked' && document.sha256 === '') {
-        problems.push(deadLink(reference, document, article));
-        continue;
-      }
-      if (!shelf.has(key) && reference.by === 'declared') declared.push(document);
+    for (const { reference, key, document } of opened.filter((each) => each.reference.by === 'declared')) {
+      if (!shelf.has(key)) declared.push(document);
       shelf.set(key, this.called(shelf.get(key) ?? document, reference.naming ?? {}));
     }
-    return { sources: [...shelf.values()], declared, problems, keys };
+    for (const { key, document } of configured) if (!shelf.has(key)) shelf.set(key, document);
+    for (const { reference, key, document } of opened.filter((each) => each.reference.by === 'linked')) {
+      if (document.sha256 === '') problems.push(deadLink(reference, document, article));
+      else if (!shelf.has(key)) shelf.set(key, document);
+    }
+    const named = [...declared, ...configured.map(({ document }) => document)];
+    return { sources: [...shelf.values()], declared: named, problems, keys: [...keys] };
   }
 
   /** The document under a name; the same object for the same name, so that what is known of it is found again. */
@@ -144,8 +168,9 @@ export class Library {
   private async referencesIn(
     article: Document,
     own: string,
+    links: boolean,
   ): Promise<{ references: Keyed[]; problems: Problem[] }> {
-    const wanted = { links: this.settings.links, web: this.settings.fetch !== 'never' };
+    const wanted = { links, web: this.settings.fetch !== 'never' };
     const { references, problems } = referencesOf(article, wanted);
     const keyed = await Promise.all(
       references.map(async (reference) => ({ reference, key: await this.keyOf(reference.place) })),

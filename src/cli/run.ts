@@ -23,6 +23,21 @@ async function answer(request: Request, io: Io): Promise<number> {
     const { checkArticles } = await import('./check-articles.js');
     return checkArticles(request.settings, io);
   }
+  if (request.kind === 'print-config') {
+    const { printConfig } = await import('./print-config.js');
+    await printConfig(request.settings, io);
+    return EXIT_CLEAN;
+  }
+  if (request.kind === 'accept') {
+    const { acceptFinding } = await import('./accept.js');
+    await acceptFinding(request.accept, request.settings, io);
+    return EXIT_CLEAN;
+  }
+  if (request.kind === 'init') {
+    const { writeFirstConfig } = await import('./init.js');
+    await writeFirstConfig(request.force, io);
+    return EXIT_CLEAN;
+  }
   const [{ explain }, { makePaint, wantsColor }] = await Promise.all([
     import('./explain.js'),
     import('./paint.js'),

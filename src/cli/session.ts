@@ -1,12 +1,16 @@
+import { normalize } from 'node:path';
 import { checkDocument } from '../check.js';
 import { UserError } from '../errors.js';
 import { asArticle, read } from '../read.js';
-import type { Document, Report } from '../types.js';
+import type { ArticleSettings } from '../config/index.js';
+import type { Document, Remembered, Report } from '../types.js';
+import { openConfigs, type Configs } from './configs.js';
+import { failureOf } from './failure.js';
 import type { Target } from './files.js';
 import type { Io } from './io.js';
 import { Library } from './library.js';
 import { ResultCache } from './result-cache.js';
-import type { CheckSettings } from './settings.js';
+import type { CheckSettings, RememberedFindings } from './settings.js';
 import { faultLines, lineFor } from './speech.js';
 
 /** What came of checking one article; plain data, so that it can cross from one thread to another. */
@@ -17,6 +21,8 @@ export interface Outcome {
   readonly complaints: readonly string[];
   /** True when something that was named could not be read, or a fault of ours came between. */
   readonly trouble: boolean;
+  /** True when the article does not pass: by its fail level, or too little of it was compared. */
+  readonly failed: boolean;
 }
 
 /** An outcome with what it rests on. */
@@ -30,6 +36,7 @@ export interface Checked extends Outcome {
 export class Session {
   private constructor(
     private readonly settings: CheckSettings,
+    private readonly configs: Configs,
     private readonly library: Library,
     private readonly results: ResultCache | null,
   ) {}
@@ -38,12 +45,13 @@ export class Session {
   static async open(settings: CheckSettings, articles: readonly Target[], io: Io): Promise<Session> {
     const store = settings.cache ? await io.openStore(settings.cacheFolder) : null;
     const library = await Library.open(settings, articles, store, io);
-    return new Session(settings, library, store && new ResultCache(store));
+    return new Session(settings, openConfigs(settings, io), library, store && new ResultCache(store));
   }
 
   /** What is to be said of the sources of the command line. */
   get standing(): Omit<Outcome, 'report'> {
-    return { complaints: complaintsOn(this.library.sources), trouble: this.library.sources.some(isUnread) };
+    const { sources } = this.library;
+    return { complaints: complaintsOn(sources), trouble: sources.some(isUnread), failed: false };
   }
 
   /** The one names of the sources of the command line. */
@@ -67,16 +75,19 @@ export class Session {
   }
 
   private async compared(draft: Document): Promise<Checked> {
-    const { sources, declared, problems, keys } = await this.library.shelfFor(draft);
+    const { settings } = await this.configs.settingsFor(draft.path);
+    const { sources, declared, problems, keys } = await this.library.shelfFor(draft, settings);
     const article = { ...draft, problems: [...draft.problems, ...problems] };
     const named = [draft, ...declared];
-    const { report, fault } = await this.report(article, sources);
+    const { report, fault } = await this.report(article, sources, settings);
+    const failure = report && failureOf(report, settings);
     return {
       article,
       report,
       dependencies: keys,
-      complaints: [...complaintsOn(named), ...fault],
+      complaints: [...complaintsOn(named), ...fault, ...(failure?.complaints ?? [])],
       trouble: report === null || named.some(isUnread),
+      failed: failure !== null && failure.failed,
     };
   }
 
@@ -84,19 +95,30 @@ export class Session {
   private async report(
     article: Document,
     sources: readonly Document[],
+    { style, checks: severities, requireReason }: ArticleSettings,
   ): Promise<{ report: Report | null; fault: string[] }> {
-    const { style, verbosity } = this.settings;
-    const check = () => checkDocument(article, sources, { style });
+    const acceptance = { requireReason, ...rememberedOf(article.path, this.settings.remembered) };
+    const options = { style, severities, acceptance };
+    const check = () => checkDocument(article, sources, options);
     try {
       const report = this.results
-        ? await this.results.through(article, sources, style, check)
+        ? await this.results.through(article, sources, options, check)
         : await check();
       return { report, fault: [] };
     } catch (error) {
       const when = `while checking ${article.path}`;
-      return { report: null, fault: faultLines(error, when, verbosity === 'verbose') };
+      return { report: null, fault: faultLines(error, when, this.settings.verbosity === 'verbose') };
     }
   }
+}
+
+/** What is remembered of one article; the day only where one is named, so that a result is kept from day to day. */
+function rememberedOf(path: string, { baseline, signOffs, today }: RememberedFindings): RememberedFindings {
+  const own = <T extends Remembered>(entries: readonly T[]): T[] =>
+    entries.filter(({ article }) => article === normalize(path));
+  const signed = own(signOffs);
+  const dated = signed.some(({ until }) => until !== null);
+  return { baseline: own(baseline), signOffs: signed, today: dated ? today : null };
 }
 
 /** True for a document that could not be read, or holds nothing. */

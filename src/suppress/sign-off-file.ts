@@ -8,6 +8,11 @@ const HEAD = `# Findings that an editor lets stand, written by \`sourcecheck acc
 const NEEDED = ['article', 'check', 'fingerprint', 'by', 'reason', 'date'] as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
+/** True for a day written as 2024-12-31. */
+export function isDay(text: string): boolean {
+  return DAY.test(text) && !Number.isNaN(Date.parse(text));
+}
+
 /** Reads a file of sign-offs (YAML or JSON); `path` is what messages call it. Throws `UserError` that tells the line of what is wrong. */
 export function parseSignOffs(text: string, path: string): SignOff[] {
   const { value, error, lineOf } = parseLinedYaml(text);
@@ -19,7 +24,7 @@ export function parseSignOffs(text: string, path: string): SignOff[] {
   return ((value ?? []) as unknown[]).map((entry, index) => {
     const { says = '', source = '', until = null, ...rest } = (entry ?? {}) as Partial<SignOff>;
     const lacking = NEEDED.filter((key) => typeof rest[key] !== 'string' || rest[key].trim() === '');
-    const days = [rest.date ?? '', until ?? '0000-00-00'].every((day) => DAY.test(day));
+    const days = [rest.date ?? '', until ?? '2000-01-01'].every(isDay);
     if (lacking.length > 0 || !days) {
       const what = lacking.length > 0 ? `lacks ${lacking.join(', ')}` : 'has a day not written as 2024-12-31';
       throw new UserError(`${path}:${lineOf([index])}: this sign-off ${what}`, 'mend it there');

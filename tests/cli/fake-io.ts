@@ -22,6 +22,8 @@ export interface Scene {
   readonly store?: Cache;
   readonly processors?: number;
   readonly now?: string;
+  /** What git says to some arguments. */
+  readonly git?: (args: readonly string[]) => Promise<string>;
 }
 
 export interface FakeIo {
@@ -86,6 +88,7 @@ export function fakeIo(scene: Scene = {}): FakeIo {
     kindOf: (path) => Promise.resolve(names().includes(path) ? 'file' : isFolder(path) ? 'folder' : null),
     glob: (pattern, folder) => Promise.resolve(matching(names(), pattern, folder)),
     findConfig: (folder) => Promise.resolve(nearestConfig(files, folder)),
+    git: (args) => (scene.git ?? noGit)(args),
     createFile: (path) => {
       if (scene.readOnly?.includes(path)) return Promise.reject(new Error('EACCES: permission denied'));
       const parts: string[] = [];
@@ -187,6 +190,10 @@ function inProcess(errand: Errand, io: Io, sent: Target[]): Line {
     next: () => replies.shift() ?? new Promise((resolve) => waiting.push(resolve)),
     hangUp: () => Promise.resolve(),
   };
+}
+
+function noGit(): Promise<string> {
+  return Promise.reject(new Error('fatal: not a git repository'));
 }
 
 /** Settings are looked for under one name only. */

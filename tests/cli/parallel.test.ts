@@ -110,13 +110,14 @@ describe('a helper that breaks down', () => {
   test('fails one article, and the next is checked by another', async () => {
     const started: string[][] = [];
     const startHelper = (): Line => {
-      const replies: Reply[] = [{ complaints: [], trouble: false }];
+      const replies: Reply[] = [{ complaints: [], trouble: false, failed: false }];
       const sent: string[] = [];
       started.push(sent);
       return {
         send: ({ path }) => {
           sent.push(path);
-          if (path !== 'bad.md') replies.push({ report: null, complaints: [path], trouble: false });
+          if (path !== 'bad.md')
+            replies.push({ report: null, complaints: [path], trouble: false, failed: false });
         },
         next: () => {
           const reply = replies.shift();
@@ -128,7 +129,7 @@ describe('a helper that breaks down', () => {
     const settings = { verbosity: 'normal' } as CheckSettings;
     const helper = new Helper({ settings, articles: [] }, startHelper);
     const check = (path: string) => helper.check({ path, missing: null });
-    expect(await check('a.md')).toMatchObject({ complaints: ['a.md'], trouble: false });
+    expect(await check('a.md')).toMatchObject({ complaints: ['a.md'], trouble: false, failed: false });
     const broken = await check('bad.md');
     expect(broken).toMatchObject({ report: null, trouble: true });
     expect(broken.complaints.join('')).toMatch(/while checking bad\.md \(out of memory\)/u);

@@ -1,0 +1,68 @@
+import { UserError } from '../errors.js';
+import type { Report, ReportedFinding } from '../types.js';
+import { configure } from './configure.js';
+import { resolveTargets } from './files.js';
+import type { Io } from './io.js';
+import { dayOf, readRemembered, saveSignOff } from './remembered.js';
+import { Session } from './session.js';
+import type { AcceptSettings, CheckSettings } from './settings.js';
+
+/** Fewer digits of a fingerprint than these are a slip. */
+const MIN_DIGITS = 4;
+
+interface Hit {
+  readonly report: Report;
+  readonly finding: ReportedFinding;
+}
+
+/** Checks the articles, finds the finding, and writes down that an editor lets it stand. */
+export async function acceptFinding(accept: AcceptSettings, asked: CheckSettings, io: Io): Promise<void> {
+  const settings = { ...(await configure(asked, io)), remembered: await readRemembered(asked, io) };
+  const { report, finding } = only(await hits(accept.finding, settings, io), accept.finding);
+  const date = settings.today ?? dayOf(io.now());
+  const words = { by: accept.by, reason: accept.reason, date, until: accept.until };
+  const path = await saveSignOff(report, finding, words, settings, io);
+  const until = accept.until === null ? '' : `, until ${accept.until}`;
+  await io.stderr.write(
+    `sourcecheck: ${report.article.path}: ${finding.check} (${finding.fingerprint}) is accepted by ${accept.by}${until}; written to ${path}\n`,
+  );
+}
+
+async function hits(wanted: string, settings: CheckSettings, io: Io): Promise<Hit[]> {
+  if (settings.articles.length === 0) {
+    throw new UserError('No article was named', 'name the one that has the finding, and its sources');
+  }
+  const targets = await resolveTargets(settings.articles, io);
+  const session = await Session.open(settings, targets, io);
+  const found: Hit[] = [];
+  for (const line of session.standing.complaints) await io.stderr.write(line);
+  for (const target of targets) {
+    const { report, complaints } = await session.check(target);
+    for (const line of complaints) await io.stderr.write(line);
+    const findings = report?.findings.filter((finding) => isMeant(finding, wanted)) ?? [];
+    found.push(...findings.map((finding) => ({ report: report!, finding })));
+  }
+  return found;
+}
+
+function isMeant({ id, fingerprint }: ReportedFinding, wanted: string): boolean {
+  return id === wanted || (wanted.length >= MIN_DIGITS && fingerprint.startsWith(wanted));
+}
+
+function only(found: readonly Hit[], wanted: string): Hit {
+  const exact = found.filter(({ finding }) => finding.fingerprint === wanted);
+  const [first, ...others] = exact.length > 0 ? exact : found;
+  if (first === undefined) {
+    throw new UserError(
+      `No finding is called ${wanted}`,
+      'give its id or fingerprint as --format json and -v show it, and the same sources as there',
+    );
+  }
+  if (others.length > 0) {
+    throw new UserError(
+      `${found.length} findings may be meant by ${wanted}`,
+      `give one of ${found.map(({ finding }) => finding.fingerprint).join(', ')}`,
+    );
+  }
+  return first;
+}

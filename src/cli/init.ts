@@ -1,0 +1,75 @@
+import { extname } from 'node:path';
+import { UserError } from '../errors.js';
+import { readers } from '../readers/index.js';
+import { toYaml } from '../text/yaml.js';
+import type { Io } from './io.js';
+
+/** The file that is written. */
+const FILE = 'sourcecheck.config.yaml';
+/** Formats in which articles are rarely written and sources often come. */
+const SOURCE_FORMATS = ['pdf', 'docx'];
+/** More documents than this are better named by their folders. */
+const MAX_LISTED = 20;
+
+/** Writes a configuration file with a comment on every setting. Throws `UserError` when there is one and it is not to be replaced. */
+export async function writeFirstConfig(force: boolean, io: Io): Promise<void> {
+  const there = await io.findConfig('.');
+  if ((await io.kindOf(FILE)) !== null && !force) {
+    throw new UserError(`${FILE} is here already and was left alone`, 'add --force to replace it');
+  }
+  const sources = await documents(io);
+  const file = await io.createFile(FILE);
+  await file.write(firstConfig(sources));
+  await file.close();
+  const found =
+    sources.length === 0 ? 'no PDF or Word document was found' : `it names ${sources.length} as sources`;
+  const other = there !== null && there !== FILE ? `; ${there} no longer counts here` : '';
+  await io.stderr.write(`sourcecheck: ${FILE} was written, ${found}${other}\n`);
+}
+
+/** The documents below the working folder that are likely to be sources. */
+async function documents(io: Io): Promise<string[]> {
+  const endings = readers
+    .filter(({ id }) => SOURCE_FORMATS.includes(id))
+    .flatMap(({ extensions }) => extensions);
+  const files = await io.glob('**/*');
+  return files.filter((file) => endings.includes(extname(file).toLowerCase())).slice(0, MAX_LISTED);
+}
+
+function firstConfig(sources: readonly string[]): string {
+  const list =
+    sources.length === 0
+      ? '# sources:\n#   - reports/\n'
+      : `sources:\n${sources.map((source) => `  - ${toYaml(source)}`).join('')}`;
+  return `# yaml-language-server: $schema=./node_modules/sourcecheck/schema/config.json
+# Settings of sourcecheck; docs/configuration.md explains them all, and sourcecheck --print-config ARTICLE shows what holds.
+
+# What articles are compared with, besides the sources they name themselves: files, folders, globs.
+${list}
+# House style for alterations inside quotation marks: permissive, ap, chicago or bluebook.
+style: permissive
+
+# The lowest severity that makes the exit code 1: error, warning, info or never.
+failOn: error
+
+# Severities by check or family: error, warning, info or off. sourcecheck explain lists the checks.
+# checks:
+#   quote/emphasis-undeclared: off
+#   certainty/*: warning
+
+# Percent of the quotations and claims of an article that must have been compared.
+# minCoverage: 80
+
+# Whether <!-- sourcecheck-disable --> comments must give a reason.
+requireReason: true
+
+# Articles to leave out, as in .gitignore.
+# ignore:
+#   - archive/
+
+# Other settings for some articles.
+# overrides:
+#   - files: [opinion/]
+#     failOn: never
+`;
+}

@@ -1,0 +1,46 @@
+import { showSettings, type Shown } from '../config/index.js';
+import { UserError } from '../errors.js';
+import { openConfigs, runConfig } from './configs.js';
+import { configure } from './configure.js';
+import type { Io } from './io.js';
+import type { CheckSettings } from './settings.js';
+
+/** Prints the settings that hold for an article, or without one for the working folder, each with where it was made. */
+export async function printConfig(settings: CheckSettings, io: Io): Promise<void> {
+  const { articles, chosen, sources } = settings;
+  if (articles.length > 1) {
+    throw new UserError('--print-config shows the settings of one article', 'name one');
+  }
+  const configs = openConfigs(
+    { ...settings, chosen: { ...chosen, ...(sources.length > 0 && { sources }) } },
+    io,
+  );
+  const effective = await configs.settingsFor(articles[0] ?? 'article.md');
+  await io.stdout.write(showSettings(effective, await runWide(settings, io)));
+}
+
+/** The settings of the run as a whole: the command line, else the file, else the default. */
+async function runWide(settings: CheckSettings, io: Io): Promise<Shown[]> {
+  const file = await runConfig(settings, io);
+  const { outputs, maxWarnings, cache, cacheFolder } = await configure(settings, io);
+  const from = (given: boolean, key: string, option: string): string => {
+    if (given) return option;
+    const inFile = file !== null && key in file.config;
+    return inFile ? `${file.path}:${file.lineOf([key])}` : 'default';
+  };
+  const formats = outputs.map(({ format, file: to }) => (to === null ? format : `${format}=${to}`));
+  return [
+    { key: 'formats', value: formats, from: from(settings.outputs.length > 0, 'formats', '--format') },
+    {
+      key: 'maxWarnings',
+      value: maxWarnings,
+      from: from(settings.maxWarnings !== null, 'maxWarnings', '--max-warnings'),
+    },
+    {
+      key: 'cache',
+      value: cache && (cacheFolder ?? true),
+      from: from(!settings.cache || settings.cacheFolder !== null, 'cache', '--cache-dir or --no-cache'),
+    },
+    { key: 'ignore', value: file?.config.ignore ?? [], from: from(false, 'ignore', '') },
+  ];
+}
