@@ -45,7 +45,7 @@ describe('the generated parts of the README are current (UPDATE_README=1 rewrite
 
   test('the options', async () => {
     const help = await outputOf('--help');
-    const options = help.slice(help.indexOf('Options:'), help.indexOf('\n\nCommands:'));
+    const options = help.slice(help.indexOf('What to compare with:'), help.indexOf('\n\nCommands:'));
     hold('README.md', 'options', fenced(options));
   });
 
@@ -72,6 +72,37 @@ describe('the generated parts of the README are current (UPDATE_README=1 rewrite
     const text = readme + readFileSync('CONTRIBUTING.md', 'utf8');
     const named = [...text.matchAll(/npm run ([\w:-]+)/gu)].map((match) => match[1]!);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('docs/configuration.md', () => {
+  interface Schema {
+    readonly type?: string | readonly string[];
+    readonly enum?: readonly string[];
+    readonly description?: string;
+    readonly items?: Schema;
+    readonly $ref?: string;
+    readonly properties?: Readonly<Record<string, Schema>>;
+  }
+  const { definitions } = JSON.parse(readFileSync('schema/config.json', 'utf8')) as {
+    definitions: Readonly<Record<string, Schema>>;
+  };
+  const named = ({ $ref }: Schema): Schema | undefined => definitions[$ref?.split('/').at(-1) ?? ''];
+  const kind = (schema: Schema): string => {
+    const target = named(schema) ?? schema;
+    if (target.enum) return target.enum.map((value) => `\`${value}\``).join(', ');
+    if (target.items) return `list of ${target.items.$ref ? 'mappings' : 'text'}`;
+    return [target.type ?? 'any'].flat().join(' or ').replace('object', 'mapping').replace('string', 'text');
+  };
+  const rows = (type: string): string =>
+    Object.entries(definitions[type]!.properties!)
+      .map(([key, schema]) => `| \`${key}\` | ${cell(kind(schema))} | ${cell(schema.description ?? '')} |`)
+      .join('\n');
+
+  test('tells of every key of the schema', () => {
+    const head = '| Key | Value | |\n| --- | --- | --- |\n';
+    const override = `Each of the \`overrides\`:\n\n${head}${rows('ConfigOverride')}`;
+    hold('docs/configuration.md', 'keys', `${head}${rows('Config')}\n\n${override}`);
   });
 });
 

@@ -214,7 +214,7 @@ describe('sourcecheck init', () => {
 
   test('with every comment taken off it is still right', async () => {
     const { written } = await go('init');
-    const text = written['sourcecheck.config.yaml']!.replace(/^# (?=  |[a-z]+:$|[a-zA-Z]+: \S+$)/gmu, '');
+    const text = written['sourcecheck.config.yaml']!.replace(/^# (?= {2}|[a-z]+:$|[a-zA-Z]+: \S+$)/gmu, '');
     expect(text).toContain('\nminCoverage: 80');
     expect(await go('--print-config', withConfig(text))).toMatchObject({ code: 0, stderr: '' });
   });

