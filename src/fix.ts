@@ -39,6 +39,10 @@ const LEFT_ALONE = new Set([
 /** Words between such marks need more than a swap of words. */
 const MARKS = /["“”„«»()[\]{}…\uFFFD]|\.{3}/u;
 
+function isAccepted({ findings }: ReportedQuotation, report: Report): boolean {
+  return report.findings.some(({ id, suppressed }) => suppressed !== null && findings.includes(id));
+}
+
 /** For every altered quotation of an article, how it gets the exact words of the source. `raw` is the file's text. */
 export function fixesFor(article: Document, raw: string, report: Report): Fix[] {
   const taken: RawEdit[] = [];
@@ -46,6 +50,7 @@ export function fixesFor(article: Document, raw: string, report: Report): Fix[] 
     .filter(({ verdict }) => verdict === 'altered')
     .map((quotation): Fix => {
       try {
+        if (isAccepted(quotation, report)) throw new Refusal('a finding about it is let stand');
         const edits = editsFor(quotation, article, raw);
         const fresh = edits.filter((edit) => !taken.some((other) => same(edit, other)));
         if (fresh.some((edit) => taken.some((other) => touches(edit.span, other.span)))) {

@@ -3,6 +3,7 @@ import { UserError } from '../errors.js';
 import { openConfigs, runConfig } from './configs.js';
 import { configure } from './configure.js';
 import type { Io } from './io.js';
+import { placesOf } from './remembered.js';
 import type { CheckSettings } from './settings.js';
 
 /** Prints the settings that hold for an article, or without one for the working folder, each with where it was made. */
@@ -28,6 +29,7 @@ async function runWide(settings: CheckSettings, io: Io): Promise<Shown[]> {
     const inFile = file !== null && key in file.config;
     return inFile ? `${file.path}:${file.lineOf([key])}` : 'default';
   };
+  const { baseline, signOffs } = await placesOf(settings, io);
   const formats = outputs.map(({ format, file: to }) => (to === null ? format : `${format}=${to}`));
   return [
     { key: 'formats', value: formats, from: from(settings.outputs.length > 0, 'formats', '--format') },
@@ -40,6 +42,16 @@ async function runWide(settings: CheckSettings, io: Io): Promise<Shown[]> {
       key: 'cache',
       value: cache && (cacheFolder ?? true),
       from: from(!settings.cache || settings.cacheFolder !== null, 'cache', '--cache-dir or --no-cache'),
+    },
+    {
+      key: 'baseline',
+      value: baseline.path,
+      from: from(settings.baseline !== null, 'baseline', '--baseline'),
+    },
+    {
+      key: 'signOffs',
+      value: signOffs.path,
+      from: from(settings.signOffs !== null, 'signOffs', '--sign-offs'),
     },
     { key: 'ignore', value: file?.config.ignore ?? [], from: from(false, 'ignore', '') },
   ];

@@ -55,7 +55,10 @@ export async function watchArticles(
   }
 }
 
-function refuse({ fix }: CheckSettings, articles: readonly Target[]): void {
+function refuse({ fix, writeBaseline }: CheckSettings, articles: readonly Target[]): void {
+  if (writeBaseline) {
+    throw new UserError('--write-baseline and --watch do not go together', 'write it first, then watch');
+  }
   if (fix !== 'no') throw new UserError('--fix and --watch do not go together', 'fix first, then watch');
   if (articles.some(({ path }) => path === STDIN)) {
     throw new UserError('Standard input cannot be watched', 'save it and name the file');

@@ -186,6 +186,8 @@ requireReason: false # default
 formats: ["pretty"] # default
 maxWarnings: null # default
 cache: true # default
+baseline: ".sourcecheck-baseline.json" # default
+signOffs: ".sourcecheck-sign-offs.yaml" # default
 ignore: [] # default
 sources:
   - reports/ # sourcecheck.config.yaml:1

@@ -33,6 +33,13 @@ describe('--fix', () => {
     expect(reads.filter((path) => path === 'b.md')).toHaveLength(2);
   });
 
+  test('leaves alone what is let stand', async () => {
+    const content = ARTICLE.replace('It says', '<!-- sourcecheck-disable-next-line -->\n\nIt says');
+    const { files, stderr } = await go('a.md --fix', { files: { 'a.md': content, 'report.txt': SOURCE } });
+    expect(files['a.md']).toBe(content.replace('14', '13'));
+    expect(stderr).toContain('a finding about it is let stand');
+  });
+
   test('keeps the byte order mark and the line ends', async () => {
     const content = `\uFEFF${ARTICLE.replaceAll('\n', '\r\n')}`;
     const { files } = await go('a.md --fix', { files: { 'a.md': content, 'report.txt': SOURCE } });

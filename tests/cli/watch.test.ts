@@ -113,6 +113,7 @@ describe('--watch', () => {
   test.each([
     ['- --watch', 'Standard input cannot be watched'],
     ['a.md --fix --watch', '--fix and --watch do not go together'],
+    ['a.md --write-baseline --watch', '--write-baseline and --watch do not go together'],
   ])('%s is refused', async (command, words) => {
     const fake = fakeIo({ files });
     expect(await run(command.split(' '), fake.io)).toBe(2);
