@@ -15,7 +15,9 @@ import { possibilityAsFact } from './certainty/possibility-as-fact.js';
 import { amountDiffers } from './number/amount-differs.js';
 import { baseChanged } from './number/base-changed.js';
 import { boundDropped } from './number/bound-dropped.js';
+import { changeDiffers } from './number/change-differs.js';
 import { dateDiffers } from './number/date-differs.js';
+import { trendReversed } from './number/trend-reversed.js';
 import { unitDiffers } from './number/unit-differs.js';
 import { absenceAsDisproof } from './polarity/absence-as-disproof.js';
 import { negationFlip } from './polarity/negation-flip.js';
@@ -96,6 +98,8 @@ export const checks: readonly Check[] = [
   boundDropped,
   baseChanged,
   dateDiffers,
+  trendReversed,
+  changeDiffers,
   quantifierBroadened,
   quantifierNarrowed,
   extentLowered,

@@ -12,8 +12,9 @@ const RELEVANT = 0.3;
 const MET = 0.5;
 /** A passage that supports outweighs one that differs only when it answers clearly more of the claim. */
 const CLEARLY_MORE = 0.25;
-/** Findings under which claim and passage cannot both be true: one denies the other, or gives another amount, date or name. */
-const EXCLUDES = /^(?:polarity\/|number\/(?:amount|date)-differs$|actor\/substituted$)/u;
+/** Findings under which claim and passage cannot both be true: one denies the other, or gives another amount, change, date or name. */
+const EXCLUDES =
+  /^(?:polarity\/|number\/(?:(?:amount|date|change)-differs|trend-reversed)$|actor\/substituted$)/u;
 /** Confidence of a bare finding of each weight, before coverage and agreement raise it. */
 const BASE_CONFIDENCE = { error: 0.6, warning: 0.5 } as const;
 /** A second finding, or the same one in a second passage, makes chance less likely. */

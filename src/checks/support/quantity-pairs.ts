@@ -5,6 +5,7 @@ import { agrees, sameFamily, sameFigures, sameNumber } from './amounts.js';
 import { isKin, isSame, kinship, tokensIn } from './context.js';
 import { counterpartOf } from './counterparts.js';
 import { mentionsOf, textOf } from './governors.js';
+import { counterpartInTrend, partInTrend } from './trends.js';
 
 /** A quantity of the claim and the quantity of the passage that answers it. */
 export interface QuantityPair {
@@ -40,17 +41,24 @@ export function quantityPairs(
     theirs.filter((other) => mine.some((ours) => sameFamily(ours, other) && sameNumber(ours, other))),
   );
   return mine.flatMap((ours): QuantityPair[] => {
-    const placed = counterpartOf(view, ours);
+    const placed = counterpartOf(view, ours) ?? counterpartInTrend(view, ours);
     if (placed)
       return theirs.includes(placed) && fits(ours, placed) ? [{ ours, theirs: placed, placed: true }] : [];
     const isListed = alike(mine, ours) >= DENSE_CLAIM || alike(theirs, ours) >= DENSE_PASSAGE;
     if (isListed && !hasAnchor(view, mine, ours)) return [];
     const open = theirs.filter(
-      (other) => fits(ours, other) && (sameNumber(ours, other) || !taken.has(other)),
+      (other) =>
+        fits(ours, other) && (sameNumber(ours, other) || !taken.has(other)) && mayAnswer(view, ours, other),
     );
     const best = bestOf(view, ours, open) ?? loneOf(view, mine, theirs, fits);
     return best ? [{ ours, theirs: best, placed: false }] : [];
   });
+}
+
+/** "By 10 percent" is no answer to "from 31 percent": amounts that play other parts in a change measure other things. */
+function mayAnswer({ article, source }: ClaimView, ours: Quantity, theirs: Quantity): boolean {
+  const [mine, other] = [partInTrend(article, ours), partInTrend(source, theirs)];
+  return mine === null || other === null || mine === other;
 }
 
 function bestOf(view: ClaimView, ours: Quantity, candidates: readonly Quantity[]): Quantity | undefined {
