@@ -52,15 +52,17 @@ function header(
   return `${tint(paint, severity)(verdict)}  ${paint.bold(place)}${rule}`;
 }
 
-function findingLines(finding: ReportedFinding, { paint, width }: RenderContext): string[] {
-  const { severity, check, message, suggestion } = finding;
+/** With --verbose also the names by which `sourcecheck accept` takes a finding. */
+function findingLines(finding: ReportedFinding, { paint, width, verbosity }: RenderContext): string[] {
+  const { id, fingerprint, severity, check, message, suggestion } = finding;
+  const name = verbosity === 'verbose' ? `${check}  ${id} ${fingerprint}` : check;
   const label = tint(paint, severity)(severity.padEnd(SEVERITY_COLUMN - INDENT));
   const room = Math.min(width, LONGEST_LINE) - INDENT - SEVERITY_COLUMN;
   const lines = [
     ...paragraph(message, room),
     ...(suggestion === null ? [] : paragraph(`Fix: ${suggestion}`, room, 5)),
   ];
-  return [`${label}${paint.dim(check)}`, ...lines.map((line) => ' '.repeat(SEVERITY_COLUMN - INDENT) + line)];
+  return [`${label}${paint.dim(name)}`, ...lines.map((line) => ' '.repeat(SEVERITY_COLUMN - INDENT) + line)];
 }
 
 function reasonLines(subject: Subject, context: RenderContext): string[] {
