@@ -45,6 +45,7 @@ function build(io: Io, formats: Formats, written: Promise<void>[], ask: Ask): Co
       getOutHelpWidth: () => io.stdout.columns ?? 100,
       getErrHelpWidth: () => io.stderr.columns ?? 100,
     })
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .description(
       'Checks an article against the documents it quotes: every quotation traced, every claim compared.',
     )
