@@ -41,7 +41,11 @@ async function runWide(settings: CheckSettings, io: Io): Promise<Shown[]> {
     {
       key: 'cache',
       value: cache && (cacheFolder ?? true),
-      from: from(!settings.cache || settings.cacheFolder !== null, 'cache', '--cache-dir or --no-cache'),
+      from: from(
+        !settings.cache || settings.cacheFolder !== null,
+        'cache',
+        'command line or SOURCECHECK_CACHE',
+      ),
     },
     {
       key: 'baseline',
