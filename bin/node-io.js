@@ -97,6 +97,7 @@ export async function nodeIo() {
     onInterrupt: (listener) => {
       interrupted = listener;
     },
+    editor: () => ({ input: process.stdin, output: process.stdout }),
     startHelper: (errand) => startThread(new URL('helper.js', import.meta.url), errand),
     processors: availableParallelism(),
     now: () => new Date(),

@@ -24,6 +24,7 @@ export interface CheckOptions extends ReadOptions {
   readonly severities?: Severities;
   /** Findings of this article that were let stand before; comments in the article count in any case. */
   readonly acceptance?: Partial<Acceptance>;
+  /** Calls the check off between two stages; it then rejects with the reason. */
   readonly signal?: AbortSignal;
 }
 
@@ -41,14 +42,19 @@ export async function checkDocument(
 ): Promise<Report> {
   const { style = 'permissive', judge = DEFAULT_JUDGE } = options;
   const article = asArticle(given);
+  await pause(options.signal);
   const found = find(article);
   const regions = regionsOf(article, found.quotations, sources);
+  await pause(options.signal);
   const traces = trace(article, found.quotations, regions, style);
+  await pause(options.signal);
   const comparable = found.claims.length > 0 && regions.length > 0;
   const paired = pair(article, found.claims, regions, comparable ? await loadLexicon() : emptyLexicon);
+  await pause(options.signal);
   const chosen = chooseChecks(checks, options.severities ?? {});
   const onClaims = compareClaims(paired, chosen);
   const pairings = markDifferences(paired, onClaims.results);
+  await pause(options.signal);
   const onQuotations = compareQuotations(article, traces, chosen);
   const judged = await judgeCases(pairings, onClaims.results, traces, regions, options);
   const problems = [found, onClaims, onQuotations, judged].flatMap((stage) => stage.problems);
@@ -65,4 +71,11 @@ export async function checkDocument(
     settings: { style, judge },
   });
   return suppress(report, article, checks, { ...NOTHING_ACCEPTED, ...options.acceptance });
+}
+
+/** Where the work may be called off, gives whoever would do so a turn; throws when it has been. */
+async function pause(signal: AbortSignal | undefined): Promise<void> {
+  if (!signal) return;
+  await new Promise((resolve) => setTimeout(resolve));
+  signal.throwIfAborted();
 }

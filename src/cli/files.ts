@@ -3,7 +3,7 @@ import { UserError } from '../errors.js';
 import { read, unread, type ReadOptions } from '../read.js';
 import { readers } from '../readers/index.js';
 import type { Document } from '../types.js';
-import type { Io } from './io.js';
+import type { SourceIo } from './io.js';
 import { isWebAddress } from './web-address.js';
 
 /** The argument that stands for standard input. */
@@ -17,7 +17,7 @@ export interface Target {
 }
 
 /** The files that paths, folders and globs stand for, in the order given, each once. */
-export async function resolveTargets(patterns: readonly string[], io: Io): Promise<Target[]> {
+export async function resolveTargets(patterns: readonly string[], io: SourceIo): Promise<Target[]> {
   const targets = (await Promise.all(patterns.map((pattern) => resolve(pattern, io)))).flat();
   const seen = new Set<string>();
   return targets.filter(({ path }) => {
@@ -26,7 +26,7 @@ export async function resolveTargets(patterns: readonly string[], io: Io): Promi
   });
 }
 
-async function resolve(pattern: string, io: Io): Promise<Target[]> {
+async function resolve(pattern: string, io: SourceIo): Promise<Target[]> {
   if (pattern === STDIN || isWebAddress(pattern)) return [found(pattern)];
   const kind = await io.kindOf(pattern);
   if (kind === 'file') return [found(pattern)];
@@ -46,7 +46,7 @@ async function resolve(pattern: string, io: Io): Promise<Target[]> {
       ];
 }
 
-async function inFolder(folder: string, io: Io): Promise<Target[]> {
+async function inFolder(folder: string, io: SourceIo): Promise<Target[]> {
   const readable = new Set(readers.flatMap(({ extensions }) => extensions));
   const files = (await io.glob('**/*', folder)).filter((file) => readable.has(extname(file).toLowerCase()));
   return files.length > 0
@@ -75,7 +75,7 @@ function isGlob(pattern: string): boolean {
 /** Reads a target; what cannot be had becomes an empty document that says why. `name` is what to call standard input. */
 export async function readTarget(
   { path, missing }: Target,
-  io: Io,
+  io: SourceIo,
   { name = path, cache = null }: ReadOptions & { readonly name?: string } = {},
 ): Promise<Document> {
   if (missing) return unread(path, new UserError(missing.message, missing.hint));

@@ -47,6 +47,8 @@ export interface Io {
   readonly watchFiles: (tell: (path: string) => void) => Promise<Watcher>;
   /** Calls back once, instead of ending at once, when the user interrupts the run. */
   readonly onInterrupt: (listener: () => void) => void;
+  /** The streams over which an editor is served. */
+  readonly editor: () => { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
   /** Starts a thread that checks articles for this run. */
   readonly startHelper: (errand: Errand) => Line;
   /** Processors that may be used. */
@@ -57,3 +59,9 @@ export interface Io {
   /** The version of sourcecheck. */
   readonly version: string;
 }
+
+/** The part of it that reading sources needs. */
+export type SourceIo = Pick<
+  Io,
+  'stdin' | 'readFile' | 'kindOf' | 'glob' | 'findConfig' | 'realPath' | 'openStore' | 'fetchPage' | 'now'
+>;

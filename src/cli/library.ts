@@ -4,7 +4,7 @@ import type { Cache, Document, Problem } from '../types.js';
 import { Copies } from './copies.js';
 import { extractCache } from './extract-cache.js';
 import { STDIN, readTarget, resolveTargets, type Target } from './files.js';
-import type { Io } from './io.js';
+import type { SourceIo } from './io.js';
 import { referencesOf, type Reference } from './references.js';
 import type { CheckSettings } from './settings.js';
 import { isWebAddress } from './web-address.js';
@@ -54,7 +54,7 @@ export class Library {
 
   private constructor(
     private readonly settings: CheckSettings,
-    private readonly io: Io,
+    private readonly io: SourceIo,
     private readonly cache: Cache | null,
     private readonly copies: Copies,
     /** The articles of the run by the one name of each: a link between two of them makes neither a source. */
@@ -66,7 +66,7 @@ export class Library {
     settings: CheckSettings,
     articles: readonly Target[],
     store: Cache | null,
-    io: Io,
+    io: SourceIo,
   ): Promise<Library> {
     const names = await Promise.all(articles.map(({ path }) => io.realPath(path)));
     const cache = store && extractCache(store);

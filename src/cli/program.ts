@@ -93,6 +93,13 @@ function addCommands(program: Command, io: Io, ask: Ask): void {
       ask({ kind: 'accept', settings, accept: { finding, by, reason, until } });
     });
   program
+    .command('lsp')
+    .description('serve an editor over standard input and output (language server protocol)')
+    .option('--stdio', 'taken for granted; editors give it')
+    .action((_options: unknown, command: Command) => {
+      ask({ kind: 'serve', settings: settingsOf([], command, io) });
+    });
+  program
     .command('init')
     .description('write a configuration file to begin with, with the documents found here as sources')
     .option('--force', 'replace the one that is here')

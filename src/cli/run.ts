@@ -38,6 +38,10 @@ async function answer(request: Request, io: Io): Promise<number> {
     await writeFirstConfig(request.force, io);
     return EXIT_CLEAN;
   }
+  if (request.kind === 'serve') {
+    const { serveEditors } = await import('./serve-editors.js');
+    return serveEditors(request.settings, io);
+  }
   const [{ explain }, { makePaint, wantsColor }] = await Promise.all([
     import('./explain.js'),
     import('./paint.js'),

@@ -7,7 +7,7 @@ import type { Document, Remembered, Report } from '../types.js';
 import { openConfigs, type Configs } from './configs.js';
 import { failureOf } from './failure.js';
 import type { Target } from './files.js';
-import type { Io } from './io.js';
+import type { SourceIo } from './io.js';
 import { Library } from './library.js';
 import { ResultCache } from './result-cache.js';
 import type { CheckSettings, RememberedFindings } from './settings.js';
@@ -42,7 +42,7 @@ export class Session {
   ) {}
 
   /** Reads the sources of the command line; `articles` are all that will be checked. */
-  static async open(settings: CheckSettings, articles: readonly Target[], io: Io): Promise<Session> {
+  static async open(settings: CheckSettings, articles: readonly Target[], io: SourceIo): Promise<Session> {
     const store = settings.cache ? await io.openStore(settings.cacheFolder) : null;
     const library = await Library.open(settings, articles, store, io);
     return new Session(settings, openConfigs(settings, io), library, store && new ResultCache(store));
@@ -70,16 +70,17 @@ export class Session {
   }
 
   /** Checks an article that stands in an editor, under the name of its file. */
-  async checkText(path: string, content: string): Promise<Checked> {
-    return this.compared(asArticle(await read({ path, content })));
+  async checkText(path: string, content: string, signal?: AbortSignal): Promise<Checked> {
+    return this.compared(asArticle(await read({ path, content })), signal ?? new AbortController().signal);
   }
 
-  private async compared(draft: Document): Promise<Checked> {
+  /** `signal` is there for texts on the way: they may be called off, and what comes of them is not kept. */
+  private async compared(draft: Document, signal: AbortSignal | null = null): Promise<Checked> {
     const { settings } = await this.configs.settingsFor(draft.path);
     const { sources, declared, problems, keys } = await this.library.shelfFor(draft, settings);
     const article = { ...draft, problems: [...draft.problems, ...problems] };
     const named = [draft, ...declared];
-    const { report, fault } = await this.report(article, sources, settings);
+    const { report, fault } = await this.report(article, sources, settings, signal);
     const failure = report && failureOf(report, settings);
     return {
       article,
@@ -96,16 +97,17 @@ export class Session {
     article: Document,
     sources: readonly Document[],
     { style, checks: severities, requireReason }: ArticleSettings,
+    signal: AbortSignal | null,
   ): Promise<{ report: Report | null; fault: string[] }> {
     const acceptance = { requireReason, ...rememberedOf(article.path, this.settings.remembered) };
     const options = { style, severities, acceptance };
-    const check = () => checkDocument(article, sources, options);
+    const check = () => checkDocument(article, sources, { ...options, ...(signal ? { signal } : {}) });
     try {
-      const report = this.results
-        ? await this.results.through(article, sources, options, check)
-        : await check();
+      const kept = signal === null ? this.results : null;
+      const report = kept ? await kept.through(article, sources, options, check) : await check();
       return { report, fault: [] };
     } catch (error) {
+      if (signal?.aborted === true) throw error;
       const when = `while checking ${article.path}`;
       return { report: null, fault: faultLines(error, when, this.settings.verbosity === 'verbose') };
     }

@@ -77,6 +77,7 @@ export type Request =
   | { readonly kind: 'print-config'; readonly settings: CheckSettings }
   | { readonly kind: 'accept'; readonly settings: CheckSettings; readonly accept: AcceptSettings }
   | { readonly kind: 'init'; readonly force: boolean }
+  | { readonly kind: 'serve'; readonly settings: CheckSettings }
   | { readonly kind: 'explain'; readonly check: string | null; readonly color: boolean | null }
   | { readonly kind: 'done'; readonly exitCode: number };
 

@@ -139,6 +139,9 @@ export function fakeIo(scene: Scene = {}): FakeIo {
       interrupt = listener;
     },
     startHelper: (errand) => inProcess(errand, io, helpers[helpers.push([]) - 1]!),
+    editor: () => {
+      throw new Error('no editor is to be served in this test');
+    },
     processors: scene.processors ?? 1,
     now: () => new Date(scene.now ?? 0),
     env: scene.env ?? {},

@@ -38,6 +38,9 @@ export function nodeIo(columns?: number): { io: Io; stdout: () => string; stderr
     startHelper: () => {
       throw new Error('no helper is to be started in a test');
     },
+    editor: () => {
+      throw new Error('no editor is to be served in this test');
+    },
     processors: 1,
     now: () => new Date(0),
     env: {},
