@@ -22,6 +22,16 @@ check fires when the article turns such wording into a disproof ("ruled out", "d
 denial ("no tally was altered"), as a warning. "Found no evidence", "saw no sign" and the like on both sides agree.`,
   examples: [
     {
+      claim: 'The inquiry ruled out sabotage.',
+      passage: 'The inquiry found no evidence of sabotage.',
+      fires: true,
+    },
+    {
+      claim: 'The inquiry ruled out sabotage.',
+      passage: 'The inquiry excludes sabotage as a cause.',
+      fires: false,
+    },
+    {
       claim: 'The commission ruled out tampering with the vote tallies.',
       passage: 'The commission has no evidence of tampering with any vote tallies.',
       fires: true,
@@ -84,7 +94,8 @@ denial ("no tally was altered"), as a warning. "Found no evidence", "saw no sign
       if (absence?.form !== 'absence' || others.length > 0) return [];
       if (FLAT.has(claimed.form) && !EVIDENCE.test(textOf(view.source, absence.span))) return [];
       if (governing(view.article, match.article, 'negation').length !== 1) return [];
-      const stretch = claimed.form === 'disproof' ? claimed.scope : clauseOf(view.article, match.article);
+      const ruledOut = { start: claimed.span.end, end: Math.max(claimed.span.end, claimed.scope.end) };
+      const stretch = claimed.form === 'disproof' ? ruledOut : clauseOf(view.article, match.article);
       const isSame = isAnswered(view, answers, stretch, absence.scope);
       return isSame ? [differenceOf(view, claimed, absence, match)] : [];
     });
