@@ -66,7 +66,21 @@ export function termsIn(text: string, span: Span): Set<string> {
 
 /** Possible acronyms of the long names in a text ("Department of Justice" → "dj", "doj"). */
 export function acronymsIn(text: string): string[] {
+  if (!hasCapitals(text)) return [];
   return [...text.matchAll(LONG_NAME)].flatMap(([name]) =>
     initials(foldName(name)).filter(({ length }) => length > 2),
   );
+}
+
+/** Codes of "A" and "Z", and the last of ASCII, beyond which a letter may be a capital for all one knows. */
+const [UPPER_A, UPPER_Z, LAST_ASCII] = [65, 90, 127];
+
+/** False where fewer than two words can begin with a capital, as in most sentences: there is no long name to look for. */
+function hasCapitals(text: string): boolean {
+  let capitals = 0;
+  for (let at = 0; at < text.length && capitals < 2; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= UPPER_A && code <= UPPER_Z) || code > LAST_ASCII) capitals++;
+  }
+  return capitals >= 2;
 }

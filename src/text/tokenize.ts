@@ -34,6 +34,10 @@ const plain = new Map<string, PlainWord | null>();
 export function eachContentWord(text: string, span: Span, visit: (word: PlainWord) => void): void {
   const part = text.slice(span.start, span.end);
   for (let at = 0; at < part.length;) {
+    if (part.charCodeAt(at) === SPACE) {
+      at++;
+      continue;
+    }
     const end = simpleWordEnd(part, at);
     const text = end > at ? part.slice(at, end) : nextToken(part, at);
     if (text === null) return;
@@ -57,7 +61,7 @@ function simpleWordEnd(text: string, at: number): number {
   return goesOn || (next === STOP && end - at === 1) ? at : end;
 }
 
-const [MOST_ASCII, APOSTROPHE, STOP, ZERO, NINE] = [126, 39, 46, 48, 57];
+const [MOST_ASCII, SPACE, APOSTROPHE, STOP, ZERO, NINE] = [126, 32, 39, 46, 48, 57];
 const [UPPER_A, UPPER_Z, LOWER_A, LOWER_Z] = [65, 90, 97, 122];
 
 function isPlainLetter(code: number): boolean {
