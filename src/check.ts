@@ -52,7 +52,7 @@ export async function checkDocument(
   const paired = pair(article, found.claims, regions, comparable ? await loadLexicon() : emptyLexicon);
   await pause(options.signal);
   const chosen = chooseChecks(checks, options.severities ?? {});
-  const onClaims = compareClaims(paired, chosen);
+  const onClaims = compareClaims(paired, chosen, traces);
   const pairings = markDifferences(paired, onClaims.results);
   await pause(options.signal);
   const onQuotations = compareQuotations(article, traces, chosen);

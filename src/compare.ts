@@ -13,7 +13,8 @@ import type {
   Trace,
 } from './types.js';
 import { says } from './text/message.js';
-import { overlaps } from './text/span.js';
+import { printsSentence } from './text/same-sentence.js';
+import { contains, overlaps } from './text/span.js';
 
 export interface ClaimFinding {
   readonly finding: Finding;
@@ -33,30 +34,52 @@ interface Compared<T> {
 
 /**
  * Runs every claim check on every claim beside each passage that bears on it. What a check says of the same words beside several
- * passages is one finding, beside the best of them. A check that throws becomes a problem.
+ * passages is one finding, beside the best of them. A check that throws becomes a problem. Words that a source holds as quoted are
+ * not the author's to misstate: nothing is said of them.
  */
 export function compareClaims(
   pairings: readonly Pairing[],
   checks: readonly Check[],
+  traces: readonly Trace[] = [],
 ): Compared<ClaimFinding> {
   const problems: Problem[] = [];
   const claimChecks = checks.filter((check) => check.subject === 'claim');
-  const results = pairings.flatMap(({ claim, article, evidence: passages }) =>
-    once(
-      passages.flatMap((evidence) =>
-        claimChecks.flatMap((check) =>
-          attempt(check, problems, () => check.run(viewOf(claim, article, evidence, passages))).map(
-            (difference) => ({
-              claim: claim.id,
-              evidence,
-              finding: toFinding(check, difference, evidence.passage.region.document),
-            }),
-          ),
+  const held = traces
+    .filter(({ verdict }) => verdict === 'verbatim' || verdict === 'permitted')
+    .map(({ quotation }) => quotation.span);
+  const ofCopies = new Set(claimChecks.filter((check) => check.ofCopies).map(({ id }) => id));
+  const results = pairings.flatMap(({ claim, article, evidence: passages }) => {
+    const found = passages.flatMap((evidence) =>
+      claimChecks.flatMap((check) =>
+        attempt(check, problems, () => check.run(viewOf(claim, article, evidence, passages))).map(
+          (difference) => ({
+            claim: claim.id,
+            evidence,
+            finding: toFinding(check, difference, evidence.passage.region.document),
+          }),
         ),
       ),
-    ),
-  );
+    );
+    const copied = isCopied(article, found);
+    return once(
+      found.filter(
+        ({ finding }) =>
+          ofCopies.has(finding.check) ||
+          (!copied && !held.some((quotation) => contains(quotation, finding.article))),
+      ),
+    );
+  });
   return { results, problems };
+}
+
+/** What a source prints word for word is not misstated by whoever repeats it, whatever another passage has. */
+function isCopied(article: Side, found: readonly ClaimFinding[]): boolean {
+  const texts = found
+    .map(({ evidence }) => evidence.passage.region)
+    .filter(({ origin }) => origin === 'source');
+  return [...new Set(texts.map(({ document }) => document.text))].some((text) =>
+    printsSentence(text, article.tokens),
+  );
 }
 
 /** Passages come best first, so the first finding of a check on a stretch of the article stands. */

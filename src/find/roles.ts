@@ -59,7 +59,9 @@ function contextOf({ text, span, inner, sentence }: RoleView): Context {
 }
 
 /** Short quotations inside a sentence: credited to somebody, or set off for tone only. */
-function roleByWeight(view: RoleView, { words, left, content, personal }: Context): QuotationRole {
+function roleByWeight(view: RoleView, context: Context): QuotationRole {
+  const { words, left, content, personal } = context;
+  if (isUncreditedTitle(view, context)) return 'title';
   if (content > FRAGMENT_WORDS || personal) return 'quotation';
   if (view.printedElsewhere || AS_BEFORE.test(left) || USES_WORD.test(left)) return 'fragment';
   if (COORDINATED.test(left) && view.previous === 'title' && isTitleCase(words)) return 'title';
@@ -67,6 +69,15 @@ function roleByWeight(view: RoleView, { words, left, content, personal }: Contex
     return 'fragment';
   return isCredited(view) || isClause(view) ? 'fragment' : 'scare';
 }
+
+/** "the case “Brown v. Board of Education of Topeka, Kansas”": capitals throughout, and nobody who says it. */
+function isUncreditedTitle(view: RoleView, { words, headline, personal }: Context): boolean {
+  const capitals = words.match(/(?<![\p{L}’'])\p{Lu}/gu)?.length ?? 0;
+  return !headline && !personal && capitals >= TITLE_CAPITALS && isTitleCase(words) && !isCredited(view);
+}
+
+/** Fewer capitals may be a name inside somebody's words. */
+const TITLE_CAPITALS = 4;
 
 /** Marks set off for tone hold a word or two, not a clause: services prices “had not slowed since the summer”. */
 function isClause({ text, inner }: RoleView): boolean {
@@ -89,7 +100,7 @@ const COORDINATED = /["”’'»],?\s(?:and|or|but)\s(?:an?\s|the\s)?$/iu;
 const AS_BEFORE = /\bas\s(?:an?\s|the\s)?$/iu;
 
 const WORK =
-  'films?|movies?|novels?|books?|songs?|albums?|episodes?|series|shows?|plays?|poems?|essays?|documentar(?:y|ies)|singles?|tracks?|paintings?|podcasts?|magazines?|newspapers?|musicals?|operas?|sitcoms?|programs?|programmes?|memoirs?|biograph(?:y|ies)|columns?|op-eds?|chapters?|games?|exhibitions?|videos?|ads?|spots?|forums?|stor(?:y|ies)|articles?|broadcasts?|bestsellers?|plays?|anthems?|ballads?|comed(?:y|ies)|dramas?|thrillers?';
+  'films?|movies?|novels?|books?|songs?|albums?|episodes?|series|shows?|plays?|poems?|essays?|documentar(?:y|ies)|singles?|tracks?|paintings?|podcasts?|magazines?|newspapers?|musicals?|operas?|sitcoms?|programs?|programmes?|memoirs?|biograph(?:y|ies)|columns?|op-eds?|chapters?|games?|exhibitions?|videos?|ads?|spots?|forums?|stor(?:y|ies)|articles?|broadcasts?|bestsellers?|plays?|anthems?|ballads?|cases?|lawsuits?|comed(?:y|ies)|dramas?|thrillers?';
 const TITLED =
   /\b(?:titled|entitled|subtitled|headlined|(?:the|a|under the) headline|retitled|renamed)[,:]?\s*$/iu;
 const WORK_BEFORE = new RegExp(`\\b(?:${WORK})(?:,|\\s(?:called|named))?\\s*$`, 'iu');

@@ -103,6 +103,8 @@ export interface Rule {
 export interface ClaimCheck extends Rule {
   readonly subject: 'claim';
   readonly examples: readonly ClaimExample[];
+  /** True for a check of where a passage stands or how it goes on: it may speak even of a sentence copied word for word. */
+  readonly ofCopies?: boolean;
   readonly run: (view: ClaimView) => readonly Difference[];
 }
 

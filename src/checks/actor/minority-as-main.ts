@@ -27,6 +27,7 @@ const SET_APART = words(
 export const minorityAsMain: ClaimCheck = {
   id: 'actor/minority-as-main',
   subject: 'claim',
+  ofCopies: true,
   severity: 'warning',
   summary:
     'The source gives it as the view of a minority, or in an annex or note; the article as the finding of the body',

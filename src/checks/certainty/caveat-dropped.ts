@@ -20,6 +20,7 @@ const WARNED = words(
 export const caveatDropped: ClaimCheck = {
   id: 'certainty/caveat-dropped',
   subject: 'claim',
+  ofCopies: true,
   severity: 'info',
   summary: 'The source limits the statement in the same breath; the article leaves the limit out',
   manual: `"No tally was altered, although two counties could not be visited" is half told by its first half. The check fires when the passage's sentence, or

@@ -13,6 +13,7 @@ const CLOSES = /^[”»]$/u;
 export const unquotedSourceWords: ClaimCheck = {
   id: 'quote/unquoted-source-words',
   subject: 'claim',
+  ofCopies: true,
   severity: 'info',
   summary: 'Eight or more words of a source stand in a row without quotation marks',
   manual: `Readers take words without marks for the writer's own. Where the article repeats eight or more words of a source document in
