@@ -28,7 +28,8 @@ const UNIT = 10;
 export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { show: { type: 'boolean', default: false } } });
   const shared = await sharedSets();
-  if (shared.length === 0) console.error('../shared/bench is not there: measuring on the clean fixtures alone');
+  if (shared.length === 0)
+    console.error('../shared/bench is not there: measuring on the clean fixtures alone');
   const measured: Measured[] = [];
   for (const set of [await cleanFixtures(), ...shared]) measured.push(await measure(set));
   console.log(values.show ? measured.flatMap(({ alarms }) => alarms.map(shown)).join('\n') : table(measured));

@@ -3,8 +3,8 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checks } from '../src/checks/index.js';
-import type { ClaimCheck } from '../src/types.js';
-import { injectedOn, type Tally } from './checks/injected.js';
+import { onArticles } from './checks/articles.js';
+import { injectedOn } from './checks/injected.js';
 import { firedOn, type Fired } from './checks/labelled.js';
 import { checksTable } from './checks/table.js';
 
@@ -13,7 +13,8 @@ const LABELLED = '../shared/bench/claims';
 const PUBLISHED = 'docs/checks-measured.md';
 
 /**
- * Precision and recall of every claim check on injected edits, and how often each fires on labelled rows, as a Markdown table;
+ * Precision and recall of every check on injected edits and on labelled articles, and how often each fires on labelled rows, as a
+ * Markdown table;
  * `--write` publishes it in the documentation. `--show CHECK` prints the firings of one check instead. Returns the exit code.
  */
 export async function main(args: readonly string[]): Promise<number> {
@@ -22,14 +23,13 @@ export async function main(args: readonly string[]): Promise<number> {
     options: { write: { type: 'boolean', default: false }, show: { type: 'string' } },
     allowPositionals: true,
   });
-  const subjects = checks.filter((check): check is ClaimCheck => check.subject === 'claim');
   const fired = await labelled(positionals);
   if (values.show !== undefined) {
     console.log(listing(values.show, fired));
     return 0;
   }
-  const injected: ReadonlyMap<string, Tally> = await injectedOn('fixtures');
-  const table = checksTable(subjects, injected, fired);
+  const [injected, articles] = [await injectedOn('fixtures'), await onArticles()];
+  const table = checksTable(checks, { injected, articles, fired });
   console.log(table);
   if (values.write) await writeFile(PUBLISHED, table);
   return 0;

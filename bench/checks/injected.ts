@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { checkDocument } from '../../src/check.js';
 import { read } from '../../src/read.js';
 import { sentences as sentencesIn } from '../../src/text/sentences.js';
-import { EDITS, HARMLESS, type Edit } from './edits.js';
+import { EDITS, HARMLESS, type Edit, type Retold } from './edits.js';
+import { TOLD, type Told } from './told.js';
 
 /** What one check made of the falsifications meant for it, and how often it fired on harmless retellings. */
 export interface Tally {
   readonly cases: number;
   readonly seen: number;
+  /** Sentences told faithfully, which the check must leave alone. */
+  readonly silentCases: number;
   readonly falseAlarms: number;
 }
 
@@ -29,37 +32,62 @@ const MOST_WORDS = 30;
 /** Sentences in the voice of the source, or with marks that a frame would break, cannot be retold by rote. */
 const NOT_RETOLD = /\b(?:I|we|us|our|my|you|this|these|they|it|he|she)\b|["“”:;()?!\n]/iu;
 
-/** Runs every edit on true sentences of the documents under `folder`; the counts for each check that has an edit. */
+/** Runs every edit and every telling in true documents under `folder`; the counts for each check that has any. */
 export async function injectedOn(folder: string): Promise<ReadonlyMap<string, Tally>> {
   const sentences = await trueSentences(folder);
-  const alarms = await harmlessAlarms(spread(sentences, HARMLESS_SENTENCES));
+  const quiet = await firedOnHarmless(spread(sentences, HARMLESS_SENTENCES), sentences);
   const tallies = new Map<string, Tally>();
-  for (const [check, edit] of Object.entries(EDITS)) {
-    const open = spread(
-      sentences.filter(({ text }) => edit(text) !== null),
-      PER_EDIT,
-    );
+  for (const check of new Set([...Object.keys(EDITS), ...Object.keys(TOLD)])) {
     let seen = 0;
-    for (const sentence of open) if ((await firedOn(sentence, edit)).has(check)) seen++;
-    tallies.set(check, { cases: open.length, seen, falseAlarms: alarms.get(check) ?? 0 });
+    const cases = [...editedCases(sentences, EDITS[check]), ...toldCases(sentences, TOLD[check] ?? [])];
+    for (const { place, retold } of cases) if ((await firedOn(place, retold)).has(check)) seen++;
+    const falseAlarms = quiet.filter((fired) => fired.has(check)).length;
+    tallies.set(check, { cases: cases.length, seen, silentCases: quiet.length, falseAlarms });
   }
   return tallies;
 }
 
-async function harmlessAlarms(sentences: readonly TrueSentence[]): Promise<Map<string, number>> {
-  const alarms = new Map<string, number>();
-  for (const sentence of sentences) {
+interface InjectedCase {
+  readonly place: TrueSentence;
+  readonly retold: Retold;
+}
+
+function editedCases(sentences: readonly TrueSentence[], edit: Edit | undefined): InjectedCase[] {
+  if (!edit) return [];
+  const open = sentences.filter(({ text }) => edit(text) !== null);
+  return spread(open, PER_EDIT).map((place) => ({ place, retold: edit(place.text)! }));
+}
+
+/** Each telling takes the place of a sentence of a true document. */
+function toldCases(sentences: readonly TrueSentence[], all: readonly Told[]): InjectedCase[] {
+  const places = spread(sentences, all.length);
+  return all.map(({ source, falsely }, at) => ({
+    place: places[at % places.length]!,
+    retold: { source, article: falsely },
+  }));
+}
+
+/** The checks that fire on each sentence told faithfully: true sentences in harmless wording, and the faithful tellings of all checks. */
+async function firedOnHarmless(
+  sentences: readonly TrueSentence[],
+  places: readonly TrueSentence[],
+): Promise<Set<string>[]> {
+  const fired: Set<string>[] = [];
+  for (const place of sentences) {
     for (const edit of HARMLESS) {
-      if (edit(sentence.text) === null) continue;
-      for (const check of await firedOn(sentence, edit)) alarms.set(check, (alarms.get(check) ?? 0) + 1);
+      const retold = edit(place.text);
+      if (retold) fired.push(await firedOn(place, retold));
     }
   }
-  return alarms;
+  const faithful = Object.values(TOLD)
+    .flat()
+    .map(({ source, faithfully }): Told => ({ source, falsely: faithfully, faithfully }));
+  for (const { place, retold } of toldCases(places, faithful)) fired.push(await firedOn(place, retold));
+  return fired;
 }
 
 /** The checks that fire when the sentence is told as the edit has it, beside its own document. */
-async function firedOn({ text, before, after }: TrueSentence, edit: Edit): Promise<Set<string>> {
-  const retold = edit(text)!;
+async function firedOn({ before, after }: TrueSentence, retold: Retold): Promise<Set<string>> {
   const [article, source] = await Promise.all([
     read({ path: 'article.txt', content: retold.article }),
     read({ path: 'report.txt', content: `${before}${retold.source}${after}` }),

@@ -1,33 +1,46 @@
-import type { ClaimCheck } from '../../src/types.js';
+import type { Check } from '../../src/types.js';
+import type { OnArticles } from './articles.js';
 import type { Tally } from './injected.js';
 import type { Fired } from './labelled.js';
 
 const INTRODUCTION = `# Checks, measured
 
 Written by \`npm run bench:checks -- --write\`. **Injected**: true sentences from the sources of the fixtures, falsified mechanically in the way
-the check exists to see; *seen* is the share of them that it reports, *alarms* how often it fired on the same kind of sentences told
-harmlessly, and precision is what follows from the two. The edits use wording that the lexicons know and say nothing of other
-falsehoods, so *seen* is an upper bound for real text. **Labelled**: how often the check fired on rows of public research data labelled
-as supported by their source, and on all others. Supported rows on which a check fires are not all false alarms – the labels of these
-sets let small changes pass – and the data sets hold few cases of most defects. A dash: no mechanical edit, or no data at hand.
+the check exists to see, and short statements told falsely inside such sources; *seen* is the share of them that it reports. *Alarms* is how
+often it fired on sentences told faithfully, and precision is what follows from the two. The edits use wording that the lexicons know and say
+nothing of other falsehoods, so *seen* is an upper bound for real text. **Articles**: errors and warnings on the fixtures, which a person
+labelled before the code was run on them: right, wrong, and missed where the label demands the check and it is silent (or another one spoke in
+its place); *seen* on injected text beside *missed* here is how far real wording is from the lexicons. **Labelled**: how often the check fired
+on rows of public research data labelled as supported by their source, and on all others. Supported rows on which a check fires are not all
+false alarms – the labels of these sets let small changes pass – and the data sets hold few cases of most defects. A dash: no mechanical edit,
+or no data at hand.
 `;
 
-/** The figures of all claim checks as a Markdown document. */
-export function checksTable(
-  checks: readonly ClaimCheck[],
-  injected: ReadonlyMap<string, Tally>,
-  fired: readonly Fired[] | null,
-): string {
-  const rows = checks.map(({ id, severity }) =>
-    [`\`${id}\``, severity, ...injectedCells(injected.get(id)), ...labelledCells(id, fired)].join(' | '),
+/** All that was measured. */
+export interface Figures {
+  readonly injected: ReadonlyMap<string, Tally>;
+  readonly articles: ReadonlyMap<string, OnArticles>;
+  readonly fired: readonly Fired[] | null;
+}
+
+/** The figures of all checks as a Markdown document. */
+export function checksTable(checks: readonly Check[], { injected, articles, fired }: Figures): string {
+  const rows = checks.map(({ id, severity, subject }) =>
+    [
+      `\`${id}\``,
+      severity,
+      ...injectedCells(injected.get(id)),
+      ...articleCells(articles.get(id)),
+      ...(subject === 'claim' ? labelledCells(id, fired) : ['–', '–']),
+    ].join(' | '),
   );
   return [
     INTRODUCTION,
-    '| Check | Severity | Injected | Seen | Alarms | Precision | Fired: supported | Fired: others |',
-    '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| Check | Severity | Injected | Seen | Alarms | Precision | Articles: right | wrong | missed | Labelled: supported | others |',
+    '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows.map((row) => `| ${row} |`),
     '',
-    sizeLine(fired),
+    sizesLine(injected, fired),
   ].join('\n');
 }
 
@@ -38,6 +51,11 @@ function injectedCells(tally: Tally | undefined): string[] {
   return [String(cases), percent(seen / cases), String(falseAlarms), precision];
 }
 
+function articleCells(counts: OnArticles | undefined): string[] {
+  const { right, wrong, missed } = counts ?? { right: 0, wrong: 0, missed: 0 };
+  return [right, wrong, missed].map(String);
+}
+
 function labelledCells(check: string, fired: readonly Fired[] | null): string[] {
   if (!fired) return ['–', '–'];
   const rows = fired.filter(({ findings }) => findings.some((finding) => finding.check === check));
@@ -45,10 +63,12 @@ function labelledCells(check: string, fired: readonly Fired[] | null): string[] 
   return [String(supported), String(rows.length - supported)];
 }
 
-function sizeLine(fired: readonly Fired[] | null): string {
-  if (!fired) return 'Labelled rows: none at hand.\n';
+function sizesLine(injected: ReadonlyMap<string, Tally>, fired: readonly Fired[] | null): string {
+  const silent = Math.max(0, ...[...injected.values()].map(({ silentCases }) => silentCases));
+  const faithful = `Sentences told faithfully: ${String(silent)}.`;
+  if (!fired) return `${faithful} Labelled rows: none at hand.\n`;
   const supported = fired.filter(({ row }) => row.supported === 1).length;
-  return `Labelled rows: ${String(supported)} supported, ${String(fired.length - supported)} others.\n`;
+  return `${faithful} Labelled rows: ${String(supported)} supported, ${String(fired.length - supported)} others.\n`;
 }
 
 function percent(share: number): string {
