@@ -65,7 +65,7 @@ describe('what the page holds', () => {
     expect(words).toContain('report 12.pdf, page 7 (printed v)');
     expect(words).toContain('although visibility into two counties was limited');
     expect(words).toContain(
-      'Why: the source denies what the claim asserts How firmly the wording decides: 93\u00A0%.',
+      'Why: the source denies what the claim asserts. How firmly the wording decides: 93\u00A0%.',
     );
   });
 

@@ -8,7 +8,7 @@
   let current = null;
 
   /** Opens and marks what the address names, and the words of the article that belong to it. */
-  function show(id, focus) {
+  function show(id, behavior = 'auto') {
     const target = document.getElementById(id);
     if (!target) return;
     document.querySelectorAll('.current').forEach((element) => element.classList.remove('current'));
@@ -20,13 +20,13 @@
     document
       .querySelectorAll(`.of-${CSS.escape(card.id)}`)
       .forEach((words) => words.classList.add('current'));
-    if (focus) target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: window.innerHeight < target.offsetHeight ? 'start' : 'center' });
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: window.innerHeight < target.offsetHeight ? 'start' : 'center', behavior });
   }
 
   function go(id) {
     history.replaceState(null, '', `#${id}`);
-    show(id, true);
+    show(id);
   }
 
   /** The next or previous card in the list from the one that is current, round the ends. */
@@ -75,8 +75,10 @@
     if (event.target.name === 'show') tell(`${cards().length} shown`);
   });
 
-  addEventListener('hashchange', () => show(decodeURIComponent(location.hash.slice(1)), true));
-  if (location.hash) show(decodeURIComponent(location.hash.slice(1)), true);
+  const named = () => decodeURIComponent(location.hash.slice(1));
+  addEventListener('hashchange', () => show(named()));
+  if (location.hash) history.scrollRestoration = 'manual';
+  addEventListener('load', () => location.hash && show(named(), 'instant'));
 
   let opened = [];
   addEventListener('beforeprint', () => {

@@ -45,7 +45,7 @@ function gistOf({ subject, findings, standing }: Item, { sources }: CardContext)
     return quotedWords(standingFinding?.message ?? subject.item.why);
   }
   const passage = subject.kind === 'claim' ? subject.item.evidence[0] : subject.item.places[0];
-  if (standing === 'backed' && passage) return [sources.label(passage)];
+  if (standing === 'backed' && passage) return [sources.brief(passage)];
   return quotedWords(subject.item.why);
 }
 
@@ -64,7 +64,7 @@ function bodyOf(item: Item, context: CardContext): Element[] {
 
 function surenessOf({ subject }: Item): Content[] {
   if (subject.kind === 'quotation' || subject.item.verdict === 'unchecked') return [];
-  return [' ', h('span.sure', `How firmly the wording decides: ${percent(subject.item.confidence)}.`)];
+  return ['. ', h('span.sure', `How firmly the wording decides: ${percent(subject.item.confidence)}.`)];
 }
 
 function creditLine({ subject }: Item): Element[] {

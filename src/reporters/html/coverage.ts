@@ -35,7 +35,7 @@ export function coverageOf(report: Report, items: readonly Item[], prefix: strin
     .filter(({ words }) => words > 0);
   if (stretches.length === 0) return [];
   return [
-    h('section.coverage', { ariaLabelledBy: `${prefix}-coverage` }, [
+    h('div.coverage', [
       h(`h${level}`, { id: `${prefix}-coverage` }, 'How much of the article is backed'),
       h('p', sentenceOf(stretches)),
       h(

@@ -24,6 +24,8 @@ const POLICY = [
 ].join('; ');
 
 interface Section {
+  /** Its number among the articles, from 1. */
+  readonly number: number;
   readonly report: Report;
   readonly prefix: string;
   readonly items: readonly Item[];
@@ -33,7 +35,7 @@ interface Section {
 export function pageOf(run: RunReport, { rules = [] }: RenderContext): Root {
   const sections = run.reports.map((report, index): Section => {
     const prefix = `a${index + 1}`;
-    return { report, prefix, items: itemsOf(report, prefix) };
+    return { number: index + 1, report, prefix, items: itemsOf(report, prefix) };
   });
   const items = sections.flatMap((section) => section.items);
   const [only] = sections;
@@ -103,7 +105,10 @@ function sectionOf(section: Section, tool: RunReport['tool'], single: boolean): 
   const level = single ? 2 : 3;
   const opening: Content[] = single
     ? []
-    : [h('h2.title', { id: `${prefix}-title` }, titleOf(report)), ...openingOf(section, level)];
+    : [
+        h('h2.title', { id: `${prefix}-title` }, `${section.number}. ${titleOf(report)}`),
+        ...openingOf(section, level),
+      ];
   const context = { prefix, level, sources: sourcesOf(report) };
   return [
     h(
@@ -112,7 +117,7 @@ function sectionOf(section: Section, tool: RunReport['tool'], single: boolean): 
       [
         ...opening,
         ...coverageOf(report, items, prefix, level),
-        h('section.reading', { ariaLabelledBy: `${prefix}-reading` }, [
+        h('div.reading', [
           h(`h${level}`, { id: `${prefix}-reading` }, 'The article and its evidence'),
           ...articleRows(report, items, context),
         ]),

@@ -11,6 +11,8 @@ import type { Item } from './standing.js';
 export interface Sources {
   /** Where a passage stands, in words: "report.pdf, page 4 (printed 2)". */
   readonly label: (passage: Extract) => string;
+  /** The same with the page first, for lines that may be cut. */
+  readonly brief: (passage: Extract) => string;
   /** The address of a passage; null where there is none. */
   readonly href: (passage: Extract) => string | null;
   /** The words around a passage, with it. */
@@ -21,8 +23,10 @@ export interface Sources {
 export function sourcesOf({ article, sources, contexts }: Report): Sources {
   const documents = new Map<string, ReportedDocument>(sources.map((source) => [source.path, source]));
   const names = namesOf(sources, article.path);
+  const nameOf = ({ document }: Extract) => names.get(document) ?? document;
   return {
-    label: (passage) => labelOf(passage, names.get(passage.document) ?? passage.document),
+    label: (passage) => `${nameOf(passage)}, ${pageOf(passage)}`,
+    brief: (passage) => `${pageOf(passage)}, ${nameOf(passage)}`,
     href: (passage) => {
       const document = documents.get(passage.document);
       return document === undefined ? null : deepLink(document, passage);
@@ -37,10 +41,10 @@ export function sourcesOf({ article, sources, contexts }: Report): Sources {
   };
 }
 
-function labelOf({ place }: Extract, name: string): string {
-  if (place.page === null) return `${name}, line ${place.line}`;
+function pageOf({ place }: Extract): string {
+  if (place.page === null) return `line ${place.line}`;
   const printed = place.pageLabel === null || place.pageLabel === String(place.page);
-  return `${name}, page ${place.page}${printed ? '' : ` (printed ${place.pageLabel})`}`;
+  return `page ${place.page}${printed ? '' : ` (printed ${place.pageLabel})`}`;
 }
 
 /** What each document is called: by its file name where no other has the same, a page of the web by its title. */

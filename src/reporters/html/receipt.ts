@@ -16,7 +16,7 @@ export function receiptOf(
   prefix: string,
   level: number,
 ): Element {
-  return h('section.receipt', { ariaLabelledBy: `${prefix}-receipt` }, [
+  return h('div.receipt', [
     h(`h${level}`, { id: `${prefix}-receipt` }, 'Receipt'),
     ...part(level + 1, 'What was not checked', notChecked(report, items)),
     ...part(level + 1, 'Problems', problemsOf(report)),
@@ -90,7 +90,7 @@ function problemsOf({ problems }: Report): Element[] {
 }
 
 function documentTable({ article, sources }: Report): Element {
-  return h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: 'Documents' }, [
+  return h('div.scroll', { tabIndex: 0, role: 'group', ariaLabel: 'Documents' }, [
     h('table', [
       h('thead', [row('th', ['Document', 'Read as', 'Pages', 'Words', 'SHA-256'])]),
       h('tbody', [

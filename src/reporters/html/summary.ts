@@ -52,7 +52,7 @@ export function attentionList(items: readonly Item[], prefix: string, level: num
   const urgent = items.filter(({ standing }) => standing === 'fix' || standing === 'look');
   if (urgent.length === 0) return [];
   return [
-    h('nav.attention', { ariaLabelledBy: `${prefix}-attention` }, [
+    h('div.attention', [
       h(`h${level}`, { id: `${prefix}-attention` }, 'What needs attention'),
       h('ol', urgent.map(attentionItem)),
     ]),
