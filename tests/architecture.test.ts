@@ -38,7 +38,7 @@ function target(from: string, specifier: string): string {
 }
 
 /** Packages that hold nothing but types: importing them loads nothing. */
-const TYPES_ONLY = ['mdast', 'hast', 'sarif', 'xast'];
+const TYPES_ONLY = ['mdast', 'hast', 'sarif', 'schema-dts', 'xast'];
 
 const isOwn = (path: string) => path.endsWith('.ts') && !path.startsWith('../');
 const isPackage = (name: string) =>

@@ -1,4 +1,5 @@
 import type { Reporter } from '../types.js';
+import { claimreview } from './claimreview.js';
 import { github } from './github.js';
 import { html } from './html.js';
 import { json } from './json.js';
@@ -7,6 +8,18 @@ import { markdown } from './markdown.js';
 import { ndjson } from './ndjson.js';
 import { pretty } from './pretty.js';
 import { sarif } from './sarif.js';
+import { webannotation } from './webannotation.js';
 
 /** Every output format, the default first: one file and one line each. */
-export const reporters: readonly Reporter[] = [pretty, json, ndjson, markdown, html, sarif, github, junit];
+export const reporters: readonly Reporter[] = [
+  pretty,
+  json,
+  ndjson,
+  markdown,
+  html,
+  sarif,
+  github,
+  junit,
+  webannotation,
+  claimreview,
+];

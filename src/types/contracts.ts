@@ -164,6 +164,22 @@ export interface RenderContext {
   readonly verbosity: 'quiet' | 'normal' | 'verbose';
   /** Every check there is, for formats that bring the manuals along; those do without where none are given. */
   readonly rules?: readonly Rule[];
+  readonly settings?: ReporterSettings;
+}
+
+/** What a house may settle about its reports, by format. */
+export interface ReporterSettings {
+  readonly claimReview?: ClaimReviewSettings;
+}
+
+/** What a house adds to drafts of claim reviews; a tool must not make it up. */
+export interface ClaimReviewSettings {
+  /** The house's own words for verdicts ("False"); a verdict without any gets no rating. */
+  readonly ratings?: Readonly<Partial<Record<Verdict, string>>>;
+  /** Name of the organisation that reviews. */
+  readonly author?: string;
+  /** Address of the page on which the reviews will stand. */
+  readonly url?: string;
 }
 
 export interface Reporter {

@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
-import type { ReportedFinding, Severity, Suppression } from '../../types.js';
+import type { ReportedFinding, Severity } from '../../types.js';
+import { acceptedBy } from '../support/words.js';
 import { BY_SEVERITY } from './chip.js';
-import { h, type Content } from './dom.js';
+import { h } from './dom.js';
 import { quotedWords } from './phrases.js';
 import { STANDING_WORDS, type Standing } from './standing.js';
 
@@ -24,7 +25,7 @@ function findingItem(finding: ReportedFinding, prefix: string): Element {
   return h('li', { id: `${prefix}-${id}` }, [
     h('p.message', [severityTag(standing, severity), ' ', ...quotedWords(message)]),
     ...(suggestion === null ? [] : [h('p.fix', [h('b', 'Fix: '), ...quotedWords(suggestion)])]),
-    ...(suppressed === null ? [] : [h('p.accepted', acceptance(suppressed))]),
+    ...(suppressed === null ? [] : [h('p.accepted', capitalised(acceptedBy(suppressed)))]),
     h('p.check', [h('a', { href: `#rule-${check.replace('/', '-')}` }, check)]),
   ]);
 }
@@ -36,10 +37,6 @@ function severityTag(standing: Standing, severity: Severity): Element {
   ]);
 }
 
-/** By whom, when and why a finding is left standing. */
-export function acceptance({ kind, by, date, reason }: Suppression): Content[] {
-  const how = { ignore: 'by a comment in the article', baseline: 'by the baseline', 'sign-off': '' }[kind];
-  const who = by === null ? how : `by ${by}`;
-  const when = date === null ? '' : ` on ${date}`;
-  return [h('b', `Accepted ${who}${when}`), reason === null ? '.' : `: ${reason}`];
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,9 +1,11 @@
+import { oneLine } from '../../text/message.js';
 import type {
   Attribution,
   Extract,
   Paint,
   ReportedProblem,
   Severity,
+  Suppression,
   TraceVerdict,
   Verdict,
 } from '../../types.js';
@@ -71,3 +73,17 @@ export const VERDICT_WORDS: Readonly<Record<Verdict | TraceVerdict, string>> = {
   misattributed: 'misattributed',
   'not-found': 'not found',
 };
+
+/** How a finding came to be left standing. */
+const ACCEPTED: Readonly<Record<Suppression['kind'], string>> = {
+  ignore: 'accepted by a comment in the article',
+  baseline: 'accepted by the baseline',
+  'sign-off': 'accepted',
+};
+
+/** By whom, when and why a finding is left standing: "accepted by I. Rann on 2026-03-02: the board confirmed it". */
+export function acceptedBy({ kind, by, date, reason }: Suppression): string {
+  const who = by === null ? '' : ` by ${oneLine(by)}`;
+  const when = date === null ? '' : ` on ${date}`;
+  return `${ACCEPTED[kind]}${who}${when}${reason === null ? '' : `: ${oneLine(reason)}`}`;
+}
