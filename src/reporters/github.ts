@@ -10,7 +10,7 @@ import type {
 } from '../types.js';
 import { remarksOf, type Remark } from './support/remarks.js';
 import { totalsLine } from './support/totals.js';
-import { placeLabel } from './support/words.js';
+import { acceptedBy, capitalised, placeLabel } from './support/words.js';
 
 /** What GitHub calls the severities. */
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -43,14 +43,18 @@ function annotationsOf({ reports }: RunReport, { verbosity }: RenderContext): An
   );
 }
 
+/** What is left standing stays visible, as a notice. */
 function aboutRemark({ finding, answers }: Remark, { article }: Report): Annotation {
-  const { severity, place, check, message, suggestion } = finding;
+  const { severity, place, check, message, suggestion, suppressed } = finding;
   const lines = [
     oneLine(message),
     ...(suggestion === null ? [] : [`Fix: ${oneLine(suggestion)}`]),
     ...answers.map((answer) => `Source: ${placeLabel(answer)}`),
   ];
-  return { severity, file: article.path, place, title: check, message: lines.join('\n') };
+  if (suppressed === null)
+    return { severity, file: article.path, place, title: check, message: lines.join('\n') };
+  const accepted = [capitalised(acceptedBy(suppressed)), ...lines].join('\n');
+  return { severity: 'info', file: article.path, place, title: `accepted: ${check}`, message: accepted };
 }
 
 /** A file that could not be read makes the answer incomplete, which is an error; other troubles are warnings. */

@@ -5,10 +5,10 @@ import { oneLine } from '../text/message.js';
 import type { RenderContext, Report, Reporter, ReportStream } from '../types.js';
 import { concernBlocks, list } from './markdown/concern.js';
 import { code, paragraph, plain, strong } from './markdown/phrasing.js';
-import { concernsOf, subjectsOf, type Concern, type Subject } from './support/concerns.js';
+import { concernsOf, findingsOf, subjectsOf, type Concern, type Subject } from './support/concerns.js';
 import { renderStream } from './support/stream.js';
 import { totalsLine } from './support/totals.js';
-import { VERDICT_WORDS, count, problemLabel } from './support/words.js';
+import { VERDICT_WORDS, acceptedBy, count, problemLabel } from './support/words.js';
 
 const stream: ReportStream = {
   head: () => '',
@@ -44,13 +44,15 @@ function articleBlocks(report: Report, { verbosity }: RenderContext): BlockConte
 
 function summaryTable({ coverage, findings, sources }: Report): Table {
   const { quotations, claims } = coverage;
-  const of = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  const standing = findings.filter(({ suppressed }) => suppressed === null);
+  const of = (severity: string) => standing.filter((finding) => finding.severity === severity).length;
+  const accepted = findings.length - standing.length;
   const rows: [string, string][] = [
     [count(quotations.total, 'quotation'), tally(quotations)],
     [count(claims.total, 'claim'), tally(claims)],
     [
       count(findings.length, 'finding'),
-      `${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}, ${count(of('info'), 'note')}`,
+      `${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}, ${count(of('info'), 'note')}${accepted === 0 ? '' : `, ${accepted} accepted`}`,
     ],
     [count(sources.length, 'source'), sources.map(({ path }) => path).join(', ')],
   ];
@@ -87,14 +89,19 @@ function restBlocks(report: Report, concerns: readonly Concern[]): BlockContent[
   const summary = `Nothing to mend: ${rest.length} of the quotations and claims`;
   return [
     { type: 'html', value: `<details>\n<summary>${summary}</summary>` },
-    list(rest.map(restPoint)),
+    list(rest.map((subject) => restPoint(subject, report))),
     { type: 'html', value: '</details>' },
   ];
 }
 
-function restPoint({ item }: Subject): ListItem {
+function restPoint(subject: Subject, report: Report): ListItem {
+  const { item } = subject;
   const { line, column } = item.place;
-  const words = ` ${oneLine(item.text)} (${VERDICT_WORDS[item.verdict]}: ${oneLine(item.why)})`;
+  const accepted = findingsOf(subject, report).flatMap(({ suppressed }) =>
+    suppressed === null ? [] : [`; ${acceptedBy(suppressed)}`],
+  );
+  const why = `${VERDICT_WORDS[item.verdict]}: ${oneLine(item.why)}${[...new Set(accepted)].join('')}`;
+  const words = ` ${oneLine(item.text)} (${why})`;
   return point(paragraph(code(`${line}:${column}`), words));
 }
 

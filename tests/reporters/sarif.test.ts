@@ -46,6 +46,11 @@ describe('the official schema', () => {
     expect(validate(wrong)).toBe(false);
   });
 
+  test.each(['ignore', 'baseline', 'sign-off'] as const)('accepts what is left standing by %s', (kind) => {
+    const suppressed = { kind, reason: 'as printed', by: null, date: null };
+    expect(validate(log(withFinding({ suppressed })))).toBe(true);
+  });
+
   test('accepts whatever words the documents hold', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (words, path) => {

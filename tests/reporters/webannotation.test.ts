@@ -159,7 +159,7 @@ test('a JSON-LD processor takes every word of it, and finds as many annotations'
     safe: true,
     documentLoader: (url: string) =>
       url === 'http://www.w3.org/ns/anno.jsonld'
-        ? Promise.resolve({ document: TERMS, documentUrl: url })
+        ? Promise.resolve({ document: TERMS as never, documentUrl: url })
         : Promise.reject(new Error(`${url} is not at hand`)),
   };
   const quads = (await jsonld.toRDF(collection(everything) as object, options)) as unknown as Quad[];

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { ReportedFinding, Severity } from '../../types.js';
-import { acceptedBy } from '../support/words.js';
+import { acceptedBy, capitalised } from '../support/words.js';
 import { BY_SEVERITY } from './chip.js';
 import { h } from './dom.js';
 import { quotedWords } from './phrases.js';
@@ -35,8 +35,4 @@ function severityTag(standing: Standing, severity: Severity): Element {
     h('span.sign', { ariaHidden: 'true' }, STANDING_WORDS[standing].sign),
     ` ${SEVERITY_NAMES[severity]}`,
   ]);
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

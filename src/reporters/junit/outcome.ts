@@ -1,7 +1,7 @@
 import { oneLine } from '../../text/message.js';
 import type { Extract, Report, ReportedFinding } from '../../types.js';
 import { concernOf, type Concern, type Subject } from '../support/concerns.js';
-import { VERDICT_WORDS, creditOf, placeLabel } from '../support/words.js';
+import { VERDICT_WORDS, acceptedBy, capitalised, creditOf, placeLabel } from '../support/words.js';
 
 /** What becomes of a test case; `lines` are for people who open it. */
 export type Outcome =
@@ -55,9 +55,10 @@ function answerOf({ kind, item }: Subject): Extract | undefined {
   return kind === 'claim' ? item.evidence[0] : (item.places[0] ?? item.nearest ?? undefined);
 }
 
-function findingLines({ severity, check, message, suggestion }: ReportedFinding): string[] {
+function findingLines({ severity, check, message, suggestion, suppressed }: ReportedFinding): string[] {
   return [
     `${severity} ${check}: ${oneLine(message)}`,
+    ...(suppressed === null ? [] : [capitalised(acceptedBy(suppressed))]),
     ...(suggestion === null ? [] : [`Fix: ${oneLine(suggestion)}`]),
   ];
 }

@@ -9,7 +9,7 @@ import type {
   ReportedQuotation,
 } from '../../types.js';
 import type { Concern } from '../support/concerns.js';
-import { count, creditOf } from '../support/words.js';
+import { acceptedBy, count, creditOf } from '../support/words.js';
 
 const INDENT = 2;
 /** Share of a line given to the article's words; the rest tells what stands behind them. */
@@ -42,7 +42,8 @@ export function briefLines(report: Report, concerns: readonly Concern[], context
   const quotations = calm(report.quotations);
   const notable = new Set([...claims, ...quotations].flatMap(({ findings }) => findings));
   const groups = [
-    noteGroup(report.findings.filter(({ id }) => notable.has(id))),
+    noteGroup(report.findings.filter(({ id, suppressed }) => notable.has(id) && suppressed === null)),
+    acceptedGroup(report.findings),
     ...quotationGroups(quotations),
     ...claimGroups(claims),
     ...(context.verbosity === 'verbose' ? [omissionGroup(report)] : []),
@@ -57,6 +58,16 @@ function noteGroup(findings: readonly ReportedFinding[]): Group {
     note: suggestion ?? '',
   }));
   return { title: count(rows.length, 'note'), rows, whole: true };
+}
+
+/** What is left standing stays visible, with who, when and why. */
+function acceptedGroup(findings: readonly ReportedFinding[]): Group {
+  const rows = findings.flatMap(({ place, message, check, suppressed }) =>
+    suppressed === null
+      ? []
+      : [{ place: short(place), words: `${message} (${check})`, note: acceptedBy(suppressed) }],
+  );
+  return { title: `${count(rows.length, 'finding')} accepted`, rows, whole: true };
 }
 
 function quotationGroups(quotations: readonly ReportedQuotation[]): Group[] {

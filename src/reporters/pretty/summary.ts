@@ -104,6 +104,12 @@ function isCompared({ coverage: { claims, quotations } }: Report): boolean {
 }
 
 function findingsLine({ findings }: Report): string {
-  const of = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  return severities({ errors: of('error'), warnings: of('warning'), infos: of('info') });
+  const standing = findings.filter(({ suppressed }) => suppressed === null);
+  const of = (severity: string) => standing.filter((finding) => finding.severity === severity).length;
+  return severities({
+    errors: of('error'),
+    warnings: of('warning'),
+    infos: of('info'),
+    suppressed: findings.length - standing.length,
+  });
 }

@@ -1,8 +1,9 @@
-import type { Location, Region, Result } from 'sarif';
+import type { Location, Region, Result, Suppression } from 'sarif';
 import type { Place, Report } from '../../types.js';
 import { fingerprint } from '../../text/fingerprint.js';
 import { remarksOf, type Answer, type Remark } from '../support/remarks.js';
 import { uriOf } from '../support/uri.js';
+import { acceptedBy } from '../support/words.js';
 import { answerLabel, resultMessage } from './messages.js';
 import { LEVELS } from './rules.js';
 
@@ -36,9 +37,23 @@ function resultOf(
     message: resultMessage(remark),
     locations: [locationOf(report.article.path, finding.place)],
     ...(answers.length === 0 ? {} : { relatedLocations: answers.map(relatedLocation) }),
-    partialFingerprints: { primaryLocationLineHash: hash },
+    partialFingerprints: { primaryLocationLineHash: hash, 'sourcecheck/v1': finding.fingerprint },
+    suppressions: suppressionsOf(finding),
     properties: { actual: finding.actual, expected: finding.expected, ...verdictOf(report, remark) },
   };
+}
+
+/** An empty list says that the result stands; a comment is in the source, all else outside it (SARIF 3.27.23, 3.35). */
+function suppressionsOf({ suppressed }: Remark['finding']): Suppression[] {
+  if (suppressed === null) return [];
+  const { kind, reason, by } = suppressed;
+  return [
+    {
+      kind: kind === 'ignore' ? 'inSource' : 'external',
+      status: 'accepted',
+      ...(reason === null && by === null ? {} : { justification: acceptedBy(suppressed) }),
+    },
+  ];
 }
 
 function verdictOf({ claims, quotations }: Report, { finding }: Remark): { verdict?: string } {

@@ -1,17 +1,21 @@
 import type { Totals } from '../../types.js';
 import { SIGNS, count } from './words.js';
 
-/** How many findings there are of each severity, in words. */
+/** How many findings there are of each severity, in words, and how many are left standing. */
 export function severities({
   errors,
   warnings,
   infos,
-}: Pick<Totals, 'errors' | 'warnings' | 'infos'>): string {
-  if (errors + warnings + infos === 0) return 'nothing to mend was found';
+  suppressed,
+}: Pick<Totals, 'errors' | 'warnings' | 'infos' | 'suppressed'>): string {
+  const accepted = suppressed > 0 ? `${suppressed} accepted` : '';
+  if (errors + warnings + infos === 0)
+    return accepted === '' ? 'nothing to mend was found' : `nothing left to mend, ${accepted}`;
   const parts = [
     errors > 0 ? `${SIGNS.error} ${count(errors, 'error')}` : '',
     warnings > 0 ? `${SIGNS.warning} ${count(warnings, 'warning')}` : '',
     infos > 0 ? `${SIGNS.info} ${count(infos, 'note')}` : '',
+    accepted,
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

@@ -74,6 +74,11 @@ export const VERDICT_WORDS: Readonly<Record<Verdict | TraceVerdict, string>> = {
   'not-found': 'not found',
 };
 
+/** Words at the beginning of a sentence. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** How a finding came to be left standing. */
 const ACCEPTED: Readonly<Record<Suppression['kind'], string>> = {
   ignore: 'accepted by a comment in the article',
