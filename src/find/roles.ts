@@ -1,7 +1,8 @@
 import { isContent, tokenize } from '../text/tokenize.js';
 import type { QuotationRole, Span } from '../types.js';
 import { hasFirstPerson, hasSecondPerson } from './speech.js';
-import { isPastOrAuxiliary } from './verbs/finite.js';
+import { isBaseVerb, isPastOrAuxiliary, maybeFinite } from './verbs/finite.js';
+import { isNounLike, reportingForm } from './verbs/reporting.js';
 import type { SentenceView } from './sentence-views.js';
 import { isTitleCase } from './title-case.js';
 
@@ -62,12 +63,12 @@ function contextOf({ text, span, inner, sentence }: RoleView): Context {
 function roleByWeight(view: RoleView, context: Context): QuotationRole {
   const { words, left, content, personal } = context;
   if (isUncreditedTitle(view, context)) return 'title';
-  if (content > FRAGMENT_WORDS || personal) return 'quotation';
+  if (content > FRAGMENT_WORDS || personal || isSentence(view)) return 'quotation';
   if (view.printedElsewhere || AS_BEFORE.test(left) || USES_WORD.test(left)) return 'fragment';
   if (COORDINATED.test(left) && view.previous === 'title' && isTitleCase(words)) return 'title';
   if (COORDINATED.test(left) && (view.previous === 'fragment' || view.previous === 'quotation'))
     return 'fragment';
-  return isCredited(view) || isClause(view) ? 'fragment' : 'scare';
+  return isCredited(view) || isClause(view) || isPredicate(view, left) ? 'fragment' : 'scare';
 }
 
 /** "the case “Brown v. Board of Education of Topeka, Kansas”": capitals throughout, and nobody who says it. */
@@ -78,6 +79,30 @@ function isUncreditedTitle(view: RoleView, { words, headline, personal }: Contex
 
 /** Fewer capitals may be a name inside somebody's words. */
 const TITLE_CAPITALS = 4;
+
+/** A whole sentence of few weighty words: “In men, the effect was absent.” */
+function isSentence(view: RoleView): boolean {
+  return /^\p{Lu}.*[.!?]$/su.test(view.text.slice(view.inner.start, view.inner.end)) && isClause(view);
+}
+
+/** What the subject before the marks does, told in somebody's words: its authors “recommend closing the line”. */
+function isPredicate({ text, span, inner }: RoleView, left: string): boolean {
+  const words = tokenize(text, inner).filter(({ kind }) => kind !== 'mark');
+  const verb = words[0]!.norm;
+  return (
+    words.length >= PREDICATE_WORDS &&
+    (isBaseVerb(verb) || maybeFinite(verb) || (reportingForm(verb) !== undefined && !isNounLike(verb))) &&
+    /\p{L}\s$/u.test(left) &&
+    !DETERMINER.test(left) &&
+    /^[,.;:!?)—]|^\s(?:and|but|or|in|on|at|by|to|of|for|with|from|as|when|while|because|after|before)\b|^\s*$/u.test(
+      text.slice(span.end, span.end + 10),
+    )
+  );
+}
+
+/** Shorter ones are catchwords: the plan to “buy and build”. */
+const PREDICATE_WORDS = 4;
+const DETERMINER = /\b(?:an?|the|this|that|these|those|its|his|her|their|our|my|your|of|no|any|every)\s$/iu;
 
 /** Marks set off for tone hold a word or two, not a clause: services prices “had not slowed since the summer”. */
 function isClause({ text, inner }: RoleView): boolean {

@@ -36,6 +36,9 @@ export interface Searchable {
 export const MAX_GAP = 150;
 /** A joined passage is worse than a few altered words and better than none. */
 const SPLICE_COST = 2.5;
+/** Pieces that stand there word for word, and are too long to recur by chance, tell of a splice more surely. */
+const TRUE_SPLICE_COST = 1.5;
+const TELLING_WORDS = 5;
 /** A placing that changes more than this share of the words is no placing of a piece; a phrase must be there word for word. */
 const MAX_COST_SHARE = 0.7;
 const MAX_PHRASE_COST = 0.5;
@@ -174,8 +177,13 @@ function cheapest(options: readonly Placement[], jointCost: (option: Placement) 
 
 /** Nothing for pieces in order and near each other (nearer is a little better), else the price of a splice. */
 function joint(index: WordIndex, before: Placement, after: Placement): number {
-  if (spliceOf(index, before, after)) return SPLICE_COST;
+  if (spliceOf(index, before, after))
+    return isTelling(before) && isTelling(after) ? TRUE_SPLICE_COST : SPLICE_COST;
   return (index.wordAt(after.span.start) - index.wordAt(before.span.end)) / (MAX_GAP * 10);
+}
+
+function isTelling({ segment: { units }, cost }: Placement): boolean {
+  return cost === 0 && units.length >= TELLING_WORDS;
 }
 
 function spliceOf(index: WordIndex, before: Placement, after: Placement): Chain['splice'] {

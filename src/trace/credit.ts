@@ -118,7 +118,7 @@ const SORTS = [UTTERANCE, INVESTIGATION];
 
 /** Bodies that speak through their documents. */
 const BODY =
-  /(?:panel|court|judges?|commission|committee|inquiry|authors?|researchers|scientists|experts|inspectors|auditors|investigators|council|board|agency|ministry|office|department|team|assembly|police|group)$/iu;
+  /(?:panel|court|judges?|commission|committee|inquiry|authors?|researchers|scientists|experts|inspectors|auditors|investigators|council|board|agency|ministry|office|department|team|assembly|police|group|bureau|authority|institute|tribunal|ombudsman|regulator|watchdog)$/iu;
 /** The same inside a name ("Coastal Court of Appeal"). */
 const BODY_NAME = new RegExp(`\\b${BODY.source.slice(0, -1)}\\b`, 'iu');
 

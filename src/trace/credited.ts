@@ -47,13 +47,9 @@ function otherVoice(place: TracePlace, setting: Setting): Alteration[] {
     namesDocument(quotation.attribution, document, article) ||
     issuedBy(quotation.attribution, document);
   const voice = toDocument ? voiceOf(document, place.span) : null;
-  if (!voice || voiceTold(article.text, quotation.span, document.text, voice)) return [];
-  const sides = creditSides(
-    place,
-    setting,
-    creditsOf(quotation.attribution)[0] ?? '',
-    cut(document.text, voice.span).trim(),
-  );
+  const credits = creditsOf(quotation.attribution);
+  if (!voice || voiceTold(article.text, quotation.span, document.text, voice, credits)) return [];
+  const sides = creditSides(place, setting, credits[0] ?? '', cut(document.text, voice.span).trim());
   return [wording('voice', voice.kind === 'annex' ? null : 'voice', { ...sides, source: voice.span })];
 }
 

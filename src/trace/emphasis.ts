@@ -9,14 +9,15 @@ const DECLARED =
 /** A declaration stands right after the quotation. */
 const DECLARATION_REACH = 80;
 
-/** Words set in italics or bold in the quotation and not in the source, where both tell their styling. */
+/** Words set in italics or bold in the quotation and not in the source: where both tell their styling, or the article says so. */
 export function emphasisOf(
   article: Document,
   quotation: Quotation,
   chain: Chain,
   house: House,
 ): Alteration[] {
-  const styled = chain.region.document.emphases;
+  const declared = isDeclared(article.text, quotation);
+  const styled = chain.region.document.emphases ?? (declared ? [] : null);
   if (article.emphases === null || styled === null) return [];
   const pairs = chain.placements.flatMap((placement) => (placement ? pairsOf(placement) : []));
   return article.emphases
@@ -30,7 +31,7 @@ export function emphasisOf(
         article: { start: first.quoted.span.start, end: last.quoted.span.end },
         source: { start: first.source.span.start, end: last.source.span.end },
       };
-      const kind = isDeclared(article.text, quotation) ? 'declared-emphasis' : 'emphasis-added';
+      const kind = declared ? 'declared-emphasis' : 'emphasis-added';
       const actual = cut(article.text, spans.article);
       return [
         editorial(kind, { ...spans, actual, expected: cut(chain.region.document.text, spans.source) }, house),

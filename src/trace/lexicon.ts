@@ -141,6 +141,10 @@ const directions = new Map<string, string>();
 for (const [family, list] of DIRECTIONS)
   for (const word of list.split(' ')) directions.set(stem(word), family);
 
+/** Symbols of measure, as they are printed after a figure; single letters and those that are also initials are left out. */
+const MEASURE =
+  /^(?:[mµμnk]?mol|[mµμn]?g|kg|[mµμcd]?[lL]|[mcnkµμ]m|[kMGT]?Wh?|[kMG]Hz|[kMGT]B|[hkM]?Pa|[mk]V|[mk]?cal|[kM]J|[mµμn]s|[mµμ]Sv|[kMG]?Bq|mph|kph|rpm|psi|pp[mb]|dB|IU)$/u;
+
 /** Families that stay numbers with a capital: days and months always have one, scales have it in headlines. */
 const CAPITAL_TOO =
   /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|hundred|thousand|million|billion|trillion|%|[$€£])$/u;
@@ -155,6 +159,7 @@ export function weightOf(unit: Unit): readonly [Touch, string] | null {
   const { norm, stem: root, text, kind } = unit;
   if (kind !== 'word') return ['number', numeral(norm)];
   const number = NUMBER_WORDS.get(norm) ?? MORE_NUMBERS.get(norm);
+  if (text.length > 1 && MEASURE.test(text)) return ['number', number ?? text];
   const capital = /^\p{Lu}/u.test(text);
   if (number !== undefined && (capital || !CAPITAL_ONLY.has(norm)))
     return isPartOfName(unit, number) ? null : ['number', number];

@@ -6,6 +6,7 @@ import type { Pair } from './runs.js';
 
 const QUOTES = /["'“”„‟‘’‚‛«»‹›`´]/gu;
 const DASHES = /[-\u2010-\u2015\u2212]+/gu;
+const SIC = /[[(]\s*sic\b/iu;
 const SPACES = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 
 /** Case, punctuation and typography of one placed segment: each sort named once, where it first shows. */
@@ -33,12 +34,15 @@ function letters({ quoted, source }: Pair, first: boolean, texts: Texts): Altera
   return [editorial(folded ? capitals : 'typography', sides, texts.house)];
 }
 
-/** What stands between two words that follow each other on both sides. */
+/** What stands between two words that follow each other on both sides, unless the author's own words stand between them. */
 function marks(left: Pair, right: Pair, texts: Texts): Alteration[] {
   if (right.at !== left.at + 1) return [];
   const article = { start: left.quoted.span.end, end: right.quoted.span.start };
+  const ours = slice(texts.article, article);
+  if (SIC.test(ours)) return [editorial('sic', pairSides(left, right, texts), texts.house)];
+  if (/\p{L}/u.test(ours)) return [];
   const source = { start: left.source.span.end, end: right.source.span.start };
-  const kind = differenceOf(slice(texts.article, article), slice(texts.source, source));
+  const kind = differenceOf(ours, slice(texts.source, source));
   if (kind === null) return [];
   const figures = left.quoted.kind === 'number' && right.quoted.kind === 'number';
   const sort = kind === 'hyphen' ? (figures ? 'punctuation' : 'spacing') : kind;

@@ -69,7 +69,7 @@ function weights(units: readonly Unit[]): Map<Touch, string[]> {
 }
 
 /** Words that limit how far an act went or how firmly it is said: putting one in or leaving one out counts by itself. */
-const ALONE = new Set('attempt alleged charged recommended judged scan succeed'.split(' '));
+const ALONE = new Set('attempt alleged charged recommended judged succeed'.split(' '));
 const LEVELS = new Set(['low', 'moderate', 'high']);
 
 /** Directions, levels and most verbs weigh only when traded for another ("rose" for "fell"); other words count alone. */

@@ -1,5 +1,6 @@
 import { sentences } from '../text/sentences.js';
 import { contains, cut } from '../text/span.js';
+import { stem } from '../text/stem.js';
 import type { Document, Span } from '../types.js';
 import { rootsOf } from './limits.js';
 
@@ -10,9 +11,27 @@ export interface Voice {
   readonly span: Span;
 }
 
-/** Verbs by which a text hands on somebody's words. */
-const SPEECH =
-  /\b(?:said|says|told|tells|wrote|writes|stated|states|testified|recalled|complained|argued|argues|replied|answered|added|insisted|claimed|claims|commented|remarked|explained|according to|in the words of|put it|quoted|reported|reports)\b/iu;
+/** Regular verbs by which a text hands on somebody's words; "call" and "describe" are left out, for they also give terms. */
+const SAYING =
+  `state testify recall complain argue reply answer add insist claim comment remark explain report ask note warn admit concede
+  acknowledge declare announce observe joke conclude lament shout recount predict protest exclaim maintain contend assert
+  recollect respond`.split(/\s+/u);
+const IRREGULAR = ['said', 'says', 'told', 'tells', 'wrote', 'writes', 'quipped'];
+/** These give words only with "that": finding something is no speech. */
+const GIVING = 'found finds showed shows thought thinks felt feels believed believes'.split(' ');
+const VERBS = [...IRREGULAR, ...SAYING.flatMap(finiteForms)];
+const SPEECH = new RegExp(
+  `\\b(?:${VERBS.join('|')}|(?:${GIVING.join('|')}) that|according to|in the words of|puts? it)\\b`,
+  'iu',
+);
+
+/** The present of the third person and the past of a regular verb. */
+function finiteForms(base: string): string[] {
+  if (base.endsWith('e')) return [`${base}s`, `${base}d`];
+  return base.endsWith('y')
+    ? [`${base.slice(0, -1)}ies`, `${base.slice(0, -1)}ied`]
+    : [`${base}s`, `${base}ed`];
+}
 const MINORITY =
   /\b(?:minority|dissent(?:s|ing)?|dissenting|separate|additional|alternative|opposing|differing) (?:views?|opinions?|statements?|reports?|judge?ments?|analys[ei]s|notes?)\b|\bdissent\b|\bminority\b|\b(?:responses?|submissions?|comments?|statements?|replies|reply|letters?) (?:of|by|from|received)\b/iu;
 const ANNEX = /^\W*(?:annex|appendix)\b/iu;
@@ -110,8 +129,17 @@ function inlineHeading(document: Document, place: Span): Voice | null {
   return ANNEX.test(head) ? { kind: 'annex', span } : null;
 }
 
-/** True when the article's own words near the quotation name the other voice. */
-export function voiceTold(article: string, around: Span, source: string, voice: Voice): boolean {
+/**
+ * True when the article's own words near the quotation name the other voice. `credits` are those whom it credits instead: the
+ * voice may name them too ("a clerk told the Bureau"), and that tells nothing.
+ */
+export function voiceTold(
+  article: string,
+  around: Span,
+  source: string,
+  voice: Voice,
+  credits: readonly string[],
+): boolean {
   const start = Math.max(0, around.start - VOICE_REACH);
   const end = Math.min(article.length, around.end + VOICE_REACH);
   const own = article.slice(start, around.start) + ' ' + article.slice(around.end, end);
@@ -120,8 +148,17 @@ export function voiceTold(article: string, around: Span, source: string, voice: 
       own,
     );
   const told = rootsOf(own, { start: 0, end: own.length });
-  return [...rootsOf(source, voice.span)].some((root) => told.has(root) && !SPEECH_ROOT.test(root));
+  const credited = new Set(credits.flatMap((name) => [...rootsOf(name, { start: 0, end: name.length })]));
+  return [...rootsOf(source, voice.span)].some(
+    (root) => told.has(root) && !credited.has(root) && !COMMON_ROOTS.has(root),
+  );
 }
 const VOICE_REACH = 260;
-const SPEECH_ROOT =
-  /^(?:sai|said|sa|told|tell|us|state|report|wrote|ad|added|on|studi|paper|statement|letter|audit)$/u;
+/** Verbs of speech and words for documents: an article has them whomever it credits. */
+const COMMON_ROOTS = new Set(
+  [
+    ...VERBS,
+    ...GIVING,
+    ...'us on study paper report statement letter audit tell say write answer quote'.split(' '),
+  ].map((word) => stem(word)),
+);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { read } from '../../src/read.js';
+import { groupBy } from '../../src/text/group-by.js';
 import type { Document } from '../../src/types.js';
 import { loadFixtures } from './fixtures.js';
 
@@ -147,12 +148,16 @@ export function sentencesOf(sources: readonly Source[]): TrueSentence[] {
         }));
       }),
   );
-  const opening = (text: string) => text.split(' ').slice(0, 5).join(' ');
+  const alike = groupBy(all, ({ text }) => opening(text));
   return all.filter(({ text }) => {
     const words = text.split(' ').length;
-    const twin = all.filter((other) => opening(other.text) === opening(text)).length > 1;
+    const twin = alike.get(opening(text))!.length > 1;
     return words >= MIN_WORDS && words <= MAX_WORDS && !twin && /^\p{Lu}/u.test(text);
   });
+}
+
+function opening(text: string): string {
+  return text.split(' ').slice(0, 5).join(' ');
 }
 
 /** The sentences of a paragraph; stops after titles, initials and hours of the clock end none. */

@@ -21,24 +21,24 @@ const PERMITTED: Readonly<Record<string, edits.Edit>> = {
 };
 
 /** Every class of permitted change, and true credits. */
-export function permittedCases(sentences: readonly TrueSentence[]): Classes {
+export function permittedCases(sentences: readonly TrueSentence[], limit = PER_CLASS): Classes {
   const edited = Object.entries(PERMITTED).map(([name, edit]): [string, Case[]] => [
     name,
     (name === 'as it stands'
       ? spread(
           sentences.filter(({ quoting }) => !quoting),
-          PER_CLASS * 2,
+          limit * 2,
         ).map((sentence, turn) => ({ sentence, turn, words: sentence.text }))
-      : applied(sentences, edit)
+      : applied(sentences, edit, limit)
     ).map(({ sentence, turn, words }) => faithful(name, sentence, around(words, sentence, turn))),
   ]);
   const plain = sentences.filter(({ quoting }) => !quoting);
-  const straight = spread(plain, PER_CLASS).map((sentence, turn) =>
+  const straight = spread(plain, limit).map((sentence, turn) =>
     faithful('straight marks', sentence, around(sentence.text, sentence, turn).replace(/[“”]/gu, '"')),
   );
   const single = spread(
     plain.filter(({ text }) => !/['’]/u.test(text)),
-    PER_CLASS,
+    limit,
   ).map((sentence, turn) =>
     faithful(
       'single marks',
@@ -48,11 +48,11 @@ export function permittedCases(sentences: readonly TrueSentence[]): Classes {
   );
   const two = spread(
     plain.filter(({ next }) => next !== null && next.length > 30),
-    PER_CLASS,
+    limit,
   ).map((sentence, turn) =>
     faithful('two sentences', sentence, around(`${sentence.text} ${sentence.next!}`, sentence, turn)),
   );
-  const linked = spread(plain, PER_CLASS).map((sentence) =>
+  const linked = spread(plain, limit).map((sentence) =>
     faithful(
       'right source linked',
       sentence,
@@ -65,7 +65,7 @@ export function permittedCases(sentences: readonly TrueSentence[]): Classes {
     ['single marks', single],
     ['two sentences', two],
     ['right source linked', linked],
-    rightPages(plain),
+    rightPages(plain, limit),
   ];
 }
 
@@ -77,10 +77,10 @@ const PRINTED: Readonly<Record<string, edits.Edit>> = {
 };
 
 /** Quotations without what print put into the source. */
-export async function reprintedCases(sentences: readonly TrueSentence[]): Promise<Classes> {
+export async function reprintedCases(sentences: readonly TrueSentence[], limit = PER_CLASS): Promise<Classes> {
   return Promise.all(
     Object.entries(PRINTED).map(async ([name, edit]): Promise<[string, Case[]]> => {
-      const cases = applied(sentences, edit).map(async ({ sentence, turn, words }) => {
+      const cases = applied(sentences, edit, limit).map(async ({ sentence, turn, words }) => {
         const source = await reprinted(sentence.source, sentence.text, words);
         const article = around(sentence.text, sentence, turn);
         return { ...faithful(name, sentence, article), sources: [source], truth: null };
@@ -102,11 +102,11 @@ function faithful(name: string, { source, text }: TrueSentence, article: string)
 }
 
 /** True page references, by the label printed on the page. */
-function rightPages(sentences: readonly TrueSentence[]): [string, Case[]] {
+function rightPages(sentences: readonly TrueSentence[], limit: number): [string, Case[]] {
   const name = 'right page';
   const paged = spread(
     sentences.filter(({ source }) => source.format === 'pdf'),
-    PER_CLASS,
+    limit,
   ).flatMap((sentence) => {
     const { text, pages } = sentence.source.document;
     const at = text.indexOf(sentence.text);

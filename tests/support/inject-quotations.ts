@@ -7,7 +7,7 @@ import * as edits from './inject-edits.js';
 /** Cases by class. */
 export type Classes = readonly (readonly [string, readonly Case[]])[];
 
-/** At most this many sentences stand for a class, spread over all sources. */
+/** At most this many sentences stand for a class, spread over all sources, unless told otherwise. */
 export const PER_CLASS = 30;
 
 interface Wrong {
@@ -53,11 +53,11 @@ export function spread(sentences: readonly TrueSentence[], limit: number): TrueS
 }
 
 /** The sentences that a change fits, changed. */
-export function applied(sentences: readonly TrueSentence[], edit: edits.Edit) {
+export function applied(sentences: readonly TrueSentence[], edit: edits.Edit, limit = PER_CLASS) {
   const open = sentences.filter(
     ({ quoting, text }, turn) => !quoting && edit(text, turn) !== null && edit(text, turn) !== text,
   );
-  return spread(open, PER_CLASS).map((sentence, turn) => ({
+  return spread(open, limit).map((sentence, turn) => ({
     sentence,
     turn,
     words: edit(sentence.text, turn) ?? sentence.text,
@@ -65,10 +65,10 @@ export function applied(sentences: readonly TrueSentence[], edit: edits.Edit) {
 }
 
 /** Every class of forbidden change, in presentations that take turns. */
-export function wrongCases(sentences: readonly TrueSentence[]): Classes {
+export function wrongCases(sentences: readonly TrueSentence[], limit = PER_CLASS): Classes {
   const edited = Object.entries(WRONG).map(([name, { edit, checks }]): [string, Case[]] => [
     name,
-    applied(sentences, edit).map(({ sentence, turn, words }) => ({
+    applied(sentences, edit, limit).map(({ sentence, turn, words }) => ({
       name,
       article: around(words, sentence, turn),
       sources: [sentence.source],
@@ -79,17 +79,17 @@ export function wrongCases(sentences: readonly TrueSentence[]): Classes {
   ]);
   return [
     ...edited,
-    truncated(sentences),
-    spliced(sentences),
-    nested(sentences),
+    truncated(sentences, limit),
+    spliced(sentences, limit),
+    nested(sentences, limit),
     minority(sentences),
-    ...misplaced(sentences),
+    ...misplaced(sentences, limit),
   ];
 }
 
-function truncated(sentences: readonly TrueSentence[]): [string, Case[]] {
+function truncated(sentences: readonly TrueSentence[], limit: number): [string, Case[]] {
   const name = 'cut before a limit';
-  const cases = applied(sentences, edits.truncate).map(({ sentence, turn, words }) => ({
+  const cases = applied(sentences, edits.truncate, limit).map(({ sentence, turn, words }) => ({
     name,
     article: around(words, sentence, turn),
     sources: [sentence.source],
@@ -104,16 +104,17 @@ function truncated(sentences: readonly TrueSentence[]): [string, Case[]] {
 const APART = 8;
 
 /** The first words of one sentence joined by an ellipsis to the last words of one that stands far before it. */
-function spliced(sentences: readonly TrueSentence[]): [string, Case[]] {
+function spliced(sentences: readonly TrueSentence[], limit: number): [string, Case[]] {
   const name = 'splice';
   const plain = sentences.filter(({ quoting }) => !quoting);
+  const bySource = groupBy(plain, ({ source }) => source);
   const before = (sentence: TrueSentence): TrueSentence | undefined => {
-    const same = plain.filter(({ source }) => source === sentence.source);
+    const same = bySource.get(sentence.source)!;
     return same[same.indexOf(sentence) - APART];
   };
   const cases = spread(
     plain.filter((sentence) => before(sentence)),
-    PER_CLASS,
+    limit,
   ).map((sentence, turn) => {
     const earlier = before(sentence)!;
     const head = sentence.text
@@ -135,7 +136,7 @@ function spliced(sentences: readonly TrueSentence[]): [string, Case[]] {
 }
 
 /** Words that a source hands on from somebody, given to the source. */
-function nested(sentences: readonly TrueSentence[]): [string, Case[]] {
+function nested(sentences: readonly TrueSentence[], limit: number): [string, Case[]] {
   const name = 'nested voice';
   const seen = new Set<string>();
   const cases = sentences.flatMap(({ source }) =>
@@ -157,7 +158,7 @@ function nested(sentences: readonly TrueSentence[]): [string, Case[]] {
           }));
       }),
   );
-  return [name, cases.slice(0, PER_CLASS)];
+  return [name, cases.slice(0, limit)];
 }
 const SPEAKS = /\b(?:said|told|wrote|added|asked|reported|explained)\b/u;
 const AFTER = /^["“][^"“”]+["”][^.]{0,40}/u;
@@ -183,11 +184,11 @@ function minority(sentences: readonly TrueSentence[]): [string, Case[]] {
 }
 
 /** True words with a false credit: another document, another page, no document handed over. */
-function misplaced(sentences: readonly TrueSentence[]): [string, Case[]][] {
+function misplaced(sentences: readonly TrueSentence[], limit: number): [string, Case[]][] {
   const plain = sentences.filter(({ quoting }) => !quoting);
   const documents = [...new Set(plain.map(({ source }) => source))];
   const other = (source: Source) => documents[(documents.indexOf(source) + 1) % documents.length]!;
-  const elsewhere = spread(plain, PER_CLASS).map((sentence): Case => ({
+  const elsewhere = spread(plain, limit).map((sentence): Case => ({
     name: 'wrong source',
     article: `[The text](${other(sentence.source).document.path}) says: “${sentence.text}”\n`,
     sources: [other(sentence.source), sentence.source],
@@ -197,7 +198,7 @@ function misplaced(sentences: readonly TrueSentence[]): [string, Case[]][] {
   }));
   const paged = spread(
     plain.filter(({ source }) => source.format === 'pdf'),
-    PER_CLASS,
+    limit,
   ).map((sentence): Case => ({
     name: 'wrong page',
     article: `“${sentence.text.replace(/\.$/u, '')}” (p. 97), the ${sentence.source.noun} says.\n`,
@@ -206,7 +207,7 @@ function misplaced(sentences: readonly TrueSentence[]): [string, Case[]][] {
     verdicts: ['misattributed'],
     checks: ['quote/wrong-page'],
   }));
-  const missing = spread(plain, PER_CLASS).map((sentence, turn): Case => ({
+  const missing = spread(plain, limit).map((sentence, turn): Case => ({
     name: 'in no source',
     article: around(sentence.text, sentence, turn),
     sources: [other(sentence.source)],

@@ -37,13 +37,21 @@ export function quoteAs(words: string): string {
   return `quote it as \`${words.replace(/\s+/gu, ' ').trim()}\``;
 }
 
-/** A span with the word before and the word after it, inside `limit`. */
+/** A span with the word before and the word after it, inside `limit` and inside the sentence. */
 function widened(text: string, span: Span, limit: Span = { start: 0, end: text.length }): Span {
   const before = tokenize(text, { start: Math.max(limit.start, span.start - REACH), end: span.start });
   const after = tokenize(text, { start: span.end, end: Math.min(limit.end, span.end + REACH) });
-  const left = before.findLast(({ kind }) => kind !== 'mark');
-  const right = after.find(({ kind }) => kind !== 'mark');
-  return { start: left?.span.start ?? span.start, end: right?.span.end ?? span.end };
+  const left = before.findLast(({ kind }) => kind !== 'mark')?.span;
+  const right = after.find(({ kind }) => kind !== 'mark')?.span;
+  const wide = { start: left?.start ?? span.start, end: right?.end ?? span.end };
+  const start = left && parts(text.slice(left.end, span.start)) ? span.start : wide.start;
+  const end = right && parts(text.slice(span.end, right.start)) ? span.end : wide.end;
+  return start < end ? { start, end } : wide;
+}
+
+/** True when a sentence or a paragraph ends in what stands between two words. */
+function parts(between: string): boolean {
+  return /[.!?]["'”’)\]]*\s|\n\s*\n/u.test(between);
 }
 
 /** Error for a change that touches the meaning, else the milder severity. */
