@@ -72,11 +72,19 @@ const PAGE = { lines: 46, left: 72, top: 90, pitch: 15, width: 430, size: 10.5 }
 /** Pages with a running head and a number at the foot; paragraphs are parted by an empty line. */
 function typeset(paragraphs: readonly string[]): Promise<Uint8Array> {
   return makePdf((pdf) => {
-    const lines = paragraphs.flatMap((text) => [...wrap(pdf.font('Helvetica'), text, PAGE.width, PAGE.size), '']);
+    const lines = paragraphs.flatMap((text) => [
+      ...wrap(pdf.font('Helvetica'), text, PAGE.width, PAGE.size),
+      '',
+    ]);
     for (let at = 0; at < lines.length; at += PAGE.lines) {
       pdf.addPage();
       drawLines(pdf, ['Collected papers of the year'], { x: PAGE.left, y: 40, size: 9 });
-      drawLines(pdf, lines.slice(at, at + PAGE.lines), { x: PAGE.left, y: PAGE.top, size: PAGE.size, pitch: PAGE.pitch });
+      drawLines(pdf, lines.slice(at, at + PAGE.lines), {
+        x: PAGE.left,
+        y: PAGE.top,
+        size: PAGE.size,
+        pitch: PAGE.pitch,
+      });
       drawLines(pdf, [String(at / PAGE.lines + 1)], { x: 300, y: 800, size: 9 });
     }
   });

@@ -21,7 +21,10 @@ const PER_CLASS = 150;
 export async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { show: { type: 'string', default: '0' }, cases: { type: 'string', default: String(PER_CLASS) } },
+    options: {
+      show: { type: 'string', default: '0' },
+      cases: { type: 'string', default: String(PER_CLASS) },
+    },
     allowPositionals: true,
   });
   const files = positionals.length > 0 ? positionals : FILES.filter((file) => existsSync(file));
@@ -35,7 +38,10 @@ export async function main(args: readonly string[]): Promise<number> {
   console.log(`${sources.length} documents, ${sentences.length} sentences`);
   const wrong = await run(wrongCases(sentences, limit));
   console.log(`${tableOf(wrong, 'check', failures)}\n${totals(wrong, ['verdict', 'place', 'check'])}\n`);
-  const allowed = await run([...permittedCases(sentences, limit), ...(await reprintedCases(sentences, limit))]);
+  const allowed = await run([
+    ...permittedCases(sentences, limit),
+    ...(await reprintedCases(sentences, limit)),
+  ]);
   console.log(`${tableOf(allowed, 'quiet', failures)}\n${totals(allowed, ['verdict', 'place', 'quiet'])}`);
   return 0;
 }

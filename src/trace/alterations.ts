@@ -2,6 +2,7 @@ import { cut } from '../text/span.js';
 import type { Alteration, Span } from '../types.js';
 import type { Placement } from './chains.js';
 import { editorial, wording, type House, type Sides } from './house.js';
+import { leftOut } from './omissions.js';
 import { punctuationOf } from './punctuation.js';
 import { pairsOf, runsOf, type Run } from './runs.js';
 import { sameness } from './same-words.js';
@@ -105,6 +106,8 @@ function classify(run: Run, texts: Texts): Alteration {
   if (run.quoted.length === 0 && run.source.every(({ norm }) => norm === 'sic'))
     return editorial('sic', sides, texts.house);
   if (interruption(run, texts)) return editorial('interruption', sides, texts.house);
+  const left = run.quoted.length === 0 ? leftOut(sides, texts.source) : null;
+  if (left) return left;
   const same = sameness(run.quoted, run.source);
   if (same === 'contraction') return wording('substituted', null, sides);
   if (same !== null) return editorial(same, sides, texts.house);

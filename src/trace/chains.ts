@@ -1,8 +1,9 @@
 import type { Region, Span } from '../types.js';
 import { cover } from '../text/span.js';
 import { withSplitEdges } from './edges.js';
-import { fit, whole, type Fit, type Step } from './fit.js';
+import { fit, omissionCost, whole, type Fit, type Step } from './fit.js';
 import { PHRASE, type Window } from './seeds.js';
+import { leavesSentencesOut } from './limits.js';
 import type { Segment } from './segments.js';
 import { unitsOf, type Unit } from './units.js';
 import type { WordIndex } from './word-index.js';
@@ -46,6 +47,8 @@ const MAX_PHRASE_COST = 0.5;
 const PIECE_COST_SHARE = 0.45;
 /** Different places of one piece that are followed further. */
 const MAX_ANCHORS = 40;
+/** Words that may be left out of one passage unmarked before it looks like two. */
+const SHORT_GAP = 30;
 
 /** The ways in which the segments may lie in a region, best first, given the windows in which each may stand. */
 export function chainsIn(
@@ -175,20 +178,37 @@ function cheapest(options: readonly Placement[], jointCost: (option: Placement) 
   return best;
 }
 
-/** Nothing for pieces in order and near each other (nearer is a little better), else the price of a splice. */
+/** Little for pieces in order and near each other (nearer is a little better), else the price of a splice. */
 function joint(index: WordIndex, before: Placement, after: Placement): number {
   if (spliceOf(index, before, after))
     return isTelling(before) && isTelling(after) ? TRUE_SPLICE_COST : SPLICE_COST;
-  return (index.wordAt(after.span.start) - index.wordAt(before.span.end)) / (MAX_GAP * 10);
+  const gap = gapOf(index, before, after);
+  const nearness = gap / (MAX_GAP * 10);
+  if (after.segment.joined !== true || gap <= 0) return nearness;
+  return leavesSentencesOut(index.text, before.span.end, after.span.start)
+    ? omissionCost(1) + nearness
+    : omissionCost(Math.min(gap, SHORT_GAP));
 }
 
 function isTelling({ segment: { units }, cost }: Placement): boolean {
   return cost === 0 && units.length >= TELLING_WORDS;
 }
 
+/** Source words between two placements. */
+function gapOf(index: WordIndex, before: Placement, after: Placement): number {
+  return index.wordAt(after.span.start) - index.wordAt(before.span.end - 1) - 1;
+}
+
+/** Pieces out of order or far apart; where no ellipsis parts them, only whole sentences may be missing, or a few words. */
 function spliceOf(index: WordIndex, before: Placement, after: Placement): Chain['splice'] {
   if (after.span.start < before.span.end) return 'order';
-  return index.wordAt(after.span.start) - index.wordAt(before.span.end) > MAX_GAP ? 'distance' : null;
+  const gap = gapOf(index, before, after);
+  if (gap > MAX_GAP) return 'distance';
+  return after.segment.joined === true &&
+    gap > SHORT_GAP &&
+    !leavesSentencesOut(index.text, before.span.end, after.span.start)
+    ? 'distance'
+    : null;
 }
 
 function assess(

@@ -3,6 +3,7 @@ import type { Alteration, Document, Quotation, Region, Span, TracePlace } from '
 import { creditsOf, creditsRegion, isOfSort, issuedBy, isUnnamed, namesDocument, sortOf } from './credit.js';
 import { wording } from './house.js';
 import { citesPage, pageAt, pageName } from './pages.js';
+import { otherSpeaker } from './speakers.js';
 import { voiceOf, voiceTold } from './voice.js';
 
 /** What must be known to judge the credit of a quotation. */
@@ -46,11 +47,31 @@ function otherVoice(place: TracePlace, setting: Setting): Alteration[] {
     isUnnamed(quotation.attribution) ||
     namesDocument(quotation.attribution, document, article) ||
     issuedBy(quotation.attribution, document);
-  const voice = toDocument ? voiceOf(document, place.span) : null;
   const credits = creditsOf(quotation.attribution);
+  if (!toDocument) return anotherSpeaker(place, setting, credits);
+  const voice = voiceOf(document, place.span);
   if (!voice || voiceTold(article.text, quotation.span, document.text, voice, credits)) return [];
   const sides = creditSides(place, setting, credits[0] ?? '', cut(document.text, voice.span).trim());
   return [wording('voice', voice.kind === 'annex' ? null : 'voice', { ...sides, source: voice.span })];
+}
+
+/** The source gives the words to somebody else than the person credited. */
+function anotherSpeaker(place: TracePlace, setting: Setting, credits: readonly string[]): Alteration[] {
+  const { document } = place.region;
+  const telling = otherSpeaker(document, place.span, credits);
+  if (
+    !telling ||
+    voiceTold(
+      setting.article.text,
+      setting.quotation.span,
+      document.text,
+      { kind: 'quoted', span: telling },
+      credits,
+    )
+  )
+    return [];
+  const sides = creditSides(place, setting, credits.at(-1) ?? '', cut(document.text, telling).trim());
+  return [wording('speaker', 'voice', { ...sides, source: telling })];
 }
 
 function otherPage(place: TracePlace, setting: Setting): Alteration[] {

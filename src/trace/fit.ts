@@ -31,6 +31,11 @@ const INSERT_NEXT = 0.85;
 /** Larger tables are aligned by shortest edit script instead: the table of costs would take too much memory. */
 const MAX_CELLS = 3_000_000;
 
+/** What it costs to leave out a run of source words. */
+export function omissionCost(words: number): number {
+  return OMIT_FIRST + (words - 1) * OMIT_NEXT;
+}
+
 /** Fits quoted words into a stretch of source words at the least cost. */
 export function fit(quoted: readonly Unit[], source: readonly Unit[]): Fit {
   return (

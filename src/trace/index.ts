@@ -36,11 +36,11 @@ function traceOne(
   }
   const eligible = regionsFor(article, quotation, regions);
   if (eligible.length === 0) return unchecked(quotation, 'there was no readable source to compare with');
-  const segments = segmentsOf(article.text, quotation);
-  if (segments.length === 0) return unchecked(quotation, 'there are no words between the marks');
-  const candidates = candidatesFor(article.text, segments, eligible, house);
+  const whole = segmentsOf(article.text, quotation);
+  if (whole.length === 0) return unchecked(quotation, 'there are no words between the marks');
+  const { segments, candidates } = candidatesFor(article.text, whole, eligible, house);
   const [kept, rejected] = split(candidates, (candidate) => isAcceptable(candidate, quotation, segments));
-  if (kept.length === 0) return absent(article, quotation, segments, eligible, rejected);
+  if (kept.length === 0) return absent(article, quotation, whole, eligible, rejected);
   return settled(ranked(kept, quotation, article, last), {
     article,
     quotation,

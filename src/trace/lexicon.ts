@@ -81,26 +81,39 @@ const STEMS: readonly (readonly [Touch, string, string])[] = [
   ['cause', 'contribute', 'contribute'],
 ];
 
-/** Directions and their opposites: trading one for another reverses the sentence. */
-const DIRECTIONS: readonly (readonly [string, string])[] = [
+/** Words and their opposites: trading one for the other reverses the sentence. */
+const OPPOSITES: readonly (readonly [string, string])[] = [
   [
-    'up',
     'rise rose risen increase grow grew grown climb gain up upward improve expand above exceed higher larger greater more',
-  ],
-  [
-    'down',
     'fall fell fallen decrease decline drop loss down downward worsen shrink below lower smaller less',
   ],
-  ['for', 'support approve accept favor favour agree endorse back allow permit'],
-  ['against', 'oppose reject refuse disapprove disagree prohibit forbid ban'],
-  ['win', 'win won success'],
-  ['lose', 'lose lost failure'],
-  ['before', 'before prior earlier'],
-  ['after', 'after later following'],
-  ['good', 'good best better positive safe legal lawful true correct innocent'],
-  ['bad', 'bad worst worse negative unsafe illegal unlawful false incorrect'],
-  ['start', 'begin began begun start open'],
-  ['stop', 'end stop cease close'],
+  [
+    'support approve accept favor favour agree endorse back allow permit',
+    'oppose reject refuse disapprove disagree prohibit forbid ban',
+  ],
+  ['win won success', 'lose lost failure'],
+  ['before prior earlier', 'after later following'],
+  [
+    'good best better positive safe legal lawful true correct innocent',
+    'bad worst worse negative unsafe illegal unlawful false incorrect',
+  ],
+  ['begin began begun start open', 'end stop cease close'],
+  ['early', 'late'],
+  ['old older oldest', 'new young younger youngest'],
+  ['men man male boy boys father son', 'women woman female girl girls mother daughter'],
+  ['public', 'private'],
+  ['present', 'absent'],
+  ['strong stronger strongest strengthen', 'weak weaker weakest weaken'],
+  ['same similar equal', 'different unequal'],
+  ['inside internal domestic', 'outside external foreign'],
+  ['profit surplus', 'loss losses deficit'],
+  ['buy bought purchase', 'sell sold sale'],
+  ['hire hired', 'fire fired dismiss'],
+  ['for', 'against'],
+  ['always', 'never'],
+  ['rich', 'poor'],
+  ['major', 'minor'],
+  ['short shorter shortest shorten', 'long longer longest lengthen'],
 ];
 
 const NUMBER_WORDS = new Map(
@@ -138,8 +151,18 @@ for (const [touch, family, list] of STEMS) {
   for (const word of list.split(' ')) if (!stems.has(stem(word))) stems.set(stem(word), [touch, family]);
 }
 const directions = new Map<string, string>();
-for (const [family, list] of DIRECTIONS)
-  for (const word of list.split(' ')) directions.set(stem(word), family);
+OPPOSITES.forEach((sides, pair) => {
+  sides.forEach((list, side) => {
+    for (const word of list.split(' ')) {
+      if (!directions.has(stem(word))) directions.set(stem(word), `${side === 0 ? '+' : '-'}${pair}`);
+    }
+  });
+});
+
+/** True when one family of a pair of opposites stands on one side and the other family on the other. */
+export function areOpposed(before: readonly string[], after: readonly string[]): boolean {
+  return before.some((family) => after.includes(`${family.startsWith('+') ? '-' : '+'}${family.slice(1)}`));
+}
 
 /** Symbols of measure, as they are printed after a figure; single letters and those that are also initials are left out. */
 const MEASURE =

@@ -44,6 +44,15 @@ export function isSentenceEnd(text: string, from: number, to: number): boolean {
   return /[.!?]['"”’)\]]*[\d¹²³⁰⁴-⁹[\]]*\s/u.test(text.slice(from, to));
 }
 
+/** True when whole sentences stand between two offsets and nothing else: what was left out is no part of what was kept. */
+export function leavesSentencesOut(text: string, from: number, to: number): boolean {
+  const between = text.slice(from, to);
+  return (
+    /^\P{L}{0,8}[.!?]["'”’)\]]*[\d¹²³⁰⁴-⁹[\]]*\s/u.test(between) &&
+    /(?:[.!?]["'”’)\]]*[\d¹²³⁰⁴-⁹[\]]*\s+|\n\s*)["'“‘(]*$/u.test(between)
+  );
+}
+
 /** Roots of the words of a text, for comparing surroundings. */
 export function rootsOf(text: string, span: Span): Set<string> {
   return new Set(

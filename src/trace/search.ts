@@ -3,6 +3,7 @@ import type { Document, Quotation, Region } from '../types.js';
 import { isStopWord } from '../text/stop-words.js';
 import { alterationsOf, type Texts } from './alterations.js';
 import { chainsIn, type Chain, type Searchable } from './chains.js';
+import { cutsOf, isDoubtful } from './joins.js';
 import { PHRASE } from './seeds.js';
 import type { House } from './house.js';
 import type { Segment } from './segments.js';
@@ -25,6 +26,8 @@ export interface Candidate {
 /** Chains costing more than the best by this are not the same passage with other slips, but other passages. */
 const RIVAL_COST = 1;
 const MAX_RIVALS = 40;
+/** A quotation is cut where its author shows no cut only if that explains it clearly better. */
+const CUT_GAIN = 0.5;
 
 const indexes = new WeakMap<Document, WordIndex>();
 
@@ -48,16 +51,41 @@ export function regionsFor(article: Document, quotation: Quotation, regions: rea
   );
 }
 
-/** The passages that may be the quotation's, cheapest first. */
+/** What was found for a quotation: its segments, which may have been cut where two passages were run together, and their passages. */
+export interface Found {
+  readonly segments: readonly Segment[];
+  /** Cheapest first. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** The passages that may be the quotation's. */
 export function candidatesFor(
   article: string,
-  segments: readonly Segment[],
+  whole: readonly Segment[],
   regions: readonly Region[],
   house: House,
-): Candidate[] {
+): Found {
   const places = regions.map((region): Searchable => ({ region, index: indexOf(region.document) }));
+  const laid = { segments: whole, chains: chainsOf(article, whole, places) };
+  const cuts = isDoubtful(laid.chains) ? cutsOf(article, whole, places) : [];
+  const { segments, chains } = cuts
+    .map((cut) => ({ segments: cut, chains: chainsOf(article, cut, places) }))
+    .reduce((best, other) => (costOf(other.chains) < costOf(best.chains) - CUT_GAIN ? other : best), laid);
+  const least = costOf(chains);
+  const candidates = chains
+    .filter(({ cost }) => cost <= least + RIVAL_COST)
+    .slice(0, MAX_RIVALS)
+    .map((chain) => examine(chain, segments, { article, source: chain.region.document.text, house }));
+  return { segments, candidates };
+}
+
+function costOf(chains: readonly Chain[]): number {
+  return chains[0]?.cost ?? Infinity;
+}
+
+function chainsOf(article: string, segments: readonly Segment[], places: readonly Searchable[]): Chain[] {
   const windows = segments.map((segment) => windowsFor(article, segment, places));
-  const chains = places
+  return places
     .flatMap((place, at) =>
       chainsIn(
         segments,
@@ -66,11 +94,6 @@ export function candidatesFor(
       ),
     )
     .sort((a, b) => a.cost - b.cost);
-  const least = chains[0]?.cost ?? 0;
-  return chains
-    .filter(({ cost }) => cost <= least + RIVAL_COST)
-    .slice(0, MAX_RIVALS)
-    .map((chain) => examine(chain, segments, { article, source: chain.region.document.text, house }));
 }
 
 function examine(chain: Chain, segments: readonly Segment[], texts: Texts): Candidate {

@@ -8,6 +8,8 @@ import { unitsOf, type Unit } from './units.js';
 export interface Segment {
   readonly units: readonly Unit[];
   readonly span: Span;
+  /** True when nothing in the article parts it from the segment before, which stands elsewhere in the source. */
+  readonly joined?: boolean;
 }
 
 const ELLIPSIS =

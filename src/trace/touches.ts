@@ -1,5 +1,5 @@
 import { isStopWord } from '../text/stop-words.js';
-import { weightOf, type Touch } from './lexicon.js';
+import { areOpposed, weightOf, type Touch } from './lexicon.js';
 import type { Unit } from './units.js';
 
 /** The gravest first: when a change touches several things, this one is named. */
@@ -28,6 +28,8 @@ const IDIOMS: Readonly<Record<string, readonly [Touch, string] | null>> = {
   'at least': ['limit', 'atleast'],
   'at most': ['limit', 'atmost'],
   'up to': ['limit', 'atmost'],
+  'as many': ['limit', 'atmost'],
+  'as much': ['limit', 'atmost'],
   'more than': ['limit', 'morethan'],
   'less than': ['limit', 'lessthan'],
   'fewer than': ['limit', 'lessthan'],
@@ -76,9 +78,9 @@ const LEVELS = new Set(['low', 'moderate', 'high']);
 function differs(before: readonly string[], after: readonly string[], touch: Touch): boolean {
   const [theirs, ours] = [[...before].sort(), [...after].sort()];
   if (theirs.join(' ') === ours.join(' ')) return false;
+  if (touch === 'direction') return areOpposed(theirs, ours);
   if (theirs.length > 0 && ours.length > 0) return true;
   const lone = [...theirs, ...ours];
-  if (touch === 'direction') return false;
   if (touch === 'confidence') return lone.some((family) => !LEVELS.has(family));
   return touch === 'event status' || touch === 'cause' ? lone.some((family) => ALONE.has(family)) : true;
 }

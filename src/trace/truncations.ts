@@ -1,4 +1,5 @@
 import { cut } from '../text/span.js';
+import { stem } from '../text/stem.js';
 import { isStopWord } from '../text/stop-words.js';
 import type { Alteration, Quotation, Span } from '../types.js';
 import type { Texts } from './alterations.js';
@@ -29,14 +30,12 @@ const RETOLD_SHARE = 0.5;
 export function truncations(quotation: Quotation, { placements }: Chain, texts: Texts): Alteration[] {
   const placed = placements.filter((placement) => placement !== null);
   const [first, last] = [placed[0], placed.at(-1)];
-  if (
-    !first ||
-    !last ||
-    first.segment.units.length + (first === last ? 0 : last.segment.units.length) < MIN_WORDS
-  ) {
-    return [];
-  }
-  return [...startsAfter(quotation, first, texts), ...stopsBefore(quotation, last, texts)];
+  if (!first || !last) return [];
+  const words = first.segment.units.length + (first === last ? 0 : last.segment.units.length);
+  return [
+    ...startsAfter(quotation, first, texts),
+    ...(words < MIN_WORDS ? [] : stopsBefore(quotation, last, texts)),
+  ];
 }
 
 function stopsBefore(quotation: Quotation, { segment, span }: Placement, texts: Texts): Alteration[] {
@@ -105,11 +104,11 @@ function retold(clause: readonly Unit[], article: string, around: Span): boolean
 
 function startsAfter(quotation: Quotation, { segment, span }: Placement, texts: Texts): Alteration[] {
   const ahead = sentenceBefore(texts.source, span.start);
-  const shading = shadingBefore(ahead);
+  const { units } = segment;
+  const shading = boundBefore(ahead, units) ?? (units.length < MIN_WORDS ? null : shadingBefore(ahead));
   if (
     !shading ||
     beginsInEllipsis(texts.article, segment.span.start) ||
-    segment.units.length < MIN_WORDS ||
     sharesShade(shading, texts.article, quotation.span)
   )
     return [];
@@ -157,7 +156,18 @@ function shadingBefore(ahead: readonly Unit[]): Shading | null {
   const close = sameClause(ahead.slice(-NEAR - 1));
   const touches = touchesOf([], close);
   const from = close.find((unit) => weightOf(unit)?.[0] === touches);
-  return touches && from && SHADING.has(touches) ? { touches, from } : null;
+  if (touches && from && SHADING.has(touches)) return { touches, from };
+  const refusing = close.find((unit) => DENYING.has(unit.stem));
+  return refusing ? { touches: 'negation', from: refusing } : null;
+}
+
+/** "at least | 12 households": the bound of the figure with which the quotation begins. */
+function boundBefore(ahead: readonly Unit[], [figure]: readonly Unit[]): Shading | null {
+  if (!figure || figure.editing !== 'plain' || weightOf(figure)?.[0] !== 'number') return null;
+  const [before, last] = [ahead.at(-2), ahead.at(-1)];
+  const isBound = (...words: readonly Unit[]) => touchesOf([], words) === 'limit';
+  if (before && last && !isBound(before) && isBound(before, last)) return { touches: 'limit', from: before };
+  return last && isBound(last) ? { touches: 'limit', from: last } : null;
 }
 
 /** The words after the last "and" or "or": a negation before it governs something else. */
@@ -167,11 +177,26 @@ function sameClause(words: readonly Unit[]): readonly Unit[] {
   );
 }
 
-/** True when the author's own words before the quotation shade it alike. */
+/** True when the author's own words before the quotation shade it alike, or take it back in a word of their own. */
 function sharesShade({ touches }: Shading, article: string, { start }: Span): boolean {
   const ours = sentenceBefore(article, start);
-  return ours.some((unit) => {
+  return ours.some((unit, at) => {
     const touch = touchesOf([], [unit]);
-    return touch === touches || (touch !== null && SHADING.has(touch)) || touch === 'event status';
+    if (touch === touches || touchesOf([], ours.slice(at, at + 2)) === touches) return true;
+    if (touches === 'limit') return false;
+    const shades = touch !== null && SHADING.has(touch) && !(touches === 'negation' && MODAL.has(unit.norm));
+    return shades || touch === 'event status' || REFUSING.has(unit.stem);
   });
 }
+
+const stemsOf = (list: string): string[] => list.split(' ').map((word) => stem(word));
+
+/** Verbs that call what follows "that" untrue. */
+const DENYING = new Set(stemsOf('reject dismiss dispute refute'));
+/** Words that say no without a "not". */
+const REFUSING = new Set([
+  ...DENYING,
+  ...stemsOf(
+    'refuse decline oppose rule avoid prevent doubt question stop reluctant unwilling rather instead short against',
+  ),
+]);

@@ -16,6 +16,7 @@ import { emphasisOf } from './emphasis.js';
 import { TYPOGRAPHIC, wording, type House } from './house.js';
 import type { Candidate } from './search.js';
 import type { Segment } from './segments.js';
+import { areTwoVoices } from './speakers.js';
 import { touchesOf } from './touches.js';
 import { truncations } from './truncations.js';
 import { whyOf } from './why.js';
@@ -38,6 +39,7 @@ const WORDLESS = new Set([
   'emphasis-added',
   'misattributed',
   'voice',
+  'speaker',
   'wrong-page',
 ]);
 
@@ -87,14 +89,20 @@ function missing({ chain }: Candidate, place: TracePlace, { article, segments }:
 }
 
 function spliceOf({ chain }: Candidate, place: TracePlace, { article, quotation }: Setting): Alteration[] {
-  if (chain.splice === null) return [];
+  const reason = chain.splice ?? (hasTwoVoices(chain) ? 'voices' : null);
+  if (reason === null) return [];
   const sides = {
     article: quotation.span,
     source: place.span,
     actual: cut(article.text, quotation.span),
     expected: place.pieces.map((span) => cut(chain.region.document.text, span)).join(' […] '),
   };
-  return [wording('spliced', chain.splice, sides)];
+  return [wording('spliced', reason, sides)];
+}
+
+function hasTwoVoices({ region, placements }: Candidate['chain']): boolean {
+  const spans = placements.flatMap((placement) => (placement ? [placement.span] : []));
+  return spans.slice(1).some((span, at) => areTwoVoices(region.document, spans[at]!, span));
 }
 
 function verdictOf(alterations: readonly Alteration[]): TraceVerdict {
@@ -103,7 +111,8 @@ function verdictOf(alterations: readonly Alteration[]): TraceVerdict {
   if (touched.some(({ kind, weight }) => weight !== 'permitted' && !WORDLESS.has(kind))) return 'altered';
   if (
     touched.some(
-      ({ kind, weight }) => /^(?:misattributed|voice|wrong-page)$/u.test(kind) && weight === 'material',
+      ({ kind, weight }) =>
+        /^(?:misattributed|voice|speaker|wrong-page)$/u.test(kind) && weight === 'material',
     )
   ) {
     return 'misattributed';

@@ -53,13 +53,26 @@ function paragraphAt({ text, blocks }: Document, place: Span): Span {
   return { start: Math.max(0, start), end: end < 0 ? text.length : end };
 }
 
+/** A stretch between the source's own quotation marks, and the words around it that tell who speaks. */
+export interface Utterance {
+  readonly marks: Span;
+  readonly telling: Span | null;
+}
+
 /** The passage lies wholly inside quotation marks, and its sentence says who speaks. */
 function quotedVoice(document: Document, place: Span): Voice | null {
+  const utterance = utteranceAt(document, place);
+  if (!utterance || cut(document.text, utterance.marks).split(/\s+/u).length < MIN_QUOTED_WORDS) return null;
+  return utterance.telling ? { kind: 'quoted', span: utterance.telling } : null;
+}
+
+/** The quotation of the source in which a passage wholly lies, or null. */
+export function utteranceAt(document: Document, place: Span): Utterance | null {
   const paragraph = paragraphAt(document, place);
   const stretches = quotedStretches(document.text, paragraph);
   const at = stretches.findIndex((stretch) => contains(stretch, place));
   const marks = stretches[at];
-  if (!marks || cut(document.text, marks).split(/\s+/u).length < MIN_QUOTED_WORDS) return null;
+  if (!marks) return null;
   const around = sentences(document.text, paragraph).filter(
     (sentence) => sentence.start <= marks.end + 1 && sentence.end >= marks.start - 1,
   );
@@ -69,9 +82,13 @@ function quotedVoice(document: Document, place: Span): Voice | null {
     { start: marks.end + 1, end },
     { start, end: marks.start - 1 },
   ].filter((span) => span.end > span.start);
-  const telling =
-    outside.find((span) => SPEECH.test(cut(document.text, span))) ?? resumed(document.text, stretches, at);
-  return telling ? { kind: 'quoted', span: telling } : null;
+  const telling = outside.find((span) => SPEECH.test(cut(document.text, span)));
+  return { marks, telling: telling ?? resumed(document.text, stretches, at) };
+}
+
+/** True when some words hand on what somebody says. */
+export function tellsSpeech(words: string): boolean {
+  return SPEECH.test(words);
 }
 
 /** "“…,” said the founder, who led it. “…”": the words between two quotations tell whose the second is, when little else does. */

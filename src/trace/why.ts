@@ -21,12 +21,14 @@ const DONE: Readonly<Record<string, string>> = {
   paraphrase: 'most words exchanged',
   inserted: 'words added',
   omitted: 'words left out without a mark',
+  'sentences-omitted': 'whole sentences left out without a mark',
   reordered: 'words in another order',
   elided: 'an ellipsis that takes out what limits the rest',
   'truncated-after': 'cut off before words that limit it',
   'truncated-before': 'begun after words that limit it',
   misattributed: 'another source is credited',
   voice: 'somebody else speaks there',
+  speaker: 'another speaker is named there',
   'wrong-page': 'another page is cited',
 };
 /** Alterations named in one sentence; a reader finds the others in the list. */

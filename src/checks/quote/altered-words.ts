@@ -1,4 +1,5 @@
 import type { Alteration, QuotationCheck, QuotationView, Severity } from '../../types.js';
+import { oneLine } from '../../text/message.js';
 import { bySense, CHANGED_WORDS, differences } from '../support/quoted-words.js';
 
 /** What other checks report. */
@@ -22,7 +23,8 @@ export const alteredWords: QuotationCheck = {
   severity: 'warning',
   manual: `Quotation marks promise the speaker's own words. A word put for another, put in or left out without an ellipsis breaks that promise
 even where the sense survives; AP forbids any such change. The change is an error when it touches how far an act got, what caused it or which
-way it went (the materiality test of Masson v. New Yorker, 501 U.S. 496). Changes of negation, number, name and qualifiers have checks of their own.`,
+way it went (the materiality test of Masson v. New Yorker, 501 U.S. 496). Changes of negation, number, name and qualifiers have checks of their own.
+Whole sentences or a parenthesis left out without a mark are a warning: what was kept says what it said.`,
   examples: [
     {
       article:
@@ -65,11 +67,22 @@ way it went (the materiality test of Masson v. New Yorker, 501 U.S. 496). Change
     },
   ],
   run: (view) => {
-    return differences(
-      view,
-      (alteration) => isWording(alteration) || isHouseStyle(alteration),
-      (alteration) => ({ severity: severityOf(view, alteration) }),
-    );
+    return [
+      ...differences(
+        view,
+        (alteration) => isWording(alteration) || isHouseStyle(alteration),
+        (alteration) => ({ severity: severityOf(view, alteration) }),
+      ),
+      ...differences(
+        view,
+        ({ kind }) => kind === 'sentences-omitted',
+        ({ expected }) => ({
+          expected,
+          message: `Article leaves out, without an ellipsis, \`${oneLine(expected)}\``,
+          suggestion: 'put an ellipsis where the sentences were left out',
+        }),
+      ),
+    ];
   },
 };
 

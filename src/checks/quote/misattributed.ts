@@ -6,10 +6,11 @@ import { differences } from '../support/quoted-words.js';
 export const misattributed: QuotationCheck = {
   id: 'quote/misattributed',
   subject: 'quotation',
-  summary: 'the words stand in another source than the one credited',
+  summary: 'the words stand in another source than the one credited, or another person says them',
   severity: 'error',
   manual: `Speaks when the credit clearly names one of the sources and the words stand in another. The right words with the wrong credit
-send the reader to a document that does not hold them. A credit that names no source by its title, file or link is left alone.`,
+send the reader to a document that does not hold them. A credit that names no source by its title, file or link is left alone. Speaks too when
+the article gives the words to one person and the source, which lets that person speak elsewhere, names another.`,
   examples: [
     {
       article: 'Harbour Report 12 said “the pumps had not been serviced for a decade”.',
@@ -56,17 +57,41 @@ send the reader to a document that does not hold them. A credit that names no so
       },
       fires: true,
     },
+    {
+      article: '“The pumps had not been serviced for a decade,” Petra Lind said.',
+      source:
+        '“We heard a noise like a train,” said Petra Lind, who lives on the quay.\n\nJonas Aker, the manager, said: “The pumps had not been serviced for a decade.”',
+      fires: true,
+    },
+    {
+      article: '“The pumps had not been serviced for a decade,” the manager said.',
+      source:
+        '“We heard a noise like a train,” said Petra Lind, who lives on the quay.\n\nJonas Aker, the manager, said: “The pumps had not been serviced for a decade.”',
+      fires: false,
+    },
   ],
   run: (view) => {
-    return differences(
-      view,
-      ({ kind }) => kind === 'misattributed',
-      ({ actual, expected }) => ({
-        actual,
-        expected,
-        message: `Article credits \`${oneLine(actual)}\`; the words stand in \`${oneLine(expected)}\``,
-        suggestion: `credit \`${oneLine(expected)}\``,
-      }),
-    );
+    return [
+      ...differences(
+        view,
+        ({ kind }) => kind === 'misattributed',
+        ({ actual, expected }) => ({
+          actual,
+          expected,
+          message: `Article credits \`${oneLine(actual)}\`; the words stand in \`${oneLine(expected)}\``,
+          suggestion: `credit \`${oneLine(expected)}\``,
+        }),
+      ),
+      ...differences(
+        view,
+        ({ kind }) => kind === 'speaker',
+        ({ actual, expected }) => ({
+          actual,
+          expected,
+          message: `Article gives the words to \`${oneLine(actual)}\`; the source gives them otherwise: \`${oneLine(expected)}\``,
+          suggestion: `say whose words they are: \`${oneLine(expected)}\``,
+        }),
+      ),
+    ];
   },
 };

@@ -8,8 +8,8 @@ export const spliced: QuotationCheck = {
   subject: 'quotation',
   summary: 'passages that stand apart in the source are joined as one quotation',
   severity: 'error',
-  manual: `Speaks when the pieces around an ellipsis stand in another order in the source, or so far apart that no reader would take them
-for one passage. Joining distant words makes a sentence nobody said; Bluebook and Chicago ask for separate quotations.`,
+  manual: `Speaks when the pieces around an ellipsis stand in another order in the source, so far apart that no reader would take them
+for one passage, or are the words of two speakers; and when passages that stand apart run on as one without any ellipsis. Joining distant words makes a sentence nobody said; Bluebook and Chicago ask for separate quotations.`,
   examples: [
     {
       article:
@@ -50,6 +50,13 @@ for one passage. Joining distant words makes a sentence nobody said; Bluebook an
         'We assess that some networks linked to the Veldt Bureau probably attempted to access voter-roll systems in three counties. We have no evidence that any vote tally was altered, although visibility into two counties was limited.',
       fires: false,
     },
+    {
+      article:
+        '“We heard a noise like a train … The pumps had not been serviced for a decade,” Petra Lind said.',
+      source:
+        '“We heard a noise like a train,” said Petra Lind, who lives on the quay.\n\nJonas Aker, the manager, said: “The pumps had not been serviced for a decade.”',
+      fires: true,
+    },
   ],
   run: (view) => {
     return differences(
@@ -58,9 +65,14 @@ for one passage. Joining distant words makes a sentence nobody said; Bluebook an
       ({ touches, actual, expected }) => ({
         actual,
         expected,
-        message: `Article joins \`${oneLine(actual)}\`; in the source the pieces stand ${touches === 'order' ? 'in another order' : 'far apart'}`,
+        message: `Article joins \`${oneLine(actual)}\`; in the source ${APART[touches ?? ''] ?? 'the pieces stand far apart'}`,
         suggestion: 'quote the pieces apart, each with its own marks',
       }),
     );
   },
+};
+
+const APART: Readonly<Record<string, string>> = {
+  order: 'the pieces stand in another order',
+  voices: 'different people say the pieces',
 };

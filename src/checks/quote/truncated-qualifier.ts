@@ -9,7 +9,7 @@ export const truncatedQualifier: QuotationCheck = {
   summary: 'the quotation leaves off a clause of its sentence that limits or reverses it',
   severity: 'warning',
   manual: `Speaks when the quotation stops right before a clause such as “although …”, “unless …” or “but … not …”, or starts right
-after words such as “no evidence that”, and the article does not give that limit in its own words nearby. AP: one can misquote by giving a
+after words such as “no evidence that” or “at least”, and the article does not give that limit in its own words nearby. AP: one can misquote by giving a
 remark without its modifying passage or qualifiers. A quotation that ends in an ellipsis shows the cut itself.`,
   examples: [
     {

@@ -28,8 +28,14 @@ function difference({ trace, article }: QuotationView, { article: ours, source }
     source: source.end > source.start ? source : there,
     actual: article.text.slice(here.start, here.end),
     expected,
-    suggestion: quoteAs(expected),
+    suggestion:
+      source.end > source.start ? quoteAs(expected) : leaveOut(article.text.slice(ours.start, ours.end)),
   };
+}
+
+/** The fix for words put in. */
+function leaveOut(words: string): string {
+  return `leave out \`${words.replace(/\s+/gu, ' ').trim()}\``;
 }
 
 /** The fix for altered words, with the source's own words. */
