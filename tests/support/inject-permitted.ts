@@ -77,7 +77,10 @@ const PRINTED: Readonly<Record<string, edits.Edit>> = {
 };
 
 /** Quotations without what print put into the source. */
-export async function reprintedCases(sentences: readonly TrueSentence[], limit = PER_CLASS): Promise<Classes> {
+export async function reprintedCases(
+  sentences: readonly TrueSentence[],
+  limit = PER_CLASS,
+): Promise<Classes> {
   return Promise.all(
     Object.entries(PRINTED).map(async ([name, edit]): Promise<[string, Case[]]> => {
       const cases = applied(sentences, edit, limit).map(async ({ sentence, turn, words }) => {
