@@ -54,6 +54,27 @@ test('two columns are read one after the other, under a title across both', asyn
   expect(document.blocks[0]!.kind).toBe('heading');
 });
 
+test('a second column of only a few lines is a column', async () => {
+  const document = await readPdf(
+    await makePdf((pdf) => {
+      pdf.addPage();
+      drawLines(pdf, wrap(pdf, PROSE, 220), { x: 60, y: 110 });
+      drawLines(
+        pdf,
+        wrap(pdf, 'The next report is due in the spring, when the courts have ruled on it.', 220),
+        {
+          x: 310,
+          y: 110,
+        },
+      );
+    }),
+  );
+  expect(blocksOf(document)).toEqual([
+    PROSE,
+    'The next report is due in the spring, when the courts have ruled on it.',
+  ]);
+});
+
 test('a sentence runs on over a page break past running heads, feet, page numbers and notes', async () => {
   const document = await readPdf(
     await makePdf((pdf) => {

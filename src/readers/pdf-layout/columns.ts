@@ -9,6 +9,12 @@ export interface Column {
 
 /** Columns have at least this many lines side by side; fewer is a table or a heading beside a figure. */
 const MIN_SIDE_BY_SIDE = 4;
+/** Beside a full column of this many lines, the few last lines of a text make a column too. */
+const MIN_FULL_COLUMN = 12;
+const MIN_LAST_LINES = 2;
+/** Such a page has at most a title across, and its second column is about as wide as its first. */
+const MAX_CROSSING_SHORT = 0.15;
+const MIN_LIKE_WIDTH = 0.7;
 /** Lines of a column hold at least this many characters on average; shorter ones are cells. */
 const MIN_COLUMN_CHARACTERS = 18;
 /** A gap wider than this many sizes within a column parts the cells of a table row. */
@@ -62,8 +68,22 @@ function gutterScore(segments: readonly Line[], x: number): number | null {
   const crossing = segments.length - left.length - right.length;
   if (crossing > MAX_CROSSING * segments.length) return null;
   const beside = Math.min(countBeside(left, right), countBeside(right, left));
-  if (beside < MIN_SIDE_BY_SIDE || !isProse(left) || !isProse(right)) return null;
+  const fewest = isShortColumn(left, right, crossing) ? MIN_LAST_LINES : MIN_SIDE_BY_SIDE;
+  if (beside < fewest || !isProse(left) || !isProse(right)) return null;
   return beside - crossing;
+}
+
+/** The last lines of a text may fill only the head of the second column: a long column, and lines of its width beside it. */
+function isShortColumn(left: readonly Line[], right: readonly Line[], crossing: number): boolean {
+  return (
+    left.length >= MIN_FULL_COLUMN &&
+    crossing <= MAX_CROSSING_SHORT * left.length &&
+    widthOf(right) >= MIN_LIKE_WIDTH * widthOf(left)
+  );
+}
+
+function widthOf(lines: readonly Line[]): number {
+  return Math.max(0, ...lines.map((line) => line.right - line.left));
 }
 
 /** How many of the lines have a line of the other side within their height. */
