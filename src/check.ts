@@ -46,7 +46,8 @@ export async function checkDocument(
   const found = find(article);
   const regions = regionsOf(article, found.quotations, sources);
   await pause(options.signal);
-  const traces = trace(article, found.quotations, regions, style);
+  const unread = sources.filter(({ text }) => text === '');
+  const traces = trace(article, found.quotations, regions, style, unread);
   await pause(options.signal);
   const comparable = found.claims.length > 0 && regions.length > 0;
   const paired = pair(article, found.claims, regions, comparable ? await loadLexicon() : emptyLexicon);

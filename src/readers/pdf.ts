@@ -2,6 +2,7 @@ import type { Block, Page, Problem, Reader, ReadResult, Span } from '../types.js
 import { UserError } from '../errors.js';
 import { TextBuilder } from '../text/offset-map.js';
 import { bodySize, flowOf } from './pdf-layout/flow.js';
+import { printedLabels } from './pdf-layout/labels.js';
 import { jointOf, vocabularyOf, type Vocabulary } from './pdf-layout/hyphens.js';
 import type { LoadedPdf } from './pdf-layout/load.js';
 import { paragraphsOf, type Paragraph } from './pdf-layout/paragraphs.js';
@@ -57,7 +58,7 @@ function layOut(loaded: LoadedPdf): ReadResult {
     text,
     map,
     blocks: written.blocks,
-    pages: pagesOf(loaded, written.pageStarts, text.length),
+    pages: pagesOf(loaded, printedLabels(lines), written.pageStarts, text.length),
     links: [],
     emphases: null,
     metadata: { title: loaded.title ?? largestHeading(paragraphs), date: null, sources: [] },
@@ -141,8 +142,14 @@ function copyOpened(builder: TextBuilder, text: string, raw: number): void {
   builder.copy(text.slice(at), raw + at);
 }
 
-function pagesOf(loaded: LoadedPdf, starts: Written['pageStarts'], length: number): Page[] {
-  const labels = new Map(loaded.pages.map(({ number, label }) => [number, label]));
+/** Pages with the labels that the file declares, else those printed on them. */
+function pagesOf(
+  loaded: LoadedPdf,
+  printed: ReadonlyMap<number, string>,
+  starts: Written['pageStarts'],
+  length: number,
+): Page[] {
+  const labels = new Map(loaded.pages.map(({ number, label }) => [number, label ?? printed.get(number)]));
   return starts.map(({ page, start }, index) => {
     const span: Span = { start, end: starts[index + 1]?.start ?? length };
     return { number: page, label: labels.get(page) ?? null, span };

@@ -4,24 +4,40 @@ import { isAcceptable, ranked, type Last } from './choose.js';
 import type { House } from './house.js';
 import { candidatesFor, isPhrase, regionsFor } from './search.js';
 import { segmentsOf } from './segments.js';
+import { mayStandUnread, reasonsOf } from './unread.js';
 import { settled } from './verdict.js';
 
 export type { House } from './house.js';
 
-/** Where each quotation stands in the regions, and how faithfully. */
+/** Where each quotation stands in the regions, and how faithfully. `unread` are the sources that could not be read. */
 export function trace(
   article: Document,
   quotations: readonly Quotation[],
   regions: readonly Region[],
   house: House,
+  unread: readonly Document[] = [],
 ): Trace[] {
   let last: Last | null = null;
   return quotations.map((quotation) => {
-    const traced = traceOne(article, quotation, regions, house, last);
+    const traced = doubted(traceOne(article, quotation, regions, house, last), article, regions, unread);
     const place = traced.places[0];
     if (place) last = { document: place.region.document, offset: place.span.end };
     return traced;
   });
+}
+
+/** Words that may stand in what could not be read are not called missing. */
+function doubted(
+  traced: Trace,
+  article: Document,
+  regions: readonly Region[],
+  unread: readonly Document[],
+): Trace {
+  const { quotation, verdict } = traced;
+  if (verdict === 'unchecked' && unread.length > 0 && regions.every(({ origin }) => origin !== 'source'))
+    return { ...traced, why: reasonsOf(unread) };
+  const doubt = verdict === 'not-found' ? mayStandUnread(article, quotation, regions, unread) : null;
+  return doubt === null ? traced : unchecked(quotation, doubt);
 }
 
 function traceOne(

@@ -54,6 +54,22 @@ test('two columns are read one after the other, under a title across both', asyn
   expect(document.blocks[0]!.kind).toBe('heading');
 });
 
+test('page numbers printed in the foot are labels where they differ from the count', async () => {
+  const foot = (numbers: readonly string[]) =>
+    makePdf((pdf) => {
+      for (const number of numbers) {
+        pdf.addPage();
+        drawLines(pdf, wrap(pdf, PROSE, 420));
+        drawLines(pdf, [`Annual review 2024 | ${number}`], { y: 810, size: 8 });
+      }
+    });
+  const labels = async (numbers: readonly string[]) =>
+    (await readPdf(await foot(numbers))).pages.map(({ label }) => label);
+  expect(await labels(['11', '12', '13'])).toEqual(['11', '12', '13']);
+  expect(await labels(['1', '2', '3'])).toEqual([null, null, null]);
+  expect(await labels(['7', '7', '7'])).toEqual([null, null, null]);
+});
+
 test('a second column of only a few lines is a column', async () => {
   const document = await readPdf(
     await makePdf((pdf) => {
