@@ -114,8 +114,10 @@ function quotedStretches(text: string, paragraph: Span): Span[] {
   }));
 }
 
-/** The heading over a passage; the first block is the document's own title. */
+/** The heading over a passage; the first block is the document's own title. Notes stand under no heading. */
 function headedVoice(document: Document, place: Span): Voice | null {
+  const own = document.blocks.find(({ span }) => contains(span, { start: place.start, end: place.start + 1 }));
+  if (own?.kind === 'footnote') return null;
   const heading = document.blocks
     .slice(1)
     .findLast((block) => block.span.end <= place.start && isHeading(document, block));

@@ -164,3 +164,35 @@ describe('which bearer of a name speaks', () => {
     expect(await speakerOf(text, 'held all night')).toBe(speaker);
   });
 });
+
+describe('the words right around the quotation', () => {
+  test.each([
+    [
+      'the owner of a claim, not who examines it',
+      'The editors looked into Jo Marsh’s claim that the gate had “held all night without a guard”.',
+      'Jo Marsh',
+    ],
+    ['a participle before the role', 'The gate “held all night,” retired general Jo Marsh said.', 'Jo Marsh'],
+    [
+      'an adverb before the role',
+      '“It held all night,” the usually silent keeper Jo Marsh added.',
+      'Jo Marsh',
+    ],
+    ['per', 'The gate must have “held all night long on Monday,” per the keeper’s log.', 'keeper’s log'],
+    ['per as a rate', 'It “held all night,” per day.', null],
+    ['a text that read so', '“It held all night and nobody came,” the letter read.', 'letter'],
+    [
+      'a noun between the verb and the marks',
+      'Jo Marsh, the keeper of the gate, said the harbour’s old “gate held all night without a guard.”',
+      'Jo Marsh',
+    ],
+    [
+      'who puts out a statement',
+      'The harbour council issued a statement calling the rescue “a night on which it held all night”.',
+      'harbour council',
+    ],
+  ])('%s', async (_, text, speaker) => {
+    const found = await speakerOf(text, 'held all night');
+    expect(found === null ? null : found.replace(/^The /u, '')).toBe(speaker);
+  });
+});

@@ -6,7 +6,7 @@ import type { Word } from './words.js';
 
 /** Verbs that do other things than report when a plain object follows ("recalled its ambassador", "offered a refund"). */
 export const TRANSITIVE = new Set(
-  'recall offer order submit project signal answer publish post charge propose request promise detail read rule continue present state'.split(
+  'recall offer order submit project signal answer publish post charge propose request promise detail read rule continue present state show demonstrate'.split(
     ' ',
   ),
 );
@@ -46,7 +46,9 @@ export function standsAsVerb(words: readonly Word[], index: number): boolean {
 
 /** "…, the report claims." */
 function closesSentence(words: readonly Word[], index: number): boolean {
-  const subject = reportingForm(words[index]!.norm)!.kind === 'third' ? subjectBefore(words, index) : null;
+  const { norm } = words[index]!;
+  const finite = reportingForm(norm)!.kind === 'third' || norm === 'read';
+  const subject = finite ? subjectBefore(words, index) : null;
   const before = subject ? words[subject.from - 1] : undefined;
   return before !== undefined && (before.norm === ',' || before.kind === 'quote');
 }

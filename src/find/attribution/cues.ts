@@ -1,4 +1,4 @@
-import { isBaseVerb, maybeFinite } from '../verbs/finite.js';
+import { isBaseVerb, isPastOrAuxiliary, maybeFinite } from '../verbs/finite.js';
 import { reportingForm, type ReportingForm } from '../verbs/reporting.js';
 import { contentAfter, contentStart } from './cue-content.js';
 import { TRANSITIVE, standsAsVerb, takesObject } from './cue-forms.js';
@@ -7,6 +7,7 @@ import { evidenceEnd } from './evidence.js';
 import { nounCue, sourceCue } from './fixed-cues.js';
 import { progressCue } from './progress-cue.js';
 import { governingSubject, groupStart } from './governing.js';
+import { kindOfPhrase } from './phrase-kind.js';
 import { subjectBefore } from './noun-phrase.js';
 import { SUBJECT_PRONOUNS } from './phrase-words.js';
 import { subjectAfter } from './subject-after.js';
@@ -119,6 +120,7 @@ function isInvertedAt(words: readonly Word[], from: number, to: number, form: Re
   return (
     before.norm === ',' &&
     closed &&
+    (next?.kind !== 'quote' || words[from - 2]?.kind === 'quote') &&
     (words[from - 2]?.kind === 'quote' ||
       subject.to >= words.length - 1 ||
       (next?.norm === ',' &&
@@ -131,6 +133,15 @@ const APPOSES = /^(?:an?|the|who|whose|his|her|its|their)$/u;
 
 const RELATIVE = /^(?:who|which|whose)$/u;
 
+/** "The council issued a statement calling …": who puts out a document speaks in it. */
+function issuerOf(words: readonly Word[], document: Range, earlier: readonly Cue[]): Range | null {
+  const verb = words[document.from - 1];
+  const issued = verb !== undefined && verb.kind === 'word' && isPastOrAuxiliary(verb.norm);
+  return issued && kindOfPhrase(words.slice(document.from, document.to)).kind === 'document'
+    ? governingSubject(words, document.from - 1, earlier)
+    : null;
+}
+
 function subjectOf(
   words: readonly Word[],
   from: number,
@@ -142,6 +153,6 @@ function subjectOf(
   const loose = kind === 'ing' && from === index;
   const hangs = loose && before !== undefined && (/^[,—–-]+$/u.test(before.norm) || isBaseVerb(before.norm));
   const own = before && !hangs ? subjectBefore(words, from) : null;
-  if (own) return own;
+  if (own) return (loose ? issuerOf(words, own, earlier) : null) ?? own;
   return governingSubject(words, from, earlier);
 }

@@ -10,7 +10,8 @@ import type { Range, Word } from './words.js';
 export function sourceCue(words: readonly Word[], index: number): Cue | null {
   const put = asPut(words, index);
   if (put) return put;
-  const start = phraseAt(words, index, 'according to') ?? phraseAt(words, index, 'in the words of');
+  const start =
+    phraseAt(words, index, 'according to') ?? phraseAt(words, index, 'in the words of') ?? per(words, index);
   if (start === null) return null;
   const subject = subjectAfter(words, start);
   const leads = index === 0 || (words[index - 1]!.kind === 'word' && index < 3);
@@ -32,6 +33,14 @@ function asPut(words: readonly Word[], index: number): Cue | null {
   if (!subject || words[subject.from - 1]?.norm !== 'as') return null;
   const range = { from: index, to: index + 2 };
   return { range, base: 'put it', group: 'source', subject, content: null, weighty: false, inverted: false };
+}
+
+/** "…,” per the party's bylaws": behind a comma or a quotation, and no rate ("per day"). */
+function per(words: readonly Word[], index: number): number | null {
+  const [before, next] = [words[index - 1], words[index + 1]];
+  if (words[index]!.norm !== 'per' || !before || !next) return null;
+  const apart = before.kind === 'quote' || before.norm === ',';
+  return apart && (next.capital || ARTICLES.has(next.norm)) ? index + 1 : null;
 }
 
 function phraseAt(words: readonly Word[], index: number, phrase: string): number | null {

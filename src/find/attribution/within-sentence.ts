@@ -7,7 +7,7 @@ import { canSpeak } from './agents.js';
 import type { Cue } from './cue.js';
 import { governingSubject } from './governing.js';
 import { phraseEnding } from './noun-phrase.js';
-import { isAdverb } from './phrase-words.js';
+import { ARTICLES, isAdverb } from './phrase-words.js';
 import { subjectAfter } from './subject-after.js';
 import type { Range, Word } from './words.js';
 
@@ -62,8 +62,17 @@ function behind({ words, cues }: Sentence, last: number): Choice | null {
   );
 }
 
+/** What may stand before the subject: "then", "also", and the head of its phrase ("the usually reticent", "retired general"). */
 function onlyFiller(words: readonly Word[], from: number, to: number): boolean {
-  return words.slice(from, to).every((word) => isAdverb(word) || word.norm === 'as');
+  return words
+    .slice(from, to)
+    .every(
+      (word, index) =>
+        isAdverb(word) ||
+        word.norm === 'as' ||
+        ARTICLES.has(word.norm) ||
+        (index === 0 && /ed$/u.test(word.norm)),
+    );
 }
 
 /** “…” — Ana Diaz: a dash and a name that ends the stretch. */
@@ -120,7 +129,7 @@ function nearestBefore({ words, cues }: Sentence, first: number): Choice | null 
  */
 function reaches(words: readonly Word[], { group, range, content }: Cue, first: number): boolean {
   if (group === 'noun' && content === null) return false;
-  if (content !== null && group !== 'noun') return true;
+  if (content !== null && (group !== 'noun' || words[range.to]?.norm === 'that')) return true;
   return !words
     .slice(range.to, first)
     .some(

@@ -17,6 +17,9 @@ const CONTAINERS = new Set(
 const EMPHASES = new Set(['em', 'i', 'strong', 'b', 'mark', 'u']);
 /** Note marks as sites print them: "1", "[12]", "*". */
 const NOTE_MARK = /^\s*(?:\[?\d{1,3}\]?|[*†‡§])\s*$/u;
+/** Notes as Word documents and sites mark them, and the arrow in each that leads back to the text. */
+const NOTE_ID = /^(?:(?:foot|end)note-|fn[:-]?)\d/u;
+const BACK_LINK = /^\s*[↑↩^]\uFE0E?\s*$/u;
 const QUOTE_MARKS = ['“”', '‘’'] as const;
 
 /** What the walk knows about the elements around it. */
@@ -25,6 +28,8 @@ interface Surroundings {
   readonly listDepth: number;
   /** How many `q` elements enclose the text. */
   readonly inlineQuotes: number;
+  /** Inside a footnote or an endnote. */
+  readonly note: boolean;
 }
 
 type Written = Pick<ReadResult, 'text' | 'map' | 'blocks' | 'links' | 'emphases'>;
@@ -32,7 +37,7 @@ type Written = Pick<ReadResult, 'text' | 'map' | 'blocks' | 'links' | 'emphases'
 /** Writes the main text of a page block by block. */
 export function writeHtml(raw: string, { root, isAside }: MainContent): Written {
   const walk = new HtmlWalk(raw, isAside);
-  walk.children(root.children, { quoteDepth: 0, listDepth: 0, inlineQuotes: 0 });
+  walk.children(root.children, { quoteDepth: 0, listDepth: 0, inlineQuotes: 0, note: false });
   const { text, map, blocks } = walk.writer.build();
   return {
     text,
@@ -73,14 +78,15 @@ class HtmlWalk {
 
   private element(element: Element, around: Surroundings): void {
     const { tagName, children } = element;
-    const shape = shapeOf(tagName, around);
-    if (shape) this.block(shape, children, inside(tagName, around));
+    const within = inside(element, around);
+    const shape = shapeOf(tagName, within.note ? within : around);
+    if (shape) this.block(shape, children, within);
     else if (tagName === 'br') this.writer.part('\n');
     else if (tagName === 'td' || tagName === 'th') this.cell(children, around);
     else if (tagName === 'q') this.quotation(children, around);
     else if (tagName === 'sup' && NOTE_MARK.test(textOf(element))) return;
-    else if (tagName === 'blockquote' || CONTAINERS.has(tagName))
-      this.container(children, inside(tagName, around));
+    else if (tagName === 'a' && BACK_LINK.test(textOf(element))) return;
+    else if (tagName === 'blockquote' || CONTAINERS.has(tagName)) this.container(children, within);
     else this.inline(element, around);
   }
 
@@ -111,7 +117,7 @@ class HtmlWalk {
     const marks = QUOTE_MARKS[around.inlineQuotes % 2]!;
     this.ensureOpen(around);
     this.writer.made(marks[0]!, null);
-    this.children(children, inside('q', around));
+    this.children(children, { ...around, inlineQuotes: around.inlineQuotes + 1 });
     this.writer.made(marks[1]!, null);
   }
 
@@ -154,7 +160,8 @@ class HtmlWalk {
 }
 
 /** The block an element makes by itself; null for containers and inline elements. */
-function shapeOf(tagName: string, { quoteDepth, listDepth }: Surroundings): BlockShape | null {
+function shapeOf(tagName: string, { quoteDepth, listDepth, note }: Surroundings): BlockShape | null {
+  if (note && (tagName === 'p' || tagName === 'li')) return { kind: 'footnote', level: 0, quoteDepth };
   const heading = HEADING.exec(tagName);
   if (heading) return { kind: 'heading', level: Number(heading[1]), quoteDepth };
   if (LIST_ITEMS.has(tagName)) return { kind: 'list-item', level: Math.max(1, listDepth), quoteDepth };
@@ -164,11 +171,12 @@ function shapeOf(tagName: string, { quoteDepth, listDepth }: Surroundings): Bloc
   return tagName === 'p' ? { kind: 'paragraph', level: 0, quoteDepth } : null;
 }
 
-function inside(tagName: string, around: Surroundings): Surroundings {
+function inside({ tagName, properties }: Element, around: Surroundings): Surroundings {
   return {
     quoteDepth: around.quoteDepth + (tagName === 'blockquote' ? 1 : 0),
     listDepth: around.listDepth + (/^(?:ul|ol|dl)$/u.test(tagName) ? 1 : 0),
-    inlineQuotes: around.inlineQuotes + (tagName === 'q' ? 1 : 0),
+    inlineQuotes: around.inlineQuotes,
+    note: around.note || NOTE_ID.test(String(properties['id'] ?? '')),
   };
 }
 
