@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { sentencesOf } from '../tests/support/inject-corpus.js';
 import { overall, rowsOf, runCase, tableOf, type Outcome, type Row } from '../tests/support/inject.js';
+import { interruptedCases, joinedCases } from '../tests/support/inject-joins.js';
 import { permittedCases, reprintedCases } from '../tests/support/inject-permitted.js';
 import { wrongCases, type Classes } from '../tests/support/inject-quotations.js';
 import { freshSources } from './quotations-corpus.js';
@@ -36,10 +37,11 @@ export async function main(args: readonly string[]): Promise<number> {
   const sources = await freshSources(files);
   const sentences = sentencesOf(sources);
   console.log(`${sources.length} documents, ${sentences.length} sentences`);
-  const wrong = await run(wrongCases(sentences, limit));
+  const wrong = await run([...wrongCases(sentences, limit), ...joinedCases(sentences, limit)]);
   console.log(`${tableOf(wrong, 'check', failures)}\n${totals(wrong, ['verdict', 'place', 'check'])}\n`);
   const allowed = await run([
     ...permittedCases(sentences, limit),
+    ...interruptedCases(sentences, limit),
     ...(await reprintedCases(sentences, limit)),
   ]);
   console.log(`${tableOf(allowed, 'quiet', failures)}\n${totals(allowed, ['verdict', 'place', 'quiet'])}`);

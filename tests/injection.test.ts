@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { loadSources, placeIn, sentencesOf, type TrueSentence } from './support/inject-corpus.js';
 import { overall, rowsOf, runCase, tableOf, type Outcome, type Row } from './support/inject.js';
 import { ALLOWED, claimTable, FORBIDDEN, retellable, runClass } from './support/inject-claims.js';
+import { interruptedCases, joinedCases } from './support/inject-joins.js';
 import { permittedCases, reprintedCases } from './support/inject-permitted.js';
 import { wrongCases, type Classes } from './support/inject-quotations.js';
 
@@ -41,14 +42,18 @@ test('the true sentences come from every format, and stand in the documents as r
 
 describe('one change in a true quotation', () => {
   test('every forbidden change is seen for what it is, at its place', async () => {
-    const rows = await run(wrongCases(sentences));
+    const rows = await run([...wrongCases(sentences), ...joinedCases(sentences)]);
     const table = tableOf(rows, 'check');
     const rates = (['verdict', 'place', 'check'] as const).map((column) => overall(rows, column));
     demand(Math.min(...rates) >= MIN_RIGHT, table);
   });
 
   test('no permitted change raises an alarm', async () => {
-    const rows = await run([...permittedCases(sentences), ...(await reprintedCases(sentences))]);
+    const rows = await run([
+      ...permittedCases(sentences),
+      ...interruptedCases(sentences),
+      ...(await reprintedCases(sentences)),
+    ]);
     const table = tableOf(rows, 'quiet');
     const rates = (['verdict', 'place'] as const).map((column) => overall(rows, column));
     demand(overall(rows, 'quiet') >= MIN_QUIET && Math.min(...rates) >= MIN_RIGHT, table);
