@@ -1,21 +1,29 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { glob } from '../src/cli/glob.js';
 import { read } from '../src/read.js';
 import { rounded } from './scores.js';
 
 const run = promisify(execFile);
-const USAGE = 'usage: npm run bench:pdf -- FILE.pdf...   (needs poppler’s pdftotext on the PATH)';
+/** Files measured unless others are named. */
+const FIXTURES = 'fixtures/*/sources/*.pdf';
 
 /**
  * Holds our PDF reading against poppler's on the same files: words both have, words only one has (after folding ligatures
  * and joining broken words), and the time of each. Words that only poppler has are mostly running heads and page numbers,
  * which we leave out on purpose. Prints one JSON line a file.
  */
-export async function main(files: readonly string[]): Promise<number> {
-  if (files.length === 0) {
-    console.error(USAGE);
-    return 2;
+export async function main(named: readonly string[]): Promise<number> {
+  const files = named.length > 0 ? named : await glob(FIXTURES);
+  if (
+    !(await run('pdftotext', ['-v']).then(
+      () => true,
+      () => false,
+    ))
+  ) {
+    console.error('pdftotext is not on the PATH: install poppler-utils; nothing was measured');
+    return 0;
   }
   for (const file of files) console.log(JSON.stringify(await compare(file)));
   return 0;
