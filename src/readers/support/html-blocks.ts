@@ -176,7 +176,7 @@ function inside({ tagName, properties }: Element, around: Surroundings): Surroun
     quoteDepth: around.quoteDepth + (tagName === 'blockquote' ? 1 : 0),
     listDepth: around.listDepth + (/^(?:ul|ol|dl)$/u.test(tagName) ? 1 : 0),
     inlineQuotes: around.inlineQuotes,
-    note: around.note || NOTE_ID.test(String(properties['id'] ?? '')),
+    note: around.note || (typeof properties['id'] === 'string' && NOTE_ID.test(properties['id'])),
   };
 }
 
