@@ -11,7 +11,7 @@ export interface Voice {
   readonly span: Span;
 }
 
-/** Regular verbs by which a text hands on somebody's words. */
+/** Regular verbs by which a text hands on somebody's words; "call" and "describe" are left out, for they also give terms. */
 const SAYING =
   `state testify recall complain argue reply answer add insist claim comment remark explain report ask note warn admit concede
   acknowledge declare announce observe joke conclude lament shout recount predict protest exclaim maintain contend assert
@@ -19,11 +19,9 @@ const SAYING =
 const IRREGULAR = ['said', 'says', 'told', 'tells', 'wrote', 'writes', 'quipped'];
 /** These give words only with "that": finding something is no speech. */
 const GIVING = 'found finds showed shows thought thinks felt feels believed believes'.split(' ');
-/** These give terms as well: "is called “…”", "we call “…”". */
-const NAMING = String.raw`(?<!\b(?:we|i|is|are|was|were|be|been|so)[\s-])(?:called|calls|described|describes)`;
 const VERBS = [...IRREGULAR, ...SAYING.flatMap(finiteForms)];
 const SPEECH = new RegExp(
-  `\\b(?:${VERBS.join('|')}|(?:${GIVING.join('|')}) that|${NAMING}|according to|in the words of|puts? it)\\b`,
+  `\\b(?:${VERBS.join('|')}|(?:${GIVING.join('|')}) that|according to|in the words of|puts? it)\\b`,
   'iu',
 );
 
@@ -118,9 +116,7 @@ function quotedStretches(text: string, paragraph: Span): Span[] {
 
 /** The heading over a passage; the first block is the document's own title. Notes stand under no heading. */
 function headedVoice(document: Document, place: Span): Voice | null {
-  const own = document.blocks.find(({ span }) =>
-    contains(span, { start: place.start, end: place.start + 1 }),
-  );
+  const own = document.blocks.find(({ span }) => contains(span, { start: place.start, end: place.start + 1 }));
   if (own?.kind === 'footnote') return null;
   const heading = document.blocks
     .slice(1)
@@ -182,8 +178,6 @@ const COMMON_ROOTS = new Set(
   [
     ...VERBS,
     ...GIVING,
-    ...'called described us on study paper report statement letter audit tell say write answer quote'.split(
-      ' ',
-    ),
+    ...'us on study paper report statement letter audit tell say write answer quote'.split(' '),
   ].map((word) => stem(word)),
 );
