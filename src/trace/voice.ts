@@ -116,7 +116,9 @@ function quotedStretches(text: string, paragraph: Span): Span[] {
 
 /** The heading over a passage; the first block is the document's own title. Notes stand under no heading. */
 function headedVoice(document: Document, place: Span): Voice | null {
-  const own = document.blocks.find(({ span }) => contains(span, { start: place.start, end: place.start + 1 }));
+  const own = document.blocks.find(({ span }) =>
+    contains(span, { start: place.start, end: place.start + 1 }),
+  );
   if (own?.kind === 'footnote') return null;
   const heading = document.blocks
     .slice(1)
