@@ -64,6 +64,11 @@ export default {
           description: 'More warnings than this in one run make the exit code 1.',
           minimum: 0,
         },
+        claimReview: {
+          $ref: '#/definitions/ClaimReviewSettings',
+          description:
+            'What the house adds to the format claimreview: its words for verdicts, its name, the address of the page.',
+        },
         baseline: {
           type: 'string',
           description:
@@ -145,6 +150,27 @@ export default {
       required: ['files'],
       additionalProperties: false,
       description: 'Settings for the articles that match some patterns.',
+    },
+    ClaimReviewSettings: {
+      type: 'object',
+      properties: {
+        ratings: {
+          type: 'object',
+          properties: {
+            supported: { type: 'string' },
+            contradicted: { type: 'string' },
+            misstated: { type: 'string' },
+            unaddressed: { type: 'string' },
+            unchecked: { type: 'string' },
+          },
+          additionalProperties: false,
+          description: 'The house\'s own words for verdicts ("False"); a verdict without any gets no rating.',
+        },
+        author: { type: 'string', description: 'Name of the organisation that reviews.' },
+        url: { type: 'string', description: 'Address of the page on which the reviews will stand.' },
+      },
+      additionalProperties: false,
+      description: 'What a house adds to drafts of claim reviews; a tool must not make it up.',
     },
   },
 };

@@ -8,7 +8,7 @@ import type { CheckSettings, OutputSetting } from './settings.js';
 /** The settings with what the configuration file of the working folder says about the run as a whole. */
 export async function configure(settings: CheckSettings, io: Io): Promise<CheckSettings> {
   const file = await runConfig(settings, io);
-  const { formats = [], maxWarnings = null, cache = true } = file?.config ?? {};
+  const { formats = [], maxWarnings = null, cache = true, claimReview } = file?.config ?? {};
   const place = (path: string) => (file ? placeIn(file, path) : path);
   const written = formats.map((format) => {
     const output = toOutput(format, reporters);
@@ -17,6 +17,7 @@ export async function configure(settings: CheckSettings, io: Io): Promise<CheckS
   return {
     ...settings,
     outputs: placed(settings.outputs.length > 0 ? settings.outputs : written, settings.output),
+    reporting: claimReview === undefined ? {} : { claimReview },
     maxWarnings: settings.maxWarnings ?? maxWarnings,
     cache: settings.cache && cache !== false,
     cacheFolder: settings.cacheFolder ?? (typeof cache === 'string' ? place(cache) : null),

@@ -44,6 +44,7 @@ async function open({ format, file }: OutputSetting, settings: CheckSettings, io
     width: settings.width ?? (file === null ? io.stdout.columns : undefined) ?? DEFAULT_WIDTH,
     verbosity: settings.verbosity,
     rules: checks,
+    settings: settings.reporting,
   };
   return reporter.stream
     ? streamed(reporter.stream, sink, context, io.version)

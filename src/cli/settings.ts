@@ -1,4 +1,4 @@
-import type { ArticleConfig, Remembered, RenderContext, SignOff } from '../types.js';
+import type { ArticleConfig, Remembered, RenderContext, ReporterSettings, SignOff } from '../types.js';
 import type { ConfigUse } from './configs.js';
 
 /** One `--format`: where the report goes when it is not standard output. */
@@ -17,6 +17,8 @@ export interface CheckSettings {
   readonly chosen: ArticleConfig;
   readonly config: ConfigUse;
   readonly outputs: readonly OutputSetting[];
+  /** What the house adds to its reports. */
+  readonly reporting: ReporterSettings;
   /** `--output`: the file of the one report that has none. */
   readonly output: string | null;
   /** True and false are `--color` and `--no-color`; null leaves it to the environment and the terminal. */

@@ -55,6 +55,7 @@ export function toSettings(
     chosen: Object.fromEntries(chosen) as ArticleConfig,
     config: raw.config === false ? 'none' : raw.config === undefined ? 'nearest' : { file: raw.config },
     outputs: raw.format,
+    reporting: {},
     output: raw.output ?? null,
     color: raw.color ?? null,
     width: raw.width ?? null,

@@ -1,4 +1,5 @@
 import type { Severities } from './acceptance.js';
+import type { ClaimReviewSettings } from './contracts.js';
 
 /** House style for permitted alterations; `permissive` allows what any of the three allows, and what typesetting does. */
 export type House = 'ap' | 'chicago' | 'bluebook' | 'permissive';
@@ -59,6 +60,8 @@ export interface Config extends ArticleConfig {
    * @asType integer
    */
   readonly maxWarnings?: number;
+  /** What the house adds to the format claimreview: its words for verdicts, its name, the address of the page. */
+  readonly claimReview?: ClaimReviewSettings;
   /** File of findings that were there before and are let stand, written by --write-baseline. */
   readonly baseline?: string;
   /** File of findings that an editor accepted, written by `sourcecheck accept`. */

@@ -127,6 +127,20 @@ describe('settings of the run', () => {
     );
   });
 
+  test('what the house adds to claim reviews', async () => {
+    const text = `${CONFIG}claimReview:\n  author: The Harbour Desk\n  ratings: {contradicted: "False"}\n`;
+    const told = withConfig(text, {
+      'news/a.md': 'The board closed the pier in 2019, the report says.\n',
+      'reports/report.md': 'The board closed the pier in 2018.\n',
+    });
+    const { stdout } = await go('news/a.md -f claimreview', told);
+    expect(stdout).toContain('The Harbour Desk');
+    expect(await go('news/a.md', withConfig('claimReview: {autor: X}\n'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('unknown key `claimReview.autor`; did you mean `author`?'),
+    });
+  });
+
   test('too many warnings fail a run that nothing else fails', async () => {
     const scene = withConfig(`${CONFIG}checks: {quote/*: warning}\n`);
     expect((await go('news/a.md', scene)).code).toBe(0);
