@@ -69,6 +69,7 @@ export function openReading(
     signOffs: null,
     today: null,
     remembered: NOTHING_REMEMBERED,
+    reporting: {},
   };
   return Session.open(settings, [], disk);
 }
