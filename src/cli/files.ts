@@ -4,7 +4,7 @@ import { read, unread, type ReadOptions } from '../read.js';
 import { readers } from '../readers/index.js';
 import type { Document } from '../types.js';
 import type { SourceIo } from './io.js';
-import { isWebAddress } from './web-address.js';
+import { hasScheme, isWebAddress } from './web-address.js';
 
 /** The argument that stands for standard input. */
 export const STDIN = '-';
@@ -31,6 +31,11 @@ async function resolve(pattern: string, io: SourceIo): Promise<Target[]> {
   const kind = await io.kindOf(pattern);
   if (kind === 'file') return [found(pattern)];
   if (kind === 'folder') return inFolder(pattern, io);
+  if (hasScheme(pattern)) {
+    return [
+      lost(pattern, `${pattern} is no address that can be read`, 'only http and https are, with --fetch'),
+    ];
+  }
   if (!isGlob(pattern)) {
     return [lost(pattern, `${pattern} does not exist`, 'check the spelling and the folder you are in')];
   }

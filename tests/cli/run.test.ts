@@ -100,6 +100,10 @@ describe('complaints are one sentence that says what to do, on standard error', 
     ],
     ['gone.md', 'sourcecheck: gone.md does not exist; check the spelling and the folder you are in\n'],
     [
+      'ftp://host/a.md',
+      'sourcecheck: ftp://host/a.md is no address that can be read; only http and https are, with --fetch\n',
+    ],
+    [
       'drafts/*.md',
       'sourcecheck: No file matches drafts/*.md; put the pattern in quotes, and write ** for folders at any depth\n',
     ],
