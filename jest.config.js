@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // Two cores are common in CI, and Jest would leave one of them idle.
+  maxWorkers: '100%',
   // A machine that is busy with other things fails no test by being slow.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
