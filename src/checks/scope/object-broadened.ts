@@ -17,7 +17,7 @@ const PARTLY =
 export const objectBroadened: ClaimCheck = {
   id: 'scope/object-broadened',
   subject: 'claim',
-  severity: 'warning',
+  severity: 'info',
   summary: 'The source says it of a part; the article says it of the whole',
   manual: `To strike down one clause of a law is not to strike down the law, and two ruined cases are not the collection. The check fires when the source speaks of
 a counted or named part ("one clause of the law", "part of the archive") right behind a verb, and the article has the whole ("the law") right behind the
