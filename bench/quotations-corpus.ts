@@ -1,4 +1,4 @@
-/** Documents of the labelled sets as sources of quotations: texts that no rule was written for, in every format the product reads. */
+/** Documents of the labelled sets as sources of quotations: texts not made for the tests, in every format the product reads. */
 import { readFile } from 'node:fs/promises';
 import { read } from '../src/read.js';
 import type { Source, Truth } from '../tests/support/inject-corpus.js';

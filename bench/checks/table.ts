@@ -9,7 +9,7 @@ Written by \`npm run bench:checks -- --write\`. **Injected**: true sentences fro
 the check exists to see, and short statements told falsely inside such sources; *seen* is the share of them that it reports. *Alarms* is how
 often it fired on sentences told faithfully, and precision is what follows from the two. The edits use wording that the lexicons know and say
 nothing of other falsehoods, so *seen* is an upper bound for real text. **Articles**: errors and warnings on the fixtures, which a person
-labelled before the code was run on them: right, wrong, and missed where the label demands the check and it is silent (or another one spoke in
+labelled before the code was run on them (labels corrected later are told in their \`about.md\`): right, wrong, and missed where the label demands the check and it is silent (or another one spoke in
 its place); *seen* on injected text beside *missed* here is how far real wording is from the lexicons. **Labelled**: how often the check fired
 on rows of public research data labelled as supported by their source, and on all others. Supported rows on which a check fires are not all
 false alarms – the labels of these sets let small changes pass – and the data sets hold few cases of most defects. A dash: no mechanical edit,
