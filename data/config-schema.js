@@ -19,6 +19,11 @@ export default {
           $ref: '#/definitions/House',
           description: 'House style that says which alterations of a quotation are allowed.',
         },
+        likelihoodScale: {
+          $ref: '#/definitions/LikelihoodScale',
+          description:
+            'Which percents words of likelihood stand for: `icd203` (seven bands, the default) or `ipcc` (ten terms, from "exceptionally unlikely" to "virtually certain").',
+        },
         checks: {
           $ref: '#/definitions/Severities',
           description:
@@ -93,6 +98,12 @@ export default {
       description:
         'House style for permitted alterations; `permissive` allows what any of the three allows, and what typesetting does.',
     },
+    LikelihoodScale: {
+      type: 'string',
+      enum: ['icd203', 'ipcc'],
+      description:
+        'Which words of likelihood stand for which percents: Intelligence Community Directive 203 (2015), seven bands side by side, or the guidance note on uncertainty of the IPCC (2010), ten terms whose ranges lie one within the other.',
+    },
     Severities: {
       type: 'object',
       additionalProperties: { type: 'string', enum: ['error', 'warning', 'info', 'off'] },
@@ -117,6 +128,11 @@ export default {
         style: {
           $ref: '#/definitions/House',
           description: 'House style that says which alterations of a quotation are allowed.',
+        },
+        likelihoodScale: {
+          $ref: '#/definitions/LikelihoodScale',
+          description:
+            'Which percents words of likelihood stand for: `icd203` (seven bands, the default) or `ipcc` (ten terms, from "exceptionally unlikely" to "virtually certain").',
         },
         checks: {
           $ref: '#/definitions/Severities',

@@ -4,6 +4,7 @@ import { compareClaims, compareQuotations } from './compare.js';
 import { markDifferences } from './differences.js';
 import { find } from './find/index.js';
 import { DEFAULT_JUDGE, judgeCases } from './judge.js';
+import { DEFAULT_SCALE, onScale } from './on-scale.js';
 import { pair } from './pair/index.js';
 import { asArticle, read, type Input, type ReadOptions } from './read.js';
 import { regionsOf } from './regions.js';
@@ -11,13 +12,15 @@ import { emptyLexicon, loadLexicon } from './text/lexicon.js';
 import { buildReport } from './report.js';
 import { NOTHING_ACCEPTED, suppress } from './suppress/index.js';
 import { trace, type House } from './trace/index.js';
-import type { Acceptance, Document, Report, Severities } from './types.js';
+import type { Acceptance, Document, LikelihoodScale, Report, Severities } from './types.js';
 
 export interface CheckOptions extends ReadOptions {
   /** Source documents, in order of preference. */
   readonly sources?: readonly Input[];
   /** House style for permitted alterations; `permissive` allows what any of the three allows. */
   readonly style?: House;
+  /** Which percents words of likelihood stand for, and how many levels of confidence there are; ICD 203 unless told. */
+  readonly likelihoodScale?: LikelihoodScale;
   /** Id of the engine that gives verdicts; "rules" unless told. */
   readonly judge?: string;
   /** Severities by check or by family, and which checks are off; the checks' own unless told. */
@@ -40,7 +43,7 @@ export async function checkDocument(
   sources: readonly Document[],
   options: CheckOptions = {},
 ): Promise<Report> {
-  const { style = 'permissive', judge = DEFAULT_JUDGE } = options;
+  const { style = 'permissive', judge = DEFAULT_JUDGE, likelihoodScale = DEFAULT_SCALE } = options;
   const article = asArticle(given);
   await pause(options.signal);
   const found = find(article);
@@ -50,7 +53,8 @@ export async function checkDocument(
   const traces = trace(article, found.quotations, regions, style, unread);
   await pause(options.signal);
   const comparable = found.claims.length > 0 && regions.length > 0;
-  const paired = pair(article, found.claims, regions, comparable ? await loadLexicon() : emptyLexicon);
+  const lexicon = comparable ? await loadLexicon() : emptyLexicon;
+  const paired = onScale(likelihoodScale, pair(article, found.claims, regions, lexicon));
   await pause(options.signal);
   const chosen = chooseChecks(checks, options.severities ?? {});
   const onClaims = compareClaims(paired, chosen, traces);
@@ -69,7 +73,7 @@ export async function checkDocument(
     quotationFindings: onQuotations.results,
     judgements: judged.judgements,
     problems,
-    settings: { style, judge },
+    settings: { style, likelihoodScale, judge },
   });
   return suppress(report, article, checks, { ...NOTHING_ACCEPTED, ...options.acceptance });
 }

@@ -76,6 +76,7 @@ export class Configs {
 const OPTIONS: Readonly<Record<string, string>> = {
   sources: '--source',
   style: '--style',
+  likelihoodScale: '--likelihood-scale',
   failOn: '--fail-on',
   minCoverage: '--min-coverage',
   links: '--no-links',

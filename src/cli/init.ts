@@ -49,6 +49,9 @@ ${list}
 # House style for alterations inside quotation marks: permissive, ap, chicago or bluebook.
 style: permissive
 
+# Which percents words of likelihood stand for: icd203 or ipcc.
+likelihoodScale: icd203
+
 # The lowest severity that makes the exit code 1: error, warning, info or never.
 failOn: error
 

@@ -73,6 +73,12 @@ const STRICTNESS: readonly OptionSpec[] = [
     initial: { value: 'permissive' },
   },
   {
+    flags: '--likelihood-scale <scale>',
+    help: 'which percents words of likelihood stand for',
+    choices: ['icd203', 'ipcc'],
+    initial: { value: 'icd203' },
+  },
+  {
     flags: '--fail-on <level>',
     help: 'lowest severity that makes the exit code 1',
     choices: ['error', 'warning', 'info', 'never'],

@@ -96,11 +96,11 @@ export class Session {
   private async report(
     article: Document,
     sources: readonly Document[],
-    { style, checks: severities, requireReason }: ArticleSettings,
+    { style, likelihoodScale, checks: severities, requireReason }: ArticleSettings,
     signal: AbortSignal | null,
   ): Promise<{ report: Report | null; fault: string[] }> {
     const acceptance = { requireReason, ...rememberedOf(article.path, this.settings.remembered) };
-    const options = { style, severities, acceptance };
+    const options = { style, likelihoodScale, severities, acceptance };
     const check = () => checkDocument(article, sources, { ...options, ...(signal ? { signal } : {}) });
     try {
       const kept = signal === null ? this.results : null;

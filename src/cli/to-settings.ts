@@ -1,4 +1,4 @@
-import type { ArticleConfig, FailLevel, House } from '../types.js';
+import type { ArticleConfig, FailLevel, House, LikelihoodScale } from '../types.js';
 import type { Io } from './io.js';
 import { NOTHING_REMEMBERED, type CheckSettings, type OutputSetting } from './settings.js';
 
@@ -7,6 +7,7 @@ export interface RawOptions {
   readonly source: readonly string[];
   readonly stdinFilename: string;
   readonly style: House;
+  readonly likelihoodScale: LikelihoodScale;
   readonly format: readonly OutputSetting[];
   readonly output?: string;
   readonly color?: boolean;
@@ -38,7 +39,7 @@ export interface RawOptions {
 }
 
 /** Settings that the command line and configuration files share, by the names both use. */
-const SHARED = ['style', 'failOn', 'minCoverage', 'links'] as const;
+const SHARED = ['style', 'likelihoodScale', 'failOn', 'minCoverage', 'links'] as const;
 
 /** The settings a command line asks for; `isGiven` tells whether an option was given or is only a default. */
 export function toSettings(

@@ -9,6 +9,7 @@ export type ArticleSettings = Required<ArticleConfig>;
 export const DEFAULTS: ArticleSettings = {
   sources: [],
   style: 'permissive',
+  likelihoodScale: 'icd203',
   checks: {},
   failOn: 'error',
   minCoverage: 0,

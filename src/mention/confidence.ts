@@ -1,5 +1,5 @@
 import { words } from '../text/word-line.js';
-import type { Certainty, Confidence, Token } from '../types.js';
+import type { Certainty, Confidence, LikelihoodScale, Span, Token } from '../types.js';
 import { applyRules, type WordingRule } from './rules.js';
 import { scopeOf, spanOf } from './scope.js';
 
@@ -10,7 +10,7 @@ interface ConfidenceRule extends WordingRule {
 /** Trust in a government, a statistician's interval and self-assurance are other things. */
 const NO_CONFIDENCE: readonly RegExp[] = [
   String.raw`confidence (?:intervals?|limits?|bounds?|levels?|votes?|motions?|regions?|of|among)`,
-  String.raw`confidence in(?! (?:[^\s.,;]+ ){0,3}(?:links?|judge?ments?|statements?|predictions?|figures?|assessments?|findings?|estimates?|conclusions?|results?|attributions?|evidence|effects?|associations?|claims?|theory|hypothes[ie]s|explanations?|data|projections?|forecasts?|models?) )`,
+  String.raw`confidence in(?! (?:[^\s.,;]+ ){0,3}(?:links?|judge?ments?|statements?|predictions?|figures?|assessments?|findings?|estimates?|conclusions?|results?|attributions?|evidence|effects?|associations?|claims?|theory|hypothes[ie]s|explanations?|data|projections?|forecasts?|models?|trends?|changes?|increases?|decreases?|rises?|role|contributions?) )`,
   String.raw`(?:consumer|business|public|investor|voter|no|vote of|motion of|self -) confidence`,
   String.raw`(?:high|higher|low|lower|moderate) confidence (?:in (?:the |its |their |his |her )?(?:government|police|leader|economy|market|council|minister|management|team))`,
 ].map(words);
@@ -30,6 +30,19 @@ const CONFIDENCES: readonly ConfidenceRule[] = [
   ),
 ];
 
+/** Confidence by scale: ICD 203 knows three levels, so that "very high" is high; the IPCC sets "very low" and "very high" apart. */
+const LEVELS: Readonly<Record<LikelihoodScale, readonly ConfidenceRule[]>> = {
+  icd203: CONFIDENCES,
+  ipcc: [
+    level(
+      'very-low',
+      String.raw`very (?:low|little|limited) (?:- )?confidence|confidence (?:is|was) very low`,
+    ),
+    level('very-high', String.raw`very high (?:- )?confidence|confidence (?:is|was) very high`),
+    ...CONFIDENCES,
+  ],
+};
+
 const CERTAINTIES: readonly WordingRule[] = [
   {
     reach: 'clause-and-complement',
@@ -47,9 +60,14 @@ const NO_CERTAINTY: readonly RegExp[] = [
   String.raw`certainly not`,
 ].map(words);
 
-/** Analytic confidence ("with moderate confidence"), an axis of its own beside likelihood (ICD 203). */
-export function findConfidences(_text: string, tokens: readonly Token[]): Confidence[] {
-  return applyRules(tokens, NO_CONFIDENCE, CONFIDENCES).map(({ rule, range }) => ({
+/** Analytic confidence ("with moderate confidence"), an axis of its own beside likelihood. */
+export function findConfidences(
+  _text: string,
+  tokens: readonly Token[],
+  _span: Span,
+  scale: LikelihoodScale = 'icd203',
+): Confidence[] {
+  return applyRules(tokens, NO_CONFIDENCE, LEVELS[scale]).map(({ rule, range }) => ({
     kind: 'confidence',
     level: rule.level,
     span: spanOf(tokens, range),

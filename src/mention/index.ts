@@ -1,6 +1,6 @@
 import { cut } from '../text/span.js';
 import { tokenize } from '../text/tokenize.js';
-import type { Document, Mention, Side, Span, Token } from '../types.js';
+import type { Document, LikelihoodScale, Mention, Side, Span, Token } from '../types.js';
 import { findActors } from './actors.js';
 import { findAttempts } from './attempt.js';
 import { findCausals } from './causes.js';
@@ -39,8 +39,21 @@ const extractors: readonly Extractor[] = [
 /** Tokens and typed mentions of a stretch of a document: one side of every comparison. Mentions are in text order. */
 export function analyse(document: Pick<Document, 'text'>, span: Span): Side {
   const tokens = tokenize(document.text, span);
-  const mentions = extractors
-    .flatMap((extract) => extract(document.text, tokens, span))
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const mentions = extractors.flatMap((extract) => extract(document.text, tokens, span)).sort(inTextOrder);
   return { span, text: cut(document.text, span), tokens, mentions };
+}
+
+/** What is read by a scale. */
+const SCALED: readonly Mention['kind'][] = ['likelihood', 'confidence'];
+
+/** A side whose words of likelihood and confidence are read on another scale than the one of `analyse` (ICD 203). */
+export function readOn(scale: LikelihoodScale, side: Side): Side {
+  const others = side.mentions.filter(({ kind }) => !SCALED.includes(kind));
+  const likelihoods = findLikelihoods(side.text, side.tokens, side.span, scale);
+  const confidences = findConfidences(side.text, side.tokens, side.span, scale);
+  return { ...side, mentions: [...others, ...likelihoods, ...confidences].sort(inTextOrder) };
+}
+
+function inTextOrder(a: Mention, b: Mention): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
 }

@@ -1,26 +1,47 @@
 import { words } from '../text/word-line.js';
+import type { LikelihoodScale } from '../types.js';
 import type { WordingRule } from './rules.js';
 import type { Reach } from './scope.js';
 
-/** A row of the likelihood lexicon; percents as ICD 203 gives them, or the plain sense of an unbanded hedge. */
+/** A row of the likelihood lexicon; percents as the scale gives them, or the plain sense of an unbanded hedge. */
 export interface LikelihoodRule extends WordingRule {
   readonly band: number | null;
   readonly low: number;
   readonly high: number;
 }
 
-/** The seven bands of Intelligence Community Directive 203 (2015), in percent. */
-const BANDS = {
-  1: [1, 5],
-  2: [5, 20],
-  3: [20, 45],
-  4: [45, 55],
-  5: [55, 80],
-  6: [80, 95],
-  7: [95, 99],
-} as const;
+/** Percents by rank, from the least likely to the most. */
+type Bands = readonly (readonly [low: number, high: number])[];
 
-/** "may", "could": from hardly thinkable up to likely; ICD 203 gives possibility words no band. */
+/** The seven bands of Intelligence Community Directive 203 (2015): almost no chance … almost certain. */
+const ICD203: Bands = [
+  [1, 5],
+  [5, 20],
+  [20, 45],
+  [45, 55],
+  [55, 80],
+  [80, 95],
+  [95, 99],
+];
+
+/**
+ * The ten terms of the IPCC (guidance note on uncertainty of 2010 for AR5, kept by AR6): exceptionally, extremely, very unlikely,
+ * unlikely, about as likely as not, more likely than not, likely, very likely, extremely likely, virtually certain.
+ */
+const IPCC: Bands = [
+  [0, 1],
+  [0, 5],
+  [0, 10],
+  [0, 33],
+  [33, 66],
+  [50, 100],
+  [66, 100],
+  [90, 100],
+  [95, 100],
+  [99, 100],
+];
+
+/** "may", "could": from hardly thinkable up to likely; no scale gives possibility words a band. */
 const POSSIBLE = [1, 80] as const;
 /** "appears", "suggests": rather so than not, how much so is left open. */
 const SEEMING = [50, 99] as const;
@@ -32,7 +53,7 @@ const REACH: Reach = 'clause-and-complement';
 
 /** Look-alikes: comparisons of risk, kinds of voters, "may" that permits, "could not" and fixed phrases. */
 export const NO_LIKELIHOOD: readonly RegExp[] = [
-  String.raw`(?:more|less|as|least|most|equally|twice as|times as|times more) likely(?! than not )`,
+  String.raw`(?:more|less|as|least|most|equally|twice as|times as|times more) likely(?! than not | as not )`,
   String.raw`likely (?:voters?|buyers?|voting|candidates?|suspects?|customers?|to vote)`,
   String.raw`probable cause`,
   String.raw`not (?:unlikely|improbable|implausible)`,
@@ -47,23 +68,14 @@ export const NO_LIKELIHOOD: readonly RegExp[] = [
   String.raw`suggest(?:s|ed|ing)? (?!that |a |an |there |(?:it|he|she|they) (?:is|was|has|had|may|might|could|will|would|were|are|have) |the |many |most |some |no )\S+`,
 ].map(words);
 
-/** Rules in order of precedence: the strongest and longest wording first. */
-export const LIKELIHOODS: readonly LikelihoodRule[] = [
-  band(1, String.raw`(?:almost|virtually|practically) no (?:chance|possibility|likelihood)`),
-  band(1, String.raw`(?:remote|slim|vanishingly small) (?:chance|possibility|likelihood)`),
-  band(
-    7,
-    String.raw`(?:almost|nearly|virtually|near|practically) (?:- )?(?:certain|certainly|inevitable|inevitably)`,
-  ),
-  band(
-    4,
-    String.raw`roughly (?:an )?even (?:chance|odds)|even (?:chance|odds)|(?:fifty|50) - (?:fifty|50)|as likely as not|toss - up`,
-  ),
-  band(5, String.raw`more likely than not|better than even|chances are`),
-  band(2, String.raw`(?:very|highly|extremely|most) (?:unlikely|improbable|improbably)`),
-  band(6, String.raw`(?:very|highly|extremely|most|overwhelmingly) (?:likely|probable|probably)`),
-  band(3, String.raw`unlikely|improbable|improbably|not likely|not probable|unlikelihood`),
-  band(5, String.raw`likely|probably|probable|in all likelihood|presumably`),
+const ALMOST_NONE = String.raw`(?:almost|virtually|practically) no (?:chance|possibility|likelihood)|(?:remote|slim|vanishingly small) (?:chance|possibility|likelihood)`;
+const EVEN_ODDS = String.raw`roughly (?:an )?even (?:chance|odds)|even (?:chance|odds)|(?:fifty|50) - (?:fifty|50)|(?:about )?as likely as not|toss - up`;
+const BETTER_THAN_EVEN = String.raw`more likely than not|better than even|chances are`;
+const UNLIKELY = String.raw`unlikely|improbable|improbably|not likely|not probable|unlikelihood`;
+const LIKELY = String.raw`likely|probably|probable|in all likelihood|presumably`;
+
+/** Hedges that no scale puts into percents. */
+const HEDGES: readonly LikelihoodRule[] = [
   hedge(
     POSSIBLE,
     String.raw`(?:can|could) not be (?:\S+ly )?(?:ruled out|excluded)|(?:can|could|did|do|does|has|have|had|was|were) not (?:\S+ly |yet |be |been )*(?:rule|ruled) out`,
@@ -82,9 +94,52 @@ export const LIKELIHOODS: readonly LikelihoodRule[] = [
   ),
 ];
 
-function band(rank: keyof typeof BANDS, pattern: string): LikelihoodRule {
-  const [low, high] = BANDS[rank];
-  return { pattern: words(pattern), reach: REACH, band: rank, low, high };
+/** Rules by scale, in order of precedence: the strongest and longest wording first. */
+export const LIKELIHOODS: Readonly<Record<LikelihoodScale, readonly LikelihoodRule[]>> = {
+  icd203: [
+    ...bands(ICD203, [
+      [1, ALMOST_NONE],
+      [
+        7,
+        String.raw`(?:almost|nearly|virtually|near|practically) (?:- )?(?:certain|certainly|inevitable|inevitably)`,
+      ],
+      [4, EVEN_ODDS],
+      [5, BETTER_THAN_EVEN],
+      [2, String.raw`(?:very|highly|extremely|exceptionally|most) (?:unlikely|improbable|improbably)`],
+      [6, String.raw`(?:very|highly|extremely|most|overwhelmingly) (?:likely|probable|probably)`],
+      [3, UNLIKELY],
+      [5, LIKELY],
+    ]),
+    ...HEDGES,
+  ],
+  // Words that the IPCC does not define stand in the row that comes nearest to their plain sense.
+  ipcc: [
+    ...bands(IPCC, [
+      [2, ALMOST_NONE],
+      [10, String.raw`virtually (?:- )?(?:certain|certainly)`],
+      [
+        9,
+        String.raw`(?:almost|nearly|virtually|near|practically) (?:- )?(?:certain|certainly|inevitable|inevitably)`,
+      ],
+      [5, EVEN_ODDS],
+      [6, BETTER_THAN_EVEN],
+      [1, String.raw`exceptionally (?:unlikely|improbable|improbably)`],
+      [2, String.raw`extremely (?:unlikely|improbable|improbably)`],
+      [3, String.raw`(?:very|highly|most) (?:unlikely|improbable|improbably)`],
+      [9, String.raw`(?:extremely|overwhelmingly) (?:likely|probable|probably)`],
+      [8, String.raw`(?:very|highly|most) (?:likely|probable|probably)`],
+      [4, UNLIKELY],
+      [7, LIKELY],
+    ]),
+    ...HEDGES,
+  ],
+};
+
+function bands(scale: Bands, rows: readonly (readonly [rank: number, pattern: string])[]): LikelihoodRule[] {
+  return rows.map(([rank, pattern]) => {
+    const [low, high] = scale[rank - 1]!;
+    return { pattern: words(pattern), reach: REACH, band: rank, low, high };
+  });
 }
 
 function hedge([low, high]: readonly [number, number], pattern: string): LikelihoodRule {

@@ -1,14 +1,20 @@
-import type { Likelihood, Token } from '../types.js';
+import type { Likelihood, LikelihoodScale, Span, Token } from '../types.js';
 import { LIKELIHOODS, NO_LIKELIHOOD } from './likelihood-lexicon.js';
 import { applyRules } from './rules.js';
 import { scopeOf, spanOf } from './scope.js';
 
-/** Likelihood wording with its ICD 203 band, and unbanded hedges ("may", "appears", "reportedly"). */
-export function findLikelihoods(_text: string, tokens: readonly Token[]): Likelihood[] {
-  return applyRules(tokens, NO_LIKELIHOOD, LIKELIHOODS)
+/** Likelihood wording with its band on the scale, and unbanded hedges ("may", "appears", "reportedly"). */
+export function findLikelihoods(
+  _text: string,
+  tokens: readonly Token[],
+  _span: Span,
+  scale: LikelihoodScale = 'icd203',
+): Likelihood[] {
+  return applyRules(tokens, NO_LIKELIHOOD, LIKELIHOODS[scale])
     .filter(({ range: { from } }) => !isNotHedge(tokens, from))
     .map(({ rule: { band, low, high, reach }, range }) => ({
       kind: 'likelihood',
+      scale,
       band,
       low,
       high,

@@ -1,5 +1,6 @@
 import type { Severities } from './acceptance.js';
 import type { ClaimReviewSettings } from './contracts.js';
+import type { LikelihoodScale } from './mention.js';
 
 /** House style for permitted alterations; `permissive` allows what any of the three allows, and what typesetting does. */
 export type House = 'ap' | 'chicago' | 'bluebook' | 'permissive';
@@ -16,6 +17,11 @@ export interface ArticleConfig {
   readonly sources?: readonly string[];
   /** House style that says which alterations of a quotation are allowed. */
   readonly style?: House;
+  /**
+   * Which percents words of likelihood stand for: `icd203` (seven bands, the default) or `ipcc` (ten terms, from "exceptionally
+   * unlikely" to "virtually certain").
+   */
+  readonly likelihoodScale?: LikelihoodScale;
   /**
    * Severities by check ("quote/altered-words") or family ("certainty/*"); `off` keeps a check from running. A check's own
    * name goes before its family's.

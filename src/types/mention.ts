@@ -75,9 +75,16 @@ export interface Negation extends MentionBase {
   readonly form: 'not' | 'no' | 'never' | 'without' | 'fail' | 'deny' | 'absence' | 'unassessed' | 'disproof';
 }
 
-/** Likelihood wording. Band 1–7 on the ICD 203 ladder, null for unbanded hedges ("may", "reportedly"). */
+/**
+ * Which words of likelihood stand for which percents: Intelligence Community Directive 203 (2015), seven bands side by side, or
+ * the guidance note on uncertainty of the IPCC (2010), ten terms whose ranges lie one within the other.
+ */
+export type LikelihoodScale = 'icd203' | 'ipcc';
+
+/** Likelihood wording. The band is its rank on the scale (ICD 203: 1–7, IPCC: 1–10), null for unbanded hedges ("may", "reportedly"). */
 export interface Likelihood extends MentionBase {
   readonly kind: 'likelihood';
+  readonly scale: LikelihoodScale;
   readonly band: number | null;
   /** Percent. */
   readonly low: number;
@@ -89,10 +96,10 @@ export interface Certainty extends MentionBase {
   readonly kind: 'certainty';
 }
 
-/** Analytic confidence in the evidence, an axis of its own (ICD 203). */
+/** Analytic confidence in the evidence, an axis of its own: three levels by ICD 203, five by the IPCC. */
 export interface Confidence extends MentionBase {
   readonly kind: 'confidence';
-  readonly level: 'low' | 'moderate' | 'high';
+  readonly level: 'very-low' | 'low' | 'moderate' | 'high' | 'very-high';
 }
 
 /** Quantifier rank from none (0) to all (6); 5 is "nearly all". */

@@ -2,6 +2,7 @@ import type { Attribution, Edit, OmissionReason, QuotationForm, QuotationRole, W
 import type { Severity } from './contracts.js';
 import type { Block, Fetched, Place, Span } from './document.js';
 import type { Element, TraceVerdict } from './evidence.js';
+import type { LikelihoodScale } from './mention.js';
 
 export type Verdict = 'supported' | 'contradicted' | 'misstated' | 'unaddressed' | 'unchecked';
 
@@ -104,6 +105,8 @@ export interface ReportedArticle extends ReportedDocument {
 export interface ReportedSettings {
   /** The house style that says which alterations of a quotation are allowed. */
   readonly style: string;
+  /** The scale on which words of likelihood were read: `icd203` or `ipcc`. */
+  readonly likelihoodScale: LikelihoodScale;
   /** The engine that gave the verdicts on claims. */
   readonly judge: string;
 }

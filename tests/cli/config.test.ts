@@ -193,6 +193,7 @@ describe('--print-config', () => {
     const { stdout, code } = await go('--print-config news/opinion/b.md --style ap', withConfig(CONFIG));
     expect(code).toBe(0);
     expect(stdout).toBe(`style: "ap" # --style
+likelihoodScale: "icd203" # default
 failOn: "never" # sourcecheck.config.yaml:4
 minCoverage: 0 # default
 links: true # default

@@ -30,6 +30,7 @@ describe('settings for an article', () => {
   test('are the defaults where nothing is said', () => {
     expect(settle([]).settings).toMatchObject({
       style: 'permissive',
+      likelihoodScale: 'icd203',
       failOn: 'error',
       links: true,
       sources: [],
@@ -77,6 +78,7 @@ test('shown, each setting tells where it was made', async () => {
     { key: 'maxWarnings', value: null, from: 'default' },
   ]);
   expect(shown).toBe(`style: "chicago" # a.yaml:7
+likelihoodScale: "icd203" # default
 failOn: "never" # --option
 minCoverage: 0 # default
 links: true # default

@@ -21,6 +21,50 @@ describe('likelihood on the ladder of ICD 203', () => {
   });
 });
 
+describe('likelihood by the terms of the IPCC, in percent', () => {
+  test.each([
+    ['An ice-free summer is virtually certain.', 99, 100],
+    ['It is extremely likely that people caused the warming.', 95, 100],
+    ['It is very likely that heat waves grew longer.', 90, 100],
+    ['Droughts are likely to last longer.', 66, 100],
+    ['It is more likely than not that storms grew stronger.', 50, 100],
+    ['A collapse is about as likely as not.', 33, 66],
+    ['A collapse is unlikely.', 0, 33],
+    ['A collapse is very unlikely.', 0, 10],
+    ['A collapse is extremely unlikely.', 0, 5],
+    ['A collapse is exceptionally unlikely.', 0, 1],
+    ['A collapse is almost certain.', 95, 100],
+    ['A collapse may follow.', 1, 80],
+  ])('%s', (text, low, high) => {
+    const found = mentionsIn(text, 'likelihood', 'ipcc');
+    expect(found.map(({ mention }) => [mention.low, mention.high, mention.scale])).toEqual([
+      [low, high, 'ipcc'],
+    ]);
+  });
+});
+
+test('even odds are heard on both scales', () => {
+  const [found] = mentionsIn('A collapse is about as likely as not.', 'likelihood');
+  expect(found?.mention.band).toBe(4);
+});
+
+describe('confidence by the five levels of the IPCC', () => {
+  test.each([
+    ['There is very low confidence in the trend.', 'very-low'],
+    ['There is low confidence in the trend.', 'low'],
+    ['Glaciers shrank, with medium confidence.', 'moderate'],
+    ['Glaciers shrank (high confidence).', 'high'],
+    ['Glaciers shrank (very high confidence).', 'very-high'],
+  ])('%s', (text, level) => {
+    expect(mentionsIn(text, 'confidence', 'ipcc').map(({ mention }) => mention.level)).toEqual([level]);
+  });
+
+  test('by ICD 203 there is nothing above high', () => {
+    const found = mentionsIn('Glaciers shrank (very high confidence).', 'confidence');
+    expect(found.map(({ mention }) => mention.level)).toEqual(['high']);
+  });
+});
+
 describe('look-alikes are no likelihoods', () => {
   test.each([
     'The bridge opened in May 2024.',

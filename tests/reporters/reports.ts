@@ -100,7 +100,7 @@ export function article(path: string, text: string, more: Partial<ReportedDocume
   return { ...document(path, more), text, blocks };
 }
 
-const SETTINGS = { style: 'permissive', judge: 'rules' };
+const SETTINGS = { style: 'permissive', likelihoodScale: 'icd203', judge: 'rules' } as const;
 
 const evidence = (extract: Extract, more: Partial<ReportedEvidence> = {}): ReportedEvidence => ({
   ...extract,

@@ -1,13 +1,14 @@
-import { analyse } from '../../src/mention/index.js';
+import { analyse, readOn } from '../../src/mention/index.js';
 import { cut } from '../../src/text/span.js';
-import type { Mention, MentionKind } from '../../src/types.js';
+import type { LikelihoodScale, Mention, MentionKind } from '../../src/types.js';
 
 /** The mentions of one kind in a text, each with its words and the words it governs. */
 export function mentionsIn<K extends MentionKind>(
   text: string,
   kind: K,
+  scale: LikelihoodScale = 'icd203',
 ): { words: string; scope: string; mention: Extract<Mention, { kind: K }> }[] {
-  const { mentions } = analyse({ text }, { start: 0, end: text.length });
+  const { mentions } = readOn(scale, analyse({ text }, { start: 0, end: text.length }));
   return mentions
     .filter((mention): mention is Extract<Mention, { kind: K }> => mention.kind === kind)
     .map((mention) => ({ words: cut(text, mention.span), scope: cut(text, mention.scope), mention }));

@@ -3,7 +3,13 @@ import { answersOf, isAnswered } from '../support/answers.js';
 import { mentionsOf, textOf } from '../support/governors.js';
 import { phraseSpan } from '../support/phrases.js';
 
-const ORDER: Readonly<Record<Confidence['level'], number>> = { low: 1, moderate: 2, high: 3 };
+const ORDER: Readonly<Record<Confidence['level'], number>> = {
+  'very-low': 0,
+  low: 1,
+  moderate: 2,
+  high: 3,
+  'very-high': 4,
+};
 
 /** The article gives a judgement more confidence than the source does. */
 export const confidenceRaised: ClaimCheck = {
@@ -11,8 +17,9 @@ export const confidenceRaised: ClaimCheck = {
   subject: 'claim',
   severity: 'error',
   summary: 'The article gives a judgement more confidence than the source does',
-  manual: `Analytic confidence says how good the evidence is, apart from how likely the thing is (ICD 203 keeps the two axes apart). The check fires when
-the article names a higher level than the source for the same judgement ("high" for "moderate"). Confidence in persons or institutions and the
+  manual: `Analytic confidence says how good the evidence is, apart from how likely the thing is (ICD 203 keeps the two axes apart,
+and so does the IPCC, whose levels run from "very low" to "very high"). The check fires when the article names a higher level than the source for the
+same judgement ("high" for "moderate"; "very high" for "high" only where the scale of the house is the IPCC's). Confidence in persons or institutions and the
 confidence intervals of statistics are other things.`,
   examples: [
     {

@@ -3,9 +3,7 @@ import { governing, textOf } from '../support/governors.js';
 import { hedgedInSource, isPossibility, isStatedFlatly } from '../support/hedges.js';
 import { flatPhrase, hedgePhrase } from '../support/phrases.js';
 import { isBorneOutElsewhere } from '../support/elsewhere.js';
-
-/** Below even odds a flat assertion is no longer a lost hedge but the opposite; `certainty/likelihood-raised` says so. */
-const EVEN = 4;
+import { isBelowEven } from '../support/scales.js';
 
 /** The source says probably, apparently or reportedly; the article states it flatly. */
 export const hedgeRemoved: ClaimCheck = {
@@ -16,7 +14,7 @@ export const hedgeRemoved: ClaimCheck = {
   manual: `A judgement that something probably happened is not a report that it happened. The check finds the word that the source's
 hedge bears on and looks whether anything in the article's sentence weakens its partner: another hedge, a modal, "believes",
 "expected", a question or a condition keep it silent. "May", "could" and "cannot be ruled out" belong to
-certainty/possibility-as-fact. Likelihood words follow ICD 203.`,
+certainty/possibility-as-fact. Likelihood words follow the scale of the house (ICD 203 or IPCC).`,
   examples: [
     {
       claim: 'Networks linked to the bureau attempted to access voter rolls in three counties.',
@@ -71,7 +69,8 @@ certainty/possibility-as-fact. Likelihood words follow ICD 203.`,
   ],
   run: (view) =>
     hedgedInSource(view).flatMap(({ hedge, match }) => {
-      if (isPossibility(hedge) || (hedge.band !== null && hedge.band < EVEN)) return [];
+      // Below even odds a flat assertion is the opposite, not a lost hedge: `certainty/likelihood-raised` says so.
+      if (isPossibility(hedge) || isBelowEven(hedge)) return [];
       if (!isStatedFlatly(view, { hedge, match }) || isBorneOutElsewhere(view, match)) return [];
       if (governing(view.article, match.article, 'certainty').length > 0) return [];
       const ours = flatPhrase(view.article, match.article);

@@ -1,10 +1,11 @@
-import type { ClaimCheck } from '../../types.js';
+import type { ClaimCheck, Likelihood } from '../../types.js';
 import { textOf } from '../support/governors.js';
 import { hedgedInSource, ownHedges } from '../support/hedges.js';
 import { hedgePhrase } from '../support/phrases.js';
+import { isHigher, saysOnScale } from '../support/scales.js';
 
-/** From this band on ("very likely") possibility words say clearly less. */
-const VERY_LIKELY = 6;
+/** Percent: from here on ("very likely" on either scale) possibility words say clearly less. */
+const VERY_LIKELY = 80;
 
 /** The article gives a thing a lower likelihood than the source. */
 export const likelihoodLowered: ClaimCheck = {
@@ -12,9 +13,9 @@ export const likelihoodLowered: ClaimCheck = {
   subject: 'claim',
   severity: 'warning',
   summary: 'The article gives a lower likelihood than the source',
-  manual: `Playing a finding down misleads as much as playing it up. The check fires when the article's range on the scale of ICD 203 lies wholly
-below the source's for the same act, or when "may" or "possibly" stands for "very likely" or more. A hedge of the article's own beside a
-flat source is caution, not an error, and overlapping ranges are left to the reader.`,
+  manual: `Playing a finding down misleads as much as playing it up. The check fires when the article's words stand lower than the source's on the
+scale of the house (ICD 203, or with --likelihood-scale ipcc the ten terms of the IPCC) for the same act, or when "may" or "possibly"
+stands for "very likely" or more. A hedge of the article's own beside a flat source is caution, not an error.`,
   examples: [
     {
       claim: 'The networks may have attempted to access voter rolls.',
@@ -71,21 +72,23 @@ flat source is caution, not an error, and overlapping ranges are left to the rea
     hedgedInSource(view).flatMap(({ hedge, match }) => {
       const [over, ...others] = ownHedges(view, { hedge, match });
       if (!over || others.some(({ band }) => band !== null)) return [];
-      const isLower =
-        over.band === null
-          ? over.high <= hedge.low && (hedge.band ?? 0) >= VERY_LIKELY
-          : over.high <= hedge.low;
-      if (!isLower) return [];
+      if (!isLower(over, hedge)) return [];
       const ours = hedgePhrase(view.article, over, match.article);
       const theirs = hedgePhrase(view.source, hedge, match.source);
+      const [actual, expected] = [textOf(view.article, ours), textOf(view.source, theirs)];
       return [
         {
           article: ours,
           source: theirs,
-          actual: textOf(view.article, ours),
-          expected: textOf(view.source, theirs),
+          actual,
+          expected,
+          message: saysOnScale(actual, expected, over, hedge),
           suggestion: `write \`${textOf(view.source, hedge.span)}\``,
         },
       ];
     }),
 };
+
+function isLower(ours: Likelihood, theirs: Likelihood): boolean {
+  return isHigher(theirs, ours) && (ours.band !== null || theirs.low >= VERY_LIKELY);
+}

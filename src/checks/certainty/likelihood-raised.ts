@@ -2,11 +2,10 @@ import type { ClaimCheck, ClaimView, Likelihood, Severity } from '../../types.js
 import { governing, textOf } from '../support/governors.js';
 import { hedgedInSource, type Hedged, ownHedges, isStatedFlatly } from '../support/hedges.js';
 import { flatPhrase, hedgePhrase } from '../support/phrases.js';
+import { isBelowEven, isHigher, saysOnScale } from '../support/scales.js';
 
-/** One band up is a nuance, two change the message (ICD 203 orders seven bands). */
-const BANDS_FOR_ERROR = 2;
-/** Below even odds, a flat assertion says the opposite. */
-const EVEN = 4;
+/** One rank up is a nuance, two change the message (ICD 203 orders seven, the IPCC ten). */
+const RANKS_FOR_ERROR = 2;
 
 /** The article gives a thing a higher likelihood than the source. */
 export const likelihoodRaised: ClaimCheck = {
@@ -14,10 +13,12 @@ export const likelihoodRaised: ClaimCheck = {
   subject: 'claim',
   severity: 'warning',
   summary: 'The article gives a higher likelihood than the source',
-  manual: `Intelligence Community Directive 203 orders likelihood words in seven bands, from "almost no chance" to "almost certain". The check
-compares the words that govern the same act on both sides and fires when the article's range of percents lies wholly above the source's;
-two bands or more are an error. "Certainly" and "no doubt" stand above all bands. Comparisons ("more likely than women") are no
-likelihoods of this kind, and overlapping ranges ("may" and "probably") are left to the reader.`,
+  manual: `Intelligence Community Directive 203 orders likelihood words in seven bands, from "almost no chance" (1–5 %) to "almost certain"
+(95–99 %). The IPCC has ten terms of its own, from "exceptionally unlikely" (0–1 %) to "virtually certain" (99–100 %), whose ranges lie one
+within the other ("likely" 66–100 %, "very likely" 90–100 %); --likelihood-scale ipcc reads by them, and the message names the scale. The
+check compares the words that govern the same act on both sides and fires when the article's stand higher; two ranks or more are an
+error. "Certainly" and "no doubt" stand above all ranks. Comparisons ("more likely than women") are no likelihoods of this kind, and
+"may" beside "probably" is left to the reader.`,
   examples: [
     {
       claim: 'The networks almost certainly attempted to access voter rolls.',
@@ -74,17 +75,19 @@ likelihoods of this kind, and overlapping ranges ("may" and "probably") are left
     hedgedInSource(view).flatMap(({ hedge, match }) => {
       const severity = raise(view, { hedge, match });
       if (!severity) return [];
-      const over = ownHedges(view, { hedge, match })[0];
+      const over = ownHedges(view, { hedge, match })[0] ?? null;
       const ours = over
         ? hedgePhrase(view.article, over, match.article)
         : flatPhrase(view.article, match.article);
       const theirs = hedgePhrase(view.source, hedge, match.source);
+      const [actual, expected] = [textOf(view.article, ours), textOf(view.source, theirs)];
       return [
         {
           article: ours,
           source: theirs,
-          actual: textOf(view.article, ours),
-          expected: textOf(view.source, theirs),
+          actual,
+          expected,
+          message: saysOnScale(actual, expected, over, hedge),
           suggestion: `write \`${textOf(view.source, hedge.span)}\``,
           severity,
         },
@@ -99,12 +102,11 @@ function raise(view: ClaimView, hedged: Hedged): Severity | null {
   if (others.length > 0) return null;
   if (first) return raisedBy(first, hedge);
   if (governing(view.article, match.article, 'certainty').length > 0) return 'error';
-  const isOpposite = hedge.band !== null && hedge.band < EVEN;
-  return isOpposite && isStatedFlatly(view, hedged) ? 'error' : null;
+  return isBelowEven(hedge) && isStatedFlatly(view, hedged) ? 'error' : null;
 }
 
 function raisedBy(article: Likelihood, source: Likelihood): Severity | null {
-  if (article.low < source.high) return null;
+  if (!isHigher(article, source)) return null;
   if (article.band === null || source.band === null) return 'warning';
-  return article.band - source.band >= BANDS_FOR_ERROR ? 'error' : 'warning';
+  return article.band - source.band >= RANKS_FOR_ERROR ? 'error' : 'warning';
 }

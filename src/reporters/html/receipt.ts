@@ -118,10 +118,16 @@ function documentRow(document: ReportedDocument, role: string): Element {
   ]);
 }
 
+const SCALES: Readonly<Record<Report['settings']['likelihoodScale'], string>> = {
+  icd203: 'ICD 203 (seven bands)',
+  ipcc: 'IPCC (ten terms)',
+};
+
 function settingsOf({ settings }: Report, { name, version }: RunReport['tool']): Element {
   const pairs = [
     ['Made by', `${name} ${version}, offline; the same input gives the same page`],
     ['House style for alterations', settings.style],
+    ['Scale of likelihood', SCALES[settings.likelihoodScale]],
     ['Engine of the verdicts', settings.judge],
   ] as const;
   return h(
