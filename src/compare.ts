@@ -10,11 +10,13 @@ import type {
   Problem,
   Quotation,
   Side,
+  Span,
   Trace,
 } from './types.js';
 import { says } from './text/message.js';
 import { printsSentence } from './text/same-sentence.js';
-import { contains, overlaps } from './text/span.js';
+import { contains, cut, overlaps } from './text/span.js';
+import { wholeWords } from './text/whole-words.js';
 
 export interface ClaimFinding {
   readonly finding: Finding;
@@ -55,7 +57,11 @@ export function compareClaims(
           (difference) => ({
             claim: claim.id,
             evidence,
-            finding: toFinding(check, difference, evidence.passage.region.document),
+            finding: toFinding(
+              check,
+              unbroken(difference, article, evidence.source),
+              evidence.passage.region.document,
+            ),
           }),
         ),
       ),
@@ -132,6 +138,28 @@ function attempt(check: Check, problems: Problem[], run: () => readonly Differen
     }
     return [];
   }
+}
+
+/** The difference with compounds named whole: a message that says `hired strike` of "hired strike-breakers" says another thing. */
+function unbroken(difference: Difference, article: Side, source: Side): Difference {
+  const ours = named(difference.article, difference.actual, article);
+  if (difference.source === null) return { ...difference, article: ours.span, actual: ours.words };
+  const theirs = named(difference.source, difference.expected, source);
+  return {
+    ...difference,
+    article: ours.span,
+    actual: ours.words,
+    source: theirs.span,
+    expected: theirs.words,
+    suggestion:
+      difference.suggestion?.replaceAll(`\`${difference.expected}\``, `\`${theirs.words}\``) ?? null,
+  };
+}
+
+function named(span: Span, words: string, { text, span: { start } }: Side): { span: Span; words: string } {
+  const whole = wholeWords(text, span, start);
+  const local = (part: Span): string => cut(text, { start: part.start - start, end: part.end - start });
+  return { span: whole, words: words === local(span) ? local(whole) : words };
 }
 
 function toFinding(check: Check, difference: Difference, document: Document | undefined): Finding {

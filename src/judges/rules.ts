@@ -83,10 +83,16 @@ function differing({ pairing, findings }: Case): Judgement | null {
   return {
     verdict: denies ? 'contradicted' : 'misstated',
     confidence: round(Math.min(1, base + 0.3 * about + (others.length > 0 ? AGREEMENT_BONUS : 0))),
-    why: denies
-      ? `${creditNote(pairing)}${whereOf(evidence)} and the claim cannot both be true: ${lowerFirst(finding.message)}`
-      : `${creditNote(pairing)}${whereOf(evidence)} says something else: ${lowerFirst(finding.message)}`,
+    why: `${creditNote(pairing)}${whereOf(evidence)}, which shares ${sharedWords(evidence)}, ${denies ? 'cannot be true together with it' : 'says something else'} (${finding.check})${disputed(pairing, weighed)}`,
   };
+}
+
+/** What is to be said when sources disagree: another passage without a finding is the claim almost word by word. */
+function disputed(pairing: Pairing, weighed: readonly Weighed[]): string {
+  const bearer = cleanOf(pairing, weighed).find(
+    (evidence) => versionOf({ ...pairing, evidence: [evidence] }) === 'same',
+  );
+  return bearer ? `; but ${whereOf(bearer)} says the same: read both` : '';
 }
 
 function gravity({ finding, evidence }: Weighed): number {
@@ -95,9 +101,12 @@ function gravity({ finding, evidence }: Weighed): number {
 }
 
 /** True when a passage without any finding answers clearly more of the claim than the one that differs. */
-function outweighed({ evidence }: Pairing, weighed: readonly Weighed[], worst: Weighed): boolean {
-  const clean = evidence.filter((passage) => weighed.every((one) => one.evidence !== passage));
-  return clean.some(({ coverage }) => coverage >= worst.evidence.coverage + CLEARLY_MORE);
+function outweighed(pairing: Pairing, weighed: readonly Weighed[], worst: Weighed): boolean {
+  return cleanOf(pairing, weighed).some(({ coverage }) => coverage >= worst.evidence.coverage + CLEARLY_MORE);
+}
+
+function cleanOf({ evidence }: Pairing, weighed: readonly Weighed[]): Evidence[] {
+  return evidence.filter((passage) => weighed.every((one) => one.evidence !== passage));
 }
 
 /** Supported or unaddressed, by how much of the claim the passages answer and whether they assert it as the claim does. */
@@ -107,10 +116,14 @@ function covered({ pairing, findings }: Case): Judgement {
     return { verdict: 'unaddressed', confidence: CALIBRATION.noPassage, why: 'no passage bears on it' };
   const version = versionOf(pairing);
   const margin = marginOf(pairing);
-  const shared = `${whereOf(best)} shares the subject (${sharedWords(best)})`;
+  const nearest = `${whereOf(best)}, which shares ${sharedWords(best)}`;
   if (version !== 'same' && margin < 0 && !isWhole(pairing)) {
-    const why = `${shared} but nothing states or denies the claim${partsNote(pairing)}`;
-    return { verdict: 'unaddressed', confidence: round(1 - chanceOf(margin)), why };
+    const parts = partsNote(pairing) || 'nothing states or denies it';
+    return {
+      verdict: 'unaddressed',
+      confidence: round(1 - chanceOf(margin)),
+      why: `${parts}; nearest: ${nearest}`,
+    };
   }
   const against = findings.find(
     ({ finding, evidence }) => finding.severity === 'error' && (evidence?.coverage ?? 0) >= RELEVANT,
@@ -120,13 +133,15 @@ function covered({ pairing, findings }: Case): Judgement {
     return {
       verdict: 'unaddressed',
       confidence: CALIBRATION.obstacle,
-      why: `${shared} but ${obstacle}; a person should read both`,
+      why: `${obstacle}; a person should read it beside ${nearest}`,
     };
   }
   return {
     verdict: 'supported',
     confidence: version === 'same' ? CALIBRATION.sameSentence : round(Math.max(0.5, chanceOf(margin))),
-    why: `${creditNote(pairing)}${whereOf(best)} says the same${partsNote(pairing)}`,
+    why: [`${creditNote(pairing)}${whereOf(best)} says the same`, partsNote(pairing)]
+      .filter(Boolean)
+      .join('; '),
   };
 }
 

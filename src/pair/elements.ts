@@ -1,5 +1,6 @@
 import { contains, cut, overlaps } from '../text/span.js';
 import { isContent } from '../text/tokenize.js';
+import { wholeWords } from '../text/whole-words.js';
 import { isFiller } from '../text/verbs.js';
 import type {
   Claim,
@@ -24,6 +25,7 @@ interface Answer {
   readonly by: string | null;
 }
 
+const HYPHEN = /^[-\u2010\u2011]$/u;
 const MISSING: Answer = { status: 'missing', evidence: null, span: null, by: null };
 const REASONS: Readonly<Record<Match['kind'], string>> = {
   same: 'same words',
@@ -62,7 +64,7 @@ export function elementsOf(
     const whole = group[0]!.whole;
     const shown =
       whole === null
-        ? span
+        ? uncut(article.text, span, stated)
         : { start: Math.min(whole.span.start, span.start), end: Math.max(whole.span.end, span.end) };
     const answer = group.find(({ answer: { status } }) => status === 'covered')?.answer ?? group[0]!.answer;
     return {
@@ -94,11 +96,18 @@ function isOnePart(side: Side, before: Part, part: Part): boolean {
     ({ span }) => span.start >= before.token.span.end && span.end <= part.token.span.start,
   );
   return (
-    between.length === 0 &&
+    between.every(({ text }) => HYPHEN.test(text)) &&
     before.role === part.role &&
     before.answer.status === part.answer.status &&
     before.answer.evidence === part.answer.evidence
   );
+}
+
+/** The part without a word cut in two, unless the rest of the word is a part of its own. */
+function uncut(text: string, span: Span, stated: readonly Token[]): Span {
+  const whole = wholeWords(text, span);
+  const others = stated.filter((token) => !contains(span, token.span));
+  return others.some((token) => overlaps(whole, token.span)) ? span : whole;
 }
 
 /** From the first to the last word that answers the group in the same passage. */

@@ -76,6 +76,25 @@ describe('judgeCase', () => {
     expect('why' in judgement && judgement.why).toContain('not in the source: “Nationwide”');
   });
 
+  test('when two passages disagree, the reason names both', () => {
+    const one = caseOf(CLAIM, CLAIM, { finding: { check: 'polarity/negation-flip', severity: 'error' } });
+    const [evidence] = one.pairing.evidence;
+    const other = {
+      ...evidence!,
+      passage: {
+        ...evidence!.passage,
+        region: { ...evidence!.passage.region, origin: 'excerpt' as const, speaker: 'the panel' },
+      },
+    };
+    const judgement = judgeCase({ ...one, pairing: { ...one.pairing, evidence: [evidence!, other] } });
+    expect(judgement).toMatchObject({
+      verdict: 'contradicted',
+      why: expect.stringMatching(
+        /^report\.txt, which shares .+, cannot be true together with it \(polarity\/negation-flip\); but the excerpt \(the panel\) says the same: read both$/u,
+      ),
+    });
+  });
+
   test('a shared subject is no support', () => {
     const judgement = judgeCase(
       caseOf(
@@ -84,7 +103,7 @@ describe('judgeCase', () => {
       ),
     );
     expect(judgement).toMatchObject({ verdict: 'unaddressed' });
-    expect('why' in judgement && judgement.why).toContain('nothing states or denies the claim');
+    expect('why' in judgement && judgement.why).toMatch(/^not in the source: .+; nearest: report\.txt/u);
   });
 
   test('a word put into copied words is no paraphrase', () => {

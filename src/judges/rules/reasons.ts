@@ -5,8 +5,9 @@ const NAMED = 4;
 
 /** The document or excerpt a passage stands in, as a reader knows it. */
 export function whereOf({ passage: { region } }: Evidence): string {
-  if (region.origin === 'source') return region.document.metadata.title ?? region.document.path;
-  return region.speaker === null ? 'the excerpt' : `the excerpt from ${region.speaker}`;
+  const { title } = region.document.metadata;
+  if (region.origin === 'source') return title === null ? region.document.path : `“${title}”`;
+  return region.speaker === null ? 'the excerpt' : `the excerpt (${region.speaker})`;
 }
 
 /** The words that claim and passage share. */
@@ -23,7 +24,7 @@ export function partsNote({ elements }: Pairing): string {
   const notes = [differs && `differs: ${differs}`, missing && `not in the source: ${missing}`].filter(
     Boolean,
   );
-  return notes.length === 0 ? '' : `; ${notes.join('; ')}`;
+  return notes.join('; ');
 }
 
 /** A few of the words, each once. */

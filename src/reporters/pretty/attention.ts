@@ -27,8 +27,9 @@ export function concernLines(concern: Concern, context: RenderContext): string[]
     header(subject.item, severity, context),
     '',
     ...panels(left, right, context, INDENT).map(indent),
-    ...findings.flatMap((finding) => ['', ...findingLines(finding, context).map(indent)]),
+    ...bySeverity(findings).flatMap((finding) => ['', ...findingLines(finding, context).map(indent)]),
     '',
+    ...partLines(subject, context).map(indent),
     ...reasonLines(subject, context).map(indent),
   ];
 }
@@ -65,6 +66,18 @@ function findingLines(finding: ReportedFinding, { paint, width, verbosity }: Ren
   return [`${label}${paint.dim(name)}`, ...lines.map((line) => ' '.repeat(SEVERITY_COLUMN - INDENT) + line)];
 }
 
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The gravest first; those of one severity keep the order of the article. */
+function bySeverity(findings: readonly ReportedFinding[]): ReportedFinding[] {
+  return SEVERITIES.flatMap((wanted) => findings.filter(({ severity }) => severity === wanted));
+}
+
+function partLines({ kind, item }: Subject, { paint, width }: RenderContext): string[] {
+  if (kind === 'quotation') return [];
+  return paragraph(partsOf(item), Math.min(width, LONGEST_LINE) - INDENT, 5).map((line) => paint.dim(line));
+}
+
 function reasonLines(subject: Subject, context: RenderContext): string[] {
   const { paint, width } = context;
   const { item } = subject;
@@ -83,9 +96,8 @@ function verboseReasons({ kind, item }: Subject): string[] {
         `${weight} alteration: ${change}, \`${actual}\` for \`${expected}\`${rule === null ? '' : ` (${rule})`}`,
     );
   }
-  const { evidence, runnerUp, attribution, elements } = item;
+  const { evidence, runnerUp, attribution } = item;
   return [
-    ...elementLine(elements),
     ...(attribution === null ? [] : [`Speaker: ${creditOf(attribution) ?? 'unknown'}`]),
     ...evidence.map((passage) => `Compared with ${placeLabel(passage)}: ${passage.reasons.join('; ')}`),
     ...(runnerUp === null
@@ -97,16 +109,16 @@ function verboseReasons({ kind, item }: Subject): string[] {
 }
 
 const STATUSES = [
-  ['covered', 'Covered'],
+  ['covered', 'in the source'],
   ['differs', 'differs'],
   ['missing', 'not in the source'],
 ] as const;
 
-/** "Covered: “votes”, “tally”; not in the source: “nationwide”". */
-function elementLine(elements: ReportedClaim['elements']): string[] {
+/** The claim part by part: "Parts: in the source “votes”, “tally”; not in the source “nationwide”". */
+function partsOf({ elements }: ReportedClaim): string {
   const parts = STATUSES.flatMap(([status, label]) => {
     const texts = elements.filter((element) => element.status === status).map(({ text }) => `“${text}”`);
-    return texts.length === 0 ? [] : [`${label}: ${texts.join(', ')}`];
+    return texts.length === 0 ? [] : [`${label} ${texts.join(', ')}`];
   });
-  return parts.length === 0 ? [] : [parts.join('; ')];
+  return parts.length === 0 ? '' : `Parts: ${parts.join('; ')}`;
 }

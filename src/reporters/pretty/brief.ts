@@ -10,6 +10,7 @@ import type {
 } from '../../types.js';
 import type { Concern } from '../support/concerns.js';
 import { acceptedBy, count, creditOf } from '../support/words.js';
+import { shortNames, type Names } from './short-names.js';
 
 const INDENT = 2;
 /** Share of a line given to the article's words; the rest tells what stands behind them. */
@@ -41,11 +42,12 @@ export function briefLines(report: Report, concerns: readonly Concern[], context
   const claims = calm(report.claims);
   const quotations = calm(report.quotations);
   const notable = new Set([...claims, ...quotations].flatMap(({ findings }) => findings));
+  const names = shortNames([report.article, ...report.sources].map(({ path }) => path));
   const groups = [
     noteGroup(report.findings.filter(({ id, suppressed }) => notable.has(id) && suppressed === null)),
     acceptedGroup(report.findings),
-    ...quotationGroups(quotations),
-    ...claimGroups(claims),
+    ...quotationGroups(quotations, names),
+    ...claimGroups(claims, names),
     ...(context.verbosity === 'verbose' ? [omissionGroup(report)] : []),
   ];
   return groups.filter(({ rows }) => rows.length > 0).flatMap((group) => ['', ...groupLines(group, context)]);
@@ -70,8 +72,10 @@ function acceptedGroup(findings: readonly ReportedFinding[]): Group {
   return { title: `${count(rows.length, 'finding')} accepted`, rows, whole: true };
 }
 
-function quotationGroups(quotations: readonly ReportedQuotation[]): Group[] {
-  const found = quotations.filter(({ verdict }) => verdict !== 'unchecked').map(foundRow);
+function quotationGroups(quotations: readonly ReportedQuotation[], names: Names): Group[] {
+  const found = quotations
+    .filter(({ verdict }) => verdict !== 'unchecked')
+    .map((quotation) => foundRow(quotation, names));
   const unchecked = quotations.filter(({ verdict }) => verdict === 'unchecked').map(uncheckedRow);
   return [
     { title: `✓ ${count(found.length, 'quotation')} found`, rows: found, good: true },
@@ -79,20 +83,24 @@ function quotationGroups(quotations: readonly ReportedQuotation[]): Group[] {
   ];
 }
 
-function foundRow(quotation: ReportedQuotation): Row {
+function foundRow(quotation: ReportedQuotation, names: Names): Row {
   const { text, place, places, verdict, why } = quotation;
   const manner = verdict === 'verbatim' ? 'word for word' : why;
   const at = places[0];
-  return { place: short(place), words: text, note: at ? `${briefPlace(at, quotation)}, ${manner}` : manner };
+  return {
+    place: short(place),
+    words: text,
+    note: at ? `${briefPlace(at, quotation, names)}, ${manner}` : manner,
+  };
 }
 
 function uncheckedRow({ text, place, why, attribution }: ReportedQuotation): Row {
   return { place: short(place), words: text, note: why, credit: creditOf(attribution) };
 }
 
-function claimGroups(claims: readonly ReportedClaim[]): Group[] {
+function claimGroups(claims: readonly ReportedClaim[], names: Names): Group[] {
   const rows = (wanted: ReportedClaim['verdict']) =>
-    claims.filter(({ verdict }) => verdict === wanted).map(claimRow);
+    claims.filter(({ verdict }) => verdict === wanted).map((claim) => claimRow(claim, names));
   const [supported, unaddressed, unchecked] = [rows('supported'), rows('unaddressed'), rows('unchecked')];
   return [
     { title: `✓ ${count(supported.length, 'claim')} supported`, rows: supported, good: true },
@@ -101,10 +109,10 @@ function claimGroups(claims: readonly ReportedClaim[]): Group[] {
   ];
 }
 
-function claimRow(claim: ReportedClaim): Row {
+function claimRow(claim: ReportedClaim, names: Names): Row {
   const { text, place, verdict, why, evidence } = claim;
   const passage = verdict === 'supported' ? evidence[0] : undefined;
-  const note = passage ? `${briefPlace(passage, claim)}: ${passage.text}` : why;
+  const note = passage ? `${briefPlace(passage, claim, names)}: ${passage.text}` : why;
   return { place: short(place), words: text, note };
 }
 
@@ -122,10 +130,11 @@ function short({ line, column }: Extract['place']): string {
 }
 
 /** A place in few letters; the name of the article itself need not be said again. */
-function briefPlace({ document, place }: Extract, article: Extract): string {
+function briefPlace({ document, place }: Extract, article: Extract, names: Names): string {
   const where = place.page === null ? short(place) : `p. ${place.pageLabel ?? place.page}`;
   if (document === article.document) return where;
-  return place.page === null ? `${document}:${where}` : `${document} ${where}`;
+  const name = names.get(document) ?? document;
+  return place.page === null ? `${name}:${where}` : `${name} ${where}`;
 }
 
 function groupLines(group: Group, context: RenderContext): string[] {
