@@ -1,8 +1,5 @@
-/**
- * Irregular inflections of English, base form first: verbs with their past forms, nouns with their plurals. Forms that are more
- * often another word (ground, leaves) are left out.
- */
-const FAMILIES = `
+/** Irregular verbs with their past forms, base form first. Forms that are more often another word (ground) are left out. */
+const VERBS = `
 arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun|bend bent|bet|bind bound
 bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought|build built|burn burnt|buy bought
 catch caught|choose chose chosen|cling clung|come came|creep crept|deal dealt|dig dug|draw drew drawn|dream dreamt
@@ -19,21 +16,33 @@ sting stung|strike struck stricken|strive strove striven|swear swore sworn|sweep
 take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|undergo underwent undergone
 understand understood|undertake undertook undertaken|uphold upheld|wake woke woken|wear wore worn|weave wove woven|weep wept
 win won|withdraw withdrew withdrawn|withhold withheld|withstand withstood|write wrote written
+mistake mistook mistaken|see saw seen|leave left|die dead death deaths died dying|lie lying|tie tying`;
+
+/** Nouns with irregular plurals, among them those in -s whose plural a stem would part from them. */
+const NOUNS = `
 man men|woman women|child children|foot feet|tooth teeth|goose geese|mouse mice|person people|wife wives
 knife knives|half halves|shelf shelves|thief thieves|wolf wolves|loaf loaves|ox oxen|crisis crises
 analysis analyses|basis bases|thesis theses|hypothesis hypotheses|diagnosis diagnoses|axis axes|oasis oases
 criterion criteria|phenomenon phenomena|datum data|medium media|bacterium bacteria|curriculum curricula|stimulus stimuli
 alumnus alumni|nucleus nuclei|fungus fungi|index indices|appendix appendices|matrix matrices|vertex vertices
-mistake mistook mistaken|see saw seen|leave left|die dead death deaths died dying|lie lying|tie tying`;
+bus buses|gas gases|virus viruses|campus campuses|bonus bonuses|lens lenses|census censuses|circus circuses|atlas atlases`;
 
-const BASES = new Map(
-  FAMILIES.split(/[|\n]/u).flatMap((family): [string, string][] => {
-    const [base, ...forms] = family.trim().split(/\s+/u);
-    return base ? forms.map((form) => [form, base]) : [];
-  }),
+const [VERB_BASES, NOUN_BASES] = [VERBS, NOUNS].map(
+  (families) =>
+    new Map(
+      families.split(/[|\n]/u).flatMap((family): [string, string][] => {
+        const [base, ...forms] = family.trim().split(/\s+/u);
+        return base ? forms.map((form) => [form, base]) : [];
+      }),
+    ),
 );
 
 /** The base form of an irregular folded word ("found" → "find", "women" → "woman"); any other word unchanged. */
 export function baseForm(word: string): string {
-  return BASES.get(word) ?? word;
+  return VERB_BASES!.get(word) ?? NOUN_BASES!.get(word) ?? word;
+}
+
+/** True for an irregular past form or participle ("tore", "torn"), whatever else the word may be. */
+export function isIrregularVerb(word: string): boolean {
+  return VERB_BASES!.has(word) && !/^(?:dead|deaths?|dying|lying|tying)$/u.test(word);
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../types.js';
+import { isIrregularVerb } from './irregular-forms.js';
 
 const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
 
@@ -46,6 +47,11 @@ export function isModal(token: Token): boolean {
 export function isPastForm(token: Token): boolean {
   if (token.kind !== 'word') return false;
   return /[a-z]{2}ed$/u.test(token.norm) ? !NOT_PAST.has(token.norm) : IRREGULAR_FINITE.has(token.norm);
+}
+
+/** True for any past form or participle, irregular ones that reporting uses less among them ("tore", "withdrawn"). */
+export function isVerbForm(token: Token): boolean {
+  return isPastForm(token) || (token.kind === 'word' && isIrregularVerb(token.norm));
 }
 
 /**

@@ -5,6 +5,8 @@ describe('root', () => {
   test.each([
     ['found', 'find'],
     ['women', 'woman'],
+    ['viruses', 'virus'],
+    ['buses', 'bus'],
     ['alteration', 'altered'],
     ['election', 'elected'],
     ['manipulation', 'manipulating'],

@@ -2,6 +2,7 @@ import { overlaps } from '../../text/span.js';
 import type { ClaimCheck, ClaimView, Difference, Negation } from '../../types.js';
 import { turnedInCopy } from '../support/copied-negation.js';
 import { textOf } from '../support/governors.js';
+import { reversedInCopy } from '../support/opposites.js';
 import { deniedByArticle, deniedBySource, type Meeting } from '../support/polarity.js';
 import { negatedPhrase, statedPhrase } from '../support/phrases.js';
 
@@ -27,7 +28,8 @@ export const negationFlip: ClaimCheck = {
 verb that stands under "not", "no", "never", "no evidence that" or "ruled out" on one side and is stated flatly on the other. It
 fires only when the two clauses say the same but for the negation; a denial of something else, a double negative ("not unlikely"),
 a bound ("no later than"), a question or a condition is left alone. Where a sentence is repeated almost word for word, one
-negation more or less is reported whatever it governs.`,
+negation more or less is reported whatever it governs, and so is a verb or adjective exchanged for its opposite ("accepted" –
+"rejected", "open" – "closed").`,
   examples: [
     {
       claim: 'The FBI and DOJ found evidence that Russia attempted to alter the 2020 election.',
@@ -121,6 +123,26 @@ negation more or less is reported whatever it governs.`,
       fires: true,
     },
     {
+      claim: 'The port rejected the new timetable of the ferry company.',
+      passage: 'The port accepted the new timetable of the ferry company.',
+      fires: true,
+    },
+    {
+      claim: 'The gate on the harbour side stays open at night.',
+      passage: 'The gate on the harbour side stays closed at night.',
+      fires: true,
+    },
+    {
+      claim: 'The port approved the rejected timetable of the ferry company.',
+      passage: 'The port approved the accepted timetable of the ferry company.',
+      fires: false,
+    },
+    {
+      claim: 'The port rejected the new timetable of the ferry company.',
+      passage: 'The port did not accept the new timetable of the ferry company.',
+      fires: false,
+    },
+    {
       claim: 'The chemist serves only the staff of the ward.',
       passage: 'The chemist serves not only the staff of the ward, but the patients too.',
       fires: false,
@@ -168,9 +190,9 @@ function articleDenies({ article, source }: ClaimView, { negation, match }: Meet
   };
 }
 
-/** In a near copy a negation put in or taken out turns the sentence whatever it governs. */
+/** In a near copy a negation put in or taken out, or a predicate exchanged for its opposite, turns the sentence. */
 function copied(view: ClaimView): Difference[] {
-  const turned = turnedInCopy(view);
+  const turned = turnedInCopy(view) ?? reversedInCopy(view);
   if (!turned) return [];
   const [actual, expected] = [textOf(view.article, turned.article), textOf(view.source, turned.source)];
   return [

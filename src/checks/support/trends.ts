@@ -29,6 +29,12 @@ const UP =
   /^(?:r[io]s(?:e|es|en|ing)|gr[eo]w(?:s|n|ing|th)?|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing))$/u;
 const DOWN =
   /^(?:f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr[iau]nk(?:s|ing)?|s[iau]nk(?:s|ing)?|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|slump(?:s|ed|ing)?|tumbl(?:e|es|ed|ing)|halv(?:e|es|ed|ing))$/u;
+
+/** True for a word of rising or falling. */
+export function isTrendWord({ norm }: Token): boolean {
+  return UP.test(norm) || DOWN.test(norm);
+}
+
 const FACTORS: readonly (readonly [RegExp, number])[] = [
   [/^doubl/u, 2],
   [/^(?:tripl|trebl)/u, 3],
@@ -53,7 +59,7 @@ export function trendsOf(side: Side): readonly Trend[] {
 }
 
 function read(side: Side): Trend[] {
-  const words = side.tokens.filter(({ norm }) => UP.test(norm) || DOWN.test(norm));
+  const words = side.tokens.filter(isTrendWord);
   return words.flatMap((word, index) => {
     const { before, after } = clauseAround(side, word);
     const behind = named(side, after);
