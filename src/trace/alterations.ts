@@ -2,6 +2,7 @@ import { cut } from '../text/span.js';
 import type { Alteration, Span } from '../types.js';
 import type { Placement } from './chains.js';
 import { editorial, wording, type House, type Sides } from './house.js';
+import { isInterruption } from './interruption.js';
 import { leftOut } from './omissions.js';
 import { punctuationOf } from './punctuation.js';
 import { pairsOf, runsOf, type Run } from './runs.js';
@@ -101,11 +102,12 @@ function classify(run: Run, texts: Texts): Alteration {
     run.place,
     texts,
   );
-  if (run.bracketed) return bracket(run, sides, texts.house);
+  if (run.bracketed) return bracket(run, sides, texts);
   if (noteNumber(run, texts)) return editorial('note-number', sides, texts.house);
   if (run.quoted.length === 0 && run.source.every(({ norm }) => norm === 'sic'))
     return editorial('sic', sides, texts.house);
-  if (interruption(run, texts)) return editorial('interruption', sides, texts.house);
+  if (run.quoted.length === 0 && isInterruption(texts.source, run.place))
+    return editorial('interruption', sides, texts.house);
   const left = run.quoted.length === 0 ? leftOut(sides, texts.source) : null;
   if (left) return left;
   const same = sameness(run.quoted, run.source);
@@ -120,16 +122,23 @@ function withBrackets({ start, end }: Span, text: string): Span {
 }
 
 /** A bracket may explain who or what is meant; it may not put in or hide a negation, a figure or a qualifier. */
-function bracket({ quoted, source }: Run, sides: Sides, house: House): Alteration {
+function bracket({ quoted, source }: Run, sides: Sides, texts: Texts): Alteration {
+  const { house } = texts;
   if (quoted.some(({ editing }) => editing === 'mended') && sameStems(quoted, source)) {
     return editorial('bracket', sides, house);
   }
+  if (isSourcesOwn(sides, texts.source)) return editorial('bracket', sides, house);
   const touches = touchesOf(quoted, source);
   const clarifies = touches === 'name' && (namesIn(source).length === 0 || namesIn(quoted).length === 0);
   const dates = touches === 'number' && source.length === 0;
   if (touches === null || clarifies || dates || sharesName(quoted, source))
     return editorial('bracket', sides, house);
   return wording('bracket', touches, sides);
+}
+
+/** "[I]f" where the source itself prints "[I]f". */
+function isSourcesOwn({ source, actual }: Sides, text: string): boolean {
+  return cut(text, withBrackets(source, text)) === actual;
 }
 
 function sameStems(quoted: readonly Unit[], source: readonly Unit[]): boolean {
@@ -158,21 +167,6 @@ function noteNumber({ quoted, source }: Run, { source: text }: Texts): boolean {
     })
   );
 }
-
-/** "… so far,” he said. “We …": what the source says between two stretches of the same speech is not the speaker's. */
-function interruption({ quoted, place }: Run, { source: text }: Texts): boolean {
-  const before = text.slice(place.start - MARKS_REACH, place.start);
-  const after = text.slice(place.end, place.end + MARKS_REACH);
-  const inner = text.slice(place.start, place.end);
-  return (
-    quoted.length === 0 &&
-    /[”"’»]\s*$/u.test(before) &&
-    /^[.,;:]?\s*[“"‘«]/u.test(after) &&
-    !/[“”"]/u.test(inner)
-  );
-}
-/** A closing mark with the space after it. */
-const MARKS_REACH = 4;
 
 function sidesOf(article: Span, source: Span, texts: Texts): Sides {
   return { article, source, actual: cut(texts.article, article), expected: cut(texts.source, source) };

@@ -61,16 +61,21 @@ export function isSurelySpeaker(quotation: Quotation, { speaker }: Region): bool
   return speaker !== null && creditsOf(quotation.attribution).some((credit) => sameSpeaker(credit, speaker));
 }
 
-/** Candidates with the likeliest first: fewest weighty changes, then credit, cited page, likeness of the surroundings. */
+/** Candidates with the likeliest first: fewest weighty changes, then credit, voice, cited page, likeness of the surroundings. */
 export function ranked(
   candidates: readonly Candidate[],
   quotation: Quotation,
   article: Document,
   last: Last | null,
+  isOtherVoice: (candidate: Candidate) => boolean,
 ): Candidate[] {
+  const isOther = candidates.length > 1 ? isOtherVoice : () => false;
   const surroundings = candidates.length > 1 ? rootsAround(article, quotation.span) : new Set<string>();
   return candidates
-    .map((candidate) => ({ candidate, keys: keysOf(candidate, quotation, article, surroundings, last) }))
+    .map((candidate) => ({
+      candidate,
+      keys: keysOf(candidate, quotation, article, surroundings, last, isOther),
+    }))
     .sort((a, b) => compare(a.keys, b.keys))
     .map(({ candidate }) => candidate);
 }
@@ -81,6 +86,7 @@ function keysOf(
   article: Document,
   surroundings: ReadonlySet<string>,
   last: Last | null,
+  isOtherVoice: (candidate: Candidate) => boolean,
 ): number[] {
   const { chain, alterations, material } = candidate;
   const start = startOf(candidate);
@@ -90,6 +96,7 @@ function keysOf(
     alterations.filter(({ weight }) => weight !== 'permitted').length,
     creditsRegion(quotation, chain.region, article) ? 0 : 1,
     chain.region.origin === 'source' ? 0 : 1,
+    isOtherVoice(candidate) ? 1 : 0,
     citesPage(quotation, chain.region.document, start) === false ? 1 : 0,
     -[...surroundings].filter((root) => around.has(root)).length,
     last?.document === chain.region.document ? Math.abs(start - last.offset) : 0,

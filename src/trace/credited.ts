@@ -3,6 +3,7 @@ import type { Alteration, Document, Quotation, Region, Span, TracePlace } from '
 import { creditsOf, creditsRegion, isOfSort, issuedBy, isUnnamed, namesDocument, sortOf } from './credit.js';
 import { wording } from './house.js';
 import { citesPage, pageAt, pageName } from './pages.js';
+import { tellsOfCredited } from './same-voice.js';
 import { otherSpeaker } from './speakers.js';
 import { voiceOf, voiceTold } from './voice.js';
 
@@ -11,6 +12,11 @@ interface Setting {
   readonly article: Document;
   readonly quotation: Quotation;
   readonly regions: readonly Region[];
+}
+
+/** True when a place has the words in another voice, or from another speaker, than the article credits. */
+export function isOtherVoice(place: TracePlace, setting: Setting): boolean {
+  return otherVoice(place, setting).length > 0;
 }
 
 /** Alterations of the credit: another source, another voice, another page. */
@@ -50,7 +56,9 @@ function otherVoice(place: TracePlace, setting: Setting): Alteration[] {
   const credits = creditsOf(quotation.attribution);
   if (!toDocument) return anotherSpeaker(place, setting, credits);
   const voice = voiceOf(document, place.span);
-  if (!voice || voiceTold(article.text, quotation.span, document.text, voice, credits)) return [];
+  if (!voice) return [];
+  if (voice.kind === 'quoted' && tellsOfCredited(cut(document.text, voice.span), credits)) return [];
+  if (voiceTold(article.text, quotation.span, document.text, voice, credits)) return [];
   const sides = creditSides(place, setting, credits[0] ?? '', cut(document.text, voice.span).trim());
   return [wording('voice', voice.kind === 'annex' ? null : 'voice', { ...sides, source: voice.span })];
 }

@@ -1,8 +1,9 @@
-import { cut } from '../text/span.js';
+import { cover, cut } from '../text/span.js';
 import type { Alteration } from '../types.js';
 import type { Texts } from './alterations.js';
 import type { Chain, Placement } from './chains.js';
 import { editorial, wording } from './house.js';
+import { isInterruption } from './interruption.js';
 import { leftOut } from './omissions.js';
 import type { Touch } from './lexicon.js';
 import { isSentenceEnd, limits, touchOfClause } from './limits.js';
@@ -37,6 +38,8 @@ function elision(before: Placement, after: Placement, texts: Texts): Alteration[
     actual: cut(texts.article, article),
     expected: cut(texts.source, source).trim(),
   };
+  if (after.segment.joined === true && isInterruption(texts.source, cover(removed.map(({ span }) => span))))
+    return [editorial('interruption', sides, texts.house)];
   if (after.segment.joined === true)
     return [leftOut(sides, texts.source) ?? wording('omitted', touches, sides)];
   return [touches ? wording('elided', touches, sides) : editorial('ellipsis', sides, texts.house)];

@@ -1,11 +1,12 @@
 import type { Document, Quotation, Region, Trace } from '../types.js';
 import { absent, unchecked } from './absent.js';
 import { isAcceptable, ranked, type Last } from './choose.js';
+import { isOtherVoice } from './credited.js';
 import type { House } from './house.js';
-import { candidatesFor, isPhrase, regionsFor } from './search.js';
+import { candidatesFor, type Candidate, isPhrase, regionsFor } from './search.js';
 import { segmentsOf } from './segments.js';
 import { mayStandUnread, reasonsOf } from './unread.js';
-import { settled } from './verdict.js';
+import { placeOf, settled } from './verdict.js';
 
 export type { House } from './house.js';
 
@@ -57,7 +58,9 @@ function traceOne(
   const { segments, candidates } = candidatesFor(article.text, whole, eligible, house);
   const [kept, rejected] = split(candidates, (candidate) => isAcceptable(candidate, quotation, segments));
   if (kept.length === 0) return absent(article, quotation, whole, eligible, rejected);
-  return settled(ranked(kept, quotation, article, last), {
+  const isOther = (candidate: Candidate) =>
+    isOtherVoice(placeOf(candidate, quotation), { article, quotation, regions: eligible });
+  return settled(ranked(kept, quotation, article, last, isOther), {
     article,
     quotation,
     segments,

@@ -41,8 +41,8 @@ export function otherSpeaker(document: Document, place: Span, credits: readonly 
   return known ? telling : null;
 }
 
-/** "Petra Lind", "Mr Lind": capitals, and no word that bodies have in their names. */
-function isPerson(name: string): boolean {
+/** True for "Petra Lind" and "Mr Lind": capitals, and no word that bodies have in their names. */
+export function isPerson(name: string): boolean {
   const words = name.split(/\s+/u);
   return (
     words.length <= MAX_NAME &&

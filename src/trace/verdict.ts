@@ -121,7 +121,7 @@ function verdictOf(alterations: readonly Alteration[]): TraceVerdict {
 }
 
 /** The stretch of source for each piece and for all of them; a piece of which nothing stands there is empty. */
-function placeOf({ chain }: Candidate, quotation: Quotation): TracePlace {
+export function placeOf({ chain }: Candidate, quotation: Quotation): TracePlace {
   const placed = chain.placements.filter((placement) => placement !== null);
   const span = cover(placed.map((placement) => placement.span));
   const pieces = quotation.pieces.map((piece): Span => {

@@ -1,0 +1,37 @@
+import type { Span } from '../types.js';
+import { tellsSpeech } from './voice.js';
+
+/** A closing mark with the space after it. */
+const MARKS_REACH = 4;
+/** "said the committee's chair, Nora Lund" is about the longest credit that interrupts a speech. */
+const MAX_CREDIT_WORDS = 8;
+/** What a credit may hold beside its verb of saying: pronouns, articles, titles and names. */
+const SPEAKER_WORD =
+  /^(?:he|she|it|they|we|i|the|a|an|of|for|then|also|\p{Lu}[\p{L}.'’-]*|chair(?:man|woman|person)?|president|minister|judge|mayor|officer|spokes\p{L}+|report|committee|council|member|witness|speaker|director)$/u;
+
+/** True for words of the source between two stretches of the same speech: they are not the speaker's. */
+export function isInterruption(text: string, place: Span): boolean {
+  return isBetweenMarks(text, place) || isBetweenCommas(text, place);
+}
+
+/** "… so far,” he said. “We …". */
+function isBetweenMarks(text: string, { start, end }: Span): boolean {
+  const before = text.slice(start - MARKS_REACH, start);
+  const after = text.slice(end, end + MARKS_REACH);
+  return (
+    /[”"'’»]\s*$/u.test(before) && /^[.,;:]?\s*[“"‘«']/u.test(after) && !/[“”"]/u.test(text.slice(start, end))
+  );
+}
+
+/** "There is a problem, she said; we do not know how big": minutes and testimony print speech without marks. */
+function isBetweenCommas(text: string, { start, end }: Span): boolean {
+  const inner = text.slice(start, end);
+  const words = inner.split(/\s+/u);
+  return (
+    /,\s*$/u.test(text.slice(Math.max(0, start - MARKS_REACH), start)) &&
+    /^[,;:.]/u.test(text.slice(end, end + 1)) &&
+    words.length <= MAX_CREDIT_WORDS &&
+    words.filter((word) => tellsSpeech(word)).length === 1 &&
+    words.every((word) => tellsSpeech(word) || SPEAKER_WORD.test(word))
+  );
+}
