@@ -18,9 +18,10 @@ const REMEMBERED = 16;
 /** What stands before a capital inside a sentence: a small letter, digit or comma, perhaps a closing mark, and a space. */
 const INSIDE_SENTENCE = /[\p{Ll}\p{Nd},]['’”"]?\s$/u;
 const LETTER = /[\p{L}\p{M}]/u;
-/** A long name with its acronym in brackets. */
-const DEFINITION =
-  /(\p{Lu}[\p{L}\p{M}]+(?:[ -](?:(?:of|for|and|the|on|&) )*\p{Lu}[\p{L}\p{M}]+){1,8}) \((?:the )?["“]?(\p{Lu}[\p{Lu}.&-]{1,9})["”]?\)/gu;
+/** An acronym in brackets, and a long name right before them. The brackets are looked for first: they are rarer than capitals. */
+const ACRONYM = / \((?:the )?["“]?(\p{Lu}[\p{Lu}.&-]{1,9})["”]?\)/gu;
+const NAME = /\p{Lu}[\p{L}\p{M}]+(?:[ -](?:(?:of|for|and|the|on|&) )*\p{Lu}[\p{L}\p{M}]+){1,8}$/u;
+const PART_OF_NAME = /[\p{L}\p{M} &-]/u;
 
 const registers = new Map<string, NameRegister>();
 
@@ -36,7 +37,10 @@ export function nameRegister(text: string): NameRegister {
 
 function read(text: string): NameRegister {
   const expansions = new Map<string, string>();
-  for (const [, name, acronym] of text.matchAll(DEFINITION)) define(expansions, name!, foldName(acronym!));
+  for (const { index, 1: acronym } of text.matchAll(ACRONYM)) {
+    const name = NAME.exec(nameLikeBefore(text, index))?.[0];
+    if (name !== undefined) define(expansions, name, foldName(acronym!));
+  }
   const usual = remembered(
     (word) => occurs(text, capital(word), (before) => INSIDE_SENTENCE.test(before)) && !small(word),
   );
@@ -46,6 +50,13 @@ function read(text: string): NameRegister {
     isAlsoSmall: (norm) => small(bare(norm)),
     expansionOf: (acronym) => expansions.get(acronym) ?? null,
   };
+}
+
+/** The letters and spaces that end at an offset. */
+function nameLikeBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && PART_OF_NAME.test(text[start - 1]!)) start--;
+  return text.slice(start, end);
 }
 
 /** Asks once for each word. */

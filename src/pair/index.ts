@@ -12,7 +12,7 @@ import { matchTokens } from './match.js';
 import { holdsSpeaker, tiesOf, type Tie } from './reference.js';
 import { relatedWords, strangeWords } from './related.js';
 import { frequency, indexSentences, type SentenceIndex } from './sentence-index.js';
-import { termOf, termsIn } from './terms.js';
+import { eachTerm, termOf } from './terms.js';
 
 /** Passages kept for one claim; a reader looks at no more. */
 const MAX_PASSAGES = 4;
@@ -145,7 +145,8 @@ function isTurned(article: Side, source: Side, matches: readonly Match[]): boole
 function answeredBy(matches: readonly Match[], { speaker }: Region, terms: readonly ClaimTerm[]): Set<Token> {
   const answered = new Set(matches.map((match) => match.article));
   if (speaker === null) return answered;
-  const named = termsIn(speaker, { start: 0, end: speaker.length });
+  const named = new Set<string>();
+  eachTerm(speaker, { start: 0, end: speaker.length }, (term) => named.add(term));
   for (const { term, tokens } of terms) {
     if (named.has(term)) for (const token of tokens) answered.add(token);
   }

@@ -1,6 +1,6 @@
 import { sentences } from '../text/sentences.js';
 import type { Document, Region, Span } from '../types.js';
-import { termsIn } from './terms.js';
+import { eachTerm } from './terms.js';
 
 /**
  * All sentences of all regions with the terms in each, in both directions. Terms and sentences are numbers; sentence s
@@ -78,10 +78,17 @@ function indexRegion(region: Region): RegionIndex {
   const spans = sentencesOf(region);
   const termStarts = [0];
   const terms: number[] = [];
-  for (const span of spans) {
-    for (const term of termsIn(region.document.text, span)) terms.push(numberOf(vocabulary, term));
+  /** The last sentence in which each term was met, by its number: a sentence holds a term once. */
+  const lastMet: number[] = [];
+  spans.forEach((span, sentence) => {
+    eachTerm(region.document.text, span, (term) => {
+      const number = numberOf(vocabulary, term);
+      if (lastMet[number] === sentence) return;
+      lastMet[number] = sentence;
+      terms.push(number);
+    });
     termStarts.push(terms.length);
-  }
+  });
   return {
     spans,
     vocabulary: [...vocabulary.keys()],
@@ -113,8 +120,9 @@ function sentencesOf({ document, span, quotation }: Region): Span[] {
 function numberOf(vocabulary: Map<string, number>, term: string): number {
   const known = vocabulary.get(term);
   if (known !== undefined) return known;
-  vocabulary.set(term, vocabulary.size);
-  return vocabulary.size - 1;
+  const number = vocabulary.size;
+  vocabulary.set(term, number);
+  return number;
 }
 
 /** From "terms of a sentence" to "sentences of a term" by counting sort: two passes, no objects. */

@@ -2,7 +2,7 @@ import { LADDERS } from '../mention/event-lexicon.js';
 import { countryKey, foldName } from '../text/places.js';
 import { initials } from '../text/names.js';
 import { root } from '../text/root.js';
-import { eachContentWord, type PlainWord } from '../text/tokenize.js';
+import { contentWords, type PlainWord } from '../text/tokenize.js';
 import type { Span, Token } from '../types.js';
 
 /** Two or more capitalised words, small words between them allowed: the name of a body that may have an acronym. */
@@ -42,34 +42,40 @@ export function rungTermOf(norm: string): string | null {
   return term;
 }
 
-const indexed = new WeakMap<PlainWord, readonly string[]>();
-
 /** The term of a word and the rung it names, if any. */
 function termsOf(word: PlainWord): readonly string[] {
-  const known = indexed.get(word);
-  if (known) return known;
   const rung = word.kind === 'word' ? rungTermOf(word.norm) : null;
-  const found = rung === null ? [termOf(word)] : [termOf(word), rung];
-  indexed.set(word, found);
-  return found;
+  return rung === null ? [termOf(word)] : [termOf(word), rung];
 }
 
-/** The distinct terms of a stretch of text with the acronyms that its long names may go by and the rungs of its events. */
-export function termsIn(text: string, span: Span): Set<string> {
-  const found = new Set<string>();
-  eachContentWord(text, span, (word) => {
-    for (const term of termsOf(word)) found.add(term);
+const eachTerms = contentWords(termsOf);
+
+/**
+ * Calls `visit` with the terms of a stretch of text, the rungs of its events and the acronyms that its long names may go by among
+ * them; a term may come again.
+ */
+export function eachTerm(text: string, span: Span, visit: (term: string) => void): void {
+  eachTerms(text, span, (terms) => {
+    for (const term of terms) visit(term);
   });
-  for (const acronym of acronymsIn(text.slice(span.start, span.end))) found.add(acronym);
-  return found;
+  for (const acronym of acronymsIn(text.slice(span.start, span.end))) visit(acronym);
 }
+
+const acronyms = new Map<string, readonly string[]>();
+/** Names kept; they are longer than words, and fewer come again. */
+const NAMES_LIMIT = 20_000;
 
 /** Possible acronyms of the long names in a text ("Department of Justice" → "dj", "doj"). */
 export function acronymsIn(text: string): string[] {
-  if (!hasCapitals(text)) return [];
-  return [...text.matchAll(LONG_NAME)].flatMap(([name]) =>
-    initials(foldName(name)).filter(({ length }) => length > 2),
-  );
+  return hasCapitals(text) ? (text.match(LONG_NAME) ?? []).flatMap(acronymsOf) : [];
+}
+
+function acronymsOf(name: string): readonly string[] {
+  const known = acronyms.get(name);
+  if (known) return known;
+  const found = initials(foldName(name)).filter(({ length }) => length > 2);
+  if (acronyms.size < NAMES_LIMIT) acronyms.set(name, found);
+  return found;
 }
 
 /** Codes of "A" and "Z", and the last of ASCII, beyond which a letter may be a capital for all one knows. */

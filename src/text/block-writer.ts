@@ -7,6 +7,9 @@ export type BlockShape = Omit<Block, 'span'>;
 /** White space that a reader may collapse; no-break and thin spaces are the author's and stay. */
 const COLLAPSIBLE = /[ \t\n\r\f\v\u2028\u2029]+/gu;
 
+/** White space in which something collapses or is dropped: all but a plain space between two words, which is copied with them. */
+const UNEVEN = /[ \t\n\r\f\v\u2028\u2029]{2,}|[\t\n\r\f\v\u2028\u2029]|^ | $/gu;
+
 /**
  * Writes the text of a document block by block and keeps its map: white space inside a block becomes one space, a hard
  * break one newline, empty blocks vanish, and a blank line parts what remains.
@@ -45,7 +48,7 @@ export class BlockWriter {
   /** Appends the stretch `[start, end)` of the file, white space collapsed. */
   slice(start: number, end: number): void {
     let from = start;
-    for (const match of this.raw.slice(start, end).matchAll(COLLAPSIBLE)) {
+    for (const match of this.raw.slice(start, end).matchAll(UNEVEN)) {
       const at = start + match.index;
       this.copy(from, at);
       from = at + match[0].length;

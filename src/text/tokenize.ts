@@ -28,24 +28,36 @@ export type PlainWord = Pick<Token, 'norm' | 'kind'>;
 
 /** Distinct spellings kept; a long book has fewer. */
 const CACHE_LIMIT = 200_000;
-const plain = new Map<string, PlainWord | null>();
 
-/** Calls `visit` with every content word and number of a stretch; equal spellings are one and the same object. */
-export function eachContentWord(text: string, span: Span, visit: (word: PlainWord) => void): void {
-  const part = text.slice(span.start, span.end);
-  for (let at = 0; at < part.length;) {
-    if (part.charCodeAt(at) === SPACE) {
-      at++;
-      continue;
+/** Calls `visit` with what is made of every content word and number of a stretch, in reading order. */
+export type ContentWords<T> = (text: string, span: Span, visit: (made: T) => void) => void;
+
+/** A reader of content words that makes something of each spelling once, however often it comes. */
+export function contentWords<T>(make: (word: PlainWord) => T): ContentWords<T> {
+  const known = new Map<string, T | null>();
+  const madeOf = (text: string): T | null => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const word = plainWord(text);
+    const made = word && make(word);
+    if (known.size < CACHE_LIMIT) known.set(text, made);
+    return made;
+  };
+  return (text, span, visit) => {
+    const part = text.slice(span.start, span.end);
+    for (let at = 0; at < part.length;) {
+      if (part.charCodeAt(at) === SPACE) {
+        at++;
+        continue;
+      }
+      const end = simpleWordEnd(part, at);
+      const word = end > at ? part.slice(at, end) : nextToken(part, at);
+      if (word === null) return;
+      at = end > at ? end : NEXT.lastIndex;
+      const made = madeOf(word);
+      if (made !== null) visit(made);
     }
-    const end = simpleWordEnd(part, at);
-    const text = end > at ? part.slice(at, end) : nextToken(part, at);
-    if (text === null) return;
-    at = end > at ? end : NEXT.lastIndex;
-    const known = plain.get(text);
-    const word = known === undefined ? plainWord(text) : known;
-    if (word !== null) visit(word);
-  }
+  };
 }
 
 /**
@@ -80,9 +92,7 @@ function plainWord(text: string): PlainWord | null {
   NEXT.lastIndex = 0;
   const kind = kindOf(NEXT.exec(text)!);
   const norm = normOf(text, kind);
-  const word = kind === 'mark' || isStopWord(text, norm) ? null : { norm, kind };
-  if (plain.size < CACHE_LIMIT) plain.set(text, word);
-  return word;
+  return kind === 'mark' || isStopWord(text, norm) ? null : { norm, kind };
 }
 
 function kindOf(match: RegExpExecArray): Token['kind'] {

@@ -10,6 +10,7 @@ test.each([
   ['The bridge, he said, is closed.', 'The bridge,\nhe said, is closed.'],
   ['We did not know.', '“We did not know,” she said.'],
   ['It rose by 4.5 percent.', 'It rose by 4.5 percent'],
+  ['He said so.', 'He ſaid so.'],
 ])('%p stands in %p', (sentence, text) => {
   expect(prints(text, sentence)).toBe(true);
 });

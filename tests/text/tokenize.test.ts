@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { eachContentWord, isContent, tokenize, type PlainWord } from '../../src/text/tokenize.js';
+import { contentWords, isContent, tokenize, type PlainWord } from '../../src/text/tokenize.js';
 
 const words = (text: string): string[] => tokenize(text).map((token) => token.text);
 
@@ -19,7 +19,7 @@ describe('tokenize', () => {
   });
 });
 
-describe('eachContentWord', () => {
+describe('contentWords', () => {
   const bit = fc.constantFrom(
     ...[
       'flood',
@@ -49,6 +49,8 @@ describe('eachContentWord', () => {
       '  ',
     ],
   );
+
+  const eachContentWord = contentWords((word) => word);
 
   test('visits the content words that tokenize finds, whatever stands around them', () => {
     fc.assert(

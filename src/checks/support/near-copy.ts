@@ -1,5 +1,6 @@
 import { align, type Run } from '../../text/align.js';
 import { sentenceAt } from '../../text/clauses.js';
+import { verbDenied } from '../../text/contractions.js';
 import { root } from '../../text/root.js';
 import { contains, cover, overlaps } from '../../text/span.js';
 import { isContent } from '../../text/tokenize.js';
@@ -110,16 +111,14 @@ function wordsOf(tokens: readonly Token[]): Word[] {
   return tokens
     .filter(({ kind, text }) => kind !== 'mark' || /^[%£$€]$/u.test(text))
     .flatMap((token) => {
-      const verb = /^(.+)n't$/u.exec(token.norm.replace(/^cannot$/u, "cann't"))?.[1];
-      if (verb === undefined) return [{ key: keyOf(token.norm), token }];
+      const verb = verbDenied(token.norm);
+      if (verb === null) return [{ key: keyOf(token.norm), token }];
       return [
-        { key: CLIPPED[verb] ?? keyOf(verb), token },
+        { key: keyOf(verb), token },
         { key: 'not', token },
       ];
     });
 }
-
-const CLIPPED: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
 
 function keyOf(norm: string): string {
   return /^\p{L}/u.test(norm) ? root(norm) : norm;

@@ -1,4 +1,5 @@
 import { align, type Run } from '../../text/align.js';
+import { verbDenied } from '../../text/contractions.js';
 import { root } from '../../text/root.js';
 import { isContent } from '../../text/tokenize.js';
 import type { Evidence, Pairing, Quantity, Side, Token } from '../../types.js';
@@ -64,10 +65,10 @@ interface Word {
 /** The words of a side with the polarity of their places; "didn't" is two words. */
 function wordsOf({ tokens }: Side): Word[] {
   const parted = tokens.flatMap((token) => {
-    const verb = /^(.+)n't$/u.exec(token.norm.replace(/^cannot$/u, "cann't"))?.[1];
-    if (verb === undefined) return [token];
+    const verb = verbDenied(token.norm);
+    if (verb === null) return [token];
     return [
-      { ...token, norm: CLIPPED[verb] ?? verb },
+      { ...token, norm: verb },
       { ...token, norm: 'not' },
     ];
   });
@@ -76,8 +77,6 @@ function wordsOf({ tokens }: Side): Word[] {
     .map((token, at) => ({ token, polarity: polarities[at]! }))
     .filter(({ token: { kind } }) => kind !== 'mark');
 }
-
-const CLIPPED: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
 
 interface Change {
   readonly left: readonly [number, number];
