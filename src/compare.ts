@@ -80,12 +80,11 @@ export function compareClaims(
 
 /** What a source prints word for word is not misstated by whoever repeats it, whatever another passage has. */
 function isCopied(article: Side, found: readonly ClaimFinding[]): boolean {
-  const texts = found
+  const sources = found
     .map(({ evidence }) => evidence.passage.region)
-    .filter(({ origin }) => origin === 'source');
-  return [...new Set(texts.map(({ document }) => document.text))].some((text) =>
-    printsSentence(text, article.tokens),
-  );
+    .filter(({ origin }) => origin === 'source')
+    .map(({ document }) => document);
+  return [...new Set(sources)].some((source) => printsSentence(source, article.tokens));
 }
 
 /** Passages come best first, so the first finding of a check on a stretch of the article stands. */

@@ -38,33 +38,45 @@ export function findCandidates(
   const isOwn = (sentence: number) =>
     index.regions[index.region[sentence]!]!.document === article &&
     overlaps(claim.span, { start: index.start[sentence]!, end: index.end[sentence]! });
-  const scores = scoreSentences(index, side, terms);
-  const best = [...scores.keys()]
-    .filter((sentence) => !isOwn(sentence))
-    .sort((a, b) => scores.get(b)! - scores.get(a)! || a - b)
-    .slice(0, SHORTLIST);
+  const best = shortlist(scoreSentences(index, side, terms), isOwn);
   const weights = termWeights(index, terms);
   return inOrder(best, (sentence, isTaken) =>
     widen(index, weights, total, sentence, (other) => isOwn(other) || isTaken(other)),
   );
 }
 
-function scoreSentences(index: SentenceIndex, side: Side, terms: readonly ClaimTerm[]): Map<number, number> {
-  const scores = new Map<number, number>();
+/** The score of every sentence by its number; 0 for those that share nothing with the claim. */
+function scoreSentences(index: SentenceIndex, side: Side, terms: readonly ClaimTerm[]): Float64Array {
+  const scores = new Float64Array(index.count);
   const wanted = [
     ...terms.map(({ term, weight }) => ({ term, weight })),
     ...extraTerms(side).map((term) => ({ term, weight: rarity(index, term) })),
   ].map(({ term, weight }) => ({ weight, found: sentencesWith(index, term) }));
   const rare = wanted.filter(({ found }) => found.length > 0 && found.length <= COMMON);
   for (const { weight, found } of rare.length > 0 ? rare : wanted) {
-    for (const sentence of found) scores.set(sentence, (scores.get(sentence) ?? 0) + weight);
+    for (const sentence of found) scores[sentence]! += weight;
   }
   const average = index.terms.length / index.count;
-  for (const [sentence, score] of scores) {
+  for (let sentence = 0; sentence < scores.length; sentence++) {
+    if (scores[sentence] === 0) continue;
     const length = index.termStarts[sentence + 1]! - index.termStarts[sentence]!;
-    scores.set(sentence, score / (1 - LENGTH_CORRECTION + LENGTH_CORRECTION * Math.max(1, length / average)));
+    scores[sentence]! /= 1 - LENGTH_CORRECTION + LENGTH_CORRECTION * Math.max(1, length / average);
   }
   return scores;
+}
+
+/** The few best sentences, best first, of equal ones the earlier first; those that `isOwn` are none. */
+function shortlist(scores: Float64Array, isOwn: (sentence: number) => boolean): number[] {
+  const best: number[] = [];
+  for (let sentence = 0; sentence < scores.length; sentence++) {
+    const score = scores[sentence]!;
+    const isFull = best.length === SHORTLIST;
+    if (score === 0 || (isFull && score <= scores[best.at(-1)!]!) || isOwn(sentence)) continue;
+    const worse = best.findIndex((other) => scores[other]! < score);
+    best.splice(worse < 0 ? best.length : worse, 0, sentence);
+    if (isFull) best.pop();
+  }
+  return best;
 }
 
 function termWeights(index: SentenceIndex, terms: readonly ClaimTerm[]): ReadonlyMap<number, number> {

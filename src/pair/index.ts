@@ -9,6 +9,7 @@ import { elementsOf } from './elements.js';
 import { namesEvent } from './events.js';
 import { claimTerms, type ClaimTerm } from './claim-terms.js';
 import { matchTokens } from './match.js';
+import { passageOf } from './passages.js';
 import { holdsSpeaker, tiesOf, type Tie } from './reference.js';
 import { relatedWords, strangeWords } from './related.js';
 import { frequency, indexSentences, type SentenceIndex } from './sentence-index.js';
@@ -112,7 +113,7 @@ function compare(
 ): Evidence {
   const region = index.regions[index.region[from]!]!;
   const span = { start: index.start[from]!, end: index.end[to]! };
-  const source = analyse(region.document, span);
+  const source = passageOf(region, span);
   const matches = matchTokens(side, source);
   const coverage = coverageOf(terms, answeredBy(matches, region, terms));
   const ties = tiesOf(article, claim, region);

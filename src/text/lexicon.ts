@@ -40,6 +40,10 @@ interface Entry {
   readonly derived: readonly string[];
 }
 
+/** Words and pairs of words whose answers are kept: more than a long article asks for, little memory for a run of thousands. */
+const WORDS_KEPT = 50_000;
+const PAIRS_KEPT = 500_000;
+
 let loaded: Promise<Lexicon> | undefined;
 
 /** WordNet's relations, unpacked on first use (about 60 ms) and kept. */
@@ -71,7 +75,7 @@ export function makeLexicon(tables: string): Lexicon {
       dictionaryForms(word).flatMap((form) => findEntry(words, form) ?? []),
       synsets,
     );
-    entries.set(word, found);
+    if (entries.size < WORDS_KEPT) entries.set(word, found);
     return found;
   };
   const relation = (claimWord: string, passageWord: string): Relation | null => {
@@ -79,7 +83,7 @@ export function makeLexicon(tables: string): Lexicon {
     const known = relations.get(key);
     if (known !== undefined) return known;
     const found = relationOf(lookUp(claimWord), lookUp(passageWord));
-    relations.set(key, found);
+    if (relations.size < PAIRS_KEPT) relations.set(key, found);
     return found;
   };
   return { relation };
@@ -106,13 +110,18 @@ function findEntry(words: string, lemma: string): Entry | null {
     const start = words.lastIndexOf('\n', middle - 1) + 1;
     const newline = words.indexOf('\n', middle);
     const end = newline < 0 ? words.length : newline;
-    const [found = '', senses = '', antonyms = '', derived = ''] = words.slice(start, end).split('\t');
-    if (found === lemma)
-      return { lemma, senses: list(senses), antonyms: list(antonyms), derived: list(derived) };
+    const tab = words.indexOf('\t', start);
+    const found = words.slice(start, tab < 0 ? end : Math.min(tab, end));
+    if (found === lemma) return entryOf(words.slice(start, end));
     if (found < lemma) low = end + 1;
     else high = start;
   }
   return null;
+}
+
+function entryOf(line: string): Entry {
+  const [lemma = '', senses = '', antonyms = '', derived = ''] = line.split('\t');
+  return { lemma, senses: list(senses), antonyms: list(antonyms), derived: list(derived) };
 }
 
 function list(column: string): string[] {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { printsSentence } from '../../src/text/same-sentence.js';
 import { tokenize } from '../../src/text/tokenize.js';
 
-const prints = (text: string, sentence: string) => printsSentence(text, tokenize(sentence));
+const prints = (text: string, sentence: string) => printsSentence({ text }, tokenize(sentence));
 
 test.each([
   ['He said so.', 'First. He said so. Then he left.'],
@@ -11,6 +11,7 @@ test.each([
   ['We did not know.', '“We did not know,” she said.'],
   ['It rose by 4.5 percent.', 'It rose by 4.5 percent'],
   ['He said so.', 'He ſaid so.'],
+  ['ΟΔΟΣ ΕΔΩ.', 'οδοσ εδω.'],
 ])('%p stands in %p', (sentence, text) => {
   expect(prints(text, sentence)).toBe(true);
 });
