@@ -86,6 +86,7 @@ export async function nodeIo() {
     readFile,
     kindOf,
     glob: async (...query) => (await cli('glob')).glob(...query),
+    folders: async (folder) => (await cli('glob')).folders(folder),
     findConfig: async (folder) => (await cli('config-search')).findConfig(folder),
     git: async (args) => (await cli('git')).git(args),
     createFile,

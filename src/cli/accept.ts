@@ -1,9 +1,9 @@
 import { UserError } from '../errors.js';
 import type { Report, ReportedFinding } from '../types.js';
-import { configure } from './configure.js';
 import { resolveTargets } from './files.js';
 import type { Io } from './io.js';
-import { dayOf, readRemembered, saveSignOff } from './remembered.js';
+import { settled } from './live-settings.js';
+import { dayOf, saveSignOff } from './remembered.js';
 import { Session } from './session.js';
 import type { AcceptSettings, CheckSettings } from './settings.js';
 
@@ -17,7 +17,7 @@ interface Hit {
 
 /** Checks the articles, finds the finding, and writes down that an editor lets it stand. */
 export async function acceptFinding(accept: AcceptSettings, asked: CheckSettings, io: Io): Promise<void> {
-  const settings = { ...(await configure(asked, io)), remembered: await readRemembered(asked, io) };
+  const settings = await settled(asked, io);
   const { report, finding } = only(await hits(accept.finding, settings, io), accept.finding);
   const date = settings.today ?? dayOf(io.now());
   const words = { by: accept.by, reason: accept.reason, date, until: accept.until };

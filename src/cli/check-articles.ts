@@ -1,11 +1,11 @@
+import { relative } from 'node:path';
 import { UserError } from '../errors.js';
 import { openChecker, type Checker } from './checkers.js';
 import { changedSince } from './changed.js';
 import { openConfigs } from './configs.js';
-import { configure } from './configure.js';
 import { STDIN, resolveTargets, type Target } from './files.js';
 import type { Io } from './io.js';
-import { readRemembered } from './remembered.js';
+import { LiveSettings } from './live-settings.js';
 import { openOutputs, type Output } from './outputs.js';
 import { makeProgress, type Progress } from './progress.js';
 import type { CheckSettings } from './settings.js';
@@ -14,7 +14,8 @@ import { Tally } from './tally.js';
 
 /** Checks every article, few in memory at a time, and writes the reports in their order; returns the exit code. */
 export async function checkArticles(asked: CheckSettings, io: Io): Promise<number> {
-  const settings = { ...(await configure(asked, io)), remembered: await readRemembered(asked, io) };
+  const live = await LiveSettings.open(asked, io);
+  const { settings } = live;
   const articles = await wanted(await existing(settings, io), settings, io);
   if (settings.sources.includes(STDIN)) {
     throw new UserError('Standard input can only be the article', 'name the source by its path');
@@ -24,7 +25,8 @@ export async function checkArticles(asked: CheckSettings, io: Io): Promise<numbe
   }
   if (settings.watch) {
     const { watchArticles } = await import('./watch-articles.js');
-    return watchArticles(settings, articles, io);
+    const find = async (now: CheckSettings) => wanted(await resolveTargets(now.articles, io), now, io);
+    return watchArticles(live, articles, find, io);
   }
   const progress = makeProgress(articles.length, settings.verbosity === 'quiet', io);
   const checker = await openChecker(settings, articles, io, progress.clear);
@@ -57,6 +59,7 @@ async function wanted(targets: readonly Target[], settings: CheckSettings, io: I
   const configs = openConfigs(settings, io);
   const kept: Target[] = [];
   for (const target of targets) {
+    if (isOwnReport(target, settings)) continue;
     const path = target.path === STDIN ? settings.stdinFilename : target.path;
     const file = target.missing ? null : await configs.ignoredBy(path);
     if (file === null) kept.push(target);
@@ -65,6 +68,12 @@ async function wanted(targets: readonly Target[], settings: CheckSettings, io: I
     }
   }
   return settings.changed === null ? kept : unchangedOut(kept, settings.changed, io);
+}
+
+/** A report that an earlier run left in a folder of articles is no article. */
+function isOwnReport({ path }: Target, { articles, outputs }: CheckSettings): boolean {
+  const isWritten = outputs.some(({ file }) => file !== null && relative(file, path) === '');
+  return isWritten && !articles.includes(path);
 }
 
 /** Silence would look like a run in which all was well. */

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { lilconfig } from 'lilconfig';
 
 /** Where settings are looked for in each folder, the first that is there counts. */
@@ -26,6 +26,8 @@ const found = () => true;
 const searcher = lilconfig('sourcecheck', {
   searchPlaces: CONFIG_FILES,
   ignoreEmptySearchPlaces: false,
+  // A file that comes or changes later counts for whoever asks then.
+  cache: false,
   loaders: {
     noExt: found,
     '.yaml': found,
@@ -38,4 +40,11 @@ const searcher = lilconfig('sourcecheck', {
 export async function findConfig(folder: string): Promise<string | null> {
   const result = await searcher.search(folder);
   return result === null ? null : relative('', result.filepath);
+}
+
+/** Every place where a configuration file of a folder, named from the root, may lie. */
+export function configPlaces(folder: string): string[] {
+  const here = CONFIG_FILES.map((name) => join(folder, name));
+  const above = dirname(folder);
+  return above === folder ? here : [...here, ...configPlaces(above)];
 }

@@ -29,6 +29,8 @@ const KNOWN: KnownNames = {
 /** The configuration files of a run, each read once. */
 export class Configs {
   private readonly files = new Map<string, Promise<ConfigFile>>();
+  /** The nearest file of each folder. */
+  private readonly nearest = new Map<string, Promise<string | null>>();
 
   constructor(
     private readonly io: Pick<Io, 'readFile' | 'findConfig'>,
@@ -40,11 +42,17 @@ export class Configs {
   /** The file that holds for what lies in a folder; null when there is none. Throws `UserError` when it is not right. */
   async fileFor(folder: string): Promise<ConfigFile | null> {
     if (this.use === 'none') return null;
-    const path = this.use === 'nearest' ? await this.io.findConfig(folder) : this.use.file;
+    const path = this.use === 'nearest' ? await this.nearestOf(folder) : this.use.file;
     if (path === null) return null;
     const known = this.files.get(path) ?? this.read(path);
     this.files.set(path, known);
     return known;
+  }
+
+  private nearestOf(folder: string): Promise<string | null> {
+    const path = this.nearest.get(folder) ?? this.io.findConfig(folder);
+    this.nearest.set(folder, path);
+    return path;
   }
 
   /** The settings for an article, and where each was made. */
@@ -90,12 +98,12 @@ export function openConfigs(
   return new Configs(io, config, { settings: chosen, originOf: ([key]) => OPTIONS[key!] ?? 'command line' });
 }
 
-/** The configuration file that holds for the run as a whole: that of the working folder; null when there is none. */
+/** The configuration file that holds for the run as a whole: that of its folder; null when there is none. */
 export async function runConfig(
-  settings: Pick<CheckSettings, 'config' | 'chosen'>,
+  settings: Pick<CheckSettings, 'config' | 'chosen' | 'folder'>,
   io: Pick<Io, 'readFile' | 'findConfig'>,
 ): Promise<ConfigFile | null> {
-  return openConfigs(settings, io).fileFor('.');
+  return openConfigs(settings, io).fileFor(settings.folder);
 }
 
 /** A path that a configuration file names, from the working folder. */

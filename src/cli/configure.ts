@@ -1,12 +1,12 @@
 import { UserError } from '../errors.js';
 import { reporters } from '../reporters/index.js';
 import { placeIn, runConfig } from './configs.js';
-import type { Io } from './io.js';
+import type { SettingsIo } from './io.js';
 import { toOutput } from './options.js';
 import type { CheckSettings, OutputSetting } from './settings.js';
 
 /** The settings with what the configuration file of the working folder says about the run as a whole. */
-export async function configure(settings: CheckSettings, io: Io): Promise<CheckSettings> {
+export async function configure(settings: CheckSettings, io: SettingsIo): Promise<CheckSettings> {
   const file = await runConfig(settings, io);
   const { formats = [], maxWarnings = null, cache = true, claimReview } = file?.config ?? {};
   const place = (path: string) => (file ? placeIn(file, path) : path);

@@ -5,7 +5,17 @@ import { basename, dirname, join } from 'node:path';
 export interface Watcher {
   /** Watches these files too, whether they exist yet or not. */
   readonly add: (paths: Iterable<string>) => void;
+  /** Watches everything that lies in these folders, or comes there; not what lies deeper. */
+  readonly addFolders: (paths: Iterable<string>) => void;
   readonly close: () => void;
+}
+
+interface Folder {
+  /** The files in it that are watched. */
+  readonly names: Set<string>;
+  /** Whether all others are too. */
+  isWhole: boolean;
+  readonly watcher: FSWatcher | null;
 }
 
 /**
@@ -13,14 +23,17 @@ export interface Watcher {
  * watches the file itself then watches one that is gone.
  */
 export function watchFiles(tell: (path: string) => void): Watcher {
-  const folders = new Map<string, { readonly names: Set<string>; readonly watcher: FSWatcher | null }>();
+  const folders = new Map<string, Folder>();
   const open = (folder: string) => {
-    const names = new Set<string>();
-    const entry = {
+    const known = folders.get(folder);
+    if (known?.watcher) return known;
+    const names = known?.names ?? new Set<string>();
+    const entry: Folder = {
       names,
+      isWhole: false,
       watcher: openFolder(folder, (name) => {
         if (name === null) for (const each of names) tell(join(folder, each));
-        else if (names.has(name)) tell(join(folder, name));
+        else if (entry.isWhole || names.has(name)) tell(join(folder, name));
       }),
     };
     folders.set(folder, entry);
@@ -28,7 +41,10 @@ export function watchFiles(tell: (path: string) => void): Watcher {
   };
   return {
     add: (paths) => {
-      for (const path of paths) (folders.get(dirname(path)) ?? open(dirname(path))).names.add(basename(path));
+      for (const path of paths) open(dirname(path)).names.add(basename(path));
+    },
+    addFolders: (paths) => {
+      for (const path of paths) open(path).isWhole = true;
     },
     close: () => {
       for (const { watcher } of folders.values()) watcher?.close();

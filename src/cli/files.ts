@@ -73,7 +73,8 @@ function lost(path: string, message: string, hint: string): Target {
   return { path, missing: { message, hint } };
 }
 
-function isGlob(pattern: string): boolean {
+/** True for a pattern that stands for files by their names. */
+export function isGlob(pattern: string): boolean {
   return /[*?[\]{}]|[!@+]\(/u.test(pattern);
 }
 

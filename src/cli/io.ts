@@ -30,6 +30,8 @@ export interface Io {
   readonly kindOf: (path: string) => Promise<'file' | 'folder' | null>;
   /** Files that match a pattern, or that lie in a folder at any depth; paths are relative to the working folder or to `folder`. */
   readonly glob: (pattern: string, folder?: string) => Promise<readonly string[]>;
+  /** The folders below a folder, at any depth, without those that `glob` leaves out. */
+  readonly folders: (folder: string) => Promise<readonly string[]>;
   /** The nearest configuration file of a folder, upward, by its path from the working folder; null when there is none. */
   readonly findConfig: (folder: string) => Promise<string | null>;
   /** What git prints when called with some arguments; rejects when it fails, with `ENOENT` when there is none. */
@@ -65,3 +67,6 @@ export type SourceIo = Pick<
   Io,
   'stdin' | 'readFile' | 'kindOf' | 'glob' | 'findConfig' | 'realPath' | 'openStore' | 'fetchPage' | 'now'
 >;
+
+/** The part of it that reading settings needs. */
+export type SettingsIo = Pick<Io, 'readFile' | 'findConfig' | 'now'>;

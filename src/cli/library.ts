@@ -3,7 +3,8 @@ import { asArticle, named, read, unread, type Naming } from '../read.js';
 import type { Cache, Document, Problem } from '../types.js';
 import { Copies } from './copies.js';
 import { extractCache } from './extract-cache.js';
-import { STDIN, readTarget, resolveTargets, type Target } from './files.js';
+import { STDIN, readTarget, type Target } from './files.js';
+import { Holdings, type Held, type Refreshed } from './holdings.js';
 import type { SourceIo } from './io.js';
 import { referencesOf, type Reference } from './references.js';
 import type { CheckSettings } from './settings.js';
@@ -13,13 +14,6 @@ import { isWebAddress } from './web-address.js';
 const KEPT = 16;
 /** Files and pages opened at once for one article. */
 const AT_ONCE = 6;
-
-/** A source, and the one name of its file or page by which it is known again. */
-interface Held {
-  readonly key: string;
-  readonly target: Target;
-  readonly document: Document;
-}
 
 interface Keyed {
   readonly reference: Reference;
@@ -48,9 +42,7 @@ export interface Shelf {
 export class Library {
   private readonly recent = new Map<string, Promise<Document>>();
   private readonly names = new WeakMap<Document, Map<string, Document>>();
-  private given: readonly Held[] = [];
-  /** Sources that configuration files name, by the patterns they write. */
-  private readonly configured = new Map<string, Promise<readonly Held[]>>();
+  private readonly holdings: Holdings;
 
   private constructor(
     private readonly settings: CheckSettings,
@@ -59,7 +51,14 @@ export class Library {
     private readonly copies: Copies,
     /** The articles of the run by the one name of each: a link between two of them makes neither a source. */
     private readonly articles: ReadonlySet<string>,
-  ) {}
+  ) {
+    this.holdings = new Holdings(
+      settings.sources,
+      io,
+      (place) => this.keyOf(place),
+      (target) => this.openTarget(target),
+    );
+  }
 
   /** A library with the sources of the command line on its shelves. */
   static async open(
@@ -71,13 +70,13 @@ export class Library {
     const names = await Promise.all(articles.map(({ path }) => io.realPath(path)));
     const cache = store && extractCache(store);
     const library = new Library(settings, io, cache, new Copies(io, settings, store), new Set(names));
-    library.given = await library.openAllOf(settings.sources);
+    await library.holdings.open();
     return library;
   }
 
   /** The sources of the command line. */
   get sources(): readonly Document[] {
-    return this.given.map(({ document }) => document);
+    return this.holdings.given.map(({ document }) => document);
   }
 
   /** An article, read through the cache. */
@@ -86,44 +85,20 @@ export class Library {
     return asArticle(await readTarget(target, this.io, { name, cache: this.cache }));
   }
 
-  private async openAllOf(patterns: readonly string[]): Promise<Held[]> {
-    const targets = await resolveTargets(patterns, this.io);
-    const held = await Promise.all(
-      targets.map(async (target) => ({
-        key: await this.keyOf(target.path),
-        target,
-        document: await this.openTarget(target),
-      })),
-    );
-    return distinct(held);
-  }
-
-  /** The sources that configuration files name for an article; opened once for all articles. */
-  private async openConfigured(patterns: readonly string[]): Promise<Held[]> {
-    const opened = patterns.map((pattern) => {
-      const held = this.configured.get(pattern) ?? this.openAllOf([pattern]);
-      this.configured.set(pattern, held);
-      return held;
-    });
-    return distinct((await Promise.all(opened)).flat());
-  }
-
   /** The one names of the sources of the command line. */
   get keys(): readonly string[] {
-    return this.given.map(({ key }) => key);
+    return this.holdings.given.map(({ key }) => key);
   }
 
-  /** Forgets what changed and reads the sources of the command line among it anew; returns those. */
-  async refresh(changed: ReadonlySet<string>): Promise<readonly Document[]> {
+  /** What the command line and configuration files say of where sources lie. */
+  get patterns(): readonly string[] {
+    return this.holdings.patterns;
+  }
+
+  /** Forgets what changed, and reads of the sources that patterns name those that are new or changed. */
+  refresh(changed: ReadonlySet<string>): Promise<Refreshed> {
     for (const key of changed) this.recent.delete(key);
-    for (const [pattern, held] of this.configured)
-      if ((await held).some(({ key }) => changed.has(key))) this.configured.delete(pattern);
-    this.given = await Promise.all(
-      this.given.map(async (held) =>
-        changed.has(held.key) ? { ...held, document: await this.openTarget(held.target) } : held,
-      ),
-    );
-    return this.given.filter(({ key }) => changed.has(key)).map(({ document }) => document);
+    return this.holdings.refresh(changed);
   }
 
   private openTarget(target: Target): Promise<Document> {
@@ -136,8 +111,8 @@ export class Library {
   async shelfFor(article: Document, { sources, links }: Wanted): Promise<Shelf> {
     const own = await this.keyOf(article.path);
     const others = ({ key }: Held): boolean => key !== own;
-    const shelf = new Map(this.given.filter(others).map(({ key, document }) => [key, document]));
-    const configured = (await this.openConfigured(sources)).filter(others);
+    const shelf = new Map(this.holdings.given.filter(others).map(({ key, document }) => [key, document]));
+    const configured = (await this.holdings.openConfigured(sources)).filter(others);
     const { references, problems } = await this.referencesIn(article, own, links);
     const keys = new Set([...shelf.keys(), ...[...references, ...configured].map(({ key }) => key)]);
     const opened = await this.openAll(references, shelf, article);
@@ -236,10 +211,6 @@ export class Library {
     if (this.recent.size > KEPT) this.recent.delete(oldest!);
     return document;
   }
-}
-
-function distinct(held: readonly Held[]): Held[] {
-  return held.filter(({ key }, index) => held.findIndex((other) => other.key === key) === index);
 }
 
 function deadLink({ span }: Reference, { problems }: Document, { path }: Document): Problem {

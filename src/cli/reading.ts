@@ -46,6 +46,7 @@ export function openReading(
 ): Promise<Session> {
   const settings: CheckSettings = {
     articles: [],
+    folder,
     sources: sources.map((source) => placedIn(folder, source)),
     stdinFilename: '<stdin>',
     chosen: { ...(style === undefined ? {} : { style }), ...(links === undefined ? {} : { links }) },

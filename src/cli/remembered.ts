@@ -1,12 +1,12 @@
-import { dirname, join, normalize } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { UserError } from '../errors.js';
 import { parseBaseline, parseSignOffs, writeBaseline, writeSignOffs } from '../suppress/index.js';
 import type { Remembered, Report, ReportedFinding, SignOff } from '../types.js';
 import { pathFrom, placeIn, runConfig } from './configs.js';
-import type { Io } from './io.js';
+import type { Io, SettingsIo } from './io.js';
 import type { CheckSettings, RememberedFindings } from './settings.js';
 
-/** Where the files lie that nobody named: beside the configuration file, else in the working folder. */
+/** Where the files lie that nobody named: beside the configuration file, else in the folder of the run. */
 const BASELINE = '.sourcecheck-baseline.json';
 const SIGN_OFFS = '.sourcecheck-sign-offs.yaml';
 
@@ -19,12 +19,15 @@ interface Place {
 /** The files of a run. */
 export async function placesOf(
   settings: CheckSettings,
-  io: Io,
+  io: SettingsIo,
 ): Promise<{ readonly baseline: Place; readonly signOffs: Place }> {
   const file = await runConfig(settings, io);
   const place = (given: string | null, configured: string | undefined, usual: string): Place => {
     if (given !== null) return { path: given, named: true };
-    return { path: file ? placeIn(file, configured ?? usual) : usual, named: configured !== undefined };
+    return {
+      path: file ? placeIn(file, configured ?? usual) : join(settings.folder, usual),
+      named: configured !== undefined,
+    };
   };
   return {
     baseline: place(settings.baseline, file?.config.baseline, BASELINE),
@@ -33,7 +36,7 @@ export async function placesOf(
 }
 
 /** Reads both files; a sign-off counts as of the day given, else of today. Throws `UserError` for one that was named and is missing or wrong. */
-export async function readRemembered(settings: CheckSettings, io: Io): Promise<RememberedFindings> {
+export async function readRemembered(settings: CheckSettings, io: SettingsIo): Promise<RememberedFindings> {
   const { baseline, signOffs } = await placesOf(settings, io);
   const [oldText, signedText] = await Promise.all([
     settings.writeBaseline ? null : textOf(baseline, io),
@@ -109,12 +112,12 @@ function entryFor(
   };
 }
 
-/** Articles by their paths from the working folder, as the command line has them. */
+/** Articles by their paths from the working folder. */
 function fromHere<T extends Remembered>(entries: readonly T[], { path }: Place): T[] {
-  return entries.map((entry) => ({ ...entry, article: normalize(join(dirname(path), entry.article)) }));
+  return entries.map((entry) => ({ ...entry, article: relative('', join(dirname(path), entry.article)) }));
 }
 
-async function textOf({ path, named }: Place, io: Io): Promise<string | null> {
+async function textOf({ path, named }: Place, io: Pick<Io, 'readFile'>): Promise<string | null> {
   try {
     return new TextDecoder().decode(await io.readFile(path));
   } catch (error) {

@@ -1,4 +1,4 @@
-import { normalize } from 'node:path';
+import { relative } from 'node:path';
 import { checkDocument } from '../check.js';
 import { UserError } from '../errors.js';
 import { asArticle, read } from '../read.js';
@@ -35,17 +35,18 @@ export interface Checked extends Outcome {
 /** Sources kept read and indexed, beside which articles are checked again and again. */
 export class Session {
   private constructor(
-    private readonly settings: CheckSettings,
-    private readonly configs: Configs,
+    private settings: CheckSettings,
+    private configs: Configs,
     private readonly library: Library,
     private readonly results: ResultCache | null,
+    private readonly io: SourceIo,
   ) {}
 
   /** Reads the sources of the command line; `articles` are all that will be checked. */
   static async open(settings: CheckSettings, articles: readonly Target[], io: SourceIo): Promise<Session> {
     const store = settings.cache ? await io.openStore(settings.cacheFolder) : null;
     const library = await Library.open(settings, articles, store, io);
-    return new Session(settings, openConfigs(settings, io), library, store && new ResultCache(store));
+    return new Session(settings, openConfigs(settings, io), library, store && new ResultCache(store), io);
   }
 
   /** What is to be said of the sources of the command line. */
@@ -59,9 +60,28 @@ export class Session {
     return this.library.keys;
   }
 
-  /** Reads anew what changed, by the one names of files; returns what is to be said of it. */
-  async refresh(changed: ReadonlySet<string>): Promise<readonly string[]> {
-    return complaintsOn(await this.library.refresh(changed));
+  /** What the command line and configuration files say of where sources lie, as far as they were asked for. */
+  get patterns(): readonly string[] {
+    return this.library.patterns;
+  }
+
+  /** Reads anew what changed, by the one names of files, and what came; what is to be said of it, and whether the sources are others. */
+  async refresh(
+    changed: ReadonlySet<string>,
+  ): Promise<{ readonly complaints: readonly string[]; readonly areOther: boolean }> {
+    const { opened, areOther } = await this.library.refresh(changed);
+    return { complaints: complaintsOn(opened), areOther };
+  }
+
+  /** Goes on by other settings, whose files are read anew, with the sources kept. */
+  adopt(settings: CheckSettings): void {
+    this.settings = settings;
+    this.configs = openConfigs(settings, this.io);
+  }
+
+  /** The configuration file by which an article is to be left out; null when it is to be checked. */
+  ignoredBy(article: string): Promise<string | null> {
+    return this.configs.ignoredBy(article);
   }
 
   /** Checks a file. */
@@ -116,11 +136,12 @@ export class Session {
 
 /** What is remembered of one article; the day only where one is named, so that a result is kept from day to day. */
 function rememberedOf(path: string, { baseline, signOffs, today }: RememberedFindings): RememberedFindings {
-  const own = <T extends Remembered>(entries: readonly T[]): T[] =>
-    entries.filter(({ article }) => article === normalize(path));
-  const signed = own(signOffs);
+  const own = relative('', path);
+  const of = <T extends Remembered>(entries: readonly T[]): T[] =>
+    entries.filter(({ article }) => article === own);
+  const signed = of(signOffs);
   const dated = signed.some(({ until }) => until !== null);
-  return { baseline: own(baseline), signOffs: signed, today: dated ? today : null };
+  return { baseline: of(baseline), signOffs: signed, today: dated ? today : null };
 }
 
 /** True for a document that could not be read, or holds nothing. */

@@ -10,6 +10,8 @@ export interface OutputSetting {
 /** What the user asked for, and what a configuration file adds to it. Plain data, so that it can cross from one thread to another. */
 export interface CheckSettings {
   readonly articles: readonly string[];
+  /** The folder of the run: its configuration file holds for the run as a whole, and baseline and sign-offs lie there. */
+  readonly folder: string;
   /** Those of the command line. */
   readonly sources: readonly string[];
   readonly stdinFilename: string;

@@ -51,6 +51,7 @@ export function toSettings(
   const chosen = SHARED.filter(isGiven).map((key) => [key, raw[key]]);
   return {
     articles,
+    folder: '.',
     sources: raw.source,
     stdinFilename: raw.stdinFilename,
     chosen: Object.fromEntries(chosen) as ArticleConfig,

@@ -1,4 +1,4 @@
-import { normalize } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { UserError } from '../../src/errors.js';
 import type { Target } from '../../src/cli/files.js';
 import type { Errand, Line, Reply } from '../../src/cli/helpers.js';
@@ -42,6 +42,8 @@ export interface FakeIo {
   readonly watched: ReadonlySet<string>;
   /** Writes a file as an editor does, and tells whoever watches it. */
   readonly save: (path: string, content: string) => void;
+  /** Deletes a file, and tells whoever watches it. */
+  readonly remove: (path: string) => void;
   /** Ctrl-C. */
   readonly interrupt: () => void;
   /** What each helper that was started was sent. */
@@ -63,6 +65,7 @@ export function fakeIo(scene: Scene = {}): FakeIo {
   const stores: (string | null)[] = [];
   const helpers: Target[][] = [];
   const watched = new Set<string>();
+  const watchedFolders = new Set<string>();
   let touch: (path: string) => void = () => undefined;
   let interrupt: () => void = () => undefined;
   const names = () => [...Object.keys(files), ...Object.keys(refused)].sort();
@@ -87,6 +90,7 @@ export function fakeIo(scene: Scene = {}): FakeIo {
     },
     kindOf: (path) => Promise.resolve(names().includes(path) ? 'file' : isFolder(path) ? 'folder' : null),
     glob: (pattern, folder) => Promise.resolve(matching(names(), pattern, folder)),
+    folders: (folder) => Promise.resolve(foldersBelow(names(), folder)),
     findConfig: (folder) => Promise.resolve(nearestConfig(files, folder)),
     git: (args) => (scene.git ?? noGit)(args),
     createFile: (path) => {
@@ -130,6 +134,9 @@ export function fakeIo(scene: Scene = {}): FakeIo {
         add: (paths) => {
           for (const path of paths) watched.add(path);
         },
+        addFolders: (paths) => {
+          for (const path of paths) watchedFolders.add(path);
+        },
         close: () => {
           watched.clear();
         },
@@ -161,7 +168,11 @@ export function fakeIo(scene: Scene = {}): FakeIo {
     watched,
     save: (path, content) => {
       files[path] = content;
-      if (watched.has(path)) touch(path);
+      if (watched.has(path) || watchedFolders.has(dirname(path))) touch(path);
+    },
+    remove: (path) => {
+      Reflect.deleteProperty(files, path);
+      if (watched.has(path) || watchedFolders.has(dirname(path))) touch(path);
     },
     interrupt: () => {
       interrupt();
@@ -222,8 +233,13 @@ export function memoryStore(): Cache & { readonly entries: Map<string, Uint8Arra
   };
 }
 
+function foldersBelow(names: readonly string[], folder: string): string[] {
+  const inside = names.map((name) => dirname(name)).filter((name) => name !== '.' && name !== folder);
+  return [...new Set(inside)].filter((name) => folder === '.' || name.startsWith(join(folder, '/')));
+}
+
 function matching(names: readonly string[], pattern: string, folder: string | undefined): string[] {
-  const prefix = folder === undefined ? '' : `${folder.replace(/\/$/u, '')}/`;
+  const prefix = folder === undefined || folder === '.' ? '' : `${folder.replace(/\/$/u, '')}/`;
   const source = pattern
     .replace(/[.]/gu, '\\.')
     .replaceAll('**/', '(?:.+/)?@@')

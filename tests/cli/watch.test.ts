@@ -75,7 +75,7 @@ describe('--watch', () => {
     await rounds(1);
     save('a.md', `---\nsources: [late.txt]\n---\n\n${WRONG}`);
     await rounds(2);
-    expect([...watched]).toEqual(['a.md', 'late.txt']);
+    expect([...watched]).toEqual(expect.arrayContaining(['a.md', 'late.txt']));
     expect(stderr()).toContain('late.txt, which a.md names as a source, does not exist');
     save('late.txt', files['report.txt']);
     await rounds(3);
@@ -97,6 +97,73 @@ describe('--watch', () => {
     interrupt();
     await code;
     expect(told()).toHaveLength(4);
+  });
+
+  test('takes in articles and sources that come to a folder or pattern, and lets go of those that go', async () => {
+    const { save, remove, rounds, interrupt, told, stdout, stderr, code } = watch(
+      'drafts *.txt --source sources/ --format json',
+      { files: { 'drafts/a.md': WRONG, 'sources/deep/old.txt': 'Nothing of the kind.\n', 'n.txt': 'No.\n' } },
+    );
+    await rounds(1);
+    save('sources/deep/report.txt', files['report.txt']);
+    await rounds(2);
+    save('drafts/b.md', RIGHT);
+    await rounds(3);
+    save('drafts/b.json', '{}');
+    remove('drafts/a.md');
+    await rounds(4);
+    interrupt();
+    expect(await code).toBe(0);
+    expect(altered(stdout()).map((reports) => reports.length)).toEqual([2, 2, 3, 2]);
+    expect(altered(stdout())[1]).toEqual([['counted nine boats'], []]);
+    expect(told()).toEqual(['checked 2 of 2', 'checked 2 of 2', 'checked 1 of 3', 'checked 0 of 2']);
+    expect(stderr()).not.toContain('b.json');
+  });
+
+  test('goes by the configuration, the baseline and the sign-offs as they are saved', async () => {
+    const { save, remove, rounds, interrupt, stdout, stderr, code, told } = watch('drafts --format json', {
+      files: { 'drafts/a.md': WRONG, 'report.txt': files['report.txt'] },
+    });
+    await rounds(1);
+    save('sourcecheck.config.yaml', 'sources: [report.txt]\n');
+    await rounds(2);
+    const reports = () =>
+      stdout()
+        .split(/(?<=^\}\n)/mu)
+        .map((text) => (JSON.parse(text) as RunReport).reports[0]!);
+    const { check, fingerprint } = reports()[1]!.findings[0]!;
+    const says = 'counted nine boats';
+    const baseline = { version: 1, articles: { 'drafts/a.md': [{ check, fingerprint, says }] } };
+    save('.sourcecheck-baseline.json', JSON.stringify(baseline));
+    await rounds(3);
+    save('sourcecheck.config.yaml', 'sources: [report.txt]\nstlye: ap\n');
+    await until(() => stderr().includes('did you mean `style`?'));
+    remove('.sourcecheck-baseline.json');
+    save('sourcecheck.config.yaml', 'sources: [report.txt]\n');
+    await rounds(4);
+    interrupt();
+    expect(await code).toBe(0);
+    expect(reports().map(({ findings }) => findings.map(({ suppressed }) => suppressed?.kind))).toEqual([
+      [],
+      [undefined],
+      ['baseline'],
+      [undefined],
+    ]);
+    expect(told()).toHaveLength(4);
+  });
+
+  test('its own report in a folder of articles is no article', async () => {
+    const { save, rounds, interrupt, written, told, code } = watch(
+      'drafts --format markdown=drafts/out.md --source report.txt',
+      { files: { 'drafts/a.md': WRONG, 'report.txt': files['report.txt'] } },
+    );
+    await rounds(1);
+    save('drafts/out.md', written['drafts/out.md']!);
+    save('drafts/a.md', RIGHT);
+    await rounds(2);
+    interrupt();
+    expect(await code).toBe(0);
+    expect(told()).toEqual(['checked 1 of 1', 'checked 1 of 1']);
   });
 
   test('clears the screen of a terminal, and nothing else', async () => {

@@ -26,6 +26,7 @@ export function nodeIo(columns?: number): { io: Io; stdout: () => string; stderr
         () => null,
       ),
     glob,
+    folders: () => Promise.resolve([]),
     findConfig: () => Promise.resolve(null),
     git: () => Promise.reject(new Error('git is not to be called in a test')),
     createFile: (path) => Promise.reject(new Error(`${path} is not to be written in a test`)),
