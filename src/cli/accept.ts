@@ -21,7 +21,7 @@ export async function acceptFinding(accept: AcceptSettings, asked: CheckSettings
   const { report, finding } = only(await hits(accept.finding, settings, io), accept.finding);
   const date = settings.today ?? dayOf(io.now());
   const words = { by: accept.by, reason: accept.reason, date, until: accept.until };
-  const path = await saveSignOff(report, finding, words, settings, io);
+  const { path } = await saveSignOff(report, finding, words, settings, io);
   const until = accept.until === null ? '' : `, until ${accept.until}`;
   await io.stderr.write(
     `sourcecheck: ${report.article.path}: ${finding.check} (${finding.fingerprint}) is accepted by ${accept.by}${until}; written to ${path}\n`,

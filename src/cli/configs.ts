@@ -21,7 +21,7 @@ import { isWebAddress } from './web-address.js';
 export type ConfigUse = { readonly file: string } | 'nearest' | 'none';
 
 /** Settings of the program itself that configuration files may name. */
-const KNOWN: KnownNames = {
+export const KNOWN_NAMES: KnownNames = {
   checks: checkNames(checks),
   formats: reporters.map(({ id }) => id),
 };
@@ -76,7 +76,7 @@ export class Configs {
         missing ? 'check the spelling, or make one with sourcecheck init' : 'check its permissions',
       );
     });
-    return parseConfig(new TextDecoder().decode(bytes), path, KNOWN);
+    return parseConfig(new TextDecoder().decode(bytes), path, KNOWN_NAMES);
   }
 }
 

@@ -1,26 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import type { House } from '../types.js';
 import { findConfig } from './config-search.js';
 import { realPath } from './disk.js';
 import { openStore } from './disk-store.js';
 import { glob } from './glob.js';
 import type { SourceIo } from './io.js';
+import { settled } from './live-settings.js';
+import { chosenBy, readingOptions } from './reading-options.js';
 import { Session } from './session.js';
 import { NOTHING_REMEMBERED, type CheckSettings } from './settings.js';
 import { isWebAddress } from './web-address.js';
-
-/** What a program that holds the article itself may set. */
-export interface ReadingOptions {
-  /** Documents to compare with: files, folders and globs, by their paths from the working folder. */
-  readonly sources?: readonly string[];
-  /** House style for permitted alterations. */
-  readonly style?: House;
-  /** Whether local files that the article links to are sources. */
-  readonly links?: boolean;
-  /** Whether what was read from long files is kept between runs. */
-  readonly cache?: boolean;
-}
 
 /** The real files, to be read only. */
 const disk: SourceIo = {
@@ -39,17 +28,17 @@ const disk: SourceIo = {
   now: () => new Date(),
 };
 
-/** A session for a program that runs in a folder and hands in its articles as text. */
-export function openReading(
-  folder: string,
-  { sources = [], style, links, cache = true }: ReadingOptions,
-): Promise<Session> {
+/** A session for a program that runs in a folder and hands in its articles as text. Throws `UserError` for options that mean nothing. */
+export async function openReading(folder: string, given: unknown): Promise<Session> {
+  const options = await readingOptions(given);
+  const { sources = [], baseline, signOffs, cache = true } = options;
+  const placed = (path: string | undefined) => (path === undefined ? null : placedIn(folder, path));
   const settings: CheckSettings = {
     articles: [],
     folder,
     sources: sources.map((source) => placedIn(folder, source)),
     stdinFilename: '<stdin>',
-    chosen: { ...(style === undefined ? {} : { style }), ...(links === undefined ? {} : { links }) },
+    chosen: chosenBy(options),
     config: 'nearest',
     outputs: [],
     output: null,
@@ -65,14 +54,14 @@ export function openReading(
     jobs: 1,
     watch: false,
     changed: null,
-    baseline: null,
+    baseline: placed(baseline),
     writeBaseline: false,
-    signOffs: null,
+    signOffs: placed(signOffs),
     today: null,
     remembered: NOTHING_REMEMBERED,
     reporting: {},
   };
-  return Session.open(settings, [], disk);
+  return Session.open(await settled(settings, disk), [], disk);
 }
 
 /** A path from a folder; web addresses stay what they are. */

@@ -1,6 +1,12 @@
 import { dirname, join, relative } from 'node:path';
 import { UserError } from '../errors.js';
-import { parseBaseline, parseSignOffs, writeBaseline, writeSignOffs } from '../suppress/index.js';
+import {
+  lineOfReason,
+  parseBaseline,
+  parseSignOffs,
+  writeBaseline,
+  writeSignOffs,
+} from '../suppress/index.js';
 import type { Remembered, Report, ReportedFinding, SignOff } from '../types.js';
 import { pathFrom, placeIn, runConfig } from './configs.js';
 import type { Io, SettingsIo } from './io.js';
@@ -81,22 +87,23 @@ export async function saveBaseline(
   return { path, written: found.length };
 }
 
-/** Adds a sign-off to the file, in place of an older one of the same finding. */
+/** Adds a sign-off to the file, in place of an older one of the same finding; returns the file, and the line of the reason. */
 export async function saveSignOff(
   report: Report,
   finding: ReportedFinding,
   words: Pick<SignOff, 'by' | 'reason' | 'date' | 'until'>,
   settings: CheckSettings,
   io: Io,
-): Promise<string> {
+): Promise<{ readonly path: string; readonly line: number }> {
   const { signOffs } = await placesOf(settings, io);
   const text = await textOf({ ...signOffs, named: false }, io);
   const entry = { ...entryFor(report.article.path, finding, signOffs), source: finding.expected, ...words };
   const others = (text === null ? [] : parseSignOffs(text, signOffs.path)).filter(
     ({ article, fingerprint }) => article !== entry.article || fingerprint !== entry.fingerprint,
   );
-  await save(signOffs.path, writeSignOffs([...others, entry]), io);
-  return signOffs.path;
+  const written = writeSignOffs([...others, entry]);
+  await save(signOffs.path, written, io);
+  return { path: signOffs.path, line: lineOfReason(written, entry.article, entry.fingerprint) };
 }
 
 function entryFor(

@@ -1,21 +1,11 @@
-import { basename, extname, isAbsolute, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.js';
-import type { Desk, OpenDesk, Start } from '../lsp/desk.js';
-import { extensionOf } from '../read.js';
-import { readers } from '../readers/index.js';
-import type { House } from '../types.js';
-import { Changes } from './changes.js';
+import type { OpenDesk, Start } from '../lsp/desk.js';
+import { EditorDesk } from './editor-desk.js';
 import type { Io } from './io.js';
-import { manualAddress } from './manual-address.js';
-import { Session } from './session.js';
+import { chosenBy, readingOptions } from './reading-options.js';
+import { placedIn } from './reading.js';
 import { EXIT_CLEAN, type CheckSettings } from './settings.js';
-import { isWebAddress } from './web-address.js';
-
-/** Language ids of the protocol that are not the names of readers. */
-const EXTENSIONS: Readonly<Record<string, string>> = { markdown: '.md', html: '.html', plaintext: '.txt' };
-/** House styles, as an editor may be set. */
-const STYLES: readonly House[] = ['permissive', 'ap', 'chicago', 'bluebook'];
 
 /** Serves an editor over standard input and output until it hangs up. */
 export async function serveEditors(settings: CheckSettings, io: Io): Promise<number> {
@@ -27,76 +17,34 @@ export async function serveEditors(settings: CheckSettings, io: Io): Promise<num
   return EXIT_CLEAN;
 }
 
-/** A desk with one session, whose sources are watched. */
-function deskFor(settings: CheckSettings, io: Io): OpenDesk {
-  return async (start, stale) => {
-    const session = await Session.open(settingsFor(settings, start), [], io);
-    const changes = new Changes();
-    const watcher = await io.watchFiles(changes.note);
-    const watch = (names: readonly string[]) => {
-      watcher.add(names.filter((name) => !isWebAddress(name)));
-    };
-    watch(session.files);
-    void followChanges(changes, session, stale);
-    let standing = session.standing.complaints;
-    return {
-      check: async (uri, language, text, signal) => {
-        const checked = await session.checkText(pathOf(uri, language), text, signal);
-        watch(checked.dependencies);
-        const complaints = [...standing, ...checked.complaints];
-        standing = [];
-        return { article: checked.article, report: checked.report, complaints };
-      },
-      addressOf: (path) => (isWebAddress(path) ? path : pathToFileURL(path).href),
-      manualOf: manualAddress,
-      close: () => {
-        changes.end();
-        watcher.close();
-      },
-    } satisfies Desk;
-  };
-}
-
-async function followChanges(changes: Changes, session: Session, stale: () => void): Promise<void> {
-  for (let changed = await changes.next(); changed !== null; changed = await changes.next()) {
-    await session.refresh(changed);
-    stale();
-  }
+function deskFor(asked: CheckSettings, io: Io): OpenDesk {
+  return async (start, stale) => EditorDesk.open(await settingsFor(asked, start), nameIn(start), io, stale);
 }
 
 /** What the editor is set to goes on top of the command line; its paths are those of the folder that is open. */
-function settingsFor(settings: CheckSettings, { root, options }: Start): CheckSettings {
-  const folder = root?.startsWith('file:') === true ? fileURLToPath(root) : '';
-  const {
-    sources = [],
-    style,
-    links,
-  } = (options ?? {}) as {
-    readonly sources?: unknown;
-    readonly style?: House;
-    readonly links?: boolean;
+async function settingsFor(asked: CheckSettings, { root, options: given }: Start): Promise<CheckSettings> {
+  const folder = root?.startsWith('file:') === true ? fileURLToPath(root) : asked.folder;
+  const options = await readingOptions(given, ['name']);
+  const { sources = [], baseline, signOffs, cache = true } = options;
+  const placed = (path: string | undefined, other: string | null) =>
+    path === undefined ? other : placedIn(folder, path);
+  return {
+    ...asked,
+    folder,
+    sources: [...asked.sources, ...sources.map((source) => placedIn(folder, source))],
+    chosen: { ...asked.chosen, ...chosenBy(options) },
+    baseline: placed(baseline, asked.baseline),
+    signOffs: placed(signOffs, asked.signOffs),
+    cache: asked.cache && cache,
   };
-  if (!Array.isArray(sources) || sources.some((source) => typeof source !== 'string')) {
-    throw new UserError('sourcecheck: `sources` is no list of paths', 'write ["report.pdf"]');
-  }
-  if (style !== undefined && !STYLES.includes(style)) {
-    throw new UserError(`sourcecheck: there is no style ${style}`, `choose one of: ${STYLES.join(', ')}`);
-  }
-  const placed = (sources as string[]).map((source) =>
-    isAbsolute(source) || isWebAddress(source) ? source : join(folder, source),
-  );
-  const chosen = {
-    ...settings.chosen,
-    ...(style === undefined ? {} : { style }),
-    ...(links === undefined ? {} : { links }),
-  };
-  return { ...settings, sources: [...settings.sources, ...placed], chosen };
 }
 
-/** The path of a document in an editor; one without a file gets the extension of its language. */
-function pathOf(uri: string, language: string): string {
-  if (uri.startsWith('file:')) return fileURLToPath(uri);
-  const name = basename(new URL(uri).pathname);
-  const isKnown = readers.some(({ extensions }) => extensions.includes(extensionOf(name)));
-  return isKnown ? name : `${basename(name, extname(name))}${EXTENSIONS[language] ?? '.txt'}`;
+function nameIn({ options }: Start): string | null {
+  const { name } = (options ?? {}) as { readonly name?: unknown };
+  if (name === undefined || name === null) return null;
+  if (typeof name === 'string' && name.trim() !== '') return name.trim();
+  throw new UserError(
+    `Option name is ${JSON.stringify(name)}, and must be text`,
+    'write who accepts findings',
+  );
 }

@@ -1,5 +1,6 @@
 import { fixesFor, type Fix } from '../fix.js';
 import { rawSpan } from '../text/offset-map.js';
+import { REASON_TO_COME } from '../text/placeholder.js';
 import type { Document, Report, ReportedFinding } from '../types.js';
 import type { Desk, Result } from './desk.js';
 import { diagnosticOf, openFindings } from './diagnostics.js';
@@ -13,14 +14,26 @@ const WITH_COMMENTS = new Set(['markdown', 'html']);
 /** The kind under which all quotations are mended at once, as editors do on saving when they are told to. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.sourcecheck`;
 
-/** What can be done in a range: give quotations the source's words, one or all, or let findings stand by a comment. */
+/** The command that signs a finding off. */
+export const ACCEPT = 'sourcecheck.accept';
+/** Its one argument. An editor that asks for the reason adds it. */
+export interface Acceptance {
+  /** The article. */
+  readonly uri: string;
+  /** The fingerprint of the finding. */
+  readonly finding: string;
+  readonly by?: string;
+  readonly reason?: string;
+}
+
+/** What can be done in a range: give quotations the source's words, one or all, or let findings stand by a comment or a sign-off. */
 export function actionsIn(
   { article, report }: Result,
   document: TextDocument,
   range: Range,
   desk: Desk,
 ): CodeAction[] {
-  if (report === null) return [];
+  if (report === null || article === null) return [];
   const changed = (edits: TextEdit[]) => ({ changes: { [document.uri]: edits } });
   const fixes = fixesFor(article, document.getText(), report).filter(
     (fix): fix is Fixed => 'edits' in fix && fix.edits.length > 0,
@@ -43,6 +56,16 @@ export function actionsIn(
         edit: changed([commentFor(finding, article, document)]),
       }))
     : [];
+  const accept = here.map((finding): CodeAction => ({
+    title: `Accept this finding, by name and with a reason (${finding.check})`,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(finding, report, desk)],
+    command: {
+      title: 'Accept this finding',
+      command: ACCEPT,
+      arguments: [{ uri: document.uri, finding: finding.fingerprint } satisfies Acceptance],
+    },
+  }));
   const all: CodeAction[] =
     fixes.length === 0
       ? []
@@ -53,7 +76,7 @@ export function actionsIn(
             edit: changed(fixes.flatMap((fix) => editsOf(fix, document))),
           },
         ];
-  return [...mend, ...stand, ...all];
+  return [...mend, ...stand, ...accept, ...all];
 }
 
 function findingsOf({ quotation }: Fixed, report: Report): ReportedFinding[] {
@@ -78,6 +101,6 @@ function commentFor(finding: ReportedFinding, article: Document, document: TextD
   const prefix = /^[\s>]*/u.exec(before)![0];
   return {
     range: { start, end: start },
-    newText: `${prefix}<!-- sourcecheck-disable-next-line ${finding.check} -- reason -->\n`,
+    newText: `${prefix}<!-- sourcecheck-disable-next-line ${finding.check} -- ${REASON_TO_COME} -->\n`,
   };
 }

@@ -61,13 +61,14 @@ function nameOf(report: Report, path: string): string {
   return title ?? path.split(/[\\/]/u).at(-1)!;
 }
 
-function ofProblem({ message, path, place }: ReportedProblem, article: string): Diagnostic {
+function ofProblem({ stage, message, path, place }: ReportedProblem, article: string): Diagnostic {
   const inArticle = path === null || path === article;
   return {
     range: inArticle && place ? rangeOf(place) : TOP,
     severity: DiagnosticSeverity.Warning,
     source: 'sourcecheck',
-    code: 'not checked',
+    // Comments and sign-offs that are wrong or of no use keep nothing from being checked.
+    code: stage === 'config' ? 'let stand' : 'not checked',
     message,
   };
 }

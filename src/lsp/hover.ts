@@ -1,4 +1,4 @@
-import type { Extract, Report, ReportedFinding, Span } from '../types.js';
+import type { Extract, Report, ReportedFinding, Span, Suppression } from '../types.js';
 import { rangeOf, touches } from './places.js';
 import { MarkupKind, type Hover, type Position } from './protocol.js';
 
@@ -26,13 +26,16 @@ function describe(item: Item, report: Report): string {
   return [
     `**${item.verdict}**: ${escaped(item.why)}`,
     ...findings.map(({ check, message, suppressed }) => {
-      const standing = suppressed
-        ? ` – let stand${suppressed.reason ? `: ${escaped(suppressed.reason)}` : ''}`
-        : '';
-      return `\`${check}\` ${message}${standing}`;
+      return `\`${check}\` ${message}${suppressed ? standing(suppressed) : ''}`;
     }),
     ...passages.map((passage) => quoted(passage, findings)),
   ].join('\n\n');
+}
+
+/** By what or whom a finding is let stand, when and why. */
+function standing({ kind, by, date, reason }: Suppression): string {
+  const who = by === null ? (kind === 'baseline' ? ' by the baseline' : '') : ` by ${escaped(by)}, ${date!}`;
+  return ` – let stand${who}${reason === null ? '' : `: ${escaped(reason)}`}`;
 }
 
 /** The passage as a block quotation, the words that findings rest on in bold, with where it stands. */

@@ -2,6 +2,7 @@
 export {
   CodeActionKind,
   DiagnosticSeverity,
+  DidChangeWatchedFilesNotification,
   MarkupKind,
   MessageType,
   ProposedFeatures,

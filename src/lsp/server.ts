@@ -1,9 +1,11 @@
-import { FIX_ALL, actionsIn } from './actions.js';
-import type { Desk, OpenDesk, Result } from './desk.js';
+import { ACCEPT, FIX_ALL, actionsIn, type Acceptance } from './actions.js';
+import type { Desk, OpenDesk, Result, Start } from './desk.js';
 import { diagnosticsOf } from './diagnostics.js';
 import { hoverAt } from './hover.js';
+import { REASON_TO_COME } from '../text/placeholder.js';
 import {
   CodeActionKind,
+  DidChangeWatchedFilesNotification,
   MessageType,
   ProposedFeatures,
   ShowMessageNotification,
@@ -24,6 +26,14 @@ interface Open {
   readonly result: Promise<Result | null>;
 }
 
+/** What the editor can do that not all can. */
+interface Abilities {
+  /** Tell of files that change. */
+  readonly watch: boolean;
+  /** Show a document when asked. */
+  readonly show: boolean;
+}
+
 /** Speaks the language server protocol over two streams until the editor says that it is over. */
 export function serveEditor(
   input: NodeJS.ReadableStream,
@@ -38,7 +48,11 @@ export function serveEditor(
 class Server {
   private readonly documents = new TextDocuments(TextDocument);
   private readonly open = new Map<string, Open>();
+  private start: Start = { root: null, options: null };
+  private can: Abilities = { watch: false, show: false };
   private desk: Promise<Desk> | null = null;
+  /** What was told last of why nothing can be checked. */
+  private lament = '';
 
   constructor(
     private readonly connection: Connection,
@@ -48,21 +62,36 @@ class Server {
 
   listen(): void {
     const { connection, documents } = this;
-    connection.onInitialize(({ workspaceFolders, initializationOptions }) => {
-      const root = workspaceFolders?.[0]?.uri ?? null;
-      this.desk = this.openDesk({ root, options: initializationOptions }, () => {
-        for (const document of documents.all()) this.check(document, 0);
-      });
+    connection.onInitialize(({ workspaceFolders, initializationOptions, capabilities: client }) => {
+      this.start = { root: workspaceFolders?.[0]?.uri ?? null, options: initializationOptions };
+      this.can = {
+        watch: client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+        show: client.window?.showDocument?.support === true,
+      };
       // Told by the first check; a promise nobody waits for yet must not end the server.
-      this.desk.catch(() => undefined);
+      this.atDesk().catch(() => undefined);
       return {
         serverInfo: { name: 'sourcecheck', version: this.version },
         capabilities: {
           textDocumentSync: TextDocumentSyncKind.Incremental,
           hoverProvider: true,
           codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+          executeCommandProvider: { commands: [ACCEPT] },
         },
       };
+    });
+    connection.onInitialized(() => {
+      // Why there is no desk is told by the first check; an editor that refuses is no reason to end.
+      if (this.can.watch) this.watchThere().catch(() => undefined);
+    });
+    connection.onDidChangeWatchedFiles(async ({ changes }) => {
+      const desk = await this.atDesk().catch(() => null);
+      desk?.changed(changes.map(({ uri }) => uri));
+    });
+    connection.onExecuteCommand(async ({ command, arguments: [wanted] = [] }) => {
+      if (command === ACCEPT)
+        await this.accept(wanted as Acceptance).catch((error: unknown) => this.tell(error));
+      return null;
     });
     connection.onHover(async ({ textDocument, position }) => {
       const result = await this.open.get(textDocument.uri)?.result;
@@ -74,7 +103,7 @@ class Server {
       if (!result || !document) return [];
       const wanted = ({ kind }: { readonly kind?: string }) =>
         context.only?.some((only) => kind === only || kind?.startsWith(`${only}.`)) ?? true;
-      return actionsIn(result, document, range, await this.desk!).filter(wanted);
+      return actionsIn(result, document, range, await this.atDesk()).filter(wanted);
     });
     connection.onShutdown(async () => {
       for (const { calledOff } of this.open.values()) calledOff.abort();
@@ -103,23 +132,78 @@ class Server {
       await new Promise((resolve) => setTimeout(resolve, pause));
       if (isOff()) return this.current(uri, calledOff);
       try {
-        const desk = await this.desk!;
+        const desk = await this.atDesk();
         const result = await desk.check(uri, languageId, document.getText(), signal);
         if (isOff()) return await this.current(uri, calledOff);
+        this.lament = '';
         for (const line of result.complaints) this.log(line.trimEnd());
         await this.connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(result, desk) });
         return result;
       } catch (error) {
         if (isOff()) return this.current(uri, calledOff);
-        const message = error instanceof Error ? error.message : String(error);
-        await this.connection.sendNotification(ShowMessageNotification.type, {
-          type: MessageType.Error,
-          message,
-        });
+        await this.tell(error);
         return null;
       }
     };
     this.open.set(uri, { calledOff, result: run() });
+  }
+
+  /** The desk; one that could not be opened is tried again, for settings may have been mended. */
+  private atDesk(): Promise<Desk> {
+    const desk =
+      this.desk ??
+      this.openDesk(this.start, (complaints) => {
+        for (const line of complaints) void this.show(MessageType.Warning, line.trimEnd());
+        for (const document of this.documents.all()) this.check(document, 0);
+      });
+    this.desk = desk;
+    desk.catch(() => {
+      this.desk = null;
+    });
+    return desk;
+  }
+
+  /** Asks the editor to tell of settings files, besides what the desk sees itself. */
+  private async watchThere(): Promise<void> {
+    const { watching } = await this.atDesk();
+    await this.connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: watching.map((globPattern) => ({ globPattern })),
+    });
+  }
+
+  /** Signs a finding off. Where the editor gave no reason, the place to write it is shown. */
+  private async accept({ uri, finding: wanted, by, reason }: Acceptance): Promise<void> {
+    const report = (await this.open.get(uri)?.result)?.report;
+    const finding = report?.findings.find(({ fingerprint }) => fingerprint === wanted);
+    if (!report || !finding) throw new Error('This finding is gone; look at the article again');
+    const desk = await this.atDesk();
+    const written = await desk.accept(report, finding, { by, reason: reason?.trim() || REASON_TO_COME });
+    if (reason?.trim()) return;
+    const line = {
+      start: { line: written.line - 1, character: 0 },
+      end: { line: written.line, character: 0 },
+    };
+    if (this.can.show) {
+      await this.connection.window.showDocument({ uri: written.uri, takeFocus: true, selection: line });
+    } else {
+      const where = `${decodeURIComponent(written.uri.replace('file://', ''))}:${written.line}`;
+      await this.show(
+        MessageType.Info,
+        `Write the reason in ${where}; until then the finding is not accepted`,
+      );
+    }
+  }
+
+  /** Tells an error, but not the same again and again while somebody types. */
+  private async tell(error: unknown): Promise<void> {
+    const { message, hint = null } = error as { readonly message: string; readonly hint?: string | null };
+    const sentence = hint === null ? message : `${message}; ${hint}`;
+    if (sentence !== this.lament) await this.show(MessageType.Error, `sourcecheck: ${sentence}`);
+    this.lament = sentence;
+  }
+
+  private show(type: MessageType, message: string): Promise<void> {
+    return this.connection.sendNotification(ShowMessageNotification.type, { type, message });
   }
 
   private log(message: string): void {

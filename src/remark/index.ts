@@ -1,6 +1,8 @@
 import { manualAddress } from '../cli/manual-address.js';
-import { openReading, placedIn, type ReadingOptions } from '../cli/reading.js';
+import { openReading, placedIn } from '../cli/reading.js';
+import type { ReadingOptions } from '../cli/reading-options.js';
 import type { Session } from '../cli/session.js';
+import { UserError } from '../errors.js';
 import type { Place, Report, ReportedFinding, Severity } from '../types.js';
 
 /** Options of the plugin. */
@@ -36,6 +38,7 @@ interface File {
 }
 
 const SOURCE = 'sourcecheck';
+const NOT_CHECKED = { ruleId: 'not-checked', source: SOURCE };
 /** How vfile tells errors, warnings and notes apart. */
 const FATAL: Readonly<Record<Severity, boolean | undefined>> = {
   error: true,
@@ -51,16 +54,28 @@ export default function remarkSourcecheck(
   return async (_tree, file) => {
     const session = sessions.get(file.cwd) ?? openReading(file.cwd, options);
     sessions.set(file.cwd, session);
-    const { value } = file;
-    const text = typeof value === 'string' ? value : new TextDecoder().decode(value);
-    const path = placedIn(file.cwd, file.path ?? 'article.md');
-    const { report, complaints } = await (await session).checkText(path, text);
-    if (report === null) {
-      for (const line of complaints) file.message(line.trim(), { ruleId: 'not-checked', source: SOURCE });
-      return;
+    try {
+      await check(file, await session);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      const sentence = error.hint === null ? error.message : `${error.message}; ${error.hint}`;
+      file.message(sentence, NOT_CHECKED).fatal = true;
     }
-    tell(report, file);
   };
+}
+
+async function check(file: File, session: Session): Promise<void> {
+  const { value } = file;
+  const text = typeof value === 'string' ? value : new TextDecoder().decode(value);
+  const path = placedIn(file.cwd, file.path ?? 'article.md');
+  const ignoring = await session.ignoredBy(path);
+  if (ignoring !== null) {
+    file.message(`Not checked: ${ignoring} ignores this file`, NOT_CHECKED).fatal = undefined;
+    return;
+  }
+  const { report, complaints } = await session.checkText(path, text);
+  if (report === null) for (const line of complaints) file.message(line.trim(), NOT_CHECKED);
+  else tell(report, file);
 }
 
 function tell(report: Report, file: File): void {
@@ -76,7 +91,7 @@ function tell(report: Report, file: File): void {
   for (const { message, place, path } of report.problems) {
     const inFile = place !== null && path === report.article.path;
     const range = inFile ? { place: rangeOf(place) } : {};
-    file.message(message, { ...range, ruleId: 'not-checked', source: SOURCE });
+    file.message(message, { ...range, ...NOT_CHECKED });
   }
 }
 

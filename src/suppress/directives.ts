@@ -1,5 +1,6 @@
 import { nameHint } from '../check-names.js';
 import { nearest } from '../text/nearest.js';
+import { REASON_TO_COME } from '../text/placeholder.js';
 import type { Comment, Span } from '../types.js';
 
 const ACTIONS = ['disable-next-line', 'disable-file', 'disable', 'enable'] as const;
@@ -47,7 +48,8 @@ function readDirective(
     return { directive: null, complaints: [{ message: unknownAction(text), raw }] };
   }
   const names = groups['names']!.split(/[\s,]+/u).filter((name) => name !== '');
-  const reason = groups['reason']?.replace(/\s+/gu, ' ').trim() || null;
+  const said = groups['reason']?.replace(/\s+/gu, ' ').trim() || null;
+  const reason = said === REASON_TO_COME ? null : said;
   const unknown = names.filter((name) => !known.includes(name));
   const complaints = unknown.map((name) => ({
     message: `There is no check called \`${name}\`, which is named in this comment; ${nameHint(name, known)}`,

@@ -1,3 +1,4 @@
+import { REASON_TO_COME } from '../text/placeholder.js';
 import type { Acceptance, Remembered, ReportedFinding, SignOff, Suppression } from '../types.js';
 
 /** Which half of a fingerprint is about what: the article's words come first. */
@@ -9,7 +10,7 @@ export function rememberedFor(
   { signOffs, baseline, today }: Acceptance,
 ): SignOff | Remembered | null {
   return (
-    signOffs.find((entry) => entry.fingerprint === fingerprint && !ranOut(entry, today)) ??
+    signOffs.find((entry) => entry.fingerprint === fingerprint && holds(entry, today)) ??
     baseline.find((entry) => entry.fingerprint === fingerprint) ??
     null
   );
@@ -31,10 +32,10 @@ export function staleMessages(
   const stale = baseline.filter(({ fingerprint }) => !found.has(fingerprint)).length;
   return [
     ...signOffs
-      .filter((entry) => !found.has(entry.fingerprint) || ranOut(entry, today))
+      .filter((entry) => !found.has(entry.fingerprint) || !holds(entry, today))
       .map(
         (entry) =>
-          `The sign-off ${entry.fingerprint} of \`${entry.check}\` by ${entry.by} no longer holds: ${reason(entry, findings)}`,
+          `The sign-off ${entry.fingerprint} of \`${entry.check}\` by ${entry.by} ${hasReason(entry) ? 'no longer holds' : 'does not hold yet'}: ${reason(entry, findings)}`,
       ),
     ...(stale === 0
       ? []
@@ -46,6 +47,7 @@ export function staleMessages(
 
 function reason(entry: SignOff, findings: readonly ReportedFinding[]): string {
   const [article] = sides(entry.fingerprint);
+  if (!hasReason(entry)) return 'its reason is still to be written';
   if (findings.some(({ fingerprint }) => fingerprint === entry.fingerprint)) {
     return `it was given until ${entry.until}; accept the finding again, or mend it`;
   }
@@ -58,8 +60,14 @@ function reason(entry: SignOff, findings: readonly ReportedFinding[]): string {
   return 'the finding is gone; take it out of the file';
 }
 
-function ranOut({ until }: SignOff, today: string | null): boolean {
-  return until !== null && today !== null && today > until;
+/** True until its last day has passed, once it gives a reason. */
+function holds(entry: SignOff, today: string | null): boolean {
+  const { until } = entry;
+  return hasReason(entry) && (until === null || today === null || today <= until);
+}
+
+function hasReason({ reason }: SignOff): boolean {
+  return reason !== REASON_TO_COME;
 }
 
 function isSignOff(entry: SignOff | Remembered): entry is SignOff {

@@ -33,6 +33,15 @@ export function parseSignOffs(text: string, path: string): SignOff[] {
   });
 }
 
+/** The line, from 1, on which the reason of a sign-off stands in the text of a file. */
+export function lineOfReason(text: string, article: string, fingerprint: string): number {
+  const { value, lineOf } = parseLinedYaml(text);
+  const index = (value as readonly SignOff[]).findIndex(
+    (entry) => entry.article === article && entry.fingerprint === fingerprint,
+  );
+  return lineOf([index, 'reason']);
+}
+
 /** Sign-offs as text: YAML, sorted by article and fingerprint, so that a change shows as the lines that changed. */
 export function writeSignOffs(entries: readonly SignOff[]): string {
   const key = ({ article, fingerprint }: SignOff) => `${article}\n${fingerprint}`;

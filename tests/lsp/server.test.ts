@@ -1,19 +1,24 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   CodeActionRequest,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  ExecuteCommandRequest,
   ExitNotification,
+  FileChangeType,
   HoverRequest,
   InitializeRequest,
   InitializedNotification,
   PublishDiagnosticsNotification,
+  RegistrationRequest,
+  ShowDocumentRequest,
   ShowMessageNotification,
   ShutdownRequest,
   createProtocolConnection,
@@ -24,6 +29,8 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type Registration,
+  type ShowDocumentParams,
 } from 'vscode-languageserver-protocol/node';
 
 const WRONG = '# Boats\n\nThe clerk – 🛶 – wrote: “We counted nine boats in the old harbour.”\n';
@@ -38,6 +45,8 @@ const built = existsSync('dist/lsp/server.js') ? describe : describe.skip;
 class Editor {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly messages: string[] = [];
+  readonly registered: Registration[] = [];
+  readonly shown: ShowDocumentParams[] = [];
   private waiting: (() => void)[] = [];
 
   private constructor(
@@ -50,6 +59,15 @@ class Editor {
       cwd: folder,
     });
     const connection = createProtocolConnection(server.stdout, server.stdin);
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      editor.registered.push(...registrations);
+      wake();
+    });
+    connection.onRequest(ShowDocumentRequest.type, (params) => {
+      editor.shown.push(params);
+      wake();
+      return { success: true };
+    });
     const editor = new Editor(connection, server);
     const wake = () => {
       for (const go of editor.waiting.splice(0)) go();
@@ -66,7 +84,10 @@ class Editor {
     const answer = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'drafts' }],
-      capabilities: {},
+      capabilities: {
+        workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+        window: { showDocument: { support: true } },
+      },
       initializationOptions: options,
     } as unknown as InitializeParams);
     expect(answer.serverInfo?.name).toBe('sourcecheck');
@@ -97,6 +118,18 @@ class Editor {
     const found = () => this.published.findLast((params) => params.uri === uri && params.version === version);
     await this.until(() => found() !== undefined);
     return found()!.diagnostics;
+  }
+
+  async actions(uri: string, { range }: Pick<Diagnostic, 'range'>): Promise<CodeAction[]> {
+    const asked = { textDocument: { uri }, range, context: { diagnostics: [] } };
+    return (await this.connection.sendRequest(CodeActionRequest.type, asked)) as CodeAction[];
+  }
+
+  /** The codes of the next diagnostics of a document, once they are as expected. */
+  async untilCodes(uri: string, codes: readonly string[], from = 0): Promise<void> {
+    const wanted = JSON.stringify(codes);
+    const last = () => this.published.slice(from).findLast((params) => params.uri === uri)?.diagnostics;
+    await this.until(() => JSON.stringify(last()?.map(({ code }) => code)) === wanted);
   }
 
   async stop(): Promise<number | null> {
@@ -189,13 +222,14 @@ built('sourcecheck lsp, spoken to by a client', () => {
     expect(actions.map(({ title }) => title)).toEqual([
       'Use the exact words of the source',
       'Let it stand, with a reason (quote/number-changed)',
+      'Accept this finding, by name and with a reason (quote/number-changed)',
       'Use the exact words of the sources in all quotations',
     ]);
     expect(applied(WRONG, actions[0]!, uri)).toBe(RIGHT);
-    expect(applied(WRONG, actions[2]!, uri)).toBe(RIGHT);
+    expect(applied(WRONG, actions[3]!, uri)).toBe(RIGHT);
     const standing = applied(WRONG, actions[1]!, uri);
     expect(standing).toContain(
-      '\n<!-- sourcecheck-disable-next-line quote/number-changed -- reason -->\nThe clerk',
+      '\n<!-- sourcecheck-disable-next-line quote/number-changed -- write the reason here -->\nThe clerk',
     );
     await editor.change(uri, 2, standing);
     expect((await editor.diagnostics(uri, 2)).map(({ code }) => code)).toEqual([]);
@@ -265,7 +299,122 @@ built('sourcecheck lsp, spoken to by a client', () => {
     const other = await Editor.start(folder, { style: 'mla' });
     await other.open(uriOf('any.md'), WRONG);
     await other.until(() => other.messages.length > 0);
-    expect(other.messages[0]).toContain('there is no style mla');
+    expect(other.messages[0]).toMatch(/^sourcecheck: Option style is "mla"; choose .*`ap`/u);
     await other.stop();
+  }, 30_000);
+});
+
+built('what is let stand, and the files that say so', () => {
+  let folder: string;
+  const path = (name: string) => join(folder, name);
+  const uriOf = (name: string) => pathToFileURL(path(name)).href;
+  const NUMBER = 'quote/number-changed';
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sourcecheck-lsp-'));
+    writeFileSync(path('report.md'), SOURCE);
+  });
+
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test('a sign-off with the reason that the editor asked for holds at once, and shows under the pointer', async () => {
+    const editor = await Editor.start(folder, { sources: ['report.md'], name: 'Ilse Rann' }, '--no-cache');
+    const uri = uriOf('draft.md');
+    await editor.open(uri, WRONG);
+    const [diagnostic] = await editor.diagnostics(uri);
+    const accept = (await editor.actions(uri, diagnostic!)).find(({ title }) => title.startsWith('Accept'));
+    const [argument] = accept!.command!.arguments as [object];
+    await editor.connection.sendRequest(ExecuteCommandRequest.type, {
+      command: accept!.command!.command,
+      arguments: [{ ...argument, reason: 'heard on tape' }],
+    });
+    await editor.untilCodes(uri, []);
+    const file = readFileSync(path('.sourcecheck-sign-offs.yaml'), 'utf8');
+    expect(file).toMatch(/- article: draft\.md\n {2}check: quote\/number-changed\n/u);
+    expect(file).toMatch(/by: Ilse Rann\n {2}reason: heard on tape\n/u);
+    const hover = await editor.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri },
+      position: diagnostic!.range.start,
+    });
+    expect((hover!.contents as MarkupContent).value).toMatch(
+      /– let stand by Ilse Rann, \d{4}-\d\d-\d\d: heard on tape/u,
+    );
+    await editor.stop();
+  }, 30_000);
+
+  test('without a reason the place to write it is shown, and nothing is accepted before it is written', async () => {
+    const editor = await Editor.start(folder, { sources: ['report.md'], name: 'Ilse Rann' }, '--no-cache');
+    const uri = uriOf('draft.md');
+    await editor.open(uri, WRONG);
+    const [diagnostic] = await editor.diagnostics(uri);
+    const accept = (await editor.actions(uri, diagnostic!)).find(({ title }) => title.startsWith('Accept'));
+    await editor.connection.sendRequest(ExecuteCommandRequest.type, accept!.command!);
+    await editor.until(() => editor.shown.length > 0);
+    const [{ uri: shown, selection }] = editor.shown as [ShowDocumentParams];
+    expect(shown).toBe(uriOf('.sourcecheck-sign-offs.yaml'));
+    const text = readFileSync(path('.sourcecheck-sign-offs.yaml'), 'utf8');
+    expect(text.split('\n')[selection!.start.line]).toBe('  reason: write the reason here');
+    await editor.untilCodes(uri, [NUMBER, 'let stand']);
+    writeFileSync(
+      path('.sourcecheck-sign-offs.yaml'),
+      text.replace('write the reason here', 'heard on tape'),
+    );
+    await editor.untilCodes(uri, []);
+    await editor.stop();
+  }, 30_000);
+
+  test('a baseline and a configuration file that come, change and go take effect without a restart', async () => {
+    const editor = await Editor.start(folder, {}, '--no-cache');
+    const uri = uriOf('drafts/draft.md');
+    await editor.open(uri, WRONG);
+    await editor.untilCodes(uri, []);
+    writeFileSync(path('sourcecheck.config.yaml'), 'sources: [report.md]\n');
+    await editor.untilCodes(uri, [NUMBER]);
+    writeFileSync(path('sourcecheck.config.yaml'), 'sources: [report.md]\nchecks: { quote/*: warning }\n');
+    await editor.until(() => editor.published.at(-1)!.diagnostics[0]?.severity === 2);
+    writeFileSync(path('sourcecheck.config.yaml'), 'sources: [report.md]\nstlye: ap\n');
+    await editor.until(() => editor.messages.some((message) => message.includes('did you mean `style`?')));
+    writeFileSync(path('sourcecheck.config.yaml'), 'sources: [report.md]\nignore: [drafts/]\n');
+    await editor.untilCodes(uri, []);
+    await editor.stop();
+  }, 30_000);
+
+  test('the editor is asked to tell of settings files, and heeded when it does', async () => {
+    const editor = await Editor.start(folder, { sources: ['report.md'] }, '--no-cache');
+    await editor.until(() => editor.registered.length > 0);
+    const [registration] = editor.registered as [Registration];
+    expect(registration.method).toBe('workspace/didChangeWatchedFiles');
+    expect(JSON.stringify(registration.registerOptions)).toContain('**/sourcecheck.config.yaml');
+    const uri = uriOf('draft.md');
+    await editor.open(uri, WRONG);
+    await editor.diagnostics(uri);
+    const before = editor.published.length;
+    await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: uriOf('sourcecheck.config.yaml'), type: FileChangeType.Created }],
+    });
+    await editor.untilCodes(uri, [NUMBER], before);
+    await editor.stop();
+  }, 30_000);
+
+  test('a document that comes to a folder of sources is compared with', async () => {
+    mkdirSync(path('sources'));
+    writeFileSync(path('sources/other.md'), 'Nothing of the kind.\n');
+    const editor = await Editor.start(folder, { sources: ['sources/'] }, '--no-cache');
+    const uri = uriOf('draft.md');
+    await editor.open(uri, WRONG);
+    await editor.untilCodes(uri, ['quote/not-found']);
+    writeFileSync(path('sources/report.md'), SOURCE);
+    await editor.untilCodes(uri, [NUMBER]);
+    await editor.stop();
+  }, 30_000);
+
+  test('options that mean nothing are told with what was probably meant', async () => {
+    const editor = await Editor.start(folder, { soruces: ['report.md'] });
+    await editor.open(uriOf('any.md'), WRONG);
+    await editor.until(() => editor.messages.length > 0);
+    expect(editor.messages).toEqual(['sourcecheck: There is no option `soruces`; did you mean `sources`?']);
+    await editor.stop();
   }, 30_000);
 });

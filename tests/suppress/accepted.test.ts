@@ -82,6 +82,14 @@ describe('a sign-off no longer holds', () => {
   });
 });
 
+test('a sign-off whose reason is still to be written does not hold yet', async () => {
+  const result = await report({ signOffs: [await signOff({ reason: 'write the reason here' })] });
+  expect(result.findings[0]!.suppressed).toBeNull();
+  expect(messages(result)).toEqual([
+    expect.stringMatching(/by Ilse Rann does not hold yet: its reason is still to be written$/u),
+  ]);
+});
+
 test('entries of the baseline that are of no use are counted', async () => {
   const entry = await remembered();
   const gone = { ...entry, fingerprint: '00000000-00000000' };

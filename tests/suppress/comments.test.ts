@@ -171,6 +171,8 @@ describe('what is told of comments', () => {
     const without = await report(`<!-- sourcecheck-disable-file -->\n\n${PIER}\n`, { acceptance });
     expect(standing(without)).toEqual([['pier', null]]);
     expect(told(without)).toEqual([expect.stringMatching(/^1:1 This comment gives no reason/u)]);
+    const toCome = `<!-- sourcecheck-disable-file -- write the reason here -->\n\n${PIER}\n`;
+    expect(standing(await report(toCome, { acceptance }))).toEqual([['pier', null]]);
     const given = await report(`<!-- sourcecheck-disable-file -- tape -->\n\n${PIER}\n`, { acceptance });
     expect(standing(given)).toEqual([['pier', 'tape']]);
   });
