@@ -31,6 +31,7 @@ import { emphasisUndeclared } from './quote/emphasis-undeclared.js';
 import { misattributed } from './quote/misattributed.js';
 import { nameChanged } from './quote/name-changed.js';
 import { nestedVoice } from './quote/nested-voice.js';
+import { ownVoice } from './quote/own-voice.js';
 import { notFound } from './quote/not-found.js';
 import { numberChanged } from './quote/number-changed.js';
 import { paraphraseInMarks } from './quote/paraphrase-in-marks.js';
@@ -63,6 +64,7 @@ export const checks: readonly Check[] = [
   misattributed,
   wrongPage,
   nestedVoice,
+  ownVoice,
   droppedNegation,
   droppedQualifier,
   numberChanged,

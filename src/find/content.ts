@@ -1,6 +1,7 @@
 import type { Span } from '../types.js';
 import { canSpeak } from './attribution/agents.js';
 import type { Cue } from './attribution/cue.js';
+import type { Word } from './attribution/words.js';
 import { TIME_WORDS, isAdverb } from './attribution/phrase-words.js';
 import { isPastOrAuxiliary, maybeFinite } from './verbs/finite.js';
 import type { Sentence } from './sentences.js';
@@ -27,9 +28,8 @@ export function contentOf(sentence: Sentence): Content {
 /** Offset behind a dateline: "LINDHAVEN, May 14 (Courier) — At least two people died". */
 function afterDateline({ words, span }: Sentence): number {
   const dash = words.slice(0, MAX_DATELINE).findIndex(({ norm }) => /^(?:[—–-]|--)$/u.test(norm));
-  const [city] = words;
   const next = words[dash + 1];
-  if (dash < 1 || !next || !city || !/^\p{Lu}{3,}$/u.test(city.text)) return span.start;
+  if (dash < 1 || !next || !isShouted(words.slice(0, dash))) return span.start;
   const plain = words
     .slice(0, dash)
     .some(({ kind, capital }) => kind === 'quote' || (kind === 'word' && !capital));
@@ -39,6 +39,16 @@ function afterDateline({ words, span }: Sentence): number {
     ? span.start
     : next.span.start;
 }
+
+/** "HA NOI", "PORT SELBY": the place is printed in capitals, more of them than an acronym's first two. */
+function isShouted(words: readonly Word[]): boolean {
+  const end = words.findIndex(({ text }) => !/^\p{Lu}{2,}$/u.test(text));
+  const letters = words.slice(0, end < 0 ? undefined : end).map(({ text }) => text);
+  return letters.join('').length >= SHOUTED;
+}
+
+/** Capitals that make a place of a dateline. */
+const SHOUTED = 3;
 
 /** Words in a dateline, its dash included. */
 const MAX_DATELINE = 12;

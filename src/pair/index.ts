@@ -1,7 +1,7 @@
 import { analyse } from '../mention/index.js';
 import { emptyLexicon, type Lexicon } from '../text/lexicon.js';
 import { referenceMarks } from '../text/reference-marks.js';
-import { contains, overlaps } from '../text/span.js';
+import { contains, cut, overlaps } from '../text/span.js';
 import { isContent } from '../text/tokenize.js';
 import type { Claim, Document, Evidence, Match, Pairing, Region, Side, Span, Token } from '../types.js';
 import { findCandidates, type Candidate } from './candidates.js';
@@ -47,7 +47,7 @@ export function pair(
 }
 
 function pairClaim(article: Document, claim: Claim, index: SentenceIndex, lexicon: Lexicon): Pairing {
-  const side = proseOf(article, claim.span);
+  const side = proseOf(article, claim);
   const terms = claimTerms(claim, side, index);
   const candidates = findCandidates(index, article, claim, side, terms);
   const compared = candidates
@@ -82,13 +82,19 @@ function pairClaim(article: Document, claim: Claim, index: SentenceIndex, lexico
   };
 }
 
-/** The claim without the marks that point at literature: they say where a thing was read, not what. */
-function proseOf(article: Document, span: Span): Side {
-  const side = analyse(article, span);
-  const marks = referenceMarks(article.text, span);
+/** The claim without its dateline and the marks that point at literature: they say where a thing was read or written, not what. */
+function proseOf(article: Document, claim: Claim): Side {
+  const side = analyse(article, claim.span);
+  const marks = [...datelineOf(article, claim), ...referenceMarks(article.text, claim.span)];
   if (marks.length === 0) return side;
   const isProse = (part: { readonly span: Span }) => !marks.some((mark) => overlaps(mark, part.span));
   return { ...side, tokens: side.tokens.filter(isProse), mentions: side.mentions.filter(isProse) };
+}
+
+/** "HA NOI, Oct. 26 –": what stands before a dash and the claim's content. */
+function datelineOf({ text }: Document, { span, content }: Claim): Span[] {
+  const head = { start: span.start, end: content.start };
+  return /[—–-]\s*$/u.test(cut(text, head)) ? [head] : [];
 }
 
 /** The content words of the clause that states the thing. */

@@ -2,6 +2,7 @@ import { cut } from '../text/span.js';
 import type { Alteration, Document, Quotation, Region, Span, TracePlace } from '../types.js';
 import { creditsOf, creditsRegion, isOfSort, issuedBy, isUnnamed, namesDocument, sortOf } from './credit.js';
 import { wording } from './house.js';
+import { isOwnVoice } from './own-voice.js';
 import { citesPage, pageAt, pageName } from './pages.js';
 import { tellsOfCredited } from './same-voice.js';
 import { otherSpeaker } from './speakers.js';
@@ -67,6 +68,10 @@ function otherVoice(place: TracePlace, setting: Setting): Alteration[] {
 function anotherSpeaker(place: TracePlace, setting: Setting, credits: readonly string[]): Alteration[] {
   const { document } = place.region;
   const telling = otherSpeaker(document, place.span, credits);
+  if (!telling && isOwnVoice(document, place.span, credits)) {
+    const title = document.metadata.title ?? document.path;
+    return [wording('own-voice', 'voice', creditSides(place, setting, credits.at(-1) ?? '', title))];
+  }
   if (
     !telling ||
     voiceTold(

@@ -40,6 +40,7 @@ const WORDLESS = new Set([
   'misattributed',
   'voice',
   'speaker',
+  'own-voice',
   'wrong-page',
 ]);
 
@@ -112,7 +113,7 @@ function verdictOf(alterations: readonly Alteration[]): TraceVerdict {
   if (
     touched.some(
       ({ kind, weight }) =>
-        /^(?:misattributed|voice|speaker|wrong-page)$/u.test(kind) && weight === 'material',
+        /^(?:misattributed|voice|speaker|own-voice|wrong-page)$/u.test(kind) && weight === 'material',
     )
   ) {
     return 'misattributed';

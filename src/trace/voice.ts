@@ -45,7 +45,8 @@ export function voiceOf(document: Document, place: Span): Voice | null {
   return quotedVoice(document, place) ?? headedVoice(document, place);
 }
 
-function paragraphAt({ text, blocks }: Document, place: Span): Span {
+/** The paragraph a passage begins in. */
+export function paragraphAt({ text, blocks }: Document, place: Span): Span {
   const block = blocks.find(({ span }) => contains(span, { start: place.start, end: place.start + 1 }));
   if (block) return block.span;
   const start = text.lastIndexOf('\n\n', place.start);
@@ -106,7 +107,7 @@ function resumed(text: string, stretches: readonly Span[], at: number): Span | n
 const LONGEST_CREDIT = 160;
 
 /** Stretches between quotation marks within a paragraph, marks excluded. */
-function quotedStretches(text: string, paragraph: Span): Span[] {
+export function quotedStretches(text: string, paragraph: Span): Span[] {
   const pattern = /“([^“”]+)”|"([^"]+)"|(?<![\p{L}\p{N}])[‘']([^\n]+?)[’'](?![\p{L}\p{N}])/gu;
   return [...cut(text, paragraph).matchAll(pattern)].map(({ index, 0: whole }) => ({
     start: paragraph.start + index + 1,

@@ -29,6 +29,7 @@ const DONE: Readonly<Record<string, string>> = {
   misattributed: 'another source is credited',
   voice: 'somebody else speaks there',
   speaker: 'another speaker is named there',
+  'own-voice': 'nobody is quoted there',
   'wrong-page': 'another page is cited',
 };
 /** Alterations named in one sentence; a reader finds the others in the list. */

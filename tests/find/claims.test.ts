@@ -177,6 +177,13 @@ describe('what a claim states', () => {
       null,
     ],
     [
+      'dateline of two short words',
+      'HA NOI, Oct. 26 – Fifty-five firms agreed to the council.',
+      'Fifty-five firms agreed to the council.',
+      null,
+      null,
+    ],
+    [
       'half of it reported',
       'Castria withdrew its envoy, and officials said that talks would stop.',
       'Castria withdrew its envoy, and officials said that talks would stop.',

@@ -200,3 +200,16 @@ describe('pair keeps its promises on any text', () => {
     );
   });
 });
+
+test('the dateline of a claim is no date that its passage could answer', () => {
+  const claim = 'HA NOI, Oct. 26 – Fifty-five firms agreed on a council for trade.';
+  const article = documentOf(claim, 'article.txt');
+  const source = documentOf(
+    'Ha Noi, 25 October 2016 – Fifty-five firms agree on a council for trade.',
+    's.txt',
+  );
+  const told = { ...claimAt({ start: 0, end: claim.length }), content: { start: 18, end: claim.length } };
+  const [pairing] = pair(article, [told], [sourceRegion(source)]);
+  expect(pairing!.article.mentions.filter(({ kind }) => kind === 'date')).toEqual([]);
+  expect(pairing!.evidence).toHaveLength(1);
+});

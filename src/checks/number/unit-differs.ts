@@ -1,7 +1,20 @@
 import { unitNamed } from '../../text/units.js';
-import type { ClaimCheck, Quantity } from '../../types.js';
+import type { ClaimCheck, ClaimView, Quantity, Token } from '../../types.js';
 import { agrees, differByScale, sameFamily, sameFigures, sameUnit } from '../support/amounts.js';
-import { isBorneOut, printed, printedSpan, quantityPairs } from '../support/quantity-pairs.js';
+import { kinship } from '../support/context.js';
+import { mentionsOf } from '../support/governors.js';
+import {
+  isBorneOut,
+  printed,
+  printedSpan,
+  quantityPairs,
+  type QuantityPair,
+} from '../support/quantity-pairs.js';
+
+/** The same figures of the same money are a coincidence already: so many of the nearest words that agree are enough. */
+const NEAR_MONEY = 2;
+/** Characters on either side of an amount that hold the verb and the noun it belongs to. */
+const BESIDE = 40;
 
 /** Same figures, another unit or scale: kilometres for miles, percent for points, million for billion. */
 function isOtherUnit(ours: Quantity, theirs: Quantity): boolean {
@@ -22,6 +35,35 @@ function isBare({ unit, noun }: Quantity): boolean {
 /** "Half" and "twice" carry their unit inside: equal figures beside them are chance. */
 function isNumberWord({ unit }: Quantity): boolean {
   return unit !== null && unitNamed(unit).family === 'times';
+}
+
+/** "$10 billion" for "$10 million" in sentences that are otherwise told in other words. */
+function slipsOfScale(view: ClaimView): QuantityPair[] {
+  return mentionsOf(view.article, 'quantity').flatMap((ours) => {
+    const theirs = mentionsOf(view.source, 'quantity').filter(
+      (other) => ours.unit !== null && sameUnit(ours, other) && differByScale(ours, other),
+    );
+    const [only] = theirs;
+    const isNear =
+      only !== undefined && kinship(view, ours, only).near + relatedNear(view, ours, only) >= NEAR_MONEY;
+    return isNear && theirs.length === 1 ? [{ ours, theirs: only, placed: false }] : [];
+  });
+}
+
+/** Words beside both amounts that mean the same ("financed with", "funded by"). */
+function relatedNear({ evidence: { related } }: ClaimView, ours: Quantity, theirs: Quantity): number {
+  const isBeside = (token: Token, { span }: Quantity): boolean =>
+    token.span.end > span.start - BESIDE && token.span.start < span.end + BESIDE;
+  return related.filter(
+    ({ article, source, relation }) =>
+      relation !== 'antonym' && isBeside(article, ours) && isBeside(source, theirs),
+  ).length;
+}
+
+/** The pairs found by what is counted, and those that only the figures tell. */
+function otherUnits(view: ClaimView): QuantityPair[] {
+  const found = quantityPairs(view, isOtherUnit);
+  return [...found, ...slipsOfScale(view).filter(({ ours }) => !found.some((pair) => pair.ours === ours))];
 }
 
 /** Finds figures told with another unit or another scale word than the source's. */
@@ -86,13 +128,25 @@ percentage points and of 10 percent. Converted amounts ("100 km" for "62 miles")
       fires: false,
     },
     {
+      claim:
+        'The fund, set up in 2014 with two banks, is financed with $10 billion of development aid and helps small farmers.',
+      passage:
+        'Its purpose is to make farmers more productive, and it is paid for by $10 million in official development aid.',
+      fires: true,
+    },
+    {
+      claim: 'The firm paid $20 million for the harbour in the spring.',
+      passage: 'Sales of the firm rose to $20 billion in the year before.',
+      fires: false,
+    },
+    {
       claim: 'The bus line carried 2.4 billion passengers between June and September.',
       passage: 'The bus line carried 2.4 million passengers between June and September.',
       fires: true,
     },
   ],
   run: (view) =>
-    quantityPairs(view, isOtherUnit)
+    otherUnits(view)
       .filter((pair) => !isBorneOut(view, pair))
       .map(({ ours, theirs }) => {
         const expected = printed(view.source, theirs);
