@@ -1,6 +1,7 @@
 import type { ClaimCheck, ClaimView, Difference } from '../../types.js';
 import { agrees, differByScale, sameFigures } from '../support/amounts.js';
 import { figuresExchanged } from '../support/counterparts.js';
+import { exchangedAmounts } from '../support/exchanged.js';
 import { atOtherTimes, isBorneOut, printed, printedSpan, quantityPairs } from '../support/quantity-pairs.js';
 
 /** Finds numbers that differ beyond rounding from the number the source gives for the same thing. */
@@ -11,7 +12,7 @@ export const amountDiffers: ClaimCheck = {
   severity: 'error',
   manual: `Compares each quantity of the claim with the quantity of the passage that counts or measures the same thing in the same
 kind of unit. Quantities are intervals: rounding, "about", "nearly half" for 48.7 percent, "more than 40" for 42 and converted units
-pass. Where a sentence is repeated almost word for word, the place tells which number answers which: ages, grades and times of day are
+pass. Two amounts that change places ("30 firms and 25 companies" for 25 firms and 30 companies) are told each by what it counts. Where a sentence is repeated almost word for word, the place tells which number answers which: ages, grades and times of day are
 compared there too. Elsewhere it speaks only when no quantity of the passage bears the claim out, and leaves alone figures of other years. QuanTemp and
 summarisation studies (FRANK) put changed numbers among the commonest errors of retelling.`,
   examples: [
@@ -113,6 +114,16 @@ summarisation studies (FRANK) put changed numbers among the commonest errors of 
       fires: true,
     },
     {
+      claim: 'The council has 30 local firms and 25 foreign companies.',
+      passage: 'Made up of 25 local firms and 30 foreign companies, the council meets in May.',
+      fires: true,
+    },
+    {
+      claim: 'The council has 25 local firms and 30 foreign companies.',
+      passage: 'Made up of 30 foreign companies and 25 local firms, the council meets in May.',
+      fires: false,
+    },
+    {
       claim: 'In 2019 the harbour took 40 ships and paid 7 pilots.',
       passage: 'In 2021 the harbour took 60 ships and paid 7 pilots.',
       fires: false,
@@ -122,13 +133,15 @@ summarisation studies (FRANK) put changed numbers among the commonest errors of 
 };
 
 function amounts(view: ClaimView): Difference[] {
-  return quantityPairs(view)
+  const differing = quantityPairs(view)
     .filter(
       ({ ours, theirs }) =>
         !agrees(ours, theirs) && !sameFigures(ours, theirs) && !differByScale(ours, theirs),
     )
-    .filter((pair) => !isBorneOut(view, pair) && !atOtherTimes(view, pair))
-    .map(({ ours, theirs }) => {
+    .filter((pair) => !isBorneOut(view, pair) && !atOtherTimes(view, pair));
+  const exchanged = exchangedAmounts(view);
+  return [...exchanged, ...differing.filter(({ ours }) => !exchanged.some((pair) => pair.ours === ours))].map(
+    ({ ours, theirs }) => {
       const expected = printed(view.source, theirs);
       return {
         article: printedSpan(ours),
@@ -137,7 +150,8 @@ function amounts(view: ClaimView): Difference[] {
         expected,
         suggestion: `write \`${expected}\``,
       };
-    });
+    },
+  );
 }
 
 /** Times of day, grades and ages, told apart by their place alone. */
