@@ -218,3 +218,20 @@ describe('the quiet ones and the coverage', () => {
     );
   });
 });
+
+test('a supported claim names the words that no passage has', () => {
+  const [claim] = everything.claims.filter(({ verdict }) => verdict === 'supported');
+  const parts = ['father', 'house', 'fire', 'island'].map((text) => ({
+    role: 'participant' as const,
+    text,
+    span: claim!.span,
+    status: 'missing' as const,
+    evidence: null,
+    answer: null,
+    by: null,
+  }));
+  const claims = everything.claims.map((one) => (one === claim ? { ...one, elements: parts } : one));
+  expect(render({ ...everything, claims }, { width: 160 })).toContain(
+    ', without “father”, “house”, “fire” …: ',
+  );
+});
