@@ -103,6 +103,12 @@ percentage points and of 10 percent. Converted amounts ("100 km" for "62 miles")
       fires: false,
     },
     {
+      claim:
+        'The ships will cost 2.9 billion crowns, the auditors said on Monday – 640 billion more than was planned.',
+      passage: 'The ships will cost 2.9 billion crowns, that is, 640 million more than was planned.',
+      fires: true,
+    },
+    {
       claim: 'The fire burned along 62 miles of the coast.',
       passage: 'The fire burned along 100 km of the coast.',
       fires: false,

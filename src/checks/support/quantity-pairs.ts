@@ -1,7 +1,7 @@
 import { root } from '../../text/root.js';
-import { cover } from '../../text/span.js';
+import { contains, cover } from '../../text/span.js';
 import type { ClaimView, DateMention, Quantity, Side, Span } from '../../types.js';
-import { agrees, sameFamily, sameFigures, sameNumber } from './amounts.js';
+import { agrees, differByScale, sameFamily, sameFigures, sameNumber } from './amounts.js';
 import { isKin, isSame, kinship, tokensIn } from './context.js';
 import { counterpartOf } from './counterparts.js';
 import { mentionsOf, textOf } from './governors.js';
@@ -132,11 +132,33 @@ function hasAnchor(view: ClaimView, mine: readonly Quantity[], ours: Quantity): 
 }
 
 function sameSubject(view: ClaimView, ours: Quantity, theirs: Quantity): boolean {
+  if (isOtherScale(ours, theirs))
+    return hasSameTail(view, ours, theirs) || isKin(kinship(view, ours, theirs), NEAR_WITH_NOUN);
   const named = sameNoun(view, ours, theirs);
   if (named === false) return false;
   if (named === null) return isKin(kinship(view, ours, theirs), NEAR_WITHOUT_NOUN);
   const kin = kinship(view, ours, theirs, ours.scope);
   return isKin(kin, NEAR_WITH_NOUN) || (kin.asked === 0 && sameFigures(ours, theirs));
+}
+
+/** "640 billion more" and "640 million more": figures that count nothing named, equal but for their scale. */
+function isOtherScale(ours: Quantity, theirs: Quantity): boolean {
+  return (
+    [ours, theirs].every(({ unit, noun }) => unit === null && noun === null) && differByScale(ours, theirs)
+  );
+}
+
+/** So many equal words behind two amounts say what both measure ("more than was planned"). */
+const TAIL = 3;
+
+function hasSameTail({ article, source }: ClaimView, ours: Quantity, theirs: Quantity): boolean {
+  const tail = ({ tokens }: Side, { span }: Quantity) =>
+    tokens
+      .filter((token) => token.span.start >= span.end)
+      .slice(0, TAIL)
+      .map(({ norm }) => norm);
+  const [mine, other] = [tail(article, ours), tail(source, theirs)];
+  return mine.length === TAIL && mine.every((norm, at) => norm === other[at]);
 }
 
 /** True: the same thing is counted; false: different things; null: the wording does not tell. */
@@ -160,8 +182,8 @@ function isMatched(view: ClaimView, ours: Quantity, theirs: Quantity): boolean {
  * True when the passage holds some quantity that bears the claim's out, or prints the very same figures, or another passage
  * says the like of the same thing.
  */
-export function isBorneOut(view: ClaimView, { ours, placed }: QuantityPair): boolean {
-  if (!placed && (printsFigures(view, ours) || isHeld(view, ours))) return true;
+export function isBorneOut(view: ClaimView, { ours, theirs, placed }: QuantityPair): boolean {
+  if (!placed && (printsFigures(view, ours, theirs) || isHeld(view, ours))) return true;
   return view.others.some((other) => isSaidIn({ ...view, source: other, matches: [] }, ours, placed));
 }
 
@@ -182,10 +204,11 @@ function isSaidIn(view: ClaimView, ours: Quantity, placed: boolean): boolean {
   );
 }
 
-/** A plain number that the passage prints too, if only in a label or a code. */
-function printsFigures(view: ClaimView, ours: Quantity): boolean {
+/** A plain number that the passage prints too beside the amount that answers it, if only in a label or a code. */
+function printsFigures(view: ClaimView, ours: Quantity, theirs: Quantity): boolean {
   const printed = tokensIn(view.article, ours.span).filter(({ kind }) => kind === 'number');
-  const figures = new Set(view.source.tokens.map(({ norm }) => norm));
+  const others = view.source.tokens.filter(({ span }) => !contains(theirs.span, span));
+  const figures = new Set(others.map(({ norm }) => norm));
   return ours.unit === null && printed.length > 0 && printed.every(({ norm }) => figures.has(norm));
 }
 

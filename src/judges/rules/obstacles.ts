@@ -4,6 +4,8 @@ import type { Element, Evidence, Mention, Pairing, Side, Span, Token } from '../
 import { strangerInCopy } from './copied.js';
 import { isTurned, isUnder } from './polarities.js';
 import { listed } from './reasons.js';
+import { reservationIn } from './reserved.js';
+import { swappedUnit } from './swapped-unit.js';
 import type { Version } from './version.js';
 
 /** Passages this near in coverage are equally good witnesses. */
@@ -21,13 +23,37 @@ const PROPER = /^(?:\p{Lu}\p{Ll}{2,}|(?:\p{Lu}\.){2,})/u;
 /** Why a claim whose words are answered is no supported claim all the same, as half a sentence; null when nothing is in the way. */
 export function obstacleTo(pairing: Pairing, version: Version | null): string | null {
   const best = pairing.evidence[0]!;
-  const weaker = weakerPredicate(pairing, best);
+  const weaker = weakerPredicate(pairing, best) ?? reservedNote(pairing);
   if (weaker !== null || version === 'same') return weaker;
   if (version === 'more') return 'the claim says more than the words it repeats';
   if (version === 'exchanged') return 'one word of the claim stands where the source has another';
   if (version === 'turned' || nearBest(pairing).every((passage) => isTurned(pairing, passage)))
     return 'one of the two speaks under a negation';
-  return oppositeOf(best) ?? strangerNote(pairing) ?? unansweredPart(pairing) ?? unknownNames(pairing);
+  return (
+    swappedNote(pairing) ??
+    oppositeOf(best) ??
+    strangerNote(pairing) ??
+    unansweredPart(pairing) ??
+    unknownNames(pairing)
+  );
+}
+
+/** The passages that have the claim's verb, or that answer most, all reserve what the claim states flatly. */
+function reservedNote(pairing: Pairing): string | null {
+  const predicate = pairing.elements.find(({ role }) => role === 'predicate');
+  const telling = pairing.evidence.filter(
+    ({ matches }) => predicate && matches.some(({ article }) => contains(predicate.span, article.span)),
+  );
+  const passages = telling.length > 0 ? telling : nearBest(pairing);
+  const wordings = passages.map((passage) => reservationIn(pairing, passage));
+  return wordings.every((wording) => wording !== null)
+    ? `the source says it only under “${wordings[0]!}”`
+    : null;
+}
+
+function swappedNote(pairing: Pairing): string | null {
+  const swap = swappedUnit(pairing);
+  return swap && `the source has “${swap.source}” where the claim has “${swap.claim}”`;
 }
 
 function strangerNote(pairing: Pairing): string | null {

@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import { check } from '../../../src/check.js';
+
+/** The verdict on one sentence beside a source of a few, and the reason for it. */
+async function judged(claim: string, source: string): Promise<{ verdict: string; why: string }> {
+  const { claims } = await check(
+    { path: 'article.txt', content: claim },
+    { sources: [{ path: 'source.txt', content: source }] },
+  );
+  return claims[0]!;
+}
+
+describe('what a source only weighs, asks, suspects or leaves open supports no flat claim', () => {
+  test.each([
+    [
+      'The firm has locked out the night shift.',
+      'The firm is considering whether to lock out the night shift.',
+    ],
+    ['The mayor resigned over the bridge.', 'The council asked the mayor to resign over the bridge.'],
+    [
+      'The leak was made worse by a change to the valve.',
+      'We suspect that a change to the valve in the evening made the leak worse.',
+    ],
+    [
+      'The drought of 2018 caused the outbreak.',
+      'The outbreak coincided with the drought of 2018.\n\nWhether the drought caused it cannot be decided from our data.',
+    ],
+    ['The storm damaged the old pier.', 'It is not clear whether the storm damaged the old pier.'],
+  ])('%s', async (claim, source) => {
+    expect((await judged(claim, source)).verdict).not.toBe('supported');
+  });
+
+  test.each([
+    [
+      'The firm is considering whether to lock out the night shift.',
+      'The firm is considering whether to lock out the night shift.',
+    ],
+    [
+      'The council asked the mayor to resign over the bridge.',
+      'Over the bridge the council asked the mayor to resign.',
+    ],
+    [
+      'The firm locked out the night shift.',
+      'The firm asked the police to wait. It locked out the night shift.',
+    ],
+    [
+      'The inquiry suggests the storm damaged the pier.',
+      'The inquiry suggested that the storm had damaged the pier.',
+    ],
+  ])('but what reserves as much is supported: %s', async (claim, source) => {
+    expect((await judged(claim, source)).verdict).toBe('supported');
+  });
+});
+
+describe('a number with another unit than in the source', () => {
+  test.each([
+    [
+      'She was sentenced to eighteen years in prison for fraud.',
+      'Fraud is a crime of trust. She is sentenced to eighteen months’ imprisonment for fraud.',
+    ],
+    [
+      'The walkers followed the ridge for 12 kilometres in thick fog.',
+      'In thick fog the walkers followed the ridge. After 12 metres they turned.',
+    ],
+  ])('%s', async (claim, source) => {
+    expect((await judged(claim, source)).verdict).not.toBe('supported');
+  });
+
+  test('is no obstacle where the source has the unit as well', async () => {
+    const source =
+      'She is sentenced to eighteen months’ imprisonment for fraud. She had worked there for eighteen years.';
+    expect((await judged('She worked there for eighteen years.', source)).verdict).toBe('supported');
+  });
+});
