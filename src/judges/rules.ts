@@ -1,5 +1,6 @@
 import { isContent } from '../text/tokenize.js';
 import type { Case, Evidence, Finding, Judge, Judgement, Pairing } from '../types.js';
+import { definiteDifference } from './rules/definite.js';
 import { marginOf } from './rules/demand.js';
 import { obstacleTo } from './rules/obstacles.js';
 import { lowerFirst, partsNote, sharedWords, whereOf } from './rules/reasons.js';
@@ -123,6 +124,14 @@ function covered({ pairing, findings }: Case): Judgement {
       verdict: 'unaddressed',
       confidence: round(1 - chanceOf(margin)),
       why: `${parts}; nearest: ${nearest}`,
+    };
+  }
+  const definite = definiteDifference(pairing, version);
+  if (definite) {
+    return {
+      verdict: definite.verdict,
+      confidence: CALIBRATION.obstacle,
+      why: `${creditNote(pairing)}${definite.what}: ${nearest}`,
     };
   }
   const against = findings.find(

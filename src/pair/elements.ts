@@ -146,7 +146,9 @@ function answerOf(token: Token, side: Side, evidence: readonly Evidence[]): Answ
     if (match)
       return { status: 'covered', evidence: index, span: match.source.span, by: REASONS[match.kind] };
   }
-  const related = evidence.map((one) => one.related.find(({ article }) => article === token));
+  const related = evidence.map((one) =>
+    one.related.find(({ article, relation }) => article === token && relation !== 'sibling'),
+  );
   const at = related.findIndex((one) => one !== undefined);
   if (at >= 0) return relatedAnswer(related[at]!, at);
   const best = evidence[0];

@@ -6,6 +6,8 @@ import type { Evidence, Match, Related, Side, Token } from '../types.js';
 const MAX_LOOKED_UP = 12;
 /** A related word stands about where its neighbours lead us to expect it; farther off, relations are chance. */
 const REACH = 8;
+/** A word this near to where the claim's is expected stands in its place. */
+const IN_PLACE = 1;
 /** Shorter words have so many senses that they are related to everything. */
 const MIN_LENGTH = 3;
 
@@ -40,9 +42,12 @@ export function relatedWords(
       .sort((a, b) => Math.abs(a.at - expected) - Math.abs(b.at - expected) || a.at - b.at);
     for (const candidate of near) {
       const relation = lexicon.relation(token.norm, candidate.token.norm);
-      if (relation !== null) return [{ article: token, source: candidate.token, relation }];
+      if (relation !== null && relation !== 'sibling')
+        return [{ article: token, source: candidate.token, relation }];
     }
-    return [];
+    const rival = near.find((candidate) => Math.abs(candidate.at - expected) <= IN_PLACE);
+    const isSibling = rival && lexicon.relation(token.norm, rival.token.norm) === 'sibling';
+    return isSibling ? [{ article: token, source: rival.token, relation: 'sibling' }] : [];
   });
   return [...matched, ...unmatched];
 }
@@ -50,7 +55,7 @@ export function relatedWords(
 /** Of more strange words than these a claim is no version of anything, and which of them mean something alike tells nothing. */
 const FEW = 4;
 
-/** The words that no word of the passages is related to in meaning; opposites do not count as related. All, where they are many. */
+/** The words that no word of the passages is related to in meaning; opposites and other kinds of the same thing do not count as related. All, where they are many. */
 export function strangeWords(
   words: readonly Token[],
   evidence: readonly Evidence[],
@@ -67,7 +72,7 @@ export function strangeWords(
 
 function isStrange(lexicon: Lexicon, ours: string, theirs: string): boolean {
   const relation = lexicon.relation(ours, theirs);
-  return relation === null || relation === 'antonym';
+  return relation === null || relation === 'antonym' || relation === 'sibling';
 }
 
 function isOpen(token: Token): boolean {

@@ -3,9 +3,10 @@ import { baseForm } from './irregular-forms.js';
 /**
  * How a claim's word stands to a passage's word. `synonym`: they share a sense; `derived`: one is formed from the other
  * ("alteration", "alter"); `broader`: the claim's word covers the passage's ("vehicle" for "truck"), so what holds of the
- * passage's holds of it; `narrower`: the reverse; `antonym`: opposites ("rise", "fall").
+ * passage's holds of it; `narrower`: the reverse; `antonym`: opposites ("rise", "fall"); `sibling`: two kinds of one thing that
+ * is neither ("hospital", "school").
  */
-export type Relation = 'synonym' | 'derived' | 'broader' | 'narrower' | 'antonym';
+export type Relation = 'synonym' | 'derived' | 'broader' | 'narrower' | 'antonym' | 'sibling';
 
 /** A lexical resource asked for pairs of folded words. */
 export interface Lexicon {
@@ -17,6 +18,9 @@ export const emptyLexicon: Lexicon = { relation: () => null };
 
 /** How far up "broader" is followed: four steps keep "truck–vehicle"; the classes above that ("entity") say nothing. */
 const MAX_STEPS = 4;
+/** Two kinds of one thing have it this near above them, in one of their first meanings: farther up all things meet. */
+const SIBLING_STEPS = 2;
+const SIBLING_SENSES = 2;
 /** Endings undone to find a dictionary form, as WordNet's own morphology does; a result counts only if it is listed. */
 const ENDINGS: readonly (readonly [ending: string, replacement: string])[] = [
   ['ies', 'y'],
@@ -141,6 +145,8 @@ interface Word {
   readonly own: ReadonlySet<string>;
   /** Numbers of what stands above them within a few steps. */
   readonly above: ReadonlySet<string>;
+  /** Numbers of what stands right above the first meanings as a noun. */
+  readonly kinds: ReadonlySet<string>;
 }
 
 function wordOf(entries: readonly Entry[], synsets: readonly string[]): Word {
@@ -154,14 +160,22 @@ function wordOf(entries: readonly Entry[], synsets: readonly string[]): Word {
     first: own[0],
     group: new Set(own[0] === undefined ? [] : numbersAt(synsets, own[0], 1)),
     own: new Set(own),
-    above: climbed(own, synsets),
+    above: climbed(own, synsets, MAX_STEPS),
+    kinds: climbed(firstNouns(senses), synsets, SIBLING_STEPS),
   };
 }
 
-function climbed(senses: readonly string[], synsets: readonly string[]): ReadonlySet<string> {
+function firstNouns(senses: readonly string[]): string[] {
+  return senses
+    .filter((sense) => sense.startsWith('n'))
+    .slice(0, SIBLING_SENSES)
+    .map((sense) => sense.slice(1));
+}
+
+function climbed(senses: readonly string[], synsets: readonly string[], steps: number): ReadonlySet<string> {
   const above = new Set<string>();
   let level = senses;
-  for (let step = 0; step < MAX_STEPS; step++) {
+  for (let step = 0; step < steps; step++) {
     level = level.flatMap((number) => numbersAt(synsets, number, 0));
     for (const number of level) above.add(number);
   }
@@ -173,7 +187,8 @@ function relationOf(claim: Word, passage: Word): Relation | null {
   if (meets(claim.senses, passage.senses) || isNear(claim, passage)) return 'synonym';
   if (reaches(claim.derived, passage) || reaches(passage.derived, claim)) return 'derived';
   if (meets(claim.own, passage.above)) return 'broader';
-  return meets(passage.own, claim.above) ? 'narrower' : null;
+  if (meets(passage.own, claim.above)) return 'narrower';
+  return meets(claim.kinds, passage.kinds) ? 'sibling' : null;
 }
 
 function reaches(targets: readonly string[], { lemmas }: Word): boolean {

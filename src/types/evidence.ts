@@ -72,12 +72,13 @@ export interface Match {
 
 /**
  * How a claim's word stands to a passage's word that does not answer it outright. `broader`: the claim's word covers the
- * passage's ("vehicle" – "truck"); `narrower`: the reverse; `derived`: one is formed from the other.
+ * passage's ("vehicle" – "truck"); `narrower`: the reverse; `derived`: one is formed from the other; `sibling`: two kinds of one
+ * thing ("hospital" – "school"), of words in each other's place alone.
  */
 export interface Related {
   readonly article: Token;
   readonly source: Token;
-  readonly relation: 'synonym' | 'derived' | 'broader' | 'narrower' | 'antonym';
+  readonly relation: 'synonym' | 'derived' | 'broader' | 'narrower' | 'antonym' | 'sibling';
 }
 
 /** One passage beside one claim. */

@@ -117,8 +117,8 @@ describe('judgeCase', () => {
     const judgement = judgeCase(
       caseOf('Patient records were altered in March.', 'No patient records were altered in March.'),
     );
-    expect(judgement).toMatchObject({ verdict: 'unaddressed' });
-    expect('why' in judgement && judgement.why).toContain('under a negation');
+    expect(judgement).toMatchObject({ verdict: 'contradicted' });
+    expect('why' in judgement && judgement.why).toContain('“No”');
   });
 
   test('nothing to compare with is unchecked', () => {

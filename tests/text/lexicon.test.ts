@@ -24,5 +24,14 @@ describe('the shipped lexicon', () => {
 test('a small table of one’s own is read the same way', () => {
   const lexicon = makeLexicon('cat\tn0\ndog\tn1\npet\tn2\n\n2\n2\n');
   expect(lexicon.relation('pet', 'cats')).toBe('broader');
-  expect(lexicon.relation('cat', 'dog')).toBeNull();
+  expect(lexicon.relation('cat', 'dog')).toBe('sibling');
+  expect(lexicon.relation('cat', 'stone')).toBeNull();
+});
+
+test.each([
+  ['hospital', 'school'],
+  ['violin', 'piano'],
+  ['winter', 'summer'],
+])('%s and %s are two kinds of one thing', async (one, other) => {
+  expect((await loadLexicon()).relation(one, other)).toBe('sibling');
 });

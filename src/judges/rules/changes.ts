@@ -19,6 +19,8 @@ export interface Changes {
   readonly reworded: number;
   /** Denials put in or taken out, and opposites. */
   readonly turned: number;
+  /** The words of the first change that turns or exchanges something, as the claim and as the passage has them. */
+  readonly decisive: { readonly article: readonly Token[]; readonly source: readonly Token[] } | null;
   /** Share of the longer side's words that both sides have. */
   readonly common: number;
   /** Share of the shorter side's words that both sides have. */
@@ -41,7 +43,9 @@ export function changesOf(pairing: Pairing, evidence: Evidence): Changes | null 
   const runs = align(theirs.map(keyOf), ours.map(keyOf));
   const equal = runs.filter(({ kind }) => kind === 'equal').reduce((sum, run) => sum + length(run.left), 0);
   if (equal < shorter * NEAR_COPY) return null;
-  const effects = effectsOf(changesIn(runs), ours, theirs, pairing, evidence);
+  const changes = changesIn(runs);
+  const effects = effectsOf(changes, ours, theirs, pairing, evidence);
+  const decisive = changes[effects.findIndex((effect) => effect === 'turned' || effect === 'exchanged')];
   const count = (wanted: Effect) => effects.filter((effect) => effect === wanted).length;
   return {
     kept: count('kept'),
@@ -49,6 +53,9 @@ export function changesOf(pairing: Pairing, evidence: Evidence): Changes | null 
     exchanged: count('exchanged'),
     reworded: count('reworded'),
     turned: count('turned'),
+    decisive: decisive
+      ? { article: tokensOf(ours, decisive.right), source: tokensOf(theirs, decisive.left) }
+      : null,
     common: equal / longer,
     copied: equal / shorter,
   };
@@ -98,7 +105,7 @@ function changesIn(runs: readonly Run[]): Change[] {
   return open ? [...changes, open] : changes;
 }
 
-type Effect = Exclude<keyof Changes, 'common' | 'copied'> | 'none';
+type Effect = Exclude<keyof Changes, 'decisive' | 'common' | 'copied'> | 'none';
 
 function effectsOf(
   changes: readonly Change[],
@@ -137,9 +144,10 @@ const DENIAL_WORDS = 2;
 /** "… but did not compete", "… or not": a clause or an alternative by itself. */
 const JOINED = /^(?:but|or|although|though|while)$/u;
 
-/** A denial put in or taken out by itself, or with a word or two. */
+/** A denial put in or taken out by itself, or with a word or two; "nothing but" and "not … but" deny only the half of it. */
 function isDenial({ removed, added }: Stretch): boolean {
   if (JOINED.test((removed[0] ?? added[0])!.norm)) return false;
+  if ([...removed, ...added].some(({ norm }) => norm === 'but')) return false;
   const words = Math.max(removed.filter(isContent).length, added.filter(isContent).length);
   return (denialsIn(removed) + denialsIn(added)) % 2 === 1 && words <= DENIAL_WORDS;
 }

@@ -20,7 +20,9 @@ const POINTING =
  */
 export function strangerInCopy({ article, claim, evidence, strange }: Pairing): Token | null {
   const [stranger, ...more] = strange;
-  const isReworded = evidence.some(({ related }) => related.some(({ relation }) => relation !== 'antonym'));
+  const isReworded = evidence.some(({ related }) =>
+    related.some(({ relation }) => relation !== 'antonym' && relation !== 'sibling'),
+  );
   if (!stranger || more.length > 0 || isReworded) return null;
   if (ADVERB.test(stranger.norm) || POINTING.test(stranger.norm)) return null;
   const ours = wordsOf(article).filter(({ span }) => overlaps(claim.content, span));

@@ -2,6 +2,7 @@ import { contains } from '../../text/span.js';
 import { isContent } from '../../text/tokenize.js';
 import type { Element, Evidence, Mention, Pairing, Side, Span, Token } from '../../types.js';
 import { strangerInCopy } from './copied.js';
+import { bothWords, changedWords } from './definite.js';
 import { isTurned, isUnder } from './polarities.js';
 import { listed } from './reasons.js';
 import { reservationIn } from './reserved.js';
@@ -26,7 +27,7 @@ export function obstacleTo(pairing: Pairing, version: Version | null): string | 
   const weaker = weakerPredicate(pairing, best) ?? reservedNote(pairing);
   if (weaker !== null || version === 'same') return weaker;
   if (version === 'more') return 'the claim says more than the words it repeats';
-  if (version === 'exchanged') return 'one word of the claim stands where the source has another';
+  if (version === 'exchanged') return changedWords(pairing);
   if (version === 'turned' || nearBest(pairing).every((passage) => isTurned(pairing, passage)))
     return 'one of the two speaks under a negation';
   return (
@@ -53,7 +54,7 @@ function reservedNote(pairing: Pairing): string | null {
 
 function swappedNote(pairing: Pairing): string | null {
   const swap = swappedUnit(pairing);
-  return swap && `the source has “${swap.source}” where the claim has “${swap.claim}”`;
+  return swap && bothWords(swap.claim, swap.source);
 }
 
 function strangerNote(pairing: Pairing): string | null {

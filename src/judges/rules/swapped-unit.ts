@@ -1,5 +1,7 @@
 import { foldWord } from '../../text/fold.js';
+import { root } from '../../text/root.js';
 import { contains, overlaps } from '../../text/span.js';
+import { isContent, tokenize } from '../../text/tokenize.js';
 import { unitNamed, unitOfWord } from '../../text/units.js';
 import type { Pairing, Quantity, Region, Token } from '../../types.js';
 
@@ -7,7 +9,13 @@ import type { Pairing, Quantity, Region, Token } from '../../types.js';
 export interface SwappedUnit {
   readonly claim: string;
   readonly source: string;
+  /** True when the same word leads up to both ("sentenced to eighteen …"): they surely measure one thing. */
+  readonly isSame: boolean;
 }
+
+/** Characters before a number, and words before the claim's, among which the word that leads up to it is looked for. */
+const LEAD = 40;
+const LEAD_WORDS = 5;
 
 /** "Eighteen years" where the source has "eighteen months", and no "eighteen years" anywhere; null when there is no such amount. */
 export function swappedUnit({ article, claim, elements, evidence }: Pairing): SwappedUnit | null {
@@ -21,31 +29,45 @@ export function swappedUnit({ article, claim, elements, evidence }: Pairing): Sw
   const regions = [...new Set(evidence.map(({ passage }) => passage.region))];
   for (const amount of amounts) {
     const tokens = article.tokens.filter(({ kind, span }) => kind !== 'mark' && contains(amount.span, span));
+    const before = article.tokens.filter(({ span }) => span.end <= amount.span.start).slice(-LEAD_WORDS);
     const found = otherUnitIn(regions, amount, tokens);
-    if (found !== null) return { claim: tokens.map(({ text }) => text).join(' '), source: found };
+    if (found)
+      return {
+        claim: tokens.map(({ text }) => text).join(' '),
+        source: found.text,
+        isSame: haveCommonRoot(before, tokenize(found.before)),
+      };
   }
   return null;
 }
 
-/** The number with the unit it has in the sources, when that is never the claim's. */
-function otherUnitIn(
-  regions: readonly Region[],
-  { unit }: Quantity,
-  tokens: readonly Token[],
-): string | null {
-  const [number, word] = [tokens.at(-2), tokens.at(-1)];
-  const ours = unitNamed(unit ?? '');
-  if (!number || !word || unitOfWord(word.norm)?.name !== unit) return null;
-  const places = regions.flatMap((region) => unitsAfter(region, number));
-  if (places.some(({ name }) => name === ours.name)) return null;
-  return places.find(({ family }) => family === ours.family)?.text ?? null;
+function haveCommonRoot(ours: readonly Token[], theirs: readonly Token[]): boolean {
+  const roots = new Set(theirs.filter(isContent).map(({ norm }) => root(norm)));
+  return ours.some((token) => isContent(token) && roots.has(root(token.norm)));
 }
 
-function unitsAfter({ document, span, origin }: Region, { norm }: Token) {
+/** The number with the unit it has in the sources, when that is never the claim's. */
+function otherUnitIn(regions: readonly Region[], { unit }: Quantity, tokens: readonly Token[]): Place | null {
+  const [number, word] = [tokens.at(-2), tokens.at(-1)];
+  if (!number || !word || unit === null || unitOfWord(word.norm)?.name !== unit) return null;
+  const places = regions.flatMap((region) => unitsAfter(region, number));
+  if (places.some((place) => place.unit === unit)) return null;
+  return places.find((place) => unitNamed(place.unit).family === unitNamed(unit).family) ?? null;
+}
+
+interface Place {
+  readonly unit: string;
+  readonly text: string;
+  readonly before: string;
+}
+
+function unitsAfter({ document, span, origin }: Region, { norm }: Token): Place[] {
   const text = origin === 'source' ? document.text : document.text.slice(span.start, span.end);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}.,])${norm.replaceAll('.', '\\.')}[\\s-]+(\\p{L}+)`, 'giu');
-  return [...text.matchAll(pattern)].flatMap(([whole, word = '']) => {
+  return [...text.matchAll(pattern)].flatMap(({ index, 0: whole, 1: word = '' }) => {
     const unit = unitOfWord(foldWord(word));
-    return unit ? [{ ...unit, text: whole.replace(/\s+/gu, ' ') }] : [];
+    if (!unit) return [];
+    const before = text.slice(Math.max(0, index - LEAD), index);
+    return [{ unit: unit.name, text: whole.replace(/\s+/gu, ' '), before }];
   });
 }

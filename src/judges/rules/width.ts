@@ -219,7 +219,10 @@ export function isOpposed({ removed, added }: Stretch): boolean {
 
 /** What an exchange of content words does, by the relation of the first related pair, else by which side has more words. */
 function exchangeWidth(out: readonly Token[], into: readonly Token[], related: readonly Related[]): Width {
-  const pair = related.find(({ article, source }) => into.includes(article) && out.includes(source));
+  const pair = related.find(
+    ({ article, source, relation }) =>
+      relation !== 'sibling' && into.includes(article) && out.includes(source),
+  );
   if (!pair && !isSameRoots(out, into)) return null;
   if (pair?.relation === 'broader') return into.length > out.length ? null : 1;
   if (pair?.relation === 'narrower') return into.length < out.length ? null : -1;

@@ -72,3 +72,56 @@ describe('a number with another unit than in the source', () => {
     expect((await judged('She worked there for eighteen years.', source)).verdict).toBe('supported');
   });
 });
+
+describe('one thing exchanged in a copy is named with both words', () => {
+  test.each([
+    [
+      'contradicted',
+      'The children were taken to a school in Leeds.',
+      'The children were taken to a hospital in Leeds.',
+      ['school', 'hospital'],
+    ],
+    [
+      'contradicted',
+      'The village has a high bridge over the river.',
+      'The village has a low bridge over the river.',
+      ['high', 'low'],
+    ],
+    [
+      'contradicted',
+      'The ferry has never called at the island in winter.',
+      'The ferry has called at the island in winter.',
+      [],
+    ],
+    [
+      'misstated',
+      'She was sentenced to eighteen years in prison for fraud.',
+      'Fraud is a crime of trust. She is sentenced to eighteen months’ imprisonment for fraud.',
+      [],
+    ],
+  ])('%s: %s', async (verdict, claim, source, named) => {
+    const judgement = await judged(claim, source);
+    expect(judgement.verdict).toBe(verdict);
+    for (const words of named) expect(judgement.why).toContain(words);
+  });
+
+  test.each([
+    [
+      'another word for the same thing',
+      'The children were taken to an infirmary in Leeds.',
+      'The children were taken to a hospital in Leeds.',
+    ],
+    [
+      '“nothing but”, which denies only the rest',
+      'The shop sells bread.',
+      'The shop sells nothing but bread.',
+    ],
+    [
+      'a word that another passage has',
+      'The children were taken to a school in Leeds.',
+      'The children were taken to a hospital in Leeds. Later the children were moved to a school in Leeds.',
+    ],
+  ])('but not %s', async (_, claim, source) => {
+    expect((await judged(claim, source)).verdict).not.toBe('contradicted');
+  });
+});

@@ -1,0 +1,62 @@
+import { overlaps } from '../../text/span.js';
+import type { Judgement, Pairing, Related, Token } from '../../types.js';
+import { changesOf } from './changes.js';
+import { strangerInCopy } from './copied.js';
+import { swappedUnit } from './swapped-unit.js';
+import type { Version } from './version.js';
+
+/** A difference that is beyond doubt although no check found it, with both words. */
+export interface Definite {
+  readonly verdict: Extract<Judgement, { verdict: string }>['verdict'];
+  /** Half a sentence that names what the claim and what the source has. */
+  readonly what: string;
+}
+
+/**
+ * In a claim that repeats its passage but for one thing: a denial put in or taken out, an opposite, another kind of the same thing
+ * ("school" for "hospital"); or a number that the source has in the same place with another unit. Null when nothing is beyond doubt.
+ */
+export function definiteDifference(pairing: Pairing, version: Version | null): Definite | null {
+  if (version === 'turned') return turned(pairing);
+  const sibling = siblingIn(pairing, version);
+  if (sibling) {
+    const verdict = version === 'exchanged' ? 'contradicted' : 'misstated';
+    return { verdict, what: bothWords(sibling.article.text, sibling.source.text) };
+  }
+  const swap = swappedUnit(pairing);
+  return swap?.isSame === true ? { verdict: 'misstated', what: bothWords(swap.claim, swap.source) } : null;
+}
+
+/** Both words, as half a sentence. */
+export function bothWords(ours: string, theirs: string): string {
+  return `the source has “${theirs}” where the claim has “${ours}”`;
+}
+
+function turned(pairing: Pairing): Definite | null {
+  const what = changedWords(pairing);
+  return what === null ? null : { verdict: 'contradicted', what };
+}
+
+/** What a near copy and its passage have in each other's place, or one of them alone, as half a sentence; null for no near copy. */
+export function changedWords(pairing: Pairing): string | null {
+  const words = changesOf(pairing, pairing.evidence[0]!)?.decisive;
+  if (!words) return null;
+  const [ours, theirs] = [textOf(words.article), textOf(words.source)];
+  if (ours === '') return `the source has “${theirs}”, which the claim has not`;
+  return theirs === '' ? `the claim has “${ours}”, which the source has not` : bothWords(ours, theirs);
+}
+
+const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
+
+/** The one word of a near copy that is no source's, where the passage has another kind of the same thing. */
+function siblingIn(pairing: Pairing, version: Version | null): Related | null {
+  const { evidence, unanswered, claim } = pairing;
+  const stranger = strangerInCopy(pairing);
+  const siblings = evidence[0]!.related.filter(
+    ({ relation, article }) =>
+      relation === 'sibling' && unanswered.includes(article) && overlaps(claim.content, article.span),
+  );
+  const decisive =
+    version === 'exchanged' ? (changesOf(pairing, evidence[0]!)?.decisive?.article ?? []) : [stranger];
+  return siblings.find(({ article }) => decisive.includes(article)) ?? null;
+}
