@@ -11,8 +11,9 @@ const ARTICLE_WORDS = 5000;
 const ROUNDS = 5;
 
 /**
- * From a save to what is to be shown: a check of a long article whose source is already read and indexed, against a full run that
- * opens the source first. Prints one JSON line: the median of five, in milliseconds, and their ratio.
+ * From a save to what is to be shown: a check of a long article after an edit in its middle, with the source already read and
+ * indexed, against a full run that opens the source first. Prints one JSON line: the median of five, in milliseconds, for a full
+ * run, for a sentence edited and for a quotation edited, and the ratio of each to the full run.
  */
 export async function main(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'sourcecheck-editor-'));
@@ -25,11 +26,17 @@ export async function main(): Promise<number> {
     for (let round = 0; round < ROUNDS; round++) full.push(await timed(() => fullRun(folder, article)));
     const session = await open(folder);
     await session.checkText('draft.md', article);
-    const again: number[] = [];
-    for (let round = 0; round < ROUNDS; round++)
-      again.push(await timed(() => session.checkText('draft.md', `${article}More ${round}.\n`)));
-    const [fullRunMs, againMs] = [median(full), median(again)];
-    console.log(JSON.stringify({ fullRunMs, againMs, ratio: rounded(againMs / fullRunMs) }));
+    const again = async (isQuoted: boolean): Promise<number> => {
+      const times: number[] = [];
+      for (let round = 0; round < ROUNDS; round++) {
+        const edited = withEdit(article, isQuoted, round);
+        times.push(await timed(() => session.checkText('draft.md', edited)));
+      }
+      return median(times);
+    };
+    const [fullRunMs, sentenceMs, quotationMs] = [median(full), await again(false), await again(true)];
+    const ratios = [sentenceMs, quotationMs].map((time) => rounded(time / fullRunMs));
+    console.log(JSON.stringify({ fullRunMs, sentenceMs, quotationMs, ratios }));
     return 0;
   } finally {
     rmSync(folder, { recursive: true });
@@ -52,6 +59,14 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+/** The article with words put into a sentence or a quotation in its middle. */
+function withEdit(article: string, isQuoted: boolean, round: number): string {
+  const middle = article.indexOf('\n\n', article.length / 2);
+  const mark = isQuoted ? '“' : '. ';
+  const at = article.indexOf(mark, middle) + mark.length;
+  return `${article.slice(0, at)}Version ${round + 2} came: ${article.slice(at)}`;
 }
 
 /** Sentences of the source: some quoted, some told with another number or degree, some cut. */

@@ -1,5 +1,6 @@
 import { checks } from './checks/index.js';
 import { chooseChecks } from './choose-checks.js';
+import type { ClaimMemory } from './claim-memory.js';
 import { compareClaims, compareQuotations } from './compare.js';
 import { markDifferences } from './differences.js';
 import { find } from './find/index.js';
@@ -37,11 +38,12 @@ export async function check(article: Input, options: CheckOptions = {}): Promise
   return checkDocument(await read(article, options), sources, options);
 }
 
-/** The whole pipeline, top to bottom, on documents already read. */
+/** The whole pipeline, top to bottom, on documents already read. `memory` is that of earlier versions of the article. */
 export async function checkDocument(
   given: Document,
   sources: readonly Document[],
   options: CheckOptions = {},
+  memory?: ClaimMemory,
 ): Promise<Report> {
   const { style = 'permissive', judge = DEFAULT_JUDGE, likelihoodScale = DEFAULT_SCALE } = options;
   const article = asArticle(given);
@@ -54,10 +56,11 @@ export async function checkDocument(
   await pause(options.signal);
   const comparable = found.claims.length > 0 && regions.length > 0;
   const lexicon = comparable ? await loadLexicon() : emptyLexicon;
-  const paired = onScale(likelihoodScale, pair(article, found.claims, regions, lexicon));
+  const recall = memory?.recollect(regions, [options.severities, likelihoodScale]);
+  const paired = onScale(likelihoodScale, pair(article, found.claims, regions, lexicon, recall?.pairing));
   await pause(options.signal);
   const chosen = chooseChecks(checks, options.severities ?? {});
-  const onClaims = compareClaims(paired, chosen, traces);
+  const onClaims = compareClaims(paired, chosen, traces, recall?.comparison);
   const pairings = markDifferences(paired, onClaims.results);
   await pause(options.signal);
   const onQuotations = compareQuotations(article, traces, chosen);

@@ -1,6 +1,7 @@
 import type {
   Check,
   Claim,
+  ClaimCheck,
   ClaimView,
   Difference,
   Document,
@@ -34,6 +35,18 @@ interface Compared<T> {
   readonly problems: readonly Problem[];
 }
 
+/** All that the checks say of one claim by itself. */
+export interface ClaimComparison {
+  readonly found: readonly ClaimFinding[];
+  /** True when a source prints the claim word for word. */
+  readonly copied: boolean;
+  /** What came of checks that threw. */
+  readonly problems: readonly Problem[];
+}
+
+/** Gives what the checks say of a claim: what `make` makes, unless it is known already. */
+export type RecallComparison = (pairing: Pairing, make: () => ClaimComparison) => ClaimComparison;
+
 /**
  * Runs every claim check on every claim beside each passage that bears on it. What a check says of the same words beside several
  * passages is one finding, beside the best of them. A check that throws becomes a problem. Words that a source holds as quoted are
@@ -43,39 +56,55 @@ export function compareClaims(
   pairings: readonly Pairing[],
   checks: readonly Check[],
   traces: readonly Trace[] = [],
+  recall: RecallComparison = (_pairing, make) => make(),
 ): Compared<ClaimFinding> {
-  const problems: Problem[] = [];
   const claimChecks = checks.filter((check) => check.subject === 'claim');
   const held = traces
     .filter(({ verdict }) => verdict === 'verbatim' || verdict === 'permitted')
     .map(({ quotation }) => quotation.span);
   const ofCopies = new Set(claimChecks.filter((check) => check.ofCopies).map(({ id }) => id));
-  const results = pairings.flatMap(({ claim, article, evidence: passages }) => {
-    const found = passages.flatMap((evidence) =>
-      claimChecks.flatMap((check) =>
-        attempt(check, problems, () => check.run(viewOf(claim, article, evidence, passages))).map(
-          (difference) => ({
-            claim: claim.id,
-            evidence,
-            finding: toFinding(
-              check,
-              unbroken(difference, article, evidence.source),
-              evidence.passage.region.document,
-            ),
-          }),
+  const compared = pairings.map((pairing) => recall(pairing, () => compareClaim(pairing, claimChecks)));
+  return {
+    results: compared.flatMap(({ found, copied }) =>
+      once(
+        found.filter(
+          ({ finding }) =>
+            ofCopies.has(finding.check) ||
+            (!copied && !held.some((quotation) => contains(quotation, finding.article))),
         ),
       ),
-    );
-    const copied = isCopied(article, found);
-    return once(
-      found.filter(
-        ({ finding }) =>
-          ofCopies.has(finding.check) ||
-          (!copied && !held.some((quotation) => contains(quotation, finding.article))),
+    ),
+    problems: distinct(compared.flatMap(({ problems }) => problems)),
+  };
+}
+
+function compareClaim(
+  { claim, article, evidence: passages }: Pairing,
+  checks: readonly ClaimCheck[],
+): ClaimComparison {
+  const problems: Problem[] = [];
+  const found = passages.flatMap((evidence) =>
+    checks.flatMap((check) =>
+      attempt(check, problems, () => check.run(viewOf(claim, article, evidence, passages))).map(
+        (difference) => ({
+          claim: claim.id,
+          evidence,
+          finding: toFinding(
+            check,
+            unbroken(difference, article, evidence.source),
+            evidence.passage.region.document,
+          ),
+        }),
       ),
-    );
-  });
-  return { results, problems };
+    ),
+  );
+  return { found, copied: isCopied(article, found), problems };
+}
+
+function distinct(problems: readonly Problem[]): Problem[] {
+  return problems.filter(
+    ({ message }, index) => problems.findIndex((other) => other.message === message) === index,
+  );
 }
 
 /** What a source prints word for word is not misstated by whoever repeats it, whatever another passage has. */

@@ -73,6 +73,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'fix.ts': ['text', 'types.ts'],
   'compare.ts': ['text', 'types.ts'],
   'differences.ts': ['text', 'types.ts', 'compare.ts'],
+  'claim-memory.ts': ['text', 'types.ts', 'pair', 'compare.ts'],
   'read.ts': ['extract.ts', 'readers', 'text', 'types.ts', 'errors.ts'],
   'extract.ts': ['types.ts'],
   'judge.ts': ['judges', 'text', 'types.ts', 'errors.ts', 'compare.ts'],

@@ -34,20 +34,38 @@ const TURNED = 0.02;
 /** Shared words named in a reason. */
 const NAMED_WORDS = 5;
 
+/** A pairing, and whether only passages of sources were compared: what the article itself prints may mean another thing in its next version. */
+export interface Paired {
+  readonly pairing: Pairing;
+  readonly ofSources: boolean;
+}
+
+/** Gives the pairing of a claim, whose words are `side`: the one that `make` makes, unless it is known already. */
+export type Recall = (claim: Claim, side: Side, make: () => Paired) => Pairing;
+
 /** For each claim the passages that bear on it, best first. Cost grows with the claims, not with claims times text. */
 export function pair(
   article: Document,
   claims: readonly Claim[],
   regions: readonly Region[],
   lexicon: Lexicon = emptyLexicon,
+  recall: Recall = (_claim, _side, make) => make().pairing,
 ): Pairing[] {
   if (claims.length === 0) return [];
   const index = indexSentences(regions);
-  return claims.map((claim) => pairClaim(article, claim, index, lexicon));
+  return claims.map((claim) => {
+    const side = proseOf(article, claim);
+    return recall(claim, side, () => pairClaim(article, claim, side, index, lexicon));
+  });
 }
 
-function pairClaim(article: Document, claim: Claim, index: SentenceIndex, lexicon: Lexicon): Pairing {
-  const side = proseOf(article, claim);
+function pairClaim(
+  article: Document,
+  claim: Claim,
+  side: Side,
+  index: SentenceIndex,
+  lexicon: Lexicon,
+): Paired {
   const terms = claimTerms(claim, side, index);
   const candidates = findCandidates(index, article, claim, side, terms);
   const compared = candidates
@@ -67,7 +85,7 @@ function pairClaim(article: Document, claim: Claim, index: SentenceIndex, lexico
   );
   const unanswered = stated(claim, side).filter((token) => !answered.has(token));
   const absent = unanswered.filter((token) => frequency(index, termOf(token)) === 0);
-  return {
+  const pairing = {
     claim,
     article: side,
     evidence,
@@ -79,6 +97,10 @@ function pairClaim(article: Document, claim: Claim, index: SentenceIndex, lexico
     searched: index.searched,
     elements: elementsOf(article, claim, side, evidence),
     speakerHeld: isHeld(claim, index.regions),
+  };
+  return {
+    pairing,
+    ofSources: compared.every(({ passage: { region } }) => region.origin === 'source'),
   };
 }
 
