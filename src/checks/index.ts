@@ -52,6 +52,8 @@ import { timeShifted } from './scope/time-shifted.js';
 import { loadedReportingVerb } from './selection/loaded-reporting-verb.js';
 import { allegationAsFinding } from './status/allegation-as-finding.js';
 import { attemptAsSuccess } from './status/attempt-as-success.js';
+import { causalStrengthLowered } from './status/causal-strength-lowered.js';
+import { causalStrengthRaised } from './status/causal-strength-raised.js';
 import { conditionalAsFact } from './status/conditional-as-fact.js';
 import { correlationAsCause } from './status/correlation-as-cause.js';
 import { influenceAsInterference } from './status/influence-as-interference.js';
@@ -93,6 +95,8 @@ export const checks: readonly Check[] = [
   influenceAsInterference,
   allegationAsFinding,
   correlationAsCause,
+  causalStrengthRaised,
+  causalStrengthLowered,
   recommendationAsAct,
   conditionalAsFact,
   amountDiffers,

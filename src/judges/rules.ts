@@ -9,6 +9,8 @@ import { CALIBRATION, chanceOf } from './rules/weights.js';
 
 /** Findings count only against a passage that is truly about the claim. */
 const RELEVANT = 0.3;
+/** Checks that hold both ends of a statement against the passage themselves: it is about the claim, however little else it answers. */
+const SELF_PROVING = /^status\/causal-strength-raised$/u;
 /** A passage that answers this much of what an unheard speaker is said to have claimed meets it, from another voice. */
 const MET = 0.5;
 /** A passage that supports outweighs one that differs only when it answers clearly more of the claim. */
@@ -73,14 +75,14 @@ interface Weighed {
 function differing({ pairing, findings }: Case): Judgement | null {
   const weighed = findings
     .flatMap(({ finding, evidence }): Weighed[] => (evidence ? [{ finding, evidence }] : []))
-    .filter(({ finding, evidence }) => finding.severity !== 'info' && evidence.coverage >= RELEVANT)
+    .filter(({ finding, evidence }) => finding.severity !== 'info' && isRelevant(finding, evidence))
     .sort((a, b) => gravity(b) - gravity(a));
   const [worst, ...others] = weighed;
   if (!worst || outweighed(pairing, weighed, worst)) return null;
   const { finding, evidence } = worst;
   const denies = finding.severity === 'error' && EXCLUDES.test(finding.check);
   const base = BASE_CONFIDENCE[finding.severity === 'error' ? 'error' : 'warning'];
-  const about = (evidence.coverage - RELEVANT) / (1 - RELEVANT);
+  const about = Math.max(0, (evidence.coverage - RELEVANT) / (1 - RELEVANT));
   return {
     verdict: denies ? 'contradicted' : 'misstated',
     confidence: round(Math.min(1, base + 0.3 * about + (others.length > 0 ? AGREEMENT_BONUS : 0))),
@@ -94,6 +96,10 @@ function disputed(pairing: Pairing, weighed: readonly Weighed[]): string {
     (evidence) => versionOf({ ...pairing, evidence: [evidence] }) === 'same',
   );
   return bearer ? `; but ${whereOf(bearer)} says the same: read both` : '';
+}
+
+function isRelevant({ check }: Finding, { coverage }: Evidence): boolean {
+  return coverage >= RELEVANT || SELF_PROVING.test(check);
 }
 
 function gravity({ finding, evidence }: Weighed): number {

@@ -1,5 +1,6 @@
-import { words } from '../text/word-line.js';
 import type { Causal, Token } from '../types.js';
+import { findWords, type TokenRange, words } from '../text/word-line.js';
+import { EFFECTS } from './effect-lexicon.js';
 import { applyRules, type WordingRule } from './rules.js';
 import { scopeOf, spanOf } from './scope.js';
 
@@ -53,9 +54,10 @@ const CAUSALS: readonly CausalRule[] = [
     'change',
     String.raw`${NOT_A_NOUN}(?:cures|heals|kills|saves|protects|destroys)${CHANGED}|${NOT_A_NOUN}(?:cured|healed|saved|protected)(?= (?:the|a|an|your|their|his|her|its|our|lives|patients|people|\p{L}+'s) )`,
   ),
+  ...EFFECTS.map((pattern) => tie('effect', pattern)),
   tie(
     'difference',
-    String.raw`(?:more|less) (?:often|likely|frequently|common|frequent)|(?:have|has|had|recorded?|shows?|showed|reported|suffered|saw|tended to have) (?:\S+ )?(?:less|fewer|more|higher|lower|better|worse|healthier)(?! than (?:\p{Nd}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|half))`,
+    String.raw`(?:more|less) (?:often|likely|frequently|common|frequent)|(?:have|has|had|recorded?|shows?|showed|reported|suffered|saw|tended to have) (?:\S+ )?(?:less|fewer|more|higher|lower|better|worse|healthier)(?! than (?:\p{Nd}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|half))|(?:is|are|was|were) ${ADVERB}(?:higher|lower|greater)(?= (?:in|among|for|with|after) (?!\p{Nd}))`,
   ),
   tie(
     'time',
@@ -68,6 +70,7 @@ export function findCausals(_text: string, tokens: readonly Token[]): Causal[] {
   return applyRules(tokens, NO_CAUSAL, CAUSALS).map(({ rule, range }) => ({
     kind: 'causal',
     tie: rule.tie,
+    strength: strengthOf(rule.tie, tokens, range),
     span: spanOf(tokens, range),
     scope: scopeOf(tokens, range, rule.reach),
   }));
@@ -75,4 +78,31 @@ export function findCausals(_text: string, tokens: readonly Token[]): Causal[] {
 
 function tie(kind: Causal['tie'], pattern: string): CausalRule {
   return { tie: kind, pattern: words(pattern), reach: 'clause' };
+}
+
+/** Words before the wording, in its own clause, that weaken or deny it; farther off they speak of something else. */
+const NEAR = 4;
+/** A denial; behind a further auxiliary it belongs to another verb ("were not met were less likely"). */
+const DENIED = words(
+  String.raw`(?:not|no|never|without|nor|neither|fail(?:s|ed|ing)? to|little)(?! (?:\S+ )*(?:is|are|was|were|has|have|had|do|does|did) )`,
+);
+const CONDITIONAL = words(
+  String.raw`may|might|could|would|possib(?:ly|le)|potential(?:ly)?|perhaps|probably|likely to|appears?|seems?|tends?|(?:may|might|could) (?:help|be)`,
+);
+const ABLE = words(String.raw`can|able to|capable of|helps?(?: to)?|helped`);
+
+function strengthOf(kind: Causal['tie'], tokens: readonly Token[], range: TokenRange): Causal['strength'] {
+  if (kind === 'time') return 0;
+  const near = tokensNear(tokens, range);
+  const has = (pattern: RegExp): boolean => findWords(near, pattern).length > 0;
+  if (has(DENIED)) return 1;
+  if (kind === 'link' || kind === 'difference') return 2;
+  return has(CONDITIONAL) ? 4 : has(ABLE) ? 5 : 6;
+}
+
+/** The wording with the few words before it, as far as no mark parts them. */
+function tokensNear(tokens: readonly Token[], { from, to }: TokenRange): readonly Token[] {
+  const before = tokens.slice(Math.max(0, from - NEAR), from);
+  const mark = before.findLastIndex(({ kind }) => kind === 'mark');
+  return tokens.slice(from - before.length + mark + 1, to);
 }

@@ -134,11 +134,17 @@ export interface Condition extends MentionBase {
 
 /**
  * Wording that ties two things to each other. `cause`: one brings the other about; `change`: one makes more or less of the other
- * ("lowers"); `link`: they go together ("associated with"); `difference`: one group has more of a thing than another ("more often"); `time`: they only follow each other ("after", "coincided with").
+ * ("lowers"); `link`: they go together ("associated with"); `difference`: one group has more of a thing than another ("more often"); `time`: they only follow each other ("after", "coincided with");
+ * `effect`: one does something to the other, by the many verbs and forms that are no plain "cause" ("relieves", "can reduce").
  */
 export interface Causal extends MentionBase {
   readonly kind: 'causal';
-  readonly tie: 'cause' | 'change' | 'link' | 'difference' | 'time';
+  readonly tie: 'cause' | 'change' | 'effect' | 'link' | 'difference' | 'time';
+  /**
+   * How strongly the tie is told, by the seven levels of Sumner et al. (BMJ 2014): 0 not at all, 1 told not to be, 2 correlational,
+   * 4 conditional ("may cause"), 5 "can cause", 6 cause without condition. Ambiguous wording (3) counts as correlational.
+   */
+  readonly strength: 0 | 1 | 2 | 4 | 5 | 6;
 }
 
 /** Wording that sets a thing above or apart from all others: "first", "only", "largest", "unprecedented". */
