@@ -87,9 +87,9 @@ const DENIED = words(
   String.raw`(?:not|no|never|without|nor|neither|fail(?:s|ed|ing)? to|little)(?! (?:\S+ )*(?:is|are|was|were|has|have|had|do|does|did) )`,
 );
 const CONDITIONAL = words(
-  String.raw`may|might|could|would|possib(?:ly|le)|potential(?:ly)?|perhaps|probably|likely to|appears?|seems?|tends?|(?:may|might|could) (?:help|be)`,
+  String.raw`may|might|could|would|possib(?:ly|le|ility)|chances?|likelihood|potential(?:ly)?|perhaps|probably|likely to|appears?|seems?|tends?|(?:may|might|could) (?:help|be)`,
 );
-const ABLE = words(String.raw`can|able to|capable of|helps?(?: to)?|helped`);
+const ABLE = words(String.raw`can|able to|capable of`);
 
 function strengthOf(kind: Causal['tie'], tokens: readonly Token[], range: TokenRange): Causal['strength'] {
   if (kind === 'time') return 0;

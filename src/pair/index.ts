@@ -10,7 +10,7 @@ import { namesEvent } from './events.js';
 import { claimTerms, type ClaimTerm } from './claim-terms.js';
 import { matchTokens } from './match.js';
 import { passageOf } from './passages.js';
-import { holdsSpeaker, tiesOf, type Tie } from './reference.js';
+import { holdsSpeaker, isOwnStudy, tiesOf, type Tie } from './reference.js';
 import { relatedWords, strangeWords } from './related.js';
 import { frequency, indexSentences, type SentenceIndex } from './sentence-index.js';
 import { eachTerm, termOf } from './terms.js';
@@ -220,5 +220,9 @@ function sharedWords(matches: readonly Match[], terms: readonly ClaimTerm[]): st
 
 function isHeld({ attribution }: Claim, regions: readonly Region[]): boolean {
   const speaker = attribution?.speaker ?? null;
-  return speaker === null || regions.some((region) => holdsSpeaker(speaker, region));
+  return (
+    speaker === null ||
+    regions.some((region) => holdsSpeaker(speaker, region)) ||
+    isOwnStudy(speaker, regions)
+  );
 }

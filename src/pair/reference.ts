@@ -50,6 +50,21 @@ export function holdsSpeaker(speaker: string, region: Region): boolean {
   return [speaker, ...speaker.split(/,\s+|\s+and\s+/u)].some((name) => text.includes(foldName(bare(name))));
 }
 
+/** A study or those who made it, with whatever says more of it: "a new study of 128 mammals", "scientists at the University of Leeds". */
+const RESEARCH =
+  /^(?:[\p{L}\d’'-]+ ){0,4}(?:study|studies|research|trial|survey|analysis|meta-analysis|paper|findings|results|researchers?|scientists?|academics|psychologists|epidemiologists|investigators|authors?)(?: (?:of|at|from|by|in|led|published|involving|with) .*)?$/iu;
+/** The voice in which a study reports itself. */
+const OWN_VOICE =
+  /\b(?:we|our)\b|\b(?:this|the|these|present|current) (?:study|trial|analysis|meta-analys[ei]s|review|results|findings|data)\b/iu;
+
+/** True when the credit goes to researchers or their study and the only source is a study that speaks for itself: it holds their words, named or not. */
+export function isOwnStudy(speaker: string, regions: readonly Region[]): boolean {
+  const sources = regions.filter(({ origin }) => origin === 'source');
+  const [only] = sources;
+  if (only === undefined || sources.length > 1 || !RESEARCH.test(bare(speaker))) return false;
+  return OWN_VOICE.test(cut(only.document.text, only.span));
+}
+
 const foldedSources = new WeakMap<Document, string>();
 
 /** What a region says, folded as names are: of a source once, however many claims and articles ask. */

@@ -20,6 +20,21 @@ describe('ties between things', () => {
   });
 
   test.each([
+    ['Coffee has no effect on sleep.', 1],
+    ['Coffee was associated with insomnia.', 2],
+    ['Coffee may cause insomnia.', 4],
+    ['Coffee might help to reduce pain.', 4],
+    ['Coffee can reduce pain.', 5],
+    ['Coffee relieves pain.', 6],
+    ['Coffee makes people restless.', 6],
+    ['Growth is determined by the length of the pregnancy.', 6],
+    ['Those not fed were more likely to wake.', 2],
+    ['The line closed after the flood.', 0],
+  ])('strength: %s %s', (text, expected) => {
+    expect(mentionsIn(text, 'causal').map(({ mention }) => mention.strength)).toEqual([expected]);
+  });
+
+  test.each([
     'The road led to the harbour, and the police had probable cause.',
     'The train is due to arrive at noon.',
     'A reduced price and lower rates were offered.',

@@ -135,6 +135,32 @@ describe('pair', () => {
   });
 });
 
+describe('a study that is the only source', () => {
+  const finding = 'We show that the canteen serves fish on Fridays.';
+
+  test.each([
+    ['a new study of 128 canteens', true],
+    ['scientists at the University of Leeds', true],
+    ['research', true],
+    ['the mayor of Leeds', false],
+    ['Mira Holt', false],
+  ])('holds the words of %s: %s', (speaker, held) => {
+    expect(pairWith('The canteen serves fish.', finding, credited(speaker)).speakerHeld).toBe(held);
+  });
+
+  test('no other source does', () => {
+    const text = 'The canteen serves fish on Fridays.';
+    expect(pairWith('The canteen serves fish.', text, credited('scientists in Leeds')).speakerHeld).toBe(
+      false,
+    );
+  });
+
+  test('of one sentence bears on whatever shares two words with it', () => {
+    const claim = 'A plan that nobody in the council had heard of would close the canteen which serves fish.';
+    expect(passages(pairWith(claim, 'The canteen serves fish on Fridays.'))).toHaveLength(1);
+  });
+});
+
 describe('pair with the article’s own excerpts', () => {
   const text =
     'The report says no bridge fell. It reads: No bridge in the district fell during the storm. The mayor says no bridge fell in the storm.';

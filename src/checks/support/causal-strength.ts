@@ -3,6 +3,7 @@ import { sentences } from '../../text/sentences.js';
 import { overlaps } from '../../text/span.js';
 import type { Causal, ClaimView, Side, Span, Token } from '../../types.js';
 import { isAsked, mentionsOf, sentenceOf, tokensIn } from './governors.js';
+import { isTrial } from './ties.js';
 import { fullText, shareAnswered, weightyIn } from './wording.js';
 
 /** How firmly one thing is said to act on another; the finer levels of Sumner et al. (2014) are told apart too seldom to hold against anyone. */
@@ -22,9 +23,9 @@ export function stepOf({ strength }: Causal): 0 | 1 | 2 | 3 {
 /** The firmest telling on each side, where both are about the same two things. */
 export function sameTie(view: ClaimView): Strengths | null {
   const theirs = firmest(view.source);
-  if (!theirs) return null;
+  if (!theirs || (theirs.tie === 'difference' && isTrial(view))) return null;
   const ours = mentionsOf(view.article, 'causal')
-    .filter((tie) => stepOf(tie) > 0 && !isOpen(view.article, tie))
+    .filter((tie) => stepOf(tie) > 0 && !isOpen(view.article, tie) && !isActOf(view.article, tie))
     .sort((a, b) => stepOf(b) - stepOf(a))
     .find((tie) => sharesBothEnds(view, tie, theirs));
   return ours ? { ours, theirs } : null;
@@ -42,6 +43,19 @@ function isOpen(side: Side, { span }: Causal): boolean {
   return (
     isAsked(side, token) ||
     mentionsOf(side, 'condition').some(({ scope }) => scope.start <= span.start && span.end <= scope.end)
+  );
+}
+
+/** "The bank raised rates", "chosen because they had asked": what somebody did, and why, is no finding about two things. */
+function isActOf(side: Side, { span }: Causal): boolean {
+  const at = side.tokens.findIndex((token) => token.span.start >= span.start);
+  const subject = side.tokens.slice(0, at).findLast(isContent);
+  return (
+    side.tokens[at]?.norm === 'because' ||
+    (subject !== undefined &&
+      mentionsOf(side, 'actor').some(
+        ({ type, span: name }) => (type === 'person' || type === 'body') && overlaps(name, subject.span),
+      ))
   );
 }
 

@@ -43,8 +43,12 @@ const ARM = 4;
 /** Share of the words on each side, and of the whole sentence, that the passage must answer; more is asked of a mere sequence. */
 const MIN_ARM = 0.5;
 const MIN_WHOLE = { link: 0.5, difference: 0.6, time: 0.6 } as const;
-/** Where lots decided who got what, a difference between the groups is an effect. */
 const TRIAL = /\b(?:randomi[sz]ed|randomly|placebo|trial|experiment\w*|controlled)\b/iu;
+
+/** Where lots decided who got what, a difference between the groups is an effect. */
+export function isTrial(view: ClaimView): boolean {
+  return TRIAL.test(fullText(view));
+}
 
 function joinsSame(view: ClaimView, ours: Causal, theirs: Causal): boolean {
   const sentence = sentenceOf(view.article, tokensIn(view.article, ours.span)[0]!);
@@ -52,7 +56,7 @@ function joinsSame(view: ClaimView, ours: Causal, theirs: Causal): boolean {
   const asked = weightyIn(view.article, sentence, [ours.span]);
   const tie = theirs.tie === 'time' || theirs.tie === 'difference' ? theirs.tie : 'link';
   if (shareAnswered(view, asked, answer) < MIN_WHOLE[tie]) return false;
-  if (tie === 'difference' && TRIAL.test(fullText(view))) return false;
+  if (tie === 'difference' && isTrial(view)) return false;
   const arms = armsOf(view.article, sentence, ours.span);
   return (
     arms.every((arm) => answeredIn(view, arm, answer).length >= Math.max(1, arm.length * MIN_ARM)) &&
