@@ -56,6 +56,7 @@ import { causalStrengthLowered } from './status/causal-strength-lowered.js';
 import { causalStrengthRaised } from './status/causal-strength-raised.js';
 import { conditionalAsFact } from './status/conditional-as-fact.js';
 import { correlationAsCause } from './status/correlation-as-cause.js';
+import { futureAsFact } from './status/future-as-fact.js';
 import { influenceAsInterference } from './status/influence-as-interference.js';
 import { recommendationAsAct } from './status/recommendation-as-act.js';
 import { rungRaised } from './status/rung-raised.js';
@@ -92,6 +93,7 @@ export const checks: readonly Check[] = [
   caveatDropped,
   attemptAsSuccess,
   rungRaised,
+  futureAsFact,
   influenceAsInterference,
   allegationAsFinding,
   correlationAsCause,

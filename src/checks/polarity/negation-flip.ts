@@ -1,5 +1,6 @@
 import { overlaps } from '../../text/span.js';
-import type { ClaimCheck, ClaimView, Difference, Negation } from '../../types.js';
+import type { ClaimCheck, ClaimView, Difference, Negation, Span } from '../../types.js';
+import { turnedSpeech } from '../support/admissions.js';
 import { turnedInCopy } from '../support/copied-negation.js';
 import { textOf } from '../support/governors.js';
 import { reversedInCopy } from '../support/opposites.js';
@@ -29,7 +30,7 @@ verb that stands under "not", "no", "never", "no evidence that" or "ruled out" o
 fires only when the two clauses say the same but for the negation; a denial of something else, a double negative ("not unlikely"),
 a bound ("no later than"), a question or a condition is left alone. Where a sentence is repeated almost word for word, one
 negation more or less is reported whatever it governs, and so is a verb or adjective exchanged for its opposite ("accepted" –
-"rejected", "open" – "closed").`,
+"rejected", "open" – "closed"). Whoever confessed to a thing did not deny it.`,
   examples: [
     {
       claim: 'The FBI and DOJ found evidence that Russia attempted to alter the 2020 election.',
@@ -123,6 +124,16 @@ negation more or less is reported whatever it governs, and so is a verb or adjec
       fires: true,
     },
     {
+      claim: 'In the call to her brother the clerk denied taking the money.',
+      passage: 'The clerk confessed to taking the money in a call to her brother, the police said.',
+      fires: true,
+    },
+    {
+      claim: 'The clerk denied taking the money.',
+      passage: 'The clerk denied taking the money but admitted that she had lied.',
+      fires: false,
+    },
+    {
       claim: 'The port rejected the new timetable of the ferry company.',
       passage: 'The port accepted the new timetable of the ferry company.',
       fires: true,
@@ -162,7 +173,7 @@ negation more or less is reported whatever it governs, and so is a verb or adjec
     dedupe([
       ...deniedBySource(view, SOURCE_FORMS).map((m) => sourceDenies(view, m)),
       ...deniedByArticle(view, ARTICLE_FORMS).map((m) => articleDenies(view, m)),
-      ...copied(view),
+      ...turned(view, turnedInCopy(view) ?? reversedInCopy(view) ?? turnedSpeech(view)),
     ]),
 };
 
@@ -190,13 +201,15 @@ function articleDenies({ article, source }: ClaimView, { negation, match }: Meet
   };
 }
 
-/** In a near copy a negation put in or taken out, or a predicate exchanged for its opposite, turns the sentence. */
-function copied(view: ClaimView): Difference[] {
-  const turned = turnedInCopy(view) ?? reversedInCopy(view);
-  if (!turned) return [];
-  const [actual, expected] = [textOf(view.article, turned.article), textOf(view.source, turned.source)];
+/** In a near copy a negation put in or taken out, or a predicate exchanged for its opposite, turns the sentence; a denial told for an admission anywhere. */
+function turned(
+  view: ClaimView,
+  spans: { readonly article: Span; readonly source: Span } | null,
+): Difference[] {
+  if (!spans) return [];
+  const [actual, expected] = [textOf(view.article, spans.article), textOf(view.source, spans.source)];
   return [
-    { article: turned.article, source: turned.source, actual, expected, suggestion: `write \`${expected}\`` },
+    { article: spans.article, source: spans.source, actual, expected, suggestion: `write \`${expected}\`` },
   ];
 }
 
