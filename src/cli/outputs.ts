@@ -1,3 +1,4 @@
+import { dirname, relative } from 'node:path';
 import { checks } from '../checks/index.js';
 import { UserError } from '../errors.js';
 import { reporters } from '../reporters/index.js';
@@ -43,6 +44,7 @@ async function open({ format, file }: OutputSetting, settings: CheckSettings, io
     paint: makePaint(file === null ? wantsColor(settings.color, io) : settings.color === true),
     width: settings.width ?? (file === null ? io.stdout.columns : undefined) ?? DEFAULT_WIDTH,
     verbosity: settings.verbosity,
+    home: file === null ? '' : relative(dirname(file), ''),
     rules: checks,
     settings: settings.reporting,
   };

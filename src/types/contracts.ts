@@ -162,6 +162,8 @@ export interface RenderContext {
   /** Columns available. */
   readonly width: number;
   readonly verbosity: 'quiet' | 'normal' | 'verbose';
+  /** The way from where the report will lie to the folder that its paths are told from, for formats with links; none when they are the same. */
+  readonly home?: string;
   /** Every check there is, for formats that bring the manuals along; those do without where none are given. */
   readonly rules?: readonly Rule[];
   readonly settings?: ReporterSettings;

@@ -1,8 +1,17 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import axe from 'axe-core';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { html } from '../../src/reporters/html.js';
@@ -76,6 +85,27 @@ inBrowser('the HTML report in a browser', () => {
     page.evaluate<string[]>(
       `[...document.querySelectorAll('${kind}')].filter((card) => card.offsetParent).map(({ id }) => id)`,
     );
+
+  (existsSync('dist/cli/index.js') ? test : test.skip)(
+    'its links lead to the sources from the folder it is written to',
+    async () => {
+      const file = (name: string) => join(folder, name);
+      mkdirSync(file('sources'), { recursive: true });
+      mkdirSync(file('out/monday'), { recursive: true });
+      writeFileSync(file('draft.md'), '“We counted nine boats in the old harbour,” the report says.\n');
+      writeFileSync(file('sources/the report.txt'), 'We counted seven boats in the old harbour.\n');
+      const args = ['draft.md', '-s', 'sources/', '-f', 'html=out/monday/page.html', '--no-cache', '-q'];
+      const { status } = spawnSync(process.execPath, [resolve('bin/sourcecheck.js'), ...args], {
+        cwd: folder,
+      });
+      expect(status).toBe(1);
+      page = await (await browser.newContext()).newPage();
+      await page.goto(pathToFileURL(file('out/monday/page.html')).href);
+      await page.locator('a[href*="report.txt"]').first().click();
+      await page.waitForURL(/the%20report\.txt/u);
+      expect(await page.textContent('body')).toContain('We counted seven boats');
+    },
+  );
 
   test('it loads nothing but itself and has nothing to complain of', async () => {
     await open(render(dam));

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { uriOf } from '../../src/reporters/support/uri.js';
+import { uriFrom, uriOf } from '../../src/reporters/support/uri.js';
 
 test.each([
   ['drafts/a.md', 'drafts/a.md'],
@@ -14,4 +14,16 @@ test.each([
   ['half \uD800 character', 'half%20%EF%BF%BD%20character'],
 ])('%s is %s', (path, uri) => {
   expect(uriOf(path)).toBe(uri);
+});
+
+test.each([
+  ['', 'sources/a.pdf', 'sources/a.pdf'],
+  ['..', 'sources/a b.pdf', '../sources/a%20b.pdf'],
+  ['../..', '../a.pdf', '../../../a.pdf'],
+  ['/srv/desk', 'a.pdf', 'file:///srv/desk/a.pdf'],
+  ['..', '/srv/a.pdf', 'file:///srv/a.pdf'],
+  ['..', 'C:\\news\\a.pdf', 'file:///C:/news/a.pdf'],
+  ['..', 'https://example.org/a', 'https://example.org/a'],
+])('from “%s” %s is %s', (home, path, uri) => {
+  expect(uriFrom(home, path)).toBe(uri);
 });

@@ -1,6 +1,6 @@
 import { oneLine } from '../../text/message.js';
 import type { Extract, ReportedDocument } from '../../types.js';
-import { uriOf } from '../support/uri.js';
+import { uriFrom } from '../support/uri.js';
 
 /** Formats that browsers show themselves, so that they can find words in them. */
 const SHOWN: readonly string[] = ['html', 'plain-text'];
@@ -8,9 +8,9 @@ const SHOWN: readonly string[] = ['html', 'plain-text'];
 const WHOLE = 120;
 const ENDS = 5;
 
-/** The address of a passage, down to the page of a PDF or the words of a web page; null where a link could do harm. */
-export function deepLink(document: ReportedDocument, passage: Extract): string | null {
-  const base = document.url ?? uriOf(document.path);
+/** The address of a passage from where the report lies, down to the page of a PDF or the words of a web page; null where a link could do harm. */
+export function deepLink(document: ReportedDocument, passage: Extract, home: string): string | null {
+  const base = document.url ?? uriFrom(home, document.path);
   if (!isSafe(base)) return null;
   const { page } = passage.place;
   if (page !== null) return `${base}#page=${page}`;

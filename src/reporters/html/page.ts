@@ -32,7 +32,7 @@ interface Section {
 }
 
 /** The whole page. */
-export function pageOf(run: RunReport, { rules = [] }: RenderContext): Root {
+export function pageOf(run: RunReport, { rules = [], home = '' }: RenderContext): Root {
   const sections = run.reports.map((report, index): Section => {
     const prefix = `a${index + 1}`;
     return { number: index + 1, report, prefix, items: itemsOf(report, prefix) };
@@ -56,7 +56,7 @@ export function pageOf(run: RunReport, { rules = [] }: RenderContext): Root {
           ]),
           h('main', { id: 'articles', tabIndex: -1 }, [
             ...filterBar(items),
-            ...sections.flatMap((section) => sectionOf(section, run.tool, single)),
+            ...sections.flatMap((section) => sectionOf(section, run.tool, single, home)),
             ...ruleSection(run.reports, rules),
           ]),
           footer(run.tool),
@@ -100,7 +100,7 @@ function contentsOf(sections: readonly Section[]): Element[] {
   return [h('nav.contents', { ariaLabel: 'Articles' }, [h('ol', sections.map(entry))])];
 }
 
-function sectionOf(section: Section, tool: RunReport['tool'], single: boolean): Element[] {
+function sectionOf(section: Section, tool: RunReport['tool'], single: boolean, home: string): Element[] {
   const { report, prefix, items } = section;
   const level = single ? 2 : 3;
   const opening: Content[] = single
@@ -109,7 +109,7 @@ function sectionOf(section: Section, tool: RunReport['tool'], single: boolean): 
         h('h2.title', { id: `${prefix}-title` }, `${section.number}. ${titleOf(report)}`),
         ...openingOf(section, level),
       ];
-  const context = { prefix, level, sources: sourcesOf(report) };
+  const context = { prefix, level, sources: sourcesOf(report, home) };
   return [
     h(
       'section.article',

@@ -19,8 +19,8 @@ export interface Sources {
   readonly around: (passage: Extract) => Extract;
 }
 
-/** What the report holds about its documents, as the passages need it. */
-export function sourcesOf({ article, sources, contexts }: Report): Sources {
+/** What the report holds about its documents, as the passages need it; `home` is the way from the report to where its paths begin. */
+export function sourcesOf({ article, sources, contexts }: Report, home = ''): Sources {
   const documents = new Map<string, ReportedDocument>(sources.map((source) => [source.path, source]));
   const names = namesOf(sources, article.path);
   const nameOf = ({ document }: Extract) => names.get(document) ?? document;
@@ -29,7 +29,7 @@ export function sourcesOf({ article, sources, contexts }: Report): Sources {
     brief: (passage) => `${pageOf(passage)}, ${nameOf(passage)}`,
     href: (passage) => {
       const document = documents.get(passage.document);
-      return document === undefined ? null : deepLink(document, passage);
+      return document === undefined ? null : deepLink(document, passage, home);
     },
     around: (passage) => {
       const wider = contexts.find(

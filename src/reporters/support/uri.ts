@@ -11,6 +11,12 @@ export function uriOf(path: string): string {
   return encoded(slashed.replace(/^(?:\.\/)+/u, ''));
 }
 
+/** The same from another folder, `home` being the way from there to the folder that relative paths are told from. */
+export function uriFrom(home: string, path: string): string {
+  const isAbsolute = SCHEME.test(path) || /^(?:[a-z]:)?[\\/]/iu.test(path);
+  return uriOf(home === '' || isAbsolute ? path : `${home}/${path}`);
+}
+
 function encoded(path: string): string {
   return wellFormed(path).split('/').map(encodeURIComponent).join('/');
 }
