@@ -6,6 +6,7 @@ import { checks } from '../src/checks/index.js';
 import { onArticles } from './checks/articles.js';
 import { injectedOn } from './checks/injected.js';
 import { firedOn, type Fired } from './checks/labelled.js';
+import { quotedOn } from './checks/quoted.js';
 import { checksTable } from './checks/table.js';
 
 /** Labelled rows beside the checkout; they belong to their publishers and are no part of the project. */
@@ -28,8 +29,8 @@ export async function main(args: readonly string[]): Promise<number> {
     console.log(listing(values.show, fired));
     return 0;
   }
-  const [injected, articles] = [await injectedOn('fixtures'), await onArticles()];
-  const table = checksTable(checks, { injected, articles, fired });
+  const [injected, quoted, articles] = [await injectedOn('fixtures'), await quotedOn(), await onArticles()];
+  const table = checksTable(checks, { injected, quoted, articles, fired });
   console.log(table);
   if (values.write) await writeFile(PUBLISHED, table);
   return 0;

@@ -6,8 +6,8 @@ import type { Fired } from './labelled.js';
 const INTRODUCTION = `# Checks, measured
 
 Written by \`npm run bench:checks -- --write\`. **Injected**: true sentences from the sources of the fixtures, falsified mechanically in the way
-the check exists to see, and short statements told falsely inside such sources; *seen* is the share of them that it reports. *Alarms* is how
-often it fired on sentences told faithfully, and precision is what follows from the two. The edits use wording that the lexicons know and say
+the check exists to see, short statements told falsely inside such sources, and quotations of such sentences with one known change; *seen* is the share of them that it reports. *Alarms* is how
+often it fired on sentences told or quoted faithfully, and precision is what follows from the two. The edits use wording that the lexicons know and say
 nothing of other falsehoods, so *seen* is an upper bound for real text. **Articles**: errors and warnings on the fixtures, which a person
 labelled before the code was run on them (labels corrected later are told in their \`about.md\`): right, wrong, and missed where the label demands the check and it is silent (or another one spoke in
 its place); *seen* on injected text beside *missed* here is how far real wording is from the lexicons. **Labelled**: how often the check fired
@@ -19,17 +19,21 @@ or no data at hand.
 /** All that was measured. */
 export interface Figures {
   readonly injected: ReadonlyMap<string, Tally>;
+  readonly quoted: ReadonlyMap<string, Tally>;
   readonly articles: ReadonlyMap<string, OnArticles>;
   readonly fired: readonly Fired[] | null;
 }
 
 /** The figures of all checks as a Markdown document. */
-export function checksTable(checks: readonly Check[], { injected, articles, fired }: Figures): string {
+export function checksTable(
+  checks: readonly Check[],
+  { injected, quoted, articles, fired }: Figures,
+): string {
   const rows = checks.map(({ id, severity, subject }) =>
     [
       `\`${id}\``,
       severity,
-      ...injectedCells(injected.get(id)),
+      ...injectedCells(injected.get(id) ?? quoted.get(id)),
       ...articleCells(articles.get(id)),
       ...(subject === 'claim' ? labelledCells(id, fired) : ['–', '–']),
     ].join(' | '),
@@ -40,7 +44,7 @@ export function checksTable(checks: readonly Check[], { injected, articles, fire
     '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows.map((row) => `| ${row} |`),
     '',
-    sizesLine(injected, fired),
+    sizesLine(injected, quoted, fired),
   ].join('\n');
 }
 
@@ -63,9 +67,15 @@ function labelledCells(check: string, fired: readonly Fired[] | null): string[] 
   return [String(supported), String(rows.length - supported)];
 }
 
-function sizesLine(injected: ReadonlyMap<string, Tally>, fired: readonly Fired[] | null): string {
-  const silent = Math.max(0, ...[...injected.values()].map(({ silentCases }) => silentCases));
-  const faithful = `Sentences told faithfully: ${String(silent)}.`;
+function sizesLine(
+  injected: ReadonlyMap<string, Tally>,
+  quoted: ReadonlyMap<string, Tally>,
+  fired: readonly Fired[] | null,
+): string {
+  const [told, given] = [injected, quoted].map((tallies) =>
+    Math.max(0, ...[...tallies.values()].map(({ silentCases }) => silentCases)),
+  );
+  const faithful = `Sentences told faithfully: ${String(told)}. Quotations given faithfully: ${String(given)}.`;
   if (!fired) return `${faithful} Labelled rows: none at hand.\n`;
   const supported = fired.filter(({ row }) => row.supported === 1).length;
   return `${faithful} Labelled rows: ${String(supported)} supported, ${String(fired.length - supported)} others.\n`;

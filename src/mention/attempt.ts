@@ -14,7 +14,7 @@ const NO_ATTEMPT: readonly RegExp[] = [
 const ADVERB = String.raw`(?:\S+ly |also |again |repeatedly )?`;
 
 const ATTEMPTS: readonly WordingRule[] = [
-  String.raw`(?:attempt|attempts|attempted|attempting|try|tries|tried|trying|seek|seeks|sought|seeking|aim|aims|aimed|aiming|plan|plans|planned|planning|intend|intends|intended|intending|conspire|conspires|conspired|conspiring|plot|plots|plotted|plotting|strive|strives|strove|hope|hopes|hoped|hoping|propose|proposes|proposed|vow|vows|vowed|endeavou?r|endeavou?red|threaten|threatens|threatened) ${ADVERB}to`,
+  String.raw`(?:attempt|attempts|attempted|attempting|try|tries|tried|trying|seek|seeks|sought|seeking|aim|aims|aimed|aiming|plan|plans|planned|planning|intend|intends|intended|intending|conspire|conspires|conspired|conspiring|plot|plots|plotted|plotting|strive|strives|strove|hope|hopes|hoped|hoping|propose|proposes|proposed|vow|vows|vowed|endeavou?r|endeavou?red|threaten|threatens|threatened|struggl(?:e|es|ed|ing)|battl(?:e|es|ed|ing)|fight|fights|fought|fighting|rac(?:es|ed|ing)|labou?red|scrambl(?:es|ed|ing)|lobb(?:ies|ied|ying)|campaign(?:s|ed|ing)|wish|wishes|wished|want|wants|wanted) ${ADVERB}to`,
   String.raw`(?:attempts?|attempted|bids?|efforts?|plans?|plots?|campaigns?|scheme|schemes|conspiracy|drive|push|moves?) to`,
   String.raw`(?:tried|attempted|attempts?|efforts?) at`,
   String.raw`attempted|would - be|foiled|thwarted`,

@@ -56,8 +56,12 @@ const CAUSALS: readonly CausalRule[] = [
   ),
   ...EFFECTS.map((pattern) => tie('effect', pattern)),
   tie(
+    'change',
+    String.raw`(?<=\p{L}{3,}s )(?:reduce|lower|improve|worsen|impair|boost|harm|strengthen|weaken|prolong)(?! than )${CHANGED}|(?:make|makes|made|making)(?= (?:[^\s,.;]+ ){1,3}?(?:[\p{L}]{2,}er|ill|sick|(?:more|less) (?!often|frequently|than|mistakes|errors)\p{L}+) )`,
+  ),
+  tie(
     'difference',
-    String.raw`(?:more|less) (?:often|likely|frequently|common|frequent)|(?:have|has|had|recorded?|shows?|showed|reported|suffered|saw|tended to have) (?:\S+ )?(?:less|fewer|more|higher|lower|better|worse|healthier)(?! than (?:\p{Nd}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|half))|(?:is|are|was|were) ${ADVERB}(?:higher|lower|greater)(?= (?:in|among|for|with|after) (?!\p{Nd}))`,
+    String.raw`(?:more|less) (?:often|likely|frequently|common|frequent)|(?:have|has|had|recorded?|shows?|showed|reported|suffered|saw|tended to have) (?:\S+ )?(?:less|fewer|more|higher|lower|better|worse|healthier)(?! than (?:\p{Nd}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|half))|(?:is|are|was|were) ${ADVERB}(?:higher|lower|greater)(?= (?:in|among|for|with|after) (?!\p{Nd}))|(?:is|are|was|were) (?:\S+ly )?(?:[\p{L}]{3,}er|more \p{L}+|less \p{L}+) than (?:others?|those|the others?|the rest|(?:other )?(?:people|children|men|women|patients|adults|pupils|students|workers))`,
   ),
   tie(
     'time',

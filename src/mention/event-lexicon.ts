@@ -19,7 +19,7 @@ export const LADDERS: readonly Ladder[] = [
     field: SYSTEMS,
     rungs: [
       'scan(?:s|ned|ning)?|prob(?:e|es|ed|ing)|target(?:s|ed|ing)?|reconnoit\\S+',
-      'access(?:es|ed|ing)?|enter(?:s|ed|ing)?|breach(?:es|ed|ing)?|penetrat(?:e|es|ed|ing|ion)|hack(?:s|ed|ing)?|infiltrat(?:e|es|ed|ing|ion)|compromis(?:e|es|ed|ing)|intru(?:de|des|ded|sion|sions)|br(?:eak|oke|oken) into|incursions?|gain(?:s|ed)? (?:entry|access)|got into',
+      'access(?:es|ed|ing)?|enter(?:s|ed|ing)?|breach(?:es|ed|ing)?|penetrat(?:e|es|ed|ing|ion)|hack(?:s|ed|ing)?|infiltrat(?:e|es|ed|ing|ion)|compromis(?:e|es|ed|ing)|intru(?:de|des|ded|sion|sions)|br(?:eak|oke|oken) into|incursions?|gain(?:s|ed)? (?:entry|access)|got into|view(?:s|ed|ing)?|infect(?:s|ed|ing|ions?)?',
       'exfiltrat(?:e|es|ed|ing|ion)|steal(?:s|ing)?|stole|stolen|theft|download(?:s|ed|ing)?|extract(?:s|ed|ing)?|leak(?:s|ed|ing)?',
       'alter(?:s|ed|ing|ation|ations)?|chang(?:e|es|ed|ing)|modif(?:y|ies|ied|ying)|manipulat(?:e|es|ed|ing|ion)|tamper(?:s|ed|ing)?|rewr(?:ite|ote|itten)|falsif(?:y|ies|ied|ying)|delet(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|doctor(?:ed|ing)',
     ],
@@ -38,7 +38,7 @@ export const LADDERS: readonly Ladder[] = [
     id: 'prosecution',
     field: null,
     rungs: [
-      'investigat(?:e|es|ed|ing) (?:for|over)|under investigation|question(?:ed|ing) (?:by police|over|about)',
+      'investigat(?:e|es|ed|ing) (?:for|over)|under investigation|question(?:ed|ing) (?:by police|over|about)|(?<= (?:police|officers|detectives|investigators|prosecutors) (?:have |had )?)(?:questioned|interviewed|interrogated)',
       'arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|detention',
       'charged (?:with|over)|indict(?:s|ed|ing|ments?)|prosecut(?:e|es|ed|ing)|stand trial|stood trial|on trial|(?:faces|faced|facing) (?:trial|charges)',
       'convict(?:s|ed|ing|ions?)|found guilty|pleaded guilty|sentenc(?:e|es|ed|ing)|jailed|imprisoned|fined',

@@ -29,6 +29,10 @@ const EVIDENTIALS: readonly EvidentialRule[] = [
     String.raw`accus(?:ed|es|ations?)|suspected of|suspected|purported|purportedly|(?:indict(?:ed|ment)|prosecuted|sued) for|charged with|facing charges|faces charges|(?:he|she|it|they|who|that|has|have|had|\p{L}+) claims? (?:that|to have)|claim(?:ed|s|ing) (?:that|to have)`,
   ),
   evidential(
+    1,
+    String.raw`according to (?:the |an? )?(?:indictment|charge sheet|charges|complaint|lawsuit|suit|writ|prosecution|prosecutors?|plaintiffs?|claimants?|accusers?)|(?:prosecutors?|the prosecution|plaintiffs?|claimants?|accusers?|the (?:indictment|charge sheet|complaint|lawsuit|suit|writ)) (?:say|says|said|argues?|argued|contends?|contended|states?|stated|maintains?|maintained)|su(?:e|es|ed|ing) (?:[^\s,.;]+ ){1,4}?for|(?:on|under) suspicion of`,
+  ),
+  evidential(
     2,
     String.raw`(?:believ(?:e|es|ed|ing)|suspect(?:s|ing)?|think|thinks|thought|assum(?:e|es|ed)|speculat(?:e|es|ed)|fear(?:s|ed)?)${CONTENT}`,
   ),

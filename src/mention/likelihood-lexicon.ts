@@ -45,6 +45,10 @@ const IPCC: Bands = [
 const POSSIBLE = [1, 80] as const;
 /** "appears", "suggests": rather so than not, how much so is left open. */
 const SEEMING = [50, 99] as const;
+/** "In all likelihood": rather likely, up to nearly certain. */
+const RATHER = [55, 99] as const;
+/** "A realistic possibility" stands a little below even odds on the yardstick of the British assessment bodies (PHIA). */
+const REALISTIC = [40, 50] as const;
 /** "reportedly": the wording only says that others say so. */
 const HEARSAY = [1, 99] as const;
 
@@ -53,11 +57,11 @@ const REACH: Reach = 'clause-and-complement';
 
 /** Look-alikes: comparisons of risk, kinds of voters, "may" that permits, "could not" and fixed phrases. */
 export const NO_LIKELIHOOD: readonly RegExp[] = [
-  String.raw`(?:more|less|as|least|most|equally|twice as|times as|times more) likely(?! than not | as not )`,
+  String.raw`(?:more|less|as|least|equally|twice as|times as|times more) likely(?! than not | as not )|(?<! (?:is|are|was|were|has|have|had|will|would|it) )most likely(?! (?:due|because|that|[\p{L}]+ed) )|most likely to`,
   String.raw`likely (?:voters?|buyers?|voting|candidates?|suspects?|customers?|to vote)`,
   String.raw`probable cause`,
   String.raw`not (?:unlikely|improbable|implausible)`,
-  String.raw`(?:can|could|may|might) not(?= (?!be (?:true|ruled)|have|yet))`,
+  String.raw`(?:can|could|may|might) not(?= (?!be (?:true|ruled|excluded)|(?:yet |fully )?(?:rule|exclude)|have|yet))`,
   String.raw`as (?:soon|much|many|far|quickly|often|well|long|fully|widely) as possible`,
   String.raw`(?:all|best|worst|every|any|earliest|wherever|where|whenever|if|not|makes?|made|making) (?:\S+ )?possible`,
   String.raw`(?:what|who|how|whatever|however|whoever|come what) may`,
@@ -69,24 +73,30 @@ export const NO_LIKELIHOOD: readonly RegExp[] = [
 ].map(words);
 
 const ALMOST_NONE = String.raw`(?:almost|virtually|practically) no (?:chance|possibility|likelihood)|(?:remote|slim|vanishingly small) (?:chance|possibility|likelihood)`;
-const EVEN_ODDS = String.raw`roughly (?:an )?even (?:chance|odds)|even (?:chance|odds)|(?:fifty|50) - (?:fifty|50)|(?:about )?as likely as not|toss - up`;
-const BETTER_THAN_EVEN = String.raw`more likely than not|better than even|chances are`;
+const EVEN_ODDS = String.raw`roughly (?:an )?even (?:chance|odds)|even (?:chance|odds)|(?:fifty|50) - (?:fifty|50)|(?:about )?as likely as not|toss - up|(?:odds|chances?|likelihood|probability)(?= (?:[^\s.;,]+ ){0,9}?(?:about|roughly|at|some|close to|are|is|were|was) (?:even|fifty - fifty|50 - 50) )`;
+const BETTER_THAN_EVEN = String.raw`more likely than not|better than even|(?:chances|odds) are(?= (?:that|the|a|an|he|she|it|they) )`;
 const UNLIKELY = String.raw`unlikely|improbable|improbably|not likely|not probable|unlikelihood`;
-const LIKELY = String.raw`likely|probably|probable|in all likelihood|presumably`;
+const LIKELY = String.raw`likely|probably|probable|presumably`;
 
 /** Hedges that no scale puts into percents. */
 const HEDGES: readonly LikelihoodRule[] = [
+  hedge(RATHER, String.raw`in all (?:likelihood|probability)`),
+  hedge(REALISTIC, String.raw`(?:a )?realistic (?:possibility|chance)`),
   hedge(
     POSSIBLE,
-    String.raw`(?:can|could) not be (?:\S+ly )?(?:ruled out|excluded)|(?:can|could|did|do|does|has|have|had|was|were) not (?:\S+ly |yet |be |been )*(?:rule|ruled) out`,
+    String.raw`(?:can|could) not be (?:\S+ly )?(?:ruled out|excluded)|(?:can|could|did|do|does|has|have|had|was|were) not (?:\S+ly |yet |be |been )*(?:rule|ruled|ruling) out|(?:can|could|do|does|did) not (?:yet |fully )?exclude|(?:not|un)able to (?:rule out|exclude)|nor (?:rule out|exclude)`,
   ),
   hedge(
     POSSIBLE,
-    'may|might|could|possibly|perhaps|maybe|potentially|conceivably|possible that|is possible|are possible',
+    String.raw`(?:consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|debat(?:es?|ed|ing)|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|review(?:s|ed|ing)?) whether|whether(?= (?:[^\s.;]+ ){1,15}?(?:remains?|is|are|was|were) (?:still |yet |an? )?(?:open|undecided|unsettled|disputed|doubtful|in doubt|to be (?:seen|decided|established|settled)) )`,
+  ),
+  hedge(
+    POSSIBLE,
+    'may|might|could|possibly|perhaps|maybe|potentially|conceivably|possible that|conceivable that|thinkable that|imaginable that|is possible|are possible|is conceivable|are conceivable',
   ),
   hedge(
     SEEMING,
-    String.raw`appears?|appeared|apparently|seems?|seemed|seemingly|suggests?|suggested|tends? to|tended to`,
+    String.raw`appears?|appeared|apparently|seems?|seemed|seemingly|looks? (?:as if|as though)|looked (?:as if|as though)|suggests?|suggested|tends? to|tended to`,
   ),
   hedge(
     HEARSAY,

@@ -115,7 +115,7 @@ export const NEGATIONS: readonly NegationRule[] = [
   rule(
     'absence',
     'complement',
-    String.raw`(?:found|finds?|saw|sees?|seen|identified|detected|observed|discovered|uncovered|reported|recorded) (?:no|nothing)`,
+    String.raw`(?:found|finds?|saw|sees?|seen|identified|detected|observed|discovered|uncovered|reported|recorded|turn(?:s|ed)? up|yield(?:s|ed)|came up with|brought up) (?:no|nothing)`,
   ),
   rule(
     'absence',
@@ -149,7 +149,7 @@ export const NEGATIONS: readonly NegationRule[] = [
   rule(
     'disproof',
     'complement',
-    String.raw`(?:cleared|acquit|acquits|acquitted|exonerat(?:e|es|ed)) (?:[^\s,.;]+ ){0,4}?of`,
+    String.raw`(?:cleared|clears|clearing|acquit|acquits|acquitted|exonerat(?:e|es|ed)) (?:[^\s,.;]+ ){0,4}?of`,
   ),
   rule('disproof', 'complement', String.raw`no truth (?:in|to)`),
 
@@ -157,7 +157,11 @@ export const NEGATIONS: readonly NegationRule[] = [
   rule('deny', 'onward', String.raw`(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)) to`),
   rule('fail', 'onward', String.raw`(?:fail(?:s|ed|ing)?|neglect(?:s|ed|ing)?|unable) to`),
 
-  rule('never', 'onward', 'never'),
+  rule(
+    'never',
+    'onward',
+    'never|at no (?:time|point|stage)|under no circumstances|on no (?:account|occasion)|in no (?:way|case)',
+  ),
   rule('without', 'phrase', 'without'),
   rule('no', 'onward', 'no one|no - one|nobody|nothing|none|neither|nor|nowhere|no'),
   rule('not', 'onward', 'not'),

@@ -19,8 +19,8 @@ const NO_SUPERLATIVE: readonly RegExp[] = [
   String.raw`for the record|on record|off the record|track record|record (?:of|on|for|keeping|label|company|book|books|labels)|(?:criminal|voting|health|medical|police|court|public|safety|the|a|his|her|its|their) record(?! (?:high|low|number|year|loss|profit|fine|sum|level))`,
 ].map(words);
 
-const GRADES =
-  'larg|bigg|high|low|long|short|old|young|new|strong|weak|fast|slow|deep|bloodi|rich|poor|great|small|busi|hott|cold|wett|dri|deadli|costli|steep|sharp';
+/** Any adjective in -est; words that only end so are left out, and so are those of a place in a row ("the latest", "the nearest"). */
+const GRADED = String.raw`(?!(?:latest|nearest|earnest|modest|honest|forest|interest|request|protest|contest|harvest|arrest|conquest|guest|quest|chest|crest|nest|vest|west|midwest|northwest|southwest|rest|test|pest|quest|priest|feast) )[\p{L}]{2,}est`;
 
 const SUPERLATIVES: readonly SuperlativeRule[] = [
   sense(
@@ -31,7 +31,7 @@ const SUPERLATIVES: readonly SuperlativeRule[] = [
   sense('only', String.raw`the only|only known|the sole|sole|unique|like no other`),
   sense(
     'degree',
-    String.raw`(?:the|its|their|his|her|'s|[\p{L}]+'s) (?:single )?(?:(?:${GRADES})est|worst|best|(?:most|least) [\p{L}]+(?:ful|ous|ive|ant|ent|able|ible|ed|ing|ic|al|ly|us|re))`,
+    String.raw`(?:the|its|their|his|her|'s|[\p{L}]+'s) (?:single )?(?:${GRADED}|worst|best|(?:most|least) [\p{L}]+(?:ful|ous|ive|ant|ent|able|ible|ed|ing|ic|al|ly|us|re))`,
   ),
 ];
 

@@ -1,3 +1,5 @@
+import { root } from '../../text/root.js';
+import { cover } from '../../text/span.js';
 import { words } from '../../text/word-line.js';
 import type { ClaimCheck, ClaimView, Span } from '../../types.js';
 import { isAsked, governing, mentionsOf, sentenceOf, tokensIn } from '../support/governors.js';
@@ -20,6 +22,10 @@ const ALL_BODIES = words(
 const WHOLE = words(
   String.raw`communit(?:y|ies)|all|every|each|entire|whole|consensus|unanimous\S*|jointly|together|everyone|none|coordinated|agree(?:s|d)?|most|majority|both|across`,
 );
+/** People of one calling as the subject of what they say, with no number: all of them, for all the article tells. */
+const CALLING = words(
+  String.raw`(?:scientists|experts|doctors|physicians|economists|researchers|analysts|engineers|lawyers|judges|historians|psychologists|surgeons|nurses|teachers|investors|agencies|regulators)(?= (?:now |also |all |everywhere |unanimously )?(?:agree|say|said|think|thought|believe|believed|expect|expected|warn|warned|fear|predict|predicted|hold|held|find|found|judge|assess|conclude|concluded|doubt|recommend|recommended|advise|support|oppose|call|want) )`,
+);
 /** From so many bodies on, the kind as a whole is a fair name for them. */
 const FEW = 10;
 
@@ -31,7 +37,9 @@ export const bodyBroadened: ClaimCheck = {
   summary: 'The source credits one body or a few; the article all of them or a whole community',
   manual: `Three agencies that agree are not "the intelligence community", nor are two experts "scientists agree": in 2017 large papers had to take back that all
 seventeen agencies had joined in an assessment of three. The check fires when the article credits all bodies of a kind, a community or a consensus,
-and the passage, which tells the same otherwise, credits a counted or limited number of them and speaks of no such whole.`,
+and the passage, which tells the same otherwise, credits a counted or limited number of them, one of them ("an economist", "one of the
+doctors"), or another single body, and speaks of no such whole. Named without any number, all of a profession are meant ("economists
+expect"), unless the passage has several of them.`,
   examples: [
     {
       claim: 'Every security agency judges that the bureau scanned the servers.',
@@ -52,6 +60,31 @@ and the passage, which tells the same otherwise, credits a counted or limited nu
       claim: 'All parties in the council voted for the tunnel.',
       passage: 'Some parties in the council voted for the tunnel.',
       fires: true,
+    },
+    {
+      claim: 'Economists expect a recession.',
+      passage: 'An economist at the savings bank expects a recession.',
+      fires: true,
+    },
+    {
+      claim: 'The whole government backs the tunnel.',
+      passage: 'The ministry of transport backs the tunnel.',
+      fires: true,
+    },
+    {
+      claim: 'All agencies agree that the cables were cut on purpose.',
+      passage: 'The coastguard believes that the cables were cut on purpose.',
+      fires: true,
+    },
+    {
+      claim: 'Economists expect a recession.',
+      passage: 'An economist at the savings bank and two economists at the institute expect a recession.',
+      fires: false,
+    },
+    {
+      claim: 'All agencies agree that the cables were cut on purpose.',
+      passage: 'The agencies believe that the cables were cut on purpose.',
+      fires: false,
     },
     {
       claim: 'Three agencies judge that the bureau scanned the servers.',
@@ -77,10 +110,18 @@ and the passage, which tells the same otherwise, credits a counted or limited nu
   ],
   run: (view) => {
     if (isAnywhere(view, WHOLE)) return [];
-    return wordingIn(view.article, ALL_BODIES).flatMap((ours) => {
-      const theirs = isTold(view, ours) ? bodiesIn(view) : null;
-      return theirs ? [differenceOf(view, ours, theirs)] : [];
-    });
+    const all = wordingIn(view.article, ALL_BODIES).filter((ours) => isTold(view, ours));
+    const callings = wordingIn(view.article, CALLING).filter(
+      (ours) => opens(view, ours) && isTold(view, ours),
+    );
+    const found = [
+      ...all.map((ours) => ({
+        ours,
+        theirs: bodiesIn(view) ?? oneIn(view, ours) ?? otherBodyIn(view, ours),
+      })),
+      ...callings.map((ours) => ({ ours, theirs: oneIn(view, ours) })),
+    ].find(({ theirs }) => theirs !== null);
+    return found ? [differenceOf(view, found.ours, found.theirs!)] : [];
   },
 };
 
@@ -125,3 +166,51 @@ function bodiesIn({ source }: ClaimView): Span | null {
   const bodies = counted ?? some;
   return bodies ? printedSpan(bodies) : null;
 }
+
+/** The wording is the first of its sentence or of what is said: its subject. */
+function opens({ article }: ClaimView, ours: Span): boolean {
+  const before = article.tokens.findLast(({ span }) => span.end <= ours.start);
+  return !before || before.kind === 'mark' || before.norm === 'that';
+}
+
+/** "One of the doctors", "an economist": a single one of those whom the article names, where the passage has no more of them. */
+function oneIn({ article, source }: ClaimView, ours: Span): Span | null {
+  const calling = tokensIn(article, ours).findLast(({ norm }) => /s$|ies$/u.test(norm));
+  if (!calling) return null;
+  const at = source.tokens.findIndex(({ norm }) => root(norm) === root(calling.norm));
+  const before = source.tokens
+    .slice(Math.max(0, at - LEAD), at)
+    .findLastIndex(({ norm }) => /^(?:one|an?)$/u.test(norm));
+  const more = source.tokens.filter(({ norm }) => root(norm) === root(calling.norm)).length;
+  if (at < 0 || before < 0 || more > 1) return null;
+  const first = source.tokens[Math.max(0, at - LEAD) + before]!;
+  const isPlural = /s$/u.test(source.tokens[at]!.norm) && first.norm !== 'one';
+  return isPlural || source.tokens[source.tokens.indexOf(first) - 1]
+    ? null
+    : cover([first.span, source.tokens[at]!.span]);
+}
+
+/** "One of the leading", "a young": so many words lead up to the noun. */
+const LEAD = 4;
+
+/** The single body that opens the passage ("The coastguard believes …"), where the document never names those of the article. */
+function otherBodyIn(view: ClaimView, ours: Span): Span | null {
+  const { article, source } = view;
+  const noun = tokensIn(article, ours).findLast(({ norm }) => new RegExp(`^${BODY_NOUN}$`, 'u').test(norm));
+  const verb = source.tokens.findIndex((token) => BACKS.test(token.norm));
+  const subject = source.tokens.slice(0, Math.max(0, verb));
+  const isOne =
+    subject.length >= 2 &&
+    subject.length <= LONGEST_SUBJECT &&
+    /^(?:the|its|our)$/u.test(subject[0]!.norm) &&
+    !subject.some(({ norm, kind }) => kind === 'mark' || norm === 'and' || /[^su]s$/u.test(norm));
+  const stem = noun?.norm.replace(/(?:ies|y|s)$/u, '') ?? '';
+  return isOne && stem !== '' && !fullText(view).toLowerCase().includes(stem)
+    ? cover(subject.map(({ span }) => span))
+    : null;
+}
+
+const LONGEST_SUBJECT = 6;
+/** Verbs in the singular by which one body judges or takes sides. */
+const BACKS =
+  /^(?:backs|supports|opposes|believes|thinks|says|said|judges|judged|assesses|assessed|holds|held|expects|warns|warned|wants|agrees|favou?rs|rejects|recommends|concluded|concludes|finds|found)$/u;

@@ -12,11 +12,11 @@ const ANNEX_HEADING = /^\W*(?:\p{Nd}+\W+)?(?:annex|appendix|schedule|addendum|at
 const RUN_IN =
   /^\W*(?:(?:annex|appendix)\b[^.:]{0,30}:|(?:dissent\w*|minority|alternative|separate|concurring)\b[^.:]{0,40}:)/iu;
 const MINORITY_VOICE = words(
-  String.raw`(?:one|two|another|a single) (?:of (?:the |its |our )?(?:\p{L}+ )?)?(?:members?|judges?|justices?|commissioners?|councillors?|panellists?|panelists?|agency|agencies|reviewers?|authors?|experts?)|(?:a|the) minority(?: of (?:the |its )?\p{L}+)?|(?:a|the) dissent(?:er|ers|ing \p{L}+)?|(?:judge|justice) \p{L}+ (?:dissent\S+|disagree\S+)`,
+  String.raw`(?:one|two|three|another|a single) (?:of (?:the |its |our )?(?:(?:\p{L}+|\p{Nd}+) )?)?(?:members?|judges?|justices?|commissioners?|councillors?|panellists?|panelists?|agency|agencies|reviewers?|authors?|experts?|jurors?)|(?:a|the) minority(?: (?:of|on|in) (?:the |its )?\p{L}+)?|(?:a|the) dissent(?:er|ers|ing \p{L}+)?|(?:judge|justice) \p{L}+ (?:dissent\S+|disagree\S+)|dissenting|in (?:a|his|her|their) dissent(?:ing \p{L}+)?|alone among the \p{L}+`,
 );
 /** Bodies that speak as a whole, with the verbs by which they judge. */
 const WHOLE_BODY = words(
-  String.raw`(?:the|its|their) (?:\p{L}+ ){0,2}?(?:commission|committee|court|panel|board|inquiry|report|council|tribunal|bureau|agency|agencies|jury|bench|judges|justices|authority|study|review|community|assessment|regulator|investigation) (?:\p{L}+ly |has |have |also )?(?:judg(?:es?|ed)|assess(?:es|ed)?|conclud(?:es?|ed)|find|finds|found|rul(?:es?|ed)|held|holds?|believ(?:es?|ed)|decid(?:es?|ed)|determin(?:es?|ed)|consider(?:s|ed)?|think|thinks|thought|say|says|said|stat(?:es?|ed))`,
+  String.raw`(?:the|its|their) (?:\p{L}+ ){0,2}?(?:commission|committee|court|panel|board|inquiry|report|council|tribunal|bureau|agency|agencies|jury|bench|judges|justices|authority|study|review|community|assessment|regulator|investigation) (?:\p{L}+ly |has |have |also )?(?:judg(?:es?|ed)|assess(?:es|ed)?|conclud(?:es?|ed)|find|finds|found|rul(?:es?|ed)|held|holds?|believ(?:es?|ed)|decid(?:es?|ed)|determin(?:es?|ed)|consider(?:s|ed)?|think|thinks|thought|say|says|said|stat(?:es?|ed)|favou?r(?:s|ed)?|advis(?:es?|ed)|recommend(?:s|ed)?|award(?:s|ed)?|back(?:s|ed)?|support(?:s|ed)?|oppos(?:es?|ed)|reject(?:s|ed)?|approv(?:es?|ed)|vot(?:es?|ed)|want(?:s|ed)?|prefer(?:s|red)?|cho(?:oses?|se)|warn(?:s|ed)?|agree(?:s|d)?|regard(?:s|ed)?|call(?:s|ed)?)`,
 );
 /** Wording by which an article says that it was not the body as a whole. */
 const SET_APART = words(
@@ -36,6 +36,22 @@ that first of all (a dissent is not the holding). The check fires when the artic
 rules so, and the passage stands under a heading such as Dissent, Minority view or Alternative analysis, or is the word of one member; for
 an annex or a footnote, which may well be the body's own, it is only a note. An article that names the minority is left alone.`,
   examples: [
+    {
+      claim: 'The committee favours the northern route.',
+      passage: 'A minority on the committee favours the northern route.',
+      fires: true,
+    },
+    {
+      claim: 'The appeal court found the search unlawful.',
+      passage: 'In his dissent Judge Varga found the search unlawful.',
+      fires: true,
+    },
+    {
+      claim: 'The committee favours the northern route.',
+      passage:
+        'Two members of the committee favour the northern route at night; the committee favours it always.',
+      fires: false,
+    },
     {
       claim: 'The commission judges the attempt unlikely.',
       passage: 'Annex B: One member judges the attempt unlikely.',
@@ -91,7 +107,8 @@ an annex or a footnote, which may well be the body's own, it is only a note. An 
 /** Where the passage stands apart from the body's own voice, and by which words; null when it does not. */
 function apartIn(view: ClaimView): { severity: 'warning' | 'info'; name: string; span: Span } | null {
   const { source, evidence } = view;
-  const voice = wordingIn(source, MINORITY_VOICE).find((span) => opensSentence(view, span));
+  const isToldOfBody = wordingIn(source, WHOLE_BODY).some((span) => opensSentence(view, span));
+  const voice = wordingIn(source, MINORITY_VOICE).find((span) => !isToldOfBody && opensSentence(view, span));
   if (voice)
     return {
       severity: 'warning',

@@ -1,16 +1,7 @@
-import { root } from '../../text/root.js';
-import { cover } from '../../text/span.js';
-import { isAuxiliary, isFiller, isPastForm } from '../../text/verbs.js';
-import type { ClaimCheck, ClaimView, Side, Span, Token } from '../../types.js';
+import type { ClaimCheck, ClaimView, Side } from '../../types.js';
+import { deedSpan, deedsOf, sameWord, type Deed } from '../support/deeds.js';
 import { governing, isAsked } from '../support/governors.js';
 import { differenceOf } from '../support/wording.js';
-
-/** Who did what to whom, read off the words: heads of the subject and the object of one verb. */
-interface Deed {
-  readonly agent: Token;
-  readonly verb: Token;
-  readonly patient: Token;
-}
 
 /** Verbs of which it does not matter who is named first. */
 const MUTUAL =
@@ -74,7 +65,7 @@ that the passages nowhere tell the deed as the article does. Verbs of mutual act
       .flatMap((ours) => {
         const swapped = theirs.find((other) => isSwapped(ours, other));
         if (!swapped || isToldAsHere(view, ours)) return [];
-        return [differenceOf(view, spanOf(ours), spanOf(swapped))];
+        return [differenceOf(view, deedSpan(ours), deedSpan(swapped))];
       });
   },
 };
@@ -88,14 +79,12 @@ function isTold(side: Side, { verb }: Deed): boolean {
   );
 }
 
-const same = (a: Token, b: Token): boolean => root(a.norm) === root(b.norm);
-
 function isSwapped(ours: Deed, theirs: Deed): boolean {
   return (
-    same(ours.verb, theirs.verb) &&
-    same(ours.agent, theirs.patient) &&
-    same(ours.patient, theirs.agent) &&
-    !same(ours.agent, ours.patient)
+    sameWord(ours.verb, theirs.verb) &&
+    sameWord(ours.agent, theirs.patient) &&
+    sameWord(ours.patient, theirs.agent) &&
+    !sameWord(ours.agent, ours.patient)
   );
 }
 
@@ -103,69 +92,9 @@ function isToldAsHere({ source, others }: ClaimView, ours: Deed): boolean {
   return [source, ...others].some((side) =>
     deedsOf(side).some(
       (deed) =>
-        same(deed.verb, ours.verb) && same(deed.agent, ours.agent) && same(deed.patient, ours.patient),
+        sameWord(deed.verb, ours.verb) &&
+        sameWord(deed.agent, ours.agent) &&
+        sameWord(deed.patient, ours.patient),
     ),
   );
-}
-
-function spanOf({ agent, verb, patient }: Deed): Span {
-  return cover([agent.span, verb.span, patient.span]);
-}
-
-const DETERMINERS =
-  /^(?:the|a|an|its|their|his|her|two|three|four|five|several|some|that|this|these|those)$/u;
-
-/** Deeds whose three words stand so close that no other reading is likely. */
-function deedsOf(side: Side): Deed[] {
-  return side.tokens.flatMap((verb, at) => {
-    if (!isPastForm(verb) || isAuxiliary(verb)) return [];
-    const group = groupStart(side, at);
-    const isPassive = side.tokens
-      .slice(group, at)
-      .some(({ norm }) => /^(?:was|were|been|be|being|is|are)$/u.test(norm));
-    const subject = nounBefore(side, group);
-    const object = nounAfter(side, isPassive ? afterBy(side, at) : at + 1);
-    if (!subject || !object) return [];
-    return [
-      isPassive ? { agent: object, verb, patient: subject } : { agent: subject, verb, patient: object },
-    ];
-  });
-}
-
-function groupStart({ tokens }: Side, at: number): number {
-  let from = at;
-  while (tokens[from - 1] && (isAuxiliary(tokens[from - 1]!) || isFiller(tokens[from - 1]!))) from--;
-  return from;
-}
-
-function afterBy({ tokens }: Side, at: number): number {
-  return tokens[at + 1]?.norm === 'by' ? at + 2 : tokens.length;
-}
-
-/** The word right before the verb group, where it is a noun with nothing but its own phrase before it in the sentence. */
-function nounBefore({ tokens }: Side, group: number): Token | null {
-  const noun = tokens[group - 1];
-  if (!isNoun(noun)) return null;
-  let at = group - 1;
-  while (isNoun(tokens[at - 1])) at--;
-  if (DETERMINERS.test(tokens[at - 1]?.norm ?? '')) at--;
-  const before = tokens[at - 1];
-  return !before || /^(?:[.,;:"“”—–]|that|and|but|when|after|because|then|said)$/u.test(before.norm)
-    ? noun!
-    : null;
-}
-
-/** The head of the noun phrase that begins at an index; null when none does, or when it runs on into another one. */
-function nounAfter({ tokens }: Side, from: number): Token | null {
-  let at = from;
-  while (DETERMINERS.test(tokens[at]?.norm ?? '')) at++;
-  if (!isNoun(tokens[at])) return null;
-  while (isNoun(tokens[at + 1])) at++;
-  const after = tokens[at + 1];
-  const isOwner = after?.kind === 'mark' && /^['’-]$/u.test(after.text);
-  return /'s?$/u.test(tokens[at]!.norm) || isOwner || after?.norm === 'and' ? null : tokens[at]!;
-}
-
-function isNoun(token: Token | undefined): boolean {
-  return token?.kind === 'word' && !token.stop && !isPastForm(token) && !/ly$/u.test(token.norm);
 }

@@ -1,8 +1,10 @@
-import { overlaps } from '../../text/span.js';
+import { cover, overlaps } from '../../text/span.js';
 import { sameName } from '../../text/names.js';
-import type { Actor, ClaimCheck, ClaimView, Side } from '../../types.js';
+import type { Actor, ClaimCheck, ClaimView, Side, Span } from '../../types.js';
+import { exchangedNames, type Exchange } from '../support/exchanged-names.js';
 import { mentionsOf } from '../support/governors.js';
 import { areMatched, slotOf, verbOf } from '../support/slots.js';
+import { differenceOf as differenceIn } from '../support/wording.js';
 
 /** The article gives to one name what the source says of another. */
 export const actorSubstituted: ClaimCheck = {
@@ -11,7 +13,8 @@ export const actorSubstituted: ClaimCheck = {
   severity: 'error',
   summary: 'The article names another person, body or place than the source for the same thing',
   manual: `Looks for a name in the claim that the passage does not have, in the very place where the passage has another one: between the
-same two words, or as subject of the same verb. Acronyms, shortened names, titles, demonyms and capitals that stand for governments count as the same
+same two words, as subject of the same verb, or as doer or object of the same deed, active, passive or as a noun ("the recall of the
+ladders by Velling"). Acronyms, shortened names, titles, demonyms and capitals that stand for governments count as the same
 name. It stays silent when the claim's name stands anywhere in the source document or in another passage about the claim.`,
   examples: [
     {
@@ -33,6 +36,26 @@ name. It stays silent when the claim's name stands anywhere in the source docume
       claim: 'The contract went to Peter Lindqvist after a vote.',
       passage: 'The contract went to Maria Holm after a vote.',
       fires: true,
+    },
+    {
+      claim: 'The recall of the ladders by Hartmann began in May.',
+      passage: 'In May, Velling recalled the ladders.',
+      fires: true,
+    },
+    {
+      claim: 'Doctor Hale signed the lease.',
+      passage: 'The lease was signed by Doctor Morland.',
+      fires: true,
+    },
+    {
+      claim: 'Parliament passed the budget.',
+      passage: 'Denmark passed the budget.',
+      fires: false,
+    },
+    {
+      claim: 'Morland signed the lease.',
+      passage: 'The lease was signed by Ada Morland.',
+      fires: false,
     },
     {
       claim: 'The report says the FBI opened a case.',
@@ -62,12 +85,13 @@ name. It stays silent when the claim's name stands anywhere in the source docume
   ],
   run: (view) => {
     const named = mentionsOf(view.source, 'actor');
-    return mentionsOf(view.article, 'actor')
+    const placed = mentionsOf(view.article, 'actor')
       .filter((ours) => overlaps(view.claim.content, ours.span) && isForeign(view, ours))
       .flatMap((ours) => {
         const theirs = named.find((candidate) => takesPlaceOf(view, ours, candidate));
         return theirs ? [differenceOf(ours, theirs)] : [];
       });
+    return placed.length > 0 ? placed : exchangedNames(view).map((one) => exchangeOf(view, one));
   },
 };
 
@@ -79,6 +103,14 @@ function differenceOf(ours: Actor, theirs: Actor) {
     expected: theirs.name,
     suggestion: `write \`${theirs.name}\``,
   };
+}
+
+function exchangeOf(view: ClaimView, { ours, theirs }: Exchange) {
+  const [article, source] = [ours, theirs].map((words) => cover(words.map(({ span }) => span))) as [
+    Span,
+    Span,
+  ];
+  return differenceIn(view, article, source);
 }
 
 /** A name of the claim of which neither the source document nor another passage has a trace. */

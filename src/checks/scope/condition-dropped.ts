@@ -99,15 +99,17 @@ const MIN_GOVERNED = 0.6;
 const MIN_CLAIM = 0.7;
 /** … and the largest share of the condition's own words that a claim without the condition may have. */
 const MAX_CONDITION = 0.34;
-/** Statements of fewer words prove nothing. */
+/** Statements of fewer words prove nothing, unless claim and passage have all of them. */
 const FEWEST_WORDS = 3;
+const FEWEST_WHEN_ALL = 2;
 
 /** The sentence of the article that makes the governed statement; null when there is none. */
 function statedWithout(view: ClaimView, condition: Condition, inside: readonly Token[]): Span | null {
   const { article, source, matches } = view;
   const governed = governedWords(source, condition, inside);
   const answered = matches.filter((match) => governed.includes(match.source));
-  if (governed.length < FEWEST_WORDS || answered.length < governed.length * MIN_GOVERNED) return null;
+  const fewest = answered.length === governed.length ? FEWEST_WHEN_ALL : FEWEST_WORDS;
+  if (governed.length < fewest || answered.length < governed.length * MIN_GOVERNED) return null;
   const sentence = sentenceOf(article, answered[0]!.article);
   const asked = weightyIn(article, sentence);
   const own = { start: inside[0]!.span.start, end: inside.at(-1)!.span.end };

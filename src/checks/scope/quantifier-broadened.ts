@@ -1,5 +1,5 @@
-import type { ClaimCheck, Severity } from '../../types.js';
-import { quantifierPairs, type QuantifierPair } from '../support/quantifier-pairs.js';
+import type { ClaimCheck, ClaimView, Difference, Severity } from '../../types.js';
+import { genericPairs, quantifierPairs, type QuantifierPair } from '../support/quantifier-pairs.js';
 import { printed, printedSpan } from '../support/quantity-pairs.js';
 
 /** Ranks of the ladder of quantifiers (see `Quantifier`). */
@@ -25,8 +25,24 @@ export const quantifierBroadened: ClaimCheck = {
   severity: 'error',
   manual: `Quantifiers stand on a ladder: few, some (several, certain, not all), many, most, nearly all, all. A claim that climbs it says
 more than its source. Shares count too: 48 percent is not most. Studies of science news find generalisation from some to all among
-the commonest distortions (Peters and Chin-Yee). It compares only quantifiers of the same noun in like surroundings.`,
+the commonest distortions (Peters and Chin-Yee). A plural that opens the claim with no quantifier ("farmers oppose the dam") is taken for
+most of them where the source speaks of a few or of less than half. It compares only quantifiers of the same noun in like surroundings.`,
   examples: [
+    {
+      claim: 'Farmers in the valley oppose the dam.',
+      passage: 'A few farmers in the valley oppose the dam.',
+      fires: true,
+    },
+    {
+      claim: 'Farmers in the valley oppose the dam.',
+      passage: 'Some farmers in the valley oppose the dam.',
+      fires: false,
+    },
+    {
+      claim: 'Patients prefer the new clinic.',
+      passage: 'About a third of patients prefer the new clinic.',
+      fires: true,
+    },
     {
       claim: 'All networks of the agency were scanned in the attack.',
       passage: 'Some networks of the agency were scanned in the attack.',
@@ -83,18 +99,26 @@ the commonest distortions (Peters and Chin-Yee). It compares only quantifiers of
       fires: false,
     },
   ],
-  run: (view) =>
-    quantifierPairs(view)
+  run: (view) => [
+    ...quantifierPairs(view)
       .filter(isBroader)
-      .map((pair) => {
-        const expected = printed(view.source, pair.theirs);
-        return {
-          article: printedSpan(pair.ours),
-          source: printedSpan(pair.theirs),
-          actual: printed(view.article, pair.ours),
-          expected,
-          suggestion: `write \`${expected}\``,
-          severity: severityOf(pair),
-        };
-      }),
+      .map((pair) => differenceOf(view, pair, severityOf(pair))),
+    ...genericPairs(view).map((pair) => differenceOf(view, pair, 'warning')),
+  ],
 };
+
+function differenceOf(
+  { article, source }: ClaimView,
+  { ours, theirs }: QuantifierPair,
+  severity: Severity,
+): Difference {
+  const expected = printed(source, theirs);
+  return {
+    article: printedSpan(ours),
+    source: printedSpan(theirs),
+    actual: printed(article, ours),
+    expected,
+    suggestion: `write \`${expected}\``,
+    severity,
+  };
+}

@@ -1,7 +1,8 @@
 import { contains } from '../../text/span.js';
-import { isPastForm } from '../../text/verbs.js';
+import { isVerbForm } from '../../text/verbs.js';
 import type { ClaimCheck, ClaimView, Difference, Evidential, Match } from '../../types.js';
 import { answersOf, isAnswered, isFrame } from '../support/answers.js';
+import { isInvariantPast } from '../support/deeds.js';
 import {
   clauseOf,
   governing,
@@ -98,7 +99,7 @@ say it. An article that says who alleges it, or that hedges, is left alone, and 
 function isRaised(view: ClaimView, answers: readonly Match[], allegation: Evidential, match: Match): boolean {
   const { article, source } = view;
   return (
-    isPastForm(match.article) &&
+    (isVerbForm(match.article) || isInvariantPast(article, match.article)) &&
     !isFrame(match.article) &&
     isAlleged(view, allegation, match) &&
     isFlat(article, match.article) &&

@@ -1,8 +1,9 @@
 import { root } from '../../text/root.js';
 import { isContent } from '../../text/tokenize.js';
-import { isAuxiliary, isPastForm } from '../../text/verbs.js';
+import { isAuxiliary, isPastForm, isVerbForm } from '../../text/verbs.js';
 import type { Attempt, ClaimCheck, ClaimView, Difference, Match, Side, Token } from '../../types.js';
 import { answersOf, isAnswered } from '../support/answers.js';
+import { isInvariantPast } from '../support/deeds.js';
 import {
   clauseOf,
   governing,
@@ -135,7 +136,11 @@ function isRaised(view: ClaimView, answers: readonly Match[], match: Match): boo
 
 /** True when the side reports the act as past and done. */
 function isDone(side: Side, token: Token): boolean {
-  if (!isPastForm(token) || side.tokens[indexOf(side, token) - 1]?.norm === 'to') return false;
+  if (
+    !(isVerbForm(token) || isInvariantPast(side, token)) ||
+    side.tokens[indexOf(side, token) - 1]?.norm === 'to'
+  )
+    return false;
   if (isDenied(side, token) || isAsked(side, token) || modalBefore(side, token) !== null) return false;
   const { start, end } = sentenceOf(side, token);
   return !mentionsOf(side, 'attempt').some(({ span }) => span.start >= start && span.end <= end);

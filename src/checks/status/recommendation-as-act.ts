@@ -1,4 +1,4 @@
-import { isPastForm } from '../../text/verbs.js';
+import { isPastForm, isVerbForm } from '../../text/verbs.js';
 import { words } from '../../text/word-line.js';
 import type { ClaimCheck, ClaimView, Match, Side, Span, Token } from '../../types.js';
 import { answersOf, isAnswered, isFrame } from '../support/answers.js';
@@ -14,9 +14,13 @@ import { differenceOf, shareAnswered, weightyIn, widened, wordingIn } from '../s
 const ASKING = words(
   String.raw`recommend(?:s|ed|ing)?|recommendations? (?:that|to|for)|propos(?:e|es|ed|ing)(?! to )|proposals? (?:that|to|for)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on|upon)|advis(?:e|es|ed|ing)|suggest(?:s|ed|ing)?(?= (?:that|\S+ing) )|ask(?:s|ed|ing)? (?:the|that|for)|appeal(?:s|ed)? (?:for|to)|(?:should|ought to)(?! have )`,
 );
+/** Other wording by which an article says that an act is only wanted. */
+const WANTING = words(
+  String.raw`want(?:s|ed|ing)?|would like|wish(?:es|ed)?|hop(?:es?|ed)|seek(?:s|ing)?|sought|demand(?:s|ed)?|favou?r(?:s|ed)?|in favou?r of`,
+);
 /** Wording that makes an act binding. */
 const ORDERING = words(
-  String.raw`order(?:s|ed|ing)?(?= (?:\S+ ){0,6}?(?:to|that|by|a|an|the) )|instruct(?:s|ed|ing)?|direct(?:s|ed)(?= (?:\S+ ){1,6}?to )|command(?:s|ed)?(?= (?:\S+ ){1,5}?to )|requir(?:es|ed|ing)|mandat(?:es|ed|ing)|decid(?:es|ed|ing)(?= (?:to|on|that) )|decree(?:s|d)|impos(?:es|ed|ing)|forc(?:es|ed|ing)(?= (?:\S+ ){1,5}?to )|compel(?:s|led)|oblig(?:es|ed)|told(?= (?:\S+ ){1,4}?to )`,
+  String.raw`order(?:s|ed|ing)?(?= (?:\S+ ){0,6}?(?:to|that|by|a|an|the) )|instruct(?:s|ed|ing)?|direct(?:s|ed)(?= (?:\S+ ){1,6}?to )|command(?:s|ed)?(?= (?:\S+ ){1,5}?to )|requir(?:es|ed|ing)|mandat(?:es|ed|ing)|decid(?:es|ed|ing)(?= (?:to|on|that) )|decree(?:s|d)|impos(?:es|ed|ing)|forc(?:es|ed|ing)(?= (?:\S+ ){1,5}?to )|compel(?:s|led)|oblig(?:es|ed)|told(?= (?:\S+ ){1,4}?to )|must(?! have )|(?:has|have|had) to|(?:is|are) (?:obliged|compelled) to`,
 );
 /** The same in any form: a passage that has it may bear the claim out. */
 const BINDING = words(
@@ -142,14 +146,15 @@ function isDone(
 ): boolean {
   const { article, source } = view;
   return (
-    isPastForm(ours) &&
+    isVerbForm(ours) &&
     !isFrame(ours) &&
     isVerb(article, ours) &&
-    isBareVerb(source, theirs, wording) &&
+    (isBareVerb(source, theirs, wording) || isActNoun(source, theirs, wording)) &&
     isAsserted(article, ours) &&
     isFlat(article, ours) &&
     !isDenied(source, theirs) &&
     wordingIn(article, ASKING).length === 0 &&
+    wordingIn(article, WANTING).length === 0 &&
     isAnswered(view, answers, clauseOf(article, ours), sentenceOf(source, theirs))
   );
 }
@@ -167,4 +172,20 @@ function isBareVerb(side: Side, token: Token, wording: Span): boolean {
     !/(?:ed|ing|s)$/u.test(token.norm) && !/^(?:the|a|an|of|in|its|their|his|her)$/u.test(before);
   const isPassive = before === 'be' && isPastForm(token);
   return index > last && index <= last + REACH && token.span.end <= end && (isBase || isPassive);
+}
+
+/** Words between the asking and the noun of an act. */
+const NOUN_REACH = 3;
+
+/** "called for a ban on": the act as a noun right under the asking. */
+function isActNoun(side: Side, token: Token, wording: Span): boolean {
+  const index = side.tokens.indexOf(token);
+  const last = side.tokens.findLastIndex(({ span }) => span.end <= wording.end);
+  const between = side.tokens.slice(last + 1, index);
+  return (
+    index > last &&
+    between.length <= NOUN_REACH &&
+    between.some(({ norm }) => /^(?:a|an|the)$/u.test(norm)) &&
+    /^(?:on|of|to|in|for)$/u.test(side.tokens[index + 1]?.norm ?? '')
+  );
 }

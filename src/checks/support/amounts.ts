@@ -44,11 +44,24 @@ function tolerance(ours: Quantity, theirs: Quantity): number {
 /** True when the claim's quantity can be said of the source's: equal within rounding, or inside what either leaves open. */
 export function agrees(first: Quantity, second: Quantity): boolean {
   const [ours, theirs] = inOneMoney(first, second);
+  if (crossesBound(ours, theirs)) return false;
   if (sameNumber(ours, theirs)) return true;
   const [mine, other] = [admitted(ours, true), admitted(theirs, false)];
   if (isRange(ours) && isRange(theirs))
     return mine.low < other.high && other.low < mine.high && sameEnds(mine, other);
   return holds(mine, baseOf(theirs)) || holds(other, baseOf(ours));
+}
+
+/** Who says "more than" may be off by no more than this share of the number. */
+const BOUND_SLACK = 0.005;
+
+/** "More than half" is not said of 48.7 percent, nor "less than a third" of 41, however far each may be rounded. */
+function crossesBound(ours: Quantity, theirs: Quantity): boolean {
+  if (theirs.bound !== 'exact' || isRange(theirs) || ours.unit !== theirs.unit || ours.ordinal) return false;
+  const [mine, other] = [baseOf(ours), baseOf(theirs)];
+  const slack = Math.abs(mine) * BOUND_SLACK;
+  if (ours.bound === 'more-than' || ours.bound === 'at-least') return other < mine - slack;
+  return (ours.bound === 'less-than' || ours.bound === 'at-most') && other > mine + slack;
 }
 
 /** A range in figures ("10–12"), not the spread of "about 11". */

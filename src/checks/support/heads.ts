@@ -43,8 +43,18 @@ function headOfVerb(tokens: readonly Token[]): Token[] {
   const start = tokens.findIndex((token) => !isFiller(token));
   const first = tokens[start];
   if (!first || first.kind === 'mark') return [];
+  if (isAuxiliary(first)) return headOfInverted(tokens.slice(start + 1));
   if (DETERMINERS.test(first.norm)) return lastOf(nounPhrase(tokens.slice(start + 1)));
   return isContent(first) ? [first] : [];
+}
+
+/** "At no time did the minister meet …": the verb stands behind its subject. */
+function headOfInverted(tokens: readonly Token[]): Token[] {
+  const after = skipDeterminer(tokens);
+  const subject = nounPhrase(after);
+  if (subject.length > 1) return lastOf(subject);
+  const verb = after.slice(subject.length).find((token) => !isFiller(token));
+  return verb && isContent(verb) ? [verb] : [];
 }
 
 function headOfNoun(tokens: readonly Token[]): Token[] {

@@ -30,7 +30,7 @@ const SOFTENER =
   /^(?:can|would|should|may|might|could|perhaps|possible|potential|potentially|possibly|likely|unlikely|probable|risks?|chances?|odds|threat|concerns?|fears?|feared|expect\w*|forecast\w*|predict\w*|project\w*|believ\w*|think|thinks|thought|suspect\w*|hop(?:e|es|ed|ing)|suggest\w*|indicat\w*|impl(?:y|ies|ied)|appear\w*|seem\w*|tend\w*|hypothes\w+|propos\w*|specul\w+|alleg\w*|estimat\w*|assum\w*|if|whether|unclear|unknown|about|around|nearly|almost|mostly|generally|usually|often|sometimes|reported(?:ly)?|theor\w+|opinion|argu\w+|potential)$/u;
 
 /** Words that a hedge may bear on without telling what is uncertain. */
-const EMPTY_HEAD = /^(?:due|able|similar|same|case|need|used|part|based|other|one|more|most|well|good|new)$/u;
+const EMPTY_HEAD = /^(?:due|able|similar|same|case|need|part|based|other|one|more|most|well|good|new)$/u;
 
 /** True for "may", "might", "could", "possibly": possibility without a degree. */
 export function isPossibility({ band, high }: Likelihood): boolean {
@@ -53,10 +53,20 @@ export function hedgedInSource(view: ClaimView): Hedged[] {
 /** The word the hedge bears on; of "probably attempted to reach" the act as well as the attempt. */
 function headsOfHedge(side: Side, hedge: Likelihood): Token[] {
   const head = headAfter(side, hedge);
-  if (!head || EMPTY_HEAD.test(head.norm) || isName(side, head)) return [];
+  if (!head || EMPTY_HEAD.test(head.norm) || isOnlyUse(side, head) || isName(side, head)) return [];
   const attempt = mentionsOf(side, 'attempt').find(({ span }) => contains(span, head.span));
   const act = attempt ? headAfter(side, attempt) : null;
   return act ? [head, act] : [head];
+}
+
+/** "Used to", "is used in": a habit or a purpose, not the act of using. */
+function isOnlyUse({ tokens }: Side, head: Token): boolean {
+  const at = tokens.indexOf(head);
+  return (
+    head.norm === 'used' &&
+    (/^(?:to|in|for|as|by)$/u.test(tokens[at + 1]?.norm ?? '') ||
+      /^(?:be|been|is|are)$/u.test(tokens[at - 1]?.norm ?? ''))
+  );
 }
 
 function isComparable(view: ClaimView, answers: readonly Match[], match: Match): boolean {

@@ -1,4 +1,5 @@
-import type { ClaimView, Quantifier, Quantity, Side } from '../../types.js';
+import { overlaps } from '../../text/span.js';
+import type { ClaimView, Quantifier, Quantity, Side, Token } from '../../types.js';
 import { isKin, isSame, kinship, tokensIn } from './context.js';
 import { governing, mentionsOf } from './governors.js';
 
@@ -26,6 +27,48 @@ export function quantifierPairs(view: ClaimView): QuantifierPair[] {
       const elsewhere = view.others.flatMap((source) => candidates({ ...view, source, matches: [] }, ours));
       return elsewhere.some(({ rank }) => rank !== widest.rank) ? [] : [widest];
     });
+}
+
+/**
+ * A plural with no quantifier at the head of the claim ("Farmers oppose the dam"), told of a few or of less than half in the passage.
+ * "Some" is left alone: papers leave it out of what is widely so.
+ */
+export function genericPairs(view: ClaimView): QuantifierPair[] {
+  const ours = genericIn(view);
+  if (!ours) return [];
+  const few = candidates(view, ours).filter(({ theirs, rank }) => rank < SOME || isLessThanHalf(theirs));
+  const others = view.others.flatMap((source) => candidates({ ...view, source, matches: [] }, ours));
+  const isWide = [...candidates(view, ours), ...others].some(({ rank }) => rank > SOME);
+  return few[0] && !isWide ? [few[0]] : [];
+}
+
+function isLessThanHalf({ kind, ...quantity }: Quantifier | Quantity): boolean {
+  const high = kind === 'quantity' ? (quantity as Quantity).high : null;
+  return high !== null && high < HALF;
+}
+
+/** Words before a plural that make it something else than the subject. */
+const NO_ADJECTIVE =
+  /(?:ed|ing|ly)$|^(?:among|amid|across|around|along|unlike|like|despite|near|outside|inside)$/u;
+
+/** The subject that opens the claim, as a quantifier of most: one or two words, the last of them a plural, and no number. */
+function genericIn({ article, claim }: ClaimView): Quantifier | null {
+  const [first, second] = tokensIn(article, claim.content);
+  const isPlural = (token: Token | undefined) =>
+    token?.kind === 'word' && !token.stop && /[^su]s$|^(?:people|women|men|children)$/u.test(token.norm);
+  const head = isPlural(first)
+    ? first
+    : isPlural(second) && /^\p{Lu}\p{Ll}/u.test(first?.text ?? '')
+      ? second
+      : undefined;
+  if (!first || !head || first.stop || NO_ADJECTIVE.test(first.norm) || first.kind !== 'word') return null;
+  const isCounted = article.mentions.some(
+    ({ kind, span, scope }) =>
+      /^(?:quantity|quantifier|actor)$/u.test(kind) &&
+      (overlaps(span, head.span) || (kind !== 'actor' && overlaps(scope, head.span))),
+  );
+  const span = { start: first.span.start, end: head.span.end };
+  return isCounted ? null : { kind: 'quantifier', span, scope: head.span, rank: MOST, noun: head.stem };
 }
 
 function candidates(view: ClaimView, ours: Quantifier): QuantifierPair[] {

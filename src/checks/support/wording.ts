@@ -30,10 +30,14 @@ export function weightyIn(side: Side, span: Span, apart: readonly Span[] = []): 
   );
 }
 
+/** Relations of meaning by which the passage's word answers the claim's: "closed" for "closure", "truck" for "vehicle". */
+const ANSWERS = /^(?:synonym|derived|broader)$/u;
+
 /** Of the words given, those of the claim that a stretch of the passage answers. */
-export function answeredIn({ matches }: ClaimView, asked: readonly Token[], theirs: Span): Token[] {
+export function answeredIn({ matches, evidence }: ClaimView, asked: readonly Token[], theirs: Span): Token[] {
+  const answering = [...matches, ...evidence.related.filter(({ relation }) => ANSWERS.test(relation))];
   return asked.filter((token) =>
-    matches.some(({ article, source }) => article === token && contains(theirs, source.span)),
+    answering.some(({ article, source }) => article === token && contains(theirs, source.span)),
   );
 }
 
