@@ -3,7 +3,7 @@ import { checks } from '../checks/index.js';
 import { UserError } from '../errors.js';
 import { reporters } from '../reporters/index.js';
 import { runReport } from '../run-report.js';
-import type { RenderContext, Report, Reporter, RunReport, Totals } from '../types.js';
+import type { RenderContext, Report, Reporter, ReportStream, RunReport, Totals } from '../types.js';
 import type { Io } from './io.js';
 import { makePaint, wantsColor } from './paint.js';
 import type { CheckSettings, OutputSetting } from './settings.js';
@@ -49,7 +49,7 @@ async function open({ format, file }: OutputSetting, settings: CheckSettings, io
     settings: settings.reporting,
   };
   return reporter.stream
-    ? streamed(reporter.stream, sink, context, io.version)
+    ? streamed(reporter.stream(), sink, context, io.version)
     : collected(reporter, sink, context, io.version);
 }
 
@@ -69,12 +69,7 @@ async function openFile(file: string, io: Io): Promise<Sink> {
   }
 }
 
-function streamed(
-  stream: NonNullable<Reporter['stream']>,
-  sink: Sink,
-  context: RenderContext,
-  version: string,
-): Output {
+function streamed(stream: ReportStream, sink: Sink, context: RenderContext, version: string): Output {
   const tool: RunReport['tool'] = { name: 'sourcecheck', version };
   let begun = false;
   const begin = async () => {

@@ -1,7 +1,6 @@
 import type { Reporter, ReportStream } from '../types.js';
+import { nested } from './support/nested.js';
 import { renderStream } from './support/stream.js';
-
-const INDENT = 2;
 
 const stream: ReportStream = {
   head: (tool) => `{\n  "schemaVersion": "1",\n  "tool": ${nested(tool, 1)},\n  "reports": [`,
@@ -13,11 +12,6 @@ const stream: ReportStream = {
 export const json: Reporter = {
   id: 'json',
   summary: 'everything, as one JSON object (described by schema/report.json)',
-  render: renderStream(stream),
-  stream,
+  render: renderStream(() => stream),
+  stream: () => stream,
 };
-
-/** JSON as it stands `depth` levels deep in an indented object. */
-function nested(value: unknown, depth: number): string {
-  return JSON.stringify(value, null, INDENT).replaceAll('\n', `\n${' '.repeat(INDENT * depth)}`);
-}

@@ -14,8 +14,8 @@ const stream: ReportStream = {
 export const junit: Reporter = {
   id: 'junit',
   summary: 'for CI servers: each quotation and claim a test case; what was not checked is an error',
-  render: renderStream(stream),
-  stream,
+  render: renderStream(() => stream),
+  stream: () => stream,
 };
 
 /** The serialiser leaves `]]>` as it is, which XML forbids outside a CDATA section (section 2.4), and there is none here. */

@@ -20,8 +20,8 @@ const stream: ReportStream = {
 export const markdown: Reporter = {
   id: 'markdown',
   summary: 'for a pull request comment or a memo: what needs attention, the rest folded away',
-  render: renderStream(stream),
-  stream,
+  render: renderStream(() => stream),
+  stream: () => stream,
 };
 
 function written(children: BlockContent[]): string {

@@ -13,8 +13,8 @@ const stream: ReportStream = {
 export const ndjson: Reporter = {
   id: 'ndjson',
   summary: 'for scripts: one JSON object a line, each with its type',
-  render: renderStream(stream),
-  stream,
+  render: renderStream(() => stream),
+  stream: () => stream,
 };
 
 interface Line {

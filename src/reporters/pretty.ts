@@ -19,8 +19,8 @@ const stream: ReportStream = {
 export const pretty: Reporter = {
   id: 'pretty',
   summary: 'for reading: claim and source passage together, the words at fault marked',
-  render: renderStream(stream),
-  stream,
+  render: renderStream(() => stream),
+  stream: () => stream,
 };
 
 function roomy(context: RenderContext): RenderContext {

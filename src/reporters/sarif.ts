@@ -1,59 +1,89 @@
-import type { Artifact, Invocation, Log, Notification } from 'sarif';
-import type {
-  RenderContext,
-  Report,
-  ReportedDocument,
-  ReportedProblem,
-  Reporter,
-  RunReport,
-} from '../types.js';
+import type { Artifact, Invocation, Notification } from 'sarif';
+import type { Report, ReportedProblem, Reporter, ReportStream, RunReport } from '../types.js';
 import { plainText } from './sarif/messages.js';
 import { locationOf, resultsOf } from './sarif/results.js';
 import { rulesOf } from './sarif/rules.js';
+import { nested } from './support/nested.js';
+import { renderStream } from './support/stream.js';
 import { uriOf } from './support/uri.js';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
-const INDENT = 2;
 
 /** SARIF 2.1.0 in the form that GitHub's code scanning takes: one run, each check a rule with its manual. */
 export const sarif: Reporter = {
   id: 'sarif',
   summary: 'for code scanning (GitHub, GitLab, editors): findings as SARIF 2.1.0, each check with its manual',
-  render: (run, context) => `${JSON.stringify(logOf(run, context), null, INDENT)}\n`,
+  render: renderStream(openStream),
+  stream: openStream,
 };
 
-function logOf(run: RunReport, context: RenderContext): Log {
-  const { tool, reports } = run;
-  const rules = rulesOf(run, context);
-  const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
+/** What the end of a log needs of each article: the results themselves are written at once. */
+class Gathered {
+  readonly rules = new Map<string, number>();
+  /** The hash of every file, by its path. */
+  readonly hashes = new Map<string, string>();
+  readonly articles = new Set<string>();
+  readonly unread = new Set<string>();
+  readonly problems: ReportedProblem[] = [];
+
+  rule(id: string): void {
+    if (!this.rules.has(id)) this.rules.set(id, this.rules.size);
+  }
+
+  add({ article, sources, findings, problems }: Report): void {
+    for (const { check } of findings) this.rule(check);
+    for (const { path, sha256, readable } of [article, ...sources]) {
+      this.hashes.set(path, sha256);
+      if (!readable) this.unread.add(path);
+    }
+    this.articles.add(article.path);
+    this.problems.push(...problems);
+  }
+}
+
+function openStream(): ReportStream {
+  const gathered = new Gathered();
+  let tool: RunReport['tool'];
+  let results = 0;
   return {
-    $schema: SCHEMA,
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: tool.name, version: tool.version, semanticVersion: tool.version, rules } },
-        invocations: [invocationOf(reports)],
-        artifacts: artifactsOf(reports),
-        results: reports.flatMap((report) => resultsOf(report, ruleIndex)),
+    head: (by, { rules = [] }) => {
+      tool = by;
+      for (const { id } of rules) gathered.rule(id);
+      return `{\n  "$schema": "${SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n    {\n      "results": [`;
+    },
+    article: (report) => {
+      gathered.add(report);
+      return resultsOf(report, gathered.rules)
+        .map((result) => `${results++ === 0 ? '' : ','}\n        ${nested(result, 4)}`)
+        .join('');
+    },
+    tail: (_totals, { rules = [] }) => {
+      const others = [...gathered.rules.keys()].slice(rules.length);
+      const { name, version } = tool;
+      const parts = {
         columnKind: 'utf16CodeUnits',
-      },
-    ],
+        tool: { driver: { name, version, semanticVersion: version, rules: rulesOf(rules, others) } },
+        invocations: [invocationOf(gathered)],
+        artifacts: artifactsOf(gathered),
+      };
+      const written = Object.entries(parts).map(([key, part]) => `,\n      "${key}": ${nested(part, 3)}`);
+      return `${results === 0 ? '' : '\n      '}]${written.join('')}\n    }\n  ]\n}\n`;
+    },
   };
 }
 
 /** Our own troubles, which are never results about the article. */
-function invocationOf(reports: readonly Report[]): Invocation {
-  const documents = reports.flatMap(({ article, sources }) => [article, ...sources]);
-  const unread = new Set(documents.filter(({ readable }) => !readable).map(({ path }) => path));
+function invocationOf({ unread, problems }: Gathered): Invocation {
   return {
     executionSuccessful: unread.size === 0,
-    toolExecutionNotifications: reports.flatMap(({ problems }) =>
-      problems.map((problem) => notificationOf(problem, unread)),
-    ),
+    toolExecutionNotifications: problems.map((problem) => notificationOf(problem, unread)),
   };
 }
 
-function notificationOf({ message, path, place, stage }: ReportedProblem, unread: Set<string>): Notification {
+function notificationOf(
+  { message, path, place, stage }: ReportedProblem,
+  unread: ReadonlySet<string>,
+): Notification {
   return {
     level: path !== null && unread.has(path) ? 'error' : 'warning',
     message: { text: plainText(message) },
@@ -63,17 +93,10 @@ function notificationOf({ message, path, place, stage }: ReportedProblem, unread
 }
 
 /** Every file that was read, once, with the hash by which it can be told later which version it was. */
-function artifactsOf(reports: readonly Report[]): Artifact[] {
-  const documents = reports.flatMap(({ article, sources }) => [article, ...sources]);
-  const targets = new Set(reports.map(({ article }) => article.path));
-  const once = new Map(documents.map((document) => [document.path, document]));
-  return [...once.values()].map((document) => artifactOf(document, targets.has(document.path)));
-}
-
-function artifactOf({ path, sha256 }: ReportedDocument, isArticle: boolean): Artifact {
-  return {
+function artifactsOf({ hashes, articles }: Gathered): Artifact[] {
+  return [...hashes].map(([path, sha256]) => ({
     location: { uri: uriOf(path) },
-    roles: [isArticle ? 'analysisTarget' : 'referencedOnCommandLine'],
+    roles: [articles.has(path) ? 'analysisTarget' : 'referencedOnCommandLine'],
     ...(sha256 === '' ? {} : { hashes: { 'sha-256': sha256 } }),
-  };
+  }));
 }

@@ -38,6 +38,6 @@ function totalOf({ articles, quotations, claims, errors, warnings, infos, suppre
 export const webannotation: Reporter = {
   id: 'webannotation',
   summary: 'for annotation tools: verdicts and findings as W3C Web Annotations (JSON-LD)',
-  render: renderStream(stream),
-  stream,
+  render: renderStream(() => stream),
+  stream: () => stream,
 };

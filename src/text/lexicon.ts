@@ -46,7 +46,7 @@ interface Entry {
 
 /** Words and pairs of words whose answers are kept: more than a long article asks for, little memory for a run of thousands. */
 const WORDS_KEPT = 50_000;
-const PAIRS_KEPT = 500_000;
+const PAIRS_KEPT = 100_000;
 
 let loaded: Promise<Lexicon> | undefined;
 

@@ -190,10 +190,10 @@ export interface Reporter {
   /** Pure; ends with a newline. */
   readonly render: (run: RunReport, context: RenderContext) => string;
   /** The same text in parts, for formats that can be written article by article, so that memory stays flat. */
-  readonly stream?: ReportStream;
+  readonly stream?: () => ReportStream;
 }
 
-/** Pure parts that, written one after the other, are what `render` returns. */
+/** The parts that, written one after the other, are what `render` returns; of one run, for its end may gather what came before. */
 export interface ReportStream {
   readonly head: (tool: RunReport['tool'], context: RenderContext) => string;
   /** `index` counts the articles of the run from 0. */

@@ -93,7 +93,10 @@ built('the installed command', () => {
     for (const [index, text] of drafts.entries()) writeFileSync(join(many, `${index}.md`), text);
     const child = spawn(
       process.execPath,
-      [BIN, 'many', '--no-cache', '-f', 'json=whole.json', '-f', 'sarif=whole.sarif', '-f', 'ndjson'],
+      [
+        ...[BIN, 'many', '--no-cache', '-f', 'ndjson'],
+        ...['-f', 'json=whole.json', '-f', 'sarif=whole.sarif', '-f', 'html=whole.html'],
+      ],
       { cwd: folder },
     );
     let complaint = '';

@@ -29,8 +29,10 @@ describe('the official schema', () => {
     ['everything', runOf(everything)],
     ['many', runOf(everything, nothing, everything)],
   ])('accepts %s', (_, run) => {
-    validate(JSON.parse(sarif.render(run, plain())));
+    const text = sarif.render(run, plain());
+    validate(JSON.parse(text));
     expect(validate.errors).toBeNull();
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
   });
 
   test('accepts a run without manuals, whose rules are those the findings name', () => {

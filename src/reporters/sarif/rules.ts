@@ -1,5 +1,5 @@
 import type { ReportingDescriptor } from 'sarif';
-import type { RenderContext, RunReport, Rule, Severity } from '../../types.js';
+import type { Rule, Severity } from '../../types.js';
 import { bothForms, plainText } from './messages.js';
 
 /** SARIF's levels. */
@@ -12,10 +12,7 @@ const GITHUB_SEVERITIES: Readonly<Record<Severity, string>> = {
 };
 
 /** The rules of a run: every check there is, and those that only the findings name. */
-export function rulesOf({ reports }: RunReport, { rules = [] }: RenderContext): ReportingDescriptor[] {
-  const known = new Set(rules.map(({ id }) => id));
-  const found = reports.flatMap(({ findings }) => findings.map(({ check }) => check));
-  const others = [...new Set(found)].filter((id) => !known.has(id));
+export function rulesOf(rules: readonly Rule[], others: readonly string[]): ReportingDescriptor[] {
   return [...rules.map(ruleOf), ...others.map(bareRule)];
 }
 
