@@ -29,11 +29,12 @@ const STILL_TO_COME = words(
 export const futureAsFact: ClaimCheck = {
   id: 'status/future-as-fact',
   subject: 'claim',
-  severity: 'warning',
+  severity: 'info',
   summary: 'The source says that it will happen or is due; the article says that it has happened',
   manual: `What is announced may be put off or never come about; a source that foretells an act is no source for its having taken place, though another
 one may be. The check fires when the act stands under "will", "is to" or "is due, set, scheduled or expected to" in the passage and the article
-reports the same act in the past tense, with most of the words around it the same. An article that keeps the future in any form ("would", "plans
+reports the same act in the past tense, with most of the words around it the same. It is a note, for articles are often written after what their
+source announced. An article that keeps the future in any form ("would", "plans
 to"), an act that some passage also reports as past, and questions and denials are left alone.`,
   examples: [
     {
