@@ -157,6 +157,92 @@ const FRAMES: Readonly<Record<string, readonly Told[]>> = {
       '{A} is suspected of burning the papers from {T}.',
     ),
   ],
+  'status/conditional-as-fact': [
+    told(
+      'Without a new roof {T} would collapse in a few years, {A} warns.',
+      '{T} will collapse in a few years.',
+      'Without a new roof {T} would collapse in a few years.',
+    ),
+    told(
+      'If {A} does not pay, {T} would be closed in the spring.',
+      '{T} will be closed in the spring.',
+      'If {A} does not pay, {T} would close in the spring.',
+    ),
+    told(
+      'Prices at {T} would rise by a tenth should {A} end the subsidy.',
+      'Prices at {T} are rising by a tenth.',
+      'Should {A} end the subsidy, prices at {T} would rise by a tenth.',
+    ),
+    told(
+      'Unless {A} repairs the pumps, {T} could flood again in autumn.',
+      '{T} will flood again in autumn.',
+      '{T} could flood again in autumn unless {A} repairs the pumps.',
+    ),
+  ],
+  'scope/object-broadened': [
+    told(
+      'The fire destroyed part of {T} in May.',
+      'The fire destroyed {T} in May.',
+      'Part of {T} was destroyed by the fire in May.',
+    ),
+    told(
+      '{A} approved two sections of the plan for {T}.',
+      '{A} approved the plan for {T}.',
+      'Two sections of the plan for {T} were approved by {A}.',
+    ),
+    told(
+      '{A} published one chapter of the survey of {T}.',
+      '{A} published the survey of {T}.',
+      'One chapter of the survey of {T} was published by {A}.',
+    ),
+  ],
+  'number/base-changed': [
+    told(
+      'Half of the visitors over 60 came to {T} by tram.',
+      'Half of the visitors came to {T} by tram.',
+      'Of the visitors over 60 half came to {T} by tram.',
+    ),
+    told(
+      'A third of the members of {A} in rural districts voted for {T}.',
+      'A third of the members of {A} voted for {T}.',
+      'A third of the members of {A} in rural districts were for {T}.',
+    ),
+    told(
+      'The repair of {T} took 40 percent of the budget of the county.',
+      'The repair of {T} took 40 percent of the national budget.',
+      "The repair of {T} took 40 percent of the county's budget.",
+    ),
+  ],
+  'number/trend-reversed': [
+    told('Visits to {T} rose last year.', 'Visits to {T} fell last year.', 'Last year visits to {T} rose.'),
+    told(
+      'The debts of {A} declined by 4 million crowns.',
+      'The debts of {A} grew by 4 million crowns.',
+      'The debts of {A} fell by 4 million crowns.',
+    ),
+    told(
+      'Thefts near {T} climbed to 312.',
+      'Thefts near {T} dropped to 312.',
+      'Thefts near {T} increased to 312.',
+    ),
+  ],
+  'number/change-differs': [
+    told(
+      'Visits to {T} rose from 3,100 to 4,100.',
+      'Visits to {T} doubled to 4,100.',
+      'Visits to {T} rose by about a third, to 4,100.',
+    ),
+    told(
+      'Support for {A} grew from 31 percent to 41 percent.',
+      'Support for {A} grew by 10 percent.',
+      'Support for {A} grew by 10 percentage points.',
+    ),
+    told(
+      'The debts of {A} fell from 400 million to 320 million crowns.',
+      'The debts of {A} were halved to 320 million crowns.',
+      'The debts of {A} fell by a fifth, to 320 million crowns.',
+    ),
+  ],
   'number/unit-differs': [
     told(
       'The repair of {T} cost {A} 4.2 million crowns.',

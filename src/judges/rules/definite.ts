@@ -32,9 +32,16 @@ export function bothWords(ours: string, theirs: string): string {
   return `the source has “${theirs}” where the claim has “${ours}”`;
 }
 
+/** Words that deny by what they mean: "failed to" beside "did not", "unaware" beside "nobody knew" turn nothing. */
+const DENYING =
+  /^(?:not|no|never|nobody|none|nothing|neither|nor|cannot|without|\p{L}+n't|fail\p{L}*|un(?!der|til|ited|ion|it)\p{L}{4,}|lack\p{L}*|refus\p{L}*|forg[oe]t\p{L}*|miss\p{L}*|avoid\p{L}*|den(?:y|ies|ied))$/u;
+
 function turned(pairing: Pairing): Definite | null {
+  const words = changesOf(pairing, pairing.evidence[0]!)?.decisive;
   const what = changedWords(pairing);
-  return what === null ? null : { verdict: 'contradicted', what };
+  const denies = (tokens: readonly Token[]) => tokens.some(({ norm }) => DENYING.test(norm));
+  if (what === null || (words && denies(words.article) && denies(words.source))) return null;
+  return { verdict: 'contradicted', what };
 }
 
 /** What a near copy and its passage have in each other's place, or one of them alone, as half a sentence; null for no near copy. */
