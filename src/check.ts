@@ -4,6 +4,7 @@ import type { ClaimMemory } from './claim-memory.js';
 import { compareClaims, compareQuotations } from './compare.js';
 import { markDifferences } from './differences.js';
 import { find } from './find/index.js';
+import { compareHeadline } from './headline.js';
 import { DEFAULT_JUDGE, judgeCases } from './judge.js';
 import { DEFAULT_SCALE, onScale } from './on-scale.js';
 import { pair } from './pair/index.js';
@@ -54,7 +55,8 @@ export async function checkDocument(
   const unread = sources.filter(({ text }) => text === '');
   const traces = trace(article, found.quotations, regions, style, unread);
   await pause(options.signal);
-  const comparable = found.claims.length > 0 && regions.length > 0;
+  const titled = found.claims.some(({ heading }) => heading);
+  const comparable = found.claims.length > 0 && (regions.length > 0 || titled);
   const lexicon = comparable ? await loadLexicon() : emptyLexicon;
   const recall = memory?.recollect(regions, [options.severities, likelihoodScale]);
   const paired = onScale(likelihoodScale, pair(article, found.claims, regions, lexicon, recall?.pairing));
@@ -64,15 +66,18 @@ export async function checkDocument(
   const pairings = markDifferences(paired, onClaims.results);
   await pause(options.signal);
   const onQuotations = compareQuotations(article, traces, chosen);
+  const tools = { chosen, all: checks, lexicon, scale: likelihoodScale };
+  const onHeadline = compareHeadline(article, found.claims, tools);
+  await pause(options.signal);
   const judged = await judgeCases(pairings, onClaims.results, traces, regions, options);
-  const problems = [found, onClaims, onQuotations, judged].flatMap((stage) => stage.problems);
+  const problems = [found, onClaims, onHeadline, onQuotations, judged].flatMap((stage) => stage.problems);
   const report = buildReport({
     article,
     sources,
     found,
     traces,
     pairings,
-    claimFindings: onClaims.results,
+    claimFindings: [...onClaims.results, ...onHeadline.results],
     quotationFindings: onQuotations.results,
     judgements: judged.judgements,
     problems,

@@ -1,5 +1,13 @@
 import { severityOf } from './check-names.js';
-import type { Check, ClaimView, Difference, QuotationView, Severities, Severity } from './types.js';
+import type {
+  Check,
+  ClaimView,
+  Difference,
+  HeadlineView,
+  QuotationView,
+  Severities,
+  Severity,
+} from './types.js';
 
 /** The checks that settings leave on, each with the severity they give it. */
 export function chooseChecks(checks: readonly Check[], severities: Severities): readonly Check[] {
@@ -14,7 +22,12 @@ export function chooseChecks(checks: readonly Check[], severities: Severities): 
 function atSeverity(check: Check, severity: Severity): Check {
   const graded = (differences: readonly Difference[]): Difference[] =>
     differences.map((difference) => ({ ...difference, severity }));
-  return check.subject === 'claim'
-    ? { ...check, severity, run: (view: ClaimView) => graded(check.run(view)) }
-    : { ...check, severity, run: (view: QuotationView) => graded(check.run(view)) };
+  switch (check.subject) {
+    case 'claim':
+      return { ...check, severity, run: (view: ClaimView) => graded(check.run(view)) };
+    case 'quotation':
+      return { ...check, severity, run: (view: QuotationView) => graded(check.run(view)) };
+    case 'headline':
+      return { ...check, severity, run: (view: HeadlineView) => graded(check.run(view)) };
+  }
 }

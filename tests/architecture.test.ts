@@ -61,6 +61,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   reporters: ['text', 'types.ts'],
   'regions.ts': ['text', 'types.ts'],
   'report.ts': ['text', 'types.ts', 'compare.ts', 'contexts.ts', 'identity.ts'],
+  'headline.ts': ['text', 'pair', 'compare.ts', 'on-scale.ts', 'types.ts'],
   'on-scale.ts': ['mention', 'types.ts'],
   'contexts.ts': ['text', 'types.ts'],
   'identity.ts': ['text', 'types.ts'],

@@ -69,7 +69,7 @@ interface Shown {
 }
 
 function examples(check: Check): Shown[] {
-  return check.subject === 'claim'
+  return check.subject !== 'quotation'
     ? check.examples.map(({ fires, claim, passage }) => ({
         fires,
         sides: [

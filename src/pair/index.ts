@@ -23,7 +23,7 @@ const MAX_COMPARED = 4;
 const MIN_SHARE = 0.5;
 /** A passage must answer this share of the claim, */
 const MIN_COVERAGE = 0.2;
-/** … or hardly any of it, where the source has no more sentences than this: it states one finding, and chance offers nothing else; */
+/** … or hardly any of it, where there are no more sentences than this: they state one finding, and chance offers nothing else; */
 const ONE_FINDING = 3;
 const MIN_COVERAGE_OF_ONE = 0.05;
 /** … this many of its words (or a name or number among them), */
@@ -77,7 +77,7 @@ function pairClaim(
     .map((candidate) => compare(article, claim, side, terms, index, candidate))
     .sort((a, b) => b.score - a.score);
   const best = compared[0]?.score ?? 0;
-  const bears = compared.filter((evidence) => bearsOn(side, evidence, best, index.searched));
+  const bears = compared.filter((evidence) => bearsOn(side, evidence, best, index.count));
   const evidence = bears
     .slice(0, MAX_PASSAGES)
     .map((one, rank) =>
@@ -131,9 +131,9 @@ function bearsOn(
   side: Side,
   { score, coverage, matches }: Evidence,
   best: number,
-  searched: number,
+  sentences: number,
 ): boolean {
-  const least = searched <= ONE_FINDING ? MIN_COVERAGE_OF_ONE : MIN_COVERAGE;
+  const least = sentences <= ONE_FINDING ? MIN_COVERAGE_OF_ONE : MIN_COVERAGE;
   const shared = new Set(matches.map((match) => match.article.norm)).size;
   const isTied = score > coverage && matches.some(({ article }) => namesEvent(side, article));
   const enough = shared >= MIN_SHARED || (shared > 0 && (coverage >= HALF || isTied));

@@ -114,7 +114,22 @@ export interface QuotationCheck extends Rule {
   readonly run: (view: QuotationView) => readonly Difference[];
 }
 
-export type Check = ClaimCheck | QuotationCheck;
+/** What a check of claims finds in a headline held against a sentence of the article's own body. */
+export interface HeadlineView {
+  readonly check: string;
+  readonly difference: Pick<Difference, 'article' | 'source' | 'actual' | 'expected' | 'suggestion'>;
+}
+
+/** A check of the headline against the body; the passages of its examples are bodies. */
+export interface HeadlineCheck extends Rule {
+  readonly subject: 'headline';
+  readonly examples: readonly ClaimExample[];
+  /** Ids of the checks of claims that tell what a headline adds. */
+  readonly reuses: readonly string[];
+  readonly run: (view: HeadlineView) => readonly Difference[];
+}
+
+export type Check = ClaimCheck | QuotationCheck | HeadlineCheck;
 
 /** One claim with all that was found about it. */
 export interface Case {
