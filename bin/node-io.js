@@ -63,6 +63,7 @@ async function kindOf(path) {
 
 /** Written beside its final place and moved there when whole. */
 async function createFile(path) {
+  if ((await kindOf(path)) === 'folder') throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
   const draft = `${path}.${process.pid}.part`;
   const stream = createWriteStream(draft);
   await new Promise((resolve, reject) => stream.once('open', resolve).once('error', reject));

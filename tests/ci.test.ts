@@ -54,6 +54,11 @@ describe('the files follow the schemas of those who read them', () => {
   });
 });
 
+test('pre-commit reads from `npm pack` nothing but the name of the package', () => {
+  const { stdout } = spawnSync('npm', ['config', 'get', 'foreground-scripts'], { encoding: 'utf8' });
+  expect(stdout.trim()).toBe('false');
+});
+
 const GOOD = '“The board may close the pier in June,” the report says.\n';
 const BAD = '“The board will close the pier in June,” the report says.\n';
 /** They run what `npm ci` has built, in a checkout of git. */

@@ -17,6 +17,13 @@ interface Hit {
 
 /** Checks the articles, finds the finding, and writes down that an editor lets it stand. */
 export async function acceptFinding(accept: AcceptSettings, asked: CheckSettings, io: Io): Promise<void> {
+  for (const [option, words] of [
+    ['--by', accept.by],
+    ['--reason', accept.reason],
+  ] as const) {
+    if (words.trim() === '')
+      throw new UserError(`${option} is empty`, 'say who accepts the finding, and why');
+  }
   const settings = await settled(asked, io);
   const { report, finding } = only(await hits(accept.finding, settings, io), accept.finding);
   const date = settings.today ?? dayOf(io.now());

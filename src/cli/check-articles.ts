@@ -8,6 +8,7 @@ import type { Io } from './io.js';
 import { LiveSettings } from './live-settings.js';
 import { openOutputs, type Output } from './outputs.js';
 import { makeProgress, type Progress } from './progress.js';
+import { totalsLine } from '../reporters/support/totals.js';
 import type { CheckSettings } from './settings.js';
 import { say } from './speech.js';
 import { Tally } from './tally.js';
@@ -23,6 +24,7 @@ export async function checkArticles(asked: CheckSettings, io: Io): Promise<numbe
   if (settings.fix !== 'no' && articles.some(({ path }) => path === STDIN)) {
     throw new UserError('Standard input cannot be fixed', 'save it and name the file');
   }
+  await spare([...articles.map(({ path }) => path), ...settings.sources], settings, io);
   if (settings.watch) {
     const { watchArticles } = await import('./watch-articles.js');
     const find = async (now: CheckSettings) => wanted(await resolveTargets(now.articles, io), now, io);
@@ -70,6 +72,18 @@ async function wanted(targets: readonly Target[], settings: CheckSettings, io: I
   return settings.changed === null ? kept : unchangedOut(kept, settings.changed, io);
 }
 
+/** No report takes the place of what it is about. */
+async function spare(paths: readonly string[], { outputs }: CheckSettings, io: Io): Promise<void> {
+  const files = outputs.flatMap(({ file }) => file ?? []);
+  if (files.length === 0) return;
+  const read = new Set(await Promise.all(paths.map((path) => io.realPath(path))));
+  for (const file of files) {
+    if (read.has(await io.realPath(file))) {
+      throw new UserError(`A report in ${file} would take the place of what is checked`, 'name another file');
+    }
+  }
+}
+
 /** A report that an earlier run left in a folder of articles is no article. */
 function isOwnReport({ path }: Target, { articles, outputs }: CheckSettings): boolean {
   const isWritten = outputs.some(({ file }) => file !== null && relative(file, path) === '');
@@ -112,11 +126,20 @@ async function report(
       if (next) await progress.show(at, next.path);
     }
     for (const output of outputs) await output.close(tally.totals);
+    await tellWhere(settings, tally, io);
   } catch (error) {
     await Promise.all(outputs.map((output) => output.discard()));
     throw error;
   }
   return tally.end();
+}
+
+/** On a terminal on which no report appears: what it comes to, and where it is. */
+async function tellWhere(settings: CheckSettings, { totals }: Tally, io: Io): Promise<void> {
+  const { outputs, verbosity } = settings;
+  const files = outputs.flatMap(({ file }) => file ?? []);
+  if (!io.stderr.isTTY || verbosity === 'quiet' || files.length < outputs.length) return;
+  await io.stderr.write(`sourcecheck: ${totalsLine(totals)}; the report is in ${files.join(', ')}\n`);
 }
 
 /** A dry run leaves standard output to the diff, so that it can be piped into `patch`. */

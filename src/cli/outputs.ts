@@ -1,12 +1,12 @@
 import { dirname, relative } from 'node:path';
 import { checks } from '../checks/index.js';
-import { UserError } from '../errors.js';
 import { reporters } from '../reporters/index.js';
 import { runReport } from '../run-report.js';
 import type { RenderContext, Report, Reporter, ReportStream, RunReport, Totals } from '../types.js';
 import type { Io } from './io.js';
 import { makePaint, wantsColor } from './paint.js';
 import type { CheckSettings, OutputSetting } from './settings.js';
+import { writeError } from './write-error.js';
 
 /** Columns when nobody tells. */
 const DEFAULT_WIDTH = 80;
@@ -61,11 +61,7 @@ async function openFile(file: string, io: Io): Promise<Sink> {
   try {
     return await io.createFile(file);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(
-      `${file} cannot be written (${reason})`,
-      'check that its folder exists and that you may write there',
-    );
+    throw writeError(file, error);
   }
 }
 

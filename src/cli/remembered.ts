@@ -11,6 +11,7 @@ import type { Remembered, Report, ReportedFinding, SignOff } from '../types.js';
 import { pathFrom, placeIn, runConfig } from './configs.js';
 import type { Io, SettingsIo } from './io.js';
 import type { CheckSettings, RememberedFindings } from './settings.js';
+import { writeError } from './write-error.js';
 
 /** Where the files lie that nobody named: beside the configuration file, else in the folder of the run. */
 const BASELINE = '.sourcecheck-baseline.json';
@@ -144,10 +145,6 @@ async function save(path: string, text: string, io: Io): Promise<void> {
     await file.write(text);
     await file.close();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(
-      `${path} cannot be written (${reason})`,
-      'check that its folder exists and that you may write there',
-    );
+    throw writeError(path, error);
   }
 }

@@ -158,6 +158,7 @@ describe('sourcecheck accept', () => {
   test.each([
     [`accept f9 ${COMMAND} ${BY}`, /No finding is called f9/u],
     [`accept f1 news/a.md news/b.md -s report.md ${BY}`, /2 findings may be meant by f1/u],
+    [`accept f1 ${COMMAND} --by Otto --reason [ ]`, /--reason is empty; say who accepts/u],
     [`accept f1 ${COMMAND} --by Otto`, /required option '--reason <text>' not specified/u],
     [`accept f1 ${COMMAND} ${BY} --until tomorrow`, /Give a day as 2024-12-31/u],
   ])('%s is refused', async (command, expected) => {

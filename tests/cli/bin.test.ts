@@ -114,7 +114,13 @@ built('the installed command', () => {
   test('says so when a file cannot be written', () => {
     const { status, stderr } = go('draft.md', '--output', join('no', 'such', 'folder.txt'));
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^sourcecheck: no.such.folder\.txt cannot be written[^\n]+\n$/u);
+    expect(stderr).toMatch(
+      /^sourcecheck: no.such.folder\.txt cannot be written, for there is no such folder; make it, or name another\n$/u,
+    );
+    mkdirSync(join(folder, 'a-folder'));
+    expect(go('draft.md', '--output', 'a-folder').stderr).toBe(
+      'sourcecheck: a-folder cannot be written, for it is a folder; name a file in it\n',
+    );
   });
 
   test('is quiet when its reader goes away', async () => {

@@ -266,6 +266,27 @@ describe('outputs', () => {
     expect(result.stderr).toContain('no/x.txt cannot be written');
   });
 
+  test.each(['draft.md -o draft.md', 'draft.md -s report.txt -f pretty -f json=./report.txt'])(
+    'no report takes the place of what is checked: %s',
+    async (command) => {
+      const { code, stderr, written } = await go(command, {
+        files: { 'draft.md': 'A draft.\n', 'report.txt': 'A report.\n' },
+      });
+      expect({ code, written }).toEqual({ code: 2, written: {} });
+      expect(stderr).toMatch(/^sourcecheck: A report in .* would take the place of what is checked;/u);
+    },
+  );
+
+  test('on a terminal a report that goes to a file leaves a line that says where it is', async () => {
+    const scene = { files, terminal: true };
+    const { stdout, stderr } = await go('calm.md --format html=page.html', scene);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^sourcecheck: 1 article, .*; the report is in page\.html\n$/u);
+    expect((await go('calm.md --format html=page.html --quiet', scene)).stderr).toBe('');
+    expect((await go('calm.md --format html=page.html', { files })).stderr).toBe('');
+    expect((await go('calm.md --format pretty --format html=page.html', scene)).stderr).toBe('');
+  });
+
   test.each([
     ['a terminal', { terminal: true }, '', true],
     ['no terminal', {}, '', false],
