@@ -1,6 +1,7 @@
 import { isContent } from '../text/tokenize.js';
 import type { Case, Evidence, Finding, Judge, Judgement, Pairing } from '../types.js';
 import { definiteDifference } from './rules/definite.js';
+import { derivedAmounts, sumsNote, withSums } from './rules/derived.js';
 import { marginOf } from './rules/demand.js';
 import { obstacleTo } from './rules/obstacles.js';
 import { lowerFirst, partsNote, sharedWords, whereOf } from './rules/reasons.js';
@@ -117,7 +118,9 @@ function cleanOf({ evidence }: Pairing, weighed: readonly Weighed[]): Evidence[]
 }
 
 /** Supported or unaddressed, by how much of the claim the passages answer and whether they assert it as the claim does. */
-function covered({ pairing, findings }: Case): Judgement {
+function covered({ pairing: printed, findings }: Case): Judgement {
+  const sums = derivedAmounts(printed);
+  const pairing = withSums(printed, sums);
   const best = pairing.evidence[0];
   if (!best)
     return { verdict: 'unaddressed', confidence: CALIBRATION.noPassage, why: 'no passage bears on it' };
@@ -154,7 +157,7 @@ function covered({ pairing, findings }: Case): Judgement {
   return {
     verdict: 'supported',
     confidence: version === 'same' ? CALIBRATION.sameSentence : round(Math.max(0.5, chanceOf(margin))),
-    why: [`${creditNote(pairing)}${whereOf(best)} says the same`, partsNote(pairing)]
+    why: [`${creditNote(pairing)}${whereOf(best)} says the same`, sumsNote(sums), partsNote(pairing)]
       .filter(Boolean)
       .join('; '),
   };

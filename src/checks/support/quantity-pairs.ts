@@ -5,6 +5,7 @@ import { agrees, differByScale, sameFamily, sameFigures, sameNumber } from './am
 import { isKin, isSame, kinship, tokensIn } from './context.js';
 import { counterpartOf } from './counterparts.js';
 import { mentionsOf, textOf } from './governors.js';
+import { isTotalOf } from './totals.js';
 import { counterpartInTrend, partInTrend } from './trends.js';
 
 /** A quantity of the claim and the quantity of the passage that answers it. */
@@ -180,9 +181,10 @@ function isMatched(view: ClaimView, ours: Quantity, theirs: Quantity): boolean {
 
 /**
  * True when the passage holds some quantity that bears the claim's out, or prints the very same figures, or another passage
- * says the like of the same thing.
+ * says the like of the same thing, or its amounts add up to the claim's total.
  */
 export function isBorneOut(view: ClaimView, { ours, theirs, placed }: QuantityPair): boolean {
+  if (isTotalOf(view, ours)) return true;
   if (!placed && (printsFigures(view, ours, theirs) || isHeld(view, ours))) return true;
   return view.others.some((other) => isSaidIn({ ...view, source: other, matches: [] }, ours, placed));
 }

@@ -125,3 +125,52 @@ describe('one thing exchanged in a copy is named with both words', () => {
     expect((await judged(claim, source)).verdict).not.toBe('contradicted');
   });
 });
+
+describe('an amount that follows by arithmetic is borne out, and the sum is said', () => {
+  test.each([
+    [
+      'Turnout in Harl rose by 10 points.',
+      'Turnout in Harl went from 31 percent to 41 percent.',
+      '41 percent − 31 percent',
+    ],
+    [
+      'Turnout in Harl fell by 5 points.',
+      'Turnout in Harl was 54 percent, against 59 percent in 2020.',
+      '59 percent − 54 percent',
+    ],
+    [
+      'In all 60 people were hurt in the two crashes.',
+      'In the crashes 42 people were hurt in Harl and 18 people in Orsa.',
+      '42 + 18',
+    ],
+    [
+      'Half of the posts in the office were vacant.',
+      'Of the 60 posts in the office 30 were vacant.',
+      '30 of 60',
+    ],
+  ])('%s', async (claim, source, sum) => {
+    const judgement = await judged(claim, source);
+    expect(judgement.verdict).toBe('supported');
+    expect(judgement.why).toContain(sum);
+  });
+
+  test.each([
+    [
+      'another difference',
+      'Turnout in Harl rose by 12 points.',
+      'Turnout in Harl went from 31 percent to 41 percent.',
+    ],
+    [
+      'the other direction',
+      'Turnout in Harl fell by 10 points.',
+      'Turnout in Harl went from 31 percent to 41 percent.',
+    ],
+    [
+      'another total',
+      'In all 61 people were hurt in the two crashes.',
+      'In the crashes 42 people were hurt in Harl and 18 people in Orsa.',
+    ],
+  ])('but not %s', async (_, claim, source) => {
+    expect((await judged(claim, source)).verdict).not.toBe('supported');
+  });
+});
