@@ -4,6 +4,7 @@ import type { Element, Evidence, Mention, Pairing, Side, Span, Token } from '../
 import { strangerInCopy } from './copied.js';
 import { bothWords, changedWords } from './definite.js';
 import { isTurned, isUnder } from './polarities.js';
+import { fewerIn } from './quantified.js';
 import { listed } from './reasons.js';
 import { reservationIn } from './reserved.js';
 import { swappedUnit } from './swapped-unit.js';
@@ -31,6 +32,7 @@ export function obstacleTo(pairing: Pairing, version: Version | null): string | 
   if (version === 'turned' || nearBest(pairing).every((passage) => isTurned(pairing, passage)))
     return 'one of the two speaks under a negation';
   return (
+    fewerNote(pairing) ??
     swappedNote(pairing) ??
     oppositeOf(best) ??
     strangerNote(pairing) ??
@@ -50,6 +52,11 @@ function reservedNote(pairing: Pairing): string | null {
   return wordings.every((wording) => wording !== null)
     ? `the source says it only under “${wordings[0]!}”`
     : null;
+}
+
+function fewerNote(pairing: Pairing): string | null {
+  const notes = nearBest(pairing).map((passage) => fewerIn(pairing, passage));
+  return notes.every((note) => note !== null) ? notes[0]! : null;
 }
 
 function swappedNote(pairing: Pairing): string | null {

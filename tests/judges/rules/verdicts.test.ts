@@ -174,3 +174,23 @@ describe('an amount that follows by arithmetic is borne out, and the sum is said
     expect((await judged(claim, source)).verdict).not.toBe('supported');
   });
 });
+
+describe('how many the source speaks of', () => {
+  test.each([
+    [
+      'Nobody could pay with Payla on Friday morning.',
+      'On Friday morning some customers in the north could not pay with Payla.',
+    ],
+    [
+      'The outage hit all customers in the north, about 1.3 million people.',
+      'Some customers in the north were hit by the outage. About 1.3 million people live there.',
+    ],
+  ])('a part is not all, nor none: %s', async (claim, source) => {
+    expect((await judged(claim, source)).verdict).not.toBe('supported');
+  });
+
+  test('all of one thing is not held against some of another', async () => {
+    const source = 'All customers in the north were hit by the outage. Some shops closed early.';
+    expect((await judged('The outage hit all customers in the north.', source)).verdict).toBe('supported');
+  });
+});
