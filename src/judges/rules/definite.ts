@@ -2,6 +2,7 @@ import { overlaps } from '../../text/span.js';
 import type { Judgement, Pairing, Related, Token } from '../../types.js';
 import { changesOf } from './changes.js';
 import { strangerInCopy } from './copied.js';
+import { fewerIn } from './quantified.js';
 import { swappedUnit } from './swapped-unit.js';
 import type { Version } from './version.js';
 
@@ -14,7 +15,8 @@ export interface Definite {
 
 /**
  * In a claim that repeats its passage but for one thing: a denial put in or taken out, an opposite, another kind of the same thing
- * ("school" for "hospital"); or a number that the source has in the same place with another unit. Null when nothing is beyond doubt.
+ * ("school" for "hospital"); or a number that the source has in the same place with another unit, or
+ * all of a thing of which it speaks of some. Null when nothing is beyond doubt.
  */
 export function definiteDifference(pairing: Pairing, version: Version | null): Definite | null {
   if (version === 'turned') return turned(pairing);
@@ -23,8 +25,8 @@ export function definiteDifference(pairing: Pairing, version: Version | null): D
     const verdict = version === 'exchanged' ? 'contradicted' : 'misstated';
     return { verdict, what: bothWords(sibling.article.text, sibling.source.text) };
   }
-  const swap = swappedUnit(pairing);
-  return swap?.isSame === true ? { verdict: 'misstated', what: bothWords(swap.claim, swap.source) } : null;
+  const pair = [swappedUnit(pairing), fewerIn(pairing, pairing.evidence[0]!)].find((one) => one?.isSame);
+  return pair ? { verdict: 'misstated', what: bothWords(pair.claim, pair.source) } : null;
 }
 
 /** Both words, as half a sentence. */

@@ -56,7 +56,7 @@ function reservedNote(pairing: Pairing): string | null {
 
 function fewerNote(pairing: Pairing): string | null {
   const notes = nearBest(pairing).map((passage) => fewerIn(pairing, passage));
-  return notes.every((note) => note !== null) ? notes[0]! : null;
+  return notes.every((note) => note !== null) ? bothWords(notes[0]!.claim, notes[0]!.source) : null;
 }
 
 function swappedNote(pairing: Pairing): string | null {

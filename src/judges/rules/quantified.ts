@@ -5,11 +5,18 @@ import type { Evidence, Pairing, Quantifier, Side, Span } from '../../types.js';
 const ALL = 6;
 const MOST = 4;
 
+/** What claim and passage say of how many; `isSame`: of how many of the same thing. */
+export interface Fewer {
+  readonly claim: string;
+  readonly source: string;
+  readonly isSame: boolean;
+}
+
 /**
- * Why a passage that speaks of some things does not bear out what the claim says of all of them, or of nobody, as half a sentence;
- * null when it does, or does not say of how many.
+ * How a passage speaks of some things where the claim speaks of all of them, or of nobody; null when it does not, or does not say of
+ * how many.
  */
-export function fewerIn({ article, claim }: Pairing, { source }: Evidence): string | null {
+export function fewerIn({ article, claim }: Pairing, { source }: Evidence): Fewer | null {
   const ours = quantifiersOf(article).filter(
     ({ rank, span }) => (rank === ALL || rank === 0) && overlaps(claim.content, span),
   );
@@ -17,7 +24,7 @@ export function fewerIn({ article, claim }: Pairing, { source }: Evidence): stri
     const same = quantifiersOf(source).filter(({ noun }) => mine.noun === null || noun === mine.noun);
     const [theirs] = same.filter(({ rank }) => rank > 0 && rank <= MOST);
     if (theirs && same.length === 1)
-      return `the source has “${printed(source, theirs)}” where the claim has “${printed(article, mine)}”`;
+      return { claim: printed(article, mine), source: printed(source, theirs), isSame: mine.noun !== null };
   }
   return null;
 }
