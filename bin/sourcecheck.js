@@ -1,6 +1,10 @@
 #!/usr/bin/env node
-import { run } from '../dist/cli/index.js';
-import { endOnSignals, nodeIo } from './node-io.js';
+import module from 'node:module';
+
+// Newer versions of Node keep what they have compiled, so that the next run starts sooner; for that they must be told first.
+module.enableCompileCache?.();
+const { run } = await import('../dist/cli/index.js');
+const { endOnSignals, nodeIo } = await import('./node-io.js');
 
 // A reader that has seen enough (`| head`) is no error.
 for (const stream of [process.stdout, process.stderr]) {
