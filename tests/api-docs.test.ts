@@ -11,18 +11,28 @@ const examples = [
 ].map(({ groups }) => [groups!['code']!, groups!['output']!] as const);
 const built = existsSync('dist/index.js') ? describe : describe.skip;
 
+function printedBy(code: string): Promise<string> {
+  return new Promise((settle) => {
+    execFile(process.execPath, ['--input-type=module', '--eval', code], (_error, stdout, stderr) => {
+      settle(stdout + stderr);
+    });
+  });
+}
+
 built('the examples of docs/api.md', () => {
   test('all show what they print', () => {
     expect(examples).toHaveLength(page.split('```js\n').length - 1);
   });
 
   test.each(examples)('run as shown', async (code, output) => {
-    const printed = await new Promise((settle) => {
-      execFile(process.execPath, ['--input-type=module', '--eval', code], (_error, stdout, stderr) => {
-        settle(stdout + stderr);
-      });
-    });
-    expect(printed).toBe(output);
+    expect(await printedBy(code)).toBe(output);
+  });
+
+  test('and that of the README runs', async () => {
+    const [, code] = /```js\n(import \{ check \} from 'sourcecheck';[\s\S]*?)```/u.exec(
+      readFileSync('README.md', 'utf8'),
+    )!;
+    expect(await printedBy(code!)).toMatch(/^1 polarity\/negation-flip Article says `found evidence/u);
   });
 
   test('use names that the package exports, each with a type', () => {
