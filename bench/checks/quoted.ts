@@ -75,16 +75,28 @@ function more(sentences: readonly TrueSentence[]): QuotedCase[] {
   ];
 }
 
-/** What the source prints in place of a sentence that the article quotes as its own and whole. */
-const REPRINTS: Readonly<Record<string, (sentence: string) => string>> = {
-  'quote/truncated-qualifier': (sentence) => sentence.replace(/\.$/u, ', unless the assembly objects.'),
-  'quote/nested-voice': (sentence) => `“${sentence.replace(/\.$/u, ',')}” a former clerk told us.`,
+/** What the source prints in place of a sentence, and how the article quotes it, unless as the source's own and whole. */
+interface Reprint {
+  readonly print: (sentence: string) => string;
+  readonly quote?: (sentence: string) => string;
+}
+
+const REPRINTS: Readonly<Record<string, Reprint>> = {
+  'quote/truncated-qualifier': {
+    print: (sentence) => sentence.replace(/\.$/u, ', unless the assembly objects.'),
+  },
+  'quote/nested-voice': { print: (sentence) => `“${sentence.replace(/\.$/u, ',')}” a former clerk told us.` },
+  'quote/own-voice': {
+    print: (sentence) =>
+      `${sentence} “We shall look into it in May,” said Petra Quillan, who keeps the books.`,
+    quote: (sentence) => `“${sentence.replace(/\.$/u, ',')}” Petra Quillan said.\n`,
+  },
 };
 
 /** Sentences quoted faithfully as far as they go, where the source goes on with a limit or gives them to somebody else. */
 async function reprints(sentences: readonly TrueSentence[]): Promise<QuotedCase[]> {
   const cases: QuotedCase[] = [];
-  for (const [check, print] of Object.entries(REPRINTS)) {
+  for (const [check, { print, quote }] of Object.entries(REPRINTS)) {
     const open = applied(
       sentences,
       (sentence) => (/^[^:;]+\.$/u.test(sentence) ? print(sentence) : null),
@@ -92,7 +104,8 @@ async function reprints(sentences: readonly TrueSentence[]): Promise<QuotedCase[
     );
     for (const { sentence, turn, words } of open) {
       const source = await reprinted(sentence.source, sentence.text, words);
-      cases.push({ check, article: around(sentence.text, { source }, turn), sources: [source] });
+      const article = quote ? quote(sentence.text) : around(sentence.text, { source }, turn);
+      cases.push({ check, article, sources: [source] });
     }
   }
   return cases;

@@ -30,7 +30,7 @@ const SOFTENER =
   /^(?:can|would|should|may|might|could|perhaps|possible|potential|potentially|possibly|likely|unlikely|probable|risks?|chances?|odds|threat|concerns?|fears?|feared|expect\w*|forecast\w*|predict\w*|project\w*|believ\w*|think|thinks|thought|suspect\w*|hop(?:e|es|ed|ing)|suggest\w*|indicat\w*|impl(?:y|ies|ied)|appear\w*|seem\w*|tend\w*|hypothes\w+|propos\w*|specul\w+|alleg\w*|estimat\w*|assum\w*|if|whether|unclear|unknown|about|around|nearly|almost|mostly|generally|usually|often|sometimes|reported(?:ly)?|theor\w+|opinion|argu\w+|potential)$/u;
 
 /** Words that a hedge may bear on without telling what is uncertain. */
-const EMPTY_HEAD = /^(?:due|able|similar|same|case|need|part|based|other|one|more|most|well|good|new)$/u;
+const EMPTY_HEAD = /^(?:able|similar|same|case|need|part|based|other|one|more|most|well|good|new)$/u;
 
 /** True for "may", "might", "could", "possibly": possibility without a degree. */
 export function isPossibility({ band, high }: Likelihood): boolean {
@@ -59,9 +59,13 @@ function headsOfHedge(side: Side, hedge: Likelihood): Token[] {
   return act ? [head, act] : [head];
 }
 
-/** "Used to", "is used in": a habit or a purpose, not the act of using. */
+/** "Used to", "is used in": a habit or a purpose, not the act of using; "due in May": a date, where "due to the frost" is a cause. */
 function isOnlyUse({ tokens }: Side, head: Token): boolean {
   const at = tokens.indexOf(head);
+  if (head.norm === 'due')
+    return !(
+      tokens[at + 1]?.norm === 'to' && /^(?:the|a|an|its|their|his|her)$/u.test(tokens[at + 2]?.norm ?? '')
+    );
   return (
     head.norm === 'used' &&
     (/^(?:to|in|for|as|by)$/u.test(tokens[at + 1]?.norm ?? '') ||
