@@ -11,7 +11,7 @@ import { CALIBRATION, chanceOf } from './rules/weights.js';
 /** Findings count only against a passage that is truly about the claim. */
 const RELEVANT = 0.3;
 /** Checks that hold both ends of a statement against the passage themselves: it is about the claim, however little else it answers. */
-const SELF_PROVING = /^status\/causal-strength-raised$/u;
+const SELF_PROVING = /^status\/(?:causal-strength-raised|correlation-as-cause)$/u;
 /** A passage that answers this much of what an unheard speaker is said to have claimed meets it, from another voice. */
 const MET = 0.5;
 /** A passage that supports outweighs one that differs only when it answers clearly more of the claim. */

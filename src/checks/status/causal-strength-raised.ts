@@ -13,7 +13,7 @@ export const causalStrengthRaised: ClaimCheck = {
   summary: 'The article says more firmly than the source that one thing acts on another',
   manual: `Findings are told on a ladder: two things go together, one may or can act on the other, one does. Sumner et al. (BMJ 2014) found four in
 ten press releases on health a rung higher than the study. The check fires when the article stands on a higher rung than anything the passages
-say of the same two things, both ends of the tie having a word in common. Denied, asked and conditional ties are left alone, and so is what
+say of the same two things, both ends of the tie having a word in common. Reasons ("due to") and denied, asked and conditional ties are left alone, and so is what
 status/correlation-as-cause and certainty/possibility-as-fact already say. From "associated" to "may" it is a step too.`,
   examples: [
     {
@@ -54,6 +54,11 @@ status/correlation-as-cause and certainty/possibility-as-fact already say. From 
     {
       claim: 'There is no proof that coffee disrupts sleep.',
       passage: 'Coffee was associated with poor sleep.',
+      fires: false,
+    },
+    {
+      claim: 'Younger adults report more pain, probably due to their stronger muscles.',
+      passage: 'Younger adults with stronger muscles reported more pain.',
       fires: false,
     },
     {

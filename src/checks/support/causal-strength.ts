@@ -46,12 +46,15 @@ function isOpen(side: Side, { span }: Causal): boolean {
   );
 }
 
-/** "The bank raised rates", "chosen because they had asked": what somebody did, and why, is no finding about two things. */
+/** Words that give a reason. */
+const REASON = /^(?:because|due|thanks|owing|on)$/u;
+
+/** "The bank raised rates", "chosen because they had asked", "probably due to age": what somebody did, and why, is no finding about two things. */
 function isActOf(side: Side, { span }: Causal): boolean {
   const at = side.tokens.findIndex((token) => token.span.start >= span.start);
   const subject = side.tokens.slice(0, at).findLast(isContent);
   return (
-    side.tokens[at]?.norm === 'because' ||
+    REASON.test(side.tokens[at]?.norm ?? '') ||
     (subject !== undefined &&
       mentionsOf(side, 'actor').some(
         ({ type, span: name }) => (type === 'person' || type === 'body') && overlaps(name, subject.span),
