@@ -18,6 +18,8 @@ const IRREGULAR_FINITE = wordSet(
   knew knows laid lay let meant rose sank shook shot shut sought stole struck swore taught threw wore withdrew remains
   includes seems appears suggests believes argues wants needs contains requires allows provides concludes confirms denies
   follows occurs exists indicates reveals describes explains adds warns insists agrees expects lies leads
+  admits accuses announces approves condemns denounces opposes rejects refuses resigns loses brings sells buys pays decides
+  joins keeps happens continues expands improves prevents protects destroys creates receives gives gets knows owns earns
   overthrew undertook overcame forbade forgave`,
 );
 
