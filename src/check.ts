@@ -4,6 +4,7 @@ import type { ClaimMemory } from './claim-memory.js';
 import { compareClaims, compareQuotations } from './compare.js';
 import { markDifferences } from './differences.js';
 import { find } from './find/index.js';
+import { contraryPassages } from './contrary.js';
 import { compareHeadline } from './headline.js';
 import { DEFAULT_JUDGE, judgeCases } from './judge.js';
 import { DEFAULT_SCALE, onScale } from './on-scale.js';
@@ -68,6 +69,7 @@ export async function checkDocument(
   const onQuotations = compareQuotations(article, traces, chosen);
   const tools = { chosen, all: checks, lexicon, scale: likelihoodScale };
   const onHeadline = compareHeadline(article, found.claims, tools);
+  const leftOut = contraryPassages(paired, onClaims.results, traces, tools);
   await pause(options.signal);
   const judged = await judgeCases(pairings, onClaims.results, traces, regions, options);
   const problems = [found, onClaims, onHeadline, onQuotations, judged].flatMap((stage) => stage.problems);
@@ -77,7 +79,7 @@ export async function checkDocument(
     found,
     traces,
     pairings,
-    claimFindings: [...onClaims.results, ...onHeadline.results],
+    claimFindings: [...onClaims.results, ...onHeadline.results, ...leftOut],
     quotationFindings: onQuotations.results,
     judgements: judged.judgements,
     problems,

@@ -3,7 +3,7 @@ import type {
   Check,
   ClaimView,
   Difference,
-  HeadlineView,
+  ReusedView,
   QuotationView,
   Severities,
   Severity,
@@ -28,6 +28,7 @@ function atSeverity(check: Check, severity: Severity): Check {
     case 'quotation':
       return { ...check, severity, run: (view: QuotationView) => graded(check.run(view)) };
     case 'headline':
-      return { ...check, severity, run: (view: HeadlineView) => graded(check.run(view)) };
+    case 'passage':
+      return { ...check, severity, run: (view: ReusedView) => graded(check.run(view)) };
   }
 }

@@ -111,6 +111,7 @@ function movedTo(claim: Claim, side: Side, regions: readonly Region[], pairing: 
     article: side,
     evidence: pairing.evidence.map(evidence),
     runnerUp: pairing.runnerUp && evidence(pairing.runnerUp),
+    contrary: pairing.contrary.map(evidence),
     unanswered: pairing.unanswered.map(token),
     absent: pairing.absent.map(token),
     strange: pairing.strange.map(token),

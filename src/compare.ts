@@ -78,7 +78,8 @@ export function compareClaims(
   };
 }
 
-function compareClaim(
+/** What claim checks say of one claim beside its passages, before any of it is held back. */
+export function compareClaim(
   { claim, article, evidence: passages }: Pairing,
   checks: readonly ClaimCheck[],
 ): ClaimComparison {

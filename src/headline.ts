@@ -1,13 +1,13 @@
 import { compareClaims, type ClaimFinding } from './compare.js';
 import { onScale } from './on-scale.js';
 import { pair } from './pair/index.js';
+import { retold, reusing, type ReuseTools } from './reuse.js';
 import type { Lexicon } from './text/lexicon.js';
 import type {
-  Check,
   Claim,
   Document,
   Evidence,
-  HeadlineCheck,
+  ReusingCheck,
   LikelihoodScale,
   Pairing,
   Problem,
@@ -15,11 +15,7 @@ import type {
 } from './types.js';
 
 /** What a headline is compared with the help of. */
-export interface HeadlineTools {
-  /** Those that run, of which one may be about headlines. */
-  readonly chosen: readonly Check[];
-  /** Every check there is: those of claims that are reused, whether or not they run on claims. */
-  readonly all: readonly Check[];
+export interface HeadlineTools extends ReuseTools {
   readonly lexicon: Lexicon;
   readonly scale: LikelihoodScale;
 }
@@ -33,16 +29,16 @@ const NEARLY = 0.8;
 export function compareHeadline(
   article: Document,
   claims: readonly Claim[],
-  { chosen, all, lexicon, scale }: HeadlineTools,
+  tools: HeadlineTools,
 ): { readonly results: readonly ClaimFinding[]; readonly problems: readonly Problem[] } {
-  const check = chosen.find((one) => one.subject === 'headline');
+  const found = reusing('headline', tools);
   const body = bodyOf(article);
   const headlines = claims.filter(
     ({ span, heading }) => heading && body !== null && span.end <= body.span.start,
   );
-  if (!check || !body || headlines.length === 0) return { results: [], problems: [] };
-  const pairings = onScale(scale, pair(article, headlines, [body], lexicon));
-  const reused = all.filter(({ id }) => check.reuses.includes(id));
+  if (!found || !body || headlines.length === 0) return { results: [], problems: [] };
+  const { check, reused } = found;
+  const pairings = onScale(tools.scale, pair(article, headlines, [body], tools.lexicon));
   const { results, problems } = compareClaims(pairings, reused);
   return { results: pairings.flatMap((pairing) => beyond(pairing, results, check)), problems };
 }
@@ -60,7 +56,7 @@ function bodyOf(article: Document): Region | null {
 function beyond(
   { claim, evidence }: Pairing,
   findings: readonly ClaimFinding[],
-  check: HeadlineCheck,
+  check: ReusingCheck,
 ): ClaimFinding[] {
   const own = findings.filter((one) => one.claim === claim.id && one.finding.severity !== 'info');
   const differs = (one: Evidence) => own.some((other) => other.evidence === one);
@@ -70,19 +66,8 @@ function beyond(
   );
   if (!nearest || nearest.coverage < SUMMED_UP || !differs(nearest)) return [];
   if (evidence.some((one) => one.coverage >= nearest.coverage * NEARLY && !differs(one))) return [];
-  const first = own.find((one) => one.evidence === nearest)!;
-  const source = first.finding.source?.span ?? null;
-  const view = { check: first.finding.check, difference: { ...first.finding, source } };
-  return check.run(view).map((difference) => ({
-    claim: claim.id,
-    evidence: nearest,
-    finding: {
-      ...first.finding,
-      check: check.id,
-      severity: difference.severity ?? check.severity,
-      message: difference.message ?? first.finding.message,
-      actual: difference.actual,
-      expected: difference.expected,
-    },
-  }));
+  return retold(
+    own.find((one) => one.evidence === nearest)!,
+    check,
+  );
 }

@@ -49,6 +49,7 @@ import { quantifierBroadened } from './scope/quantifier-broadened.js';
 import { quantifierNarrowed } from './scope/quantifier-narrowed.js';
 import { superlativeAdded } from './scope/superlative-added.js';
 import { timeShifted } from './scope/time-shifted.js';
+import { contraryPassageUnmentioned } from './selection/contrary-passage-unmentioned.js';
 import { headlineBeyondBody } from './selection/headline-beyond-body.js';
 import { loadedReportingVerb } from './selection/loaded-reporting-verb.js';
 import { allegationAsFinding } from './status/allegation-as-finding.js';
@@ -124,6 +125,7 @@ export const checks: readonly Check[] = [
   roleSwap,
   bodyBroadened,
   minorityAsMain,
+  contraryPassageUnmentioned,
   headlineBeyondBody,
   loadedReportingVerb,
 ];

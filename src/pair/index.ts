@@ -32,6 +32,11 @@ const MIN_SHARED = 2;
 const HALF = 0.45;
 /** … and come this near to the best passage. */
 const MIN_OF_BEST = 0.5;
+/** A passage that denies the claim is worth keeping beyond those when it answers so much of it. */
+const CONTRARY_COVERAGE = 0.5;
+/** Wording without which hardly anything is denied. */
+const DENIAL =
+  /\b(?:no|not|never|nor|neither|none|nothing|nobody|without|cannot|den(?:y|ies|ied)|fail(?:s|ed)?|ruled out)\b|n['’]t\b/iu;
 /** Less than any tie: it decides between equals alone. */
 const TURNED = 0.02;
 /** Shared words named in a reason. */
@@ -83,6 +88,13 @@ function pairClaim(
     .map((one, rank) =>
       rank > 0 ? one : { ...one, related: relatedWords(side, one.source, one.matches, lexicon) },
     );
+  const contrary = candidates
+    .slice(MAX_COMPARED)
+    .filter((candidate) => mayDeny(side, index, candidate))
+    .map((candidate) => compare(article, claim, side, terms, index, candidate))
+    .filter(
+      ({ coverage, source, matches }) => coverage >= CONTRARY_COVERAGE && isTurned(side, source, matches),
+    );
   const answered = new Set(
     evidence.flatMap((one) => [...answeredBy(one.matches, one.passage.region, terms)]),
   );
@@ -93,6 +105,7 @@ function pairClaim(
     article: side,
     evidence,
     runnerUp: [...bears.slice(MAX_PASSAGES), ...compared.filter((one) => !bears.includes(one))][0] ?? null,
+    contrary,
     coverage: coverageOf(terms, new Set([...answered, ...alikeIn(evidence)])),
     unanswered,
     absent,
@@ -103,8 +116,15 @@ function pairClaim(
   };
   return {
     pairing,
-    ofSources: compared.every(({ passage: { region } }) => region.origin === 'source'),
+    ofSources: [...compared, ...contrary].every(({ passage: { region } }) => region.origin === 'source'),
   };
+}
+
+/** One of the two has wording that denies, the other has none: told by a glance, before the passage is taken apart. */
+function mayDeny(side: Side, index: SentenceIndex, { from, to }: Candidate): boolean {
+  const region = index.regions[index.region[from]!]!;
+  const text = cut(region.document.text, { start: index.start[from]!, end: index.end[to]! });
+  return DENIAL.test(text) !== DENIAL.test(side.text);
 }
 
 /** The claim without its dateline and the marks that point at literature: they say where a thing was read or written, not what. */

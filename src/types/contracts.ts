@@ -114,22 +114,25 @@ export interface QuotationCheck extends Rule {
   readonly run: (view: QuotationView) => readonly Difference[];
 }
 
-/** What a check of claims finds in a headline held against a sentence of the article's own body. */
-export interface HeadlineView {
+/** What a check of claims finds where it does not run by itself: in a headline beside the body, in a passage that the article leaves out. */
+export interface ReusedView {
   readonly check: string;
   readonly difference: Pick<Difference, 'article' | 'source' | 'actual' | 'expected' | 'suggestion'>;
 }
 
-/** A check of the headline against the body; the passages of its examples are bodies. */
-export interface HeadlineCheck extends Rule {
-  readonly subject: 'headline';
+/**
+ * A check that lays claims of the article beside other text than the passages they rest on: the headline beside the body (the passages of
+ * its examples are bodies), a claim beside passages of the source that go unmentioned (those are whole sources).
+ */
+export interface ReusingCheck extends Rule {
+  readonly subject: 'headline' | 'passage';
   readonly examples: readonly ClaimExample[];
-  /** Ids of the checks of claims that tell what a headline adds. */
+  /** Ids of the checks of claims that tell what differs. */
   readonly reuses: readonly string[];
-  readonly run: (view: HeadlineView) => readonly Difference[];
+  readonly run: (view: ReusedView) => readonly Difference[];
 }
 
-export type Check = ClaimCheck | QuotationCheck | HeadlineCheck;
+export type Check = ClaimCheck | QuotationCheck | ReusingCheck;
 
 /** One claim with all that was found about it. */
 export interface Case {

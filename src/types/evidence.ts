@@ -120,6 +120,8 @@ export interface Pairing {
   readonly evidence: readonly Evidence[];
   /** The best passage that was considered and not kept. */
   readonly runnerUp: Evidence | null;
+  /** Further passages of about the same words that deny what the claim states, or state what it denies. */
+  readonly contrary: readonly Evidence[];
   /** Share of the claim's content (weighted by rarity) that the passages answer together, 0 … 1. */
   readonly coverage: number;
   /** Content words of the claim's content clause that no passage answers. */

@@ -1,8 +1,8 @@
 import { oneLine } from '../../text/message.js';
-import type { HeadlineCheck } from '../../types.js';
+import type { ReusingCheck } from '../../types.js';
 
 /** The headline says more than the article under it. */
-export const headlineBeyondBody: HeadlineCheck = {
+export const headlineBeyondBody: ReusingCheck = {
   id: 'selection/headline-beyond-body',
   subject: 'headline',
   severity: 'warning',
