@@ -28,4 +28,9 @@ describe('wholeWords', () => {
   ])('%s: %s is cut nowhere', (text, part) => {
     expect(widened(text, part)).toBe(part);
   });
+
+  test('a word as long as a book costs nothing', () => {
+    const text = 'a'.repeat(1_000_000);
+    expect(wholeWords(text, { start: 0, end: text.length })).toEqual({ start: 0, end: text.length });
+  });
 });
