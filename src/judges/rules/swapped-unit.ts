@@ -16,6 +16,8 @@ export interface SwappedUnit {
 /** Characters before a number, and words before the claim's, among which the word that leads up to it is looked for. */
 const LEAD = 40;
 const LEAD_WORDS = 5;
+/** Words told before the source's amount, by which a reader finds the place. */
+const TOLD_BEFORE = 3;
 
 /** "Eighteen years" where the source has "eighteen months", and no "eighteen years" anywhere; null when there is no such amount. */
 export function swappedUnit({ article, claim, elements, evidence }: Pairing): SwappedUnit | null {
@@ -34,7 +36,7 @@ export function swappedUnit({ article, claim, elements, evidence }: Pairing): Sw
     if (found)
       return {
         claim: tokens.map(({ text }) => text).join(' '),
-        source: found.text,
+        source: [...found.before.trim().split(/\s+/u).slice(-TOLD_BEFORE), found.text].join(' '),
         isSame: haveCommonRoot(before, tokenize(found.before)),
       };
   }

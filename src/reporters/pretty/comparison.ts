@@ -14,14 +14,17 @@ import { creditOf, placeLabel } from '../support/words.js';
 /** Passages shown beside one claim unless `--verbose` asks for all. */
 const MAX_PASSAGES = 3;
 
-/** A claim and the passages its findings come from (the best passage when there are none), each passage once. */
+/** A claim and the passages its findings come from (where there are none, those that bear on it), each passage once. */
 export function claimPanels(
   claim: ReportedClaim,
   findings: readonly ReportedFinding[],
   { verbosity }: RenderContext,
 ): [Panel, Panel[]] {
   const used = [...new Set(findings.map(({ evidence }) => evidence ?? 0))].sort((a, b) => a - b);
-  const shown = (used.length === 0 ? [0] : used).slice(0, verbosity === 'verbose' ? undefined : MAX_PASSAGES);
+  const shown = (used.length === 0 ? [...claim.evidence.keys()] : used).slice(
+    0,
+    verbosity === 'verbose' ? undefined : MAX_PASSAGES,
+  );
   const passages = shown.flatMap((index) => {
     const passage = claim.evidence[index];
     return passage ? [sourcePanel(passageCaption(passage), passage, findings)] : [];
