@@ -47,3 +47,19 @@ test('it is a note and leaves the verdict alone', async () => {
   expect(claims.map(({ verdict }) => verdict)).toEqual(['supported']);
   expect(findings.map(({ severity }) => severity)).not.toContain('error');
 });
+
+test('a finding of none is heard though whoever found it is credited with finding some', async () => {
+  const { findings } = await check(
+    { path: 'article.md', content: 'Auditors found evidence of fraud at the port.' },
+    {
+      sources: [
+        {
+          path: 'report.txt',
+          content:
+            'The port has two docks.\n\nThe report says that the auditors found no evidence of fraud at the port.',
+        },
+      ],
+    },
+  );
+  expect(findings.map((finding) => finding.check)).toEqual(['polarity/negation-flip']);
+});

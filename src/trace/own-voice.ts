@@ -23,11 +23,12 @@ export function isOwnVoice(document: Document, place: Span, credits: readonly st
     credits.length > 0 &&
     credits.every(isPerson) &&
     isPlainText(document, place) &&
-    credits.every((credit) => keysOf(credit).length > 0 && isQuotedIn(document, credit))
+    credits.every((credit) => keysOf(credit).length > 0 && isQuotedIn(document, credit)) &&
+    !isOpen(document.text.slice(0, place.start))
   );
 }
 
-/** No marks are open, nobody's speech is reported, and the passage stands in a paragraph of the source's own. */
+/** Nobody's speech is reported, and the passage stands in a paragraph of the source's own. */
 function isPlainText(document: Document, place: Span): boolean {
   const paragraph = paragraphAt(document, place);
   const block = document.blocks.find(({ span }) => contains(span, place));
@@ -35,9 +36,8 @@ function isPlainText(document: Document, place: Span): boolean {
   const opening = document.text.slice(Math.max(paragraph.start, place.start - BEFORE), place.start);
   const after = document.text.slice(place.end, Math.min(paragraph.end, place.end + BEFORE));
   return (
-    block?.quoteDepth !== 1 &&
+    (block?.quoteDepth ?? 0) === 0 &&
     utteranceAt(document, place) === null &&
-    !isOpen(document.text.slice(0, place.start)) &&
     !tellsSpeech(lastSentence(opening)) &&
     !tellsSpeech(firstSentence(cut(document.text, place) + after)) &&
     !/:\s*$/u.test(before)

@@ -88,10 +88,14 @@ function bestCopy(ours: readonly Word[], source: Side): NearCopy | null {
 /** Frames are short: "according to the council's own minutes," is one, a clause with more words is not. */
 const LONGEST_FRAME = 8;
 
+/** A finding of evidence, or of none, is part of what is claimed: "Auditors found evidence of fraud". */
+const EVIDENCE = /\b(?:evidence|proof|signs?|indications?|traces?)\b/u;
+
 /** The words of the claim without those that only say who states it ("According to the minutes, …", "…, the report says"). */
 function statedIn({ tokens }: Side, { content, attribution }: Claim): readonly Token[] {
   const credits = [attribution?.speakerSpan, attribution?.cueSpan].filter((span) => span != null);
-  const credit: Span | null = credits.length > 0 ? cover(credits) : null;
+  const isCredit = credits.length > 0 && !EVIDENCE.test(attribution?.cue ?? '');
+  const credit: Span | null = isCredit ? cover(credits) : null;
   const stated = tokens.filter(({ span }) => overlaps(content, span) && !(credit && overlaps(credit, span)));
   const commas = stated.flatMap(({ text }, index) => (text === ',' ? [index] : []));
   const [first = 0, last = stated.length] = [commas[0], commas.at(-1)];
