@@ -3,10 +3,10 @@ import { compareClaims } from '../src/compare.js';
 import { markDifferences } from '../src/differences.js';
 import { find } from '../src/find/index.js';
 import { pair } from '../src/pair/index.js';
-import { read } from '../src/read.js';
-import { regionsOf } from '../src/regions.js';
-import { loadLexicon } from '../src/text/lexicon.js';
-import type { Case } from '../src/types.js';
+import { read } from '../src/read/index.js';
+import { regionsOf } from '../src/retrieve/regions.js';
+import { loadLexicon } from '../src/language/lexicon.js';
+import type { Case } from '../src/types/index.js';
 import type { ClaimRow } from './claims.js';
 
 /** What a judge would be handed for one row of labelled data: one case for each claim found in its sentence. */

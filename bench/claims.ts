@@ -1,6 +1,6 @@
 import { checkDocument } from '../src/check.js';
-import { read } from '../src/read.js';
-import type { ReportedClaim } from '../src/types.js';
+import { read } from '../src/read/index.js';
+import type { ReportedClaim } from '../src/types/index.js';
 import { extraFigures, type ExtraFigures } from './extras.js';
 import { areaUnderCurve, balancedAccuracy, macroF1, perLabel, rounded, type LabelScore } from './scores.js';
 

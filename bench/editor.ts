@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openReading } from '../src/cli/reading.js';
+import { openReading } from '../src/workspace/reading.js';
 import { rounded } from './scores.js';
 import { prose, random } from './synthetic.js';
 

@@ -1,7 +1,7 @@
-import { align } from '../src/text/align.js';
-import { contains, overlaps } from '../src/text/span.js';
-import { isContent } from '../src/text/tokenize.js';
-import type { Case, Element, Evidence, Finding, Mention, Pairing, Side, Token } from '../src/types.js';
+import { align } from '../src/language/align.js';
+import { contains, overlaps } from '../src/language/span.js';
+import { isContent } from '../src/language/tokenize.js';
+import type { Case, Element, Evidence, Finding, Mention, Pairing, Side, Token } from '../src/types/index.js';
 import { changesOf } from '../src/judges/rules/changes.js';
 
 /** What the model weighs about a claim beside its passages; all are numbers of about 0 … 3. */

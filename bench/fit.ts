@@ -11,7 +11,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { judgeCase } from '../src/judges/rules.js';
 import { marginOf } from '../src/judges/rules/demand.js';
-import type { Case } from '../src/types.js';
+import type { Case } from '../src/types/index.js';
 import { casesOf } from './cases.js';
 import type { ClaimRow } from './claims.js';
 import { featuresOf } from './features.js';

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { glob } from '../src/cli/glob.js';
-import { read } from '../src/read.js';
+import { glob } from '../src/workspace/glob.js';
+import { read } from '../src/read/index.js';
 import { rounded } from './scores.js';
 
 const run = promisify(execFile);

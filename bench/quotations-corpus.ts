@@ -1,6 +1,6 @@
 /** Documents of the labelled sets as sources of quotations: texts not made for the tests, in every format the product reads. */
 import { readFile } from 'node:fs/promises';
-import { read } from '../src/read.js';
+import { read } from '../src/read/index.js';
 import type { Source, Truth } from '../tests/support/inject-corpus.js';
 import { makeDocx, paragraph, run } from '../tests/support/make-docx.js';
 import { drawLines, makePdf, wrap } from '../tests/support/make-pdf.js';

@@ -14,9 +14,9 @@
  * matched at most once, best pairs first. Figures are over all articles together (micro average).
  */
 import { findQuotations } from '../src/find/quotations.js';
-import { read } from '../src/read.js';
-import { rawSpan } from '../src/text/offset-map.js';
-import type { Document, Quotation, Span } from '../src/types.js';
+import { read } from '../src/read/index.js';
+import { rawSpan } from '../src/language/offset-map.js';
+import type { Document, Quotation, Span } from '../src/types/index.js';
 
 /** One annotated attribution; spans are [start, end) offsets in the article's text. */
 export interface AnnotatedAttribution {

@@ -8,10 +8,10 @@
  * counts as wrong.
  */
 import { find } from '../src/find/index.js';
-import { rawSpan } from '../src/text/offset-map.js';
-import { overlaps } from '../src/text/span.js';
-import { read } from '../src/read.js';
-import type { Document, Quotation, Span } from '../src/types.js';
+import { rawSpan } from '../src/language/offset-map.js';
+import { overlaps } from '../src/language/span.js';
+import { read } from '../src/read/index.js';
+import type { Document, Quotation, Span } from '../src/types/index.js';
 
 /** One article of the quotation sets, as far as speakers need it. */
 export interface SpeakerRow {

@@ -2,10 +2,10 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import search from 'approx-string-match';
 import { diffWords } from 'diff';
-import { identityMap } from '../src/text/offset-map.js';
+import { identityMap } from '../src/language/offset-map.js';
 import { WordIndex } from '../src/trace/word-index.js';
 import { trace } from '../src/trace/index.js';
-import type { Document, Quotation, Region } from '../src/types.js';
+import type { Document, Quotation, Region } from '../src/types/index.js';
 import { rounded } from './scores.js';
 import { prose, random } from './synthetic.js';
 

@@ -9,13 +9,13 @@ import { compareHeadline } from './headline.js';
 import { DEFAULT_JUDGE, judgeCases } from './judge.js';
 import { DEFAULT_SCALE, onScale } from './on-scale.js';
 import { pair } from './pair/index.js';
-import { asArticle, read, type Input, type ReadOptions } from './read.js';
-import { regionsOf } from './regions.js';
-import { emptyLexicon, loadLexicon } from './text/lexicon.js';
-import { buildReport } from './report.js';
-import { NOTHING_ACCEPTED, suppress } from './suppress/index.js';
+import { asArticle, read, type Input, type ReadOptions } from './read/index.js';
+import { regionsOf } from './retrieve/regions.js';
+import { emptyLexicon, loadLexicon } from './language/lexicon.js';
+import { buildReport } from './report/index.js';
+import { NOTHING_ACCEPTED, suppress } from './workspace/acceptance/index.js';
 import { trace, type House } from './trace/index.js';
-import type { Acceptance, Document, LikelihoodScale, Report, Severities } from './types.js';
+import type { Acceptance, Document, LikelihoodScale, Report, Severities } from './types/index.js';
 
 export interface CheckOptions extends ReadOptions {
   /** Source documents, in order of preference. */

@@ -1,4 +1,4 @@
-import { severityOf } from './check-names.js';
+import { severityOf } from './verdict/kind-names.js';
 import type {
   Check,
   ClaimView,
@@ -7,7 +7,7 @@ import type {
   QuotationView,
   Severities,
   Severity,
-} from './types.js';
+} from './types/index.js';
 
 /** The checks that settings leave on, each with the severity they give it. */
 export function chooseChecks(checks: readonly Check[], severities: Severities): readonly Check[] {

@@ -1,7 +1,7 @@
 import type { ClaimComparison } from './compare.js';
 import type { Paired } from './pair/index.js';
-import { cut, overlaps } from './text/span.js';
-import type { Claim, Document, Evidence, Pairing, Region, Side, Span, Token } from './types.js';
+import { cut, overlaps } from './language/span.js';
+import type { Claim, Document, Evidence, Pairing, Region, Side, Span, Token } from './types/index.js';
 
 /** What was paired with a claim and said of it, at the place where it stood then. */
 interface Kept {

@@ -13,11 +13,11 @@ import type {
   Side,
   Span,
   Trace,
-} from './types.js';
-import { says } from './text/message.js';
-import { printsSentence } from './text/same-sentence.js';
-import { contains, cut, overlaps } from './text/span.js';
-import { wholeWords } from './text/whole-words.js';
+} from './types/index.js';
+import { says } from './language/message.js';
+import { printsSentence } from './language/same-sentence.js';
+import { contains, cut, overlaps } from './language/span.js';
+import { wholeWords } from './language/whole-words.js';
 
 export interface ClaimFinding {
   readonly finding: Finding;

@@ -1,7 +1,7 @@
 import { compareClaim, type ClaimFinding } from './compare.js';
-import { overlaps } from './text/span.js';
+import { overlaps } from './language/span.js';
 import { retold, reusing, type ReuseTools } from './reuse.js';
-import type { Pairing, Passage, Trace } from './types.js';
+import type { Pairing, Passage, Trace } from './types/index.js';
 
 /** Share of the claim that its best passage must answer to be what it rests on, and a contrary one to be about the same. */
 const ABOUT = 0.5;

@@ -1,6 +1,6 @@
 import type { ClaimFinding } from './compare.js';
-import { overlaps } from './text/span.js';
-import type { Element, Pairing } from './types.js';
+import { overlaps } from './language/span.js';
+import type { Element, Pairing } from './types/index.js';
 
 /** The pairings with their parts marked as differing where a finding of error or warning level stands, by the check's id. */
 export function markDifferences(

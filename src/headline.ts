@@ -2,7 +2,7 @@ import { compareClaims, type ClaimFinding } from './compare.js';
 import { onScale } from './on-scale.js';
 import { pair } from './pair/index.js';
 import { retold, reusing, type ReuseTools } from './reuse.js';
-import type { Lexicon } from './text/lexicon.js';
+import type { Lexicon } from './language/lexicon.js';
 import type {
   Claim,
   Document,
@@ -12,7 +12,7 @@ import type {
   Pairing,
   Problem,
   Region,
-} from './types.js';
+} from './types/index.js';
 
 /** What a headline is compared with the help of. */
 export interface HeadlineTools extends ReuseTools {

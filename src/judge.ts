@@ -1,8 +1,8 @@
 import type { ClaimFinding } from './compare.js';
 import { UserError } from './errors.js';
 import { judges } from './judges/index.js';
-import { contains } from './text/span.js';
-import type { Case, Judgement, Pairing, Problem, Region, Trace } from './types.js';
+import { contains } from './language/span.js';
+import type { Case, Judgement, Pairing, Problem, Region, Trace } from './types/index.js';
 
 export interface JudgeSettings {
   readonly judge?: string;

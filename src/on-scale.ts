@@ -1,5 +1,5 @@
-import { readOn } from './mention/index.js';
-import type { LikelihoodScale, Pairing } from './types.js';
+import { readOn } from './language/mentions/index.js';
+import type { LikelihoodScale, Pairing } from './types/index.js';
 
 /** The scale of likelihood that holds unless a house chooses the other. */
 export const DEFAULT_SCALE: LikelihoodScale = 'icd203';

@@ -1,5 +1,5 @@
 import type { ClaimFinding } from './compare.js';
-import type { Check, ClaimCheck, ReusingCheck } from './types.js';
+import type { Check, ClaimCheck, ReusingCheck } from './types/index.js';
 
 /** The checks that run, of which one may reuse others; and every check there is: those reused need not run on claims. */
 export interface ReuseTools {

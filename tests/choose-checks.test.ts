@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { severityOf } from '../src/check-names.js';
+import { severityOf } from '../src/verdict/kind-names.js';
 import { check } from '../src/index.js';
-import type { Severities } from '../src/types.js';
+import type { Severities } from '../src/types/index.js';
 
 async function found(severities: Severities): Promise<readonly (readonly [string, string])[]> {
   const { findings } = await check(

@@ -6,9 +6,9 @@ import { ClaimMemory } from '../src/claim-memory.js';
 import { compareClaims } from '../src/compare.js';
 import { find } from '../src/find/index.js';
 import { pair } from '../src/pair/index.js';
-import { read } from '../src/read.js';
-import { regionsOf } from '../src/regions.js';
-import type { Document } from '../src/types.js';
+import { read } from '../src/read/index.js';
+import { regionsOf } from '../src/retrieve/regions.js';
+import type { Document } from '../src/types/index.js';
 
 const SOURCES = await Promise.all(
   [

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { compareClaims } from '../src/compare.js';
-import type { ClaimCheck, Evidence, Pairing } from '../src/types.js';
+import type { ClaimCheck, Evidence, Pairing } from '../src/types/index.js';
 
 const check: ClaimCheck = {
   id: 'test/always',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkDocument } from '../src/check.js';
-import { applyEdits, fixesFor } from '../src/fix.js';
-import { read } from '../src/read.js';
+import { applyEdits, fixesFor } from '../src/report/fix.js';
+import { read } from '../src/read/index.js';
 
 const SOURCE = `The commission met in March. We found no evidence, however, that any vote was altered in the northern counties.
 

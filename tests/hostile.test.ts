@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
 import { check } from '../src/check.js';
-import { read } from '../src/read.js';
-import { readers } from '../src/readers/index.js';
+import { read } from '../src/read/index.js';
+import { readers } from '../src/read/formats.js';
 import { drawLines, makePdf } from './support/make-pdf.js';
 
 /** What is said of a file that is given as a source, when nothing of it could be read. */

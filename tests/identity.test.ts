@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { check, runReport } from '../src/index.js';
-import type { ReportedFinding } from '../src/types.js';
+import type { ReportedFinding } from '../src/types/index.js';
 
 const SENTENCE = '“The board will close the pier in June,” the report says.';
 const SOURCE = 'The board may close the pier in June. The ferry was late.';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { check } from '../src/index.js';
-import type { LikelihoodScale } from '../src/types.js';
+import type { LikelihoodScale } from '../src/types/index.js';
 
 /** The findings on likelihood and confidence of one sentence beside one, by the scale of the house. */
 async function found(claim: string, passage: string, likelihoodScale?: LikelihoodScale) {

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { check } from '../src/check.js';
-import { read, type Input } from '../src/read.js';
-import type { Report } from '../src/types.js';
+import { read, type Input } from '../src/read/index.js';
+import type { Report } from '../src/types/index.js';
 
 /** Scraps of news text: their sums are near enough to articles to reach every stage, and odd enough to surprise it. */
 const SCRAPS = [

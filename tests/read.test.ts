@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { chooseReader, read, unread } from '../src/read.js';
+import { chooseReader, read, unread } from '../src/read/index.js';
 
 const html = new TextEncoder().encode('<!doctype html><title>T</title><p>Words.</p>');
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { checks } from '../src/checks/index.js';
 import { run } from '../src/cli/run.js';
 import { ScriptTarget, transpileModule } from 'typescript';
-import type { Check, ClaimCheck } from '../src/types.js';
+import type { Check, ClaimCheck } from '../src/types/index.js';
 import { nodeIo } from './support/node-io.js';
 import { viewOf } from './support/view.js';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Input } from '../../src/read.js';
+import type { Input } from '../../src/read/index.js';
 
 /** An article of which every sentence is true, beside what bears it out: any error or warning on it is a false alarm. */
 export interface TrueArticle {

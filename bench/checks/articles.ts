@@ -1,5 +1,5 @@
 import { check } from '../../src/check.js';
-import type { Report } from '../../src/types.js';
+import type { Report } from '../../src/types/index.js';
 import { assertionsOf, loadFixtures, type Fixture } from '../../tests/support/fixtures.js';
 
 /** What one check said on whole articles that a person labelled before any run. */

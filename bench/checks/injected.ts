@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkDocument } from '../../src/check.js';
-import { read } from '../../src/read.js';
-import { sentences as sentencesIn } from '../../src/text/sentences.js';
+import { read } from '../../src/read/index.js';
+import { sentences as sentencesIn } from '../../src/language/sentences.js';
 import { EDITS, HARMLESS, type Edit, type Retold } from './edits.js';
 import { TOLD, type Told } from './told.js';
 

@@ -1,5 +1,5 @@
 import { checkDocument } from '../../src/check.js';
-import { read } from '../../src/read.js';
+import { read } from '../../src/read/index.js';
 
 /** One labelled row: a claim beside a source text. */
 export interface LabelledRow {

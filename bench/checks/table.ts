@@ -1,4 +1,4 @@
-import type { Check } from '../../src/types.js';
+import type { Check } from '../../src/types/index.js';
 import type { OnArticles } from './articles.js';
 import type { Tally } from './injected.js';
 import type { Fired } from './labelled.js';

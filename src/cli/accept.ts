@@ -1,11 +1,11 @@
 import { UserError } from '../errors.js';
-import type { Report, ReportedFinding } from '../types.js';
-import { resolveTargets } from './files.js';
-import type { Io } from './io.js';
-import { settled } from './live-settings.js';
-import { dayOf, saveSignOff } from './remembered.js';
-import { Session } from './session.js';
-import type { AcceptSettings, CheckSettings } from './settings.js';
+import type { Report, ReportedFinding } from '../types/index.js';
+import { resolveTargets } from '../workspace/files.js';
+import type { Io } from '../workspace/io.js';
+import { settled } from '../workspace/live-settings.js';
+import { dayOf, saveSignOff } from '../workspace/remembered.js';
+import { Session } from '../workspace/session.js';
+import type { AcceptSettings, CheckSettings } from '../workspace/settings.js';
 
 /** Fewer digits of a fingerprint than these are a slip. */
 const MIN_DIGITS = 4;

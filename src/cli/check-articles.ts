@@ -1,16 +1,16 @@
 import { relative } from 'node:path';
 import { UserError } from '../errors.js';
 import { openChecker, type Checker } from './checkers.js';
-import { changedSince } from './changed.js';
-import { openConfigs } from './configs.js';
-import { STDIN, resolveTargets, type Target } from './files.js';
-import type { Io } from './io.js';
-import { LiveSettings } from './live-settings.js';
+import { changedSince } from '../workspace/changed.js';
+import { openConfigs } from '../workspace/configs.js';
+import { STDIN, resolveTargets, type Target } from '../workspace/files.js';
+import type { Io } from '../workspace/io.js';
+import { LiveSettings } from '../workspace/live-settings.js';
 import { openOutputs, type Output } from './outputs.js';
 import { makeProgress, type Progress } from './progress.js';
 import { totalsLine } from '../reporters/support/totals.js';
-import type { CheckSettings } from './settings.js';
-import { say } from './speech.js';
+import type { CheckSettings } from '../workspace/settings.js';
+import { say } from '../workspace/speech.js';
 import { Tally } from './tally.js';
 
 /** Checks every article, few in memory at a time, and writes the reports in their order; returns the exit code. */

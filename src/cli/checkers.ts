@@ -1,11 +1,11 @@
 import { UserError } from '../errors.js';
-import { STDIN, type Target } from './files.js';
+import { STDIN, type Target } from '../workspace/files.js';
 import { Helper, type Reply } from './helpers.js';
 import { inOrder } from './in-order.js';
-import type { Io } from './io.js';
-import { Session, isUnread, type Checked, type Outcome } from './session.js';
-import type { CheckSettings } from './settings.js';
-import { lineFor } from './speech.js';
+import type { Io } from '../workspace/io.js';
+import { Session, isUnread, type Checked, type Outcome } from '../workspace/session.js';
+import type { CheckSettings } from '../workspace/settings.js';
+import { lineFor } from '../workspace/speech.js';
 
 /** Checks the articles of a run; the outcomes come in the order of the articles. */
 export interface Checker {

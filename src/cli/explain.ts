@@ -1,9 +1,9 @@
 import { checks } from '../checks/index.js';
 import { UserError } from '../errors.js';
-import { pad, paragraph } from '../text/layout.js';
-import { nearest } from '../text/nearest.js';
-import type { Check, Paint } from '../types.js';
-import type { Io } from './io.js';
+import { pad, paragraph } from '../language/layout.js';
+import { nearest } from '../language/nearest.js';
+import type { Check, Paint } from '../types/index.js';
+import type { Io } from '../workspace/io.js';
 
 const WIDEST = 92;
 

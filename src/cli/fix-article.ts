@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.js';
-import { applyEdits, fixesFor, type Fix } from '../fix.js';
-import { unifiedDiff } from '../text/align.js';
-import type { Document, Report } from '../types.js';
-import type { Io } from './io.js';
-import { say } from './speech.js';
+import { applyEdits, fixesFor, type Fix } from '../report/fix.js';
+import { unifiedDiff } from '../language/align.js';
+import type { Document, Report } from '../types/index.js';
+import type { Io } from '../workspace/io.js';
+import { say } from '../workspace/speech.js';
 
 /** Byte order marks are no part of the text that readers see, and stay in the file. */
 const BYTE_ORDER_MARKS = /^\uFEFF*/u;

@@ -1,3 +1,3 @@
 /** The command line as a function: everything it needs of the outside world is handed in. */
-export type { FileWriter, Io, Writer } from './io.js';
+export type { FileWriter, Io, Writer } from '../workspace/io.js';
 export { run } from './run.js';

@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { UserError } from '../errors.js';
-import { readers } from '../readers/index.js';
-import { toYaml } from '../text/yaml.js';
-import type { Io } from './io.js';
+import { readers } from '../read/formats.js';
+import { toYaml } from '../language/yaml.js';
+import type { Io } from '../workspace/io.js';
 
 /** The file that is written. */
 const FILE = 'sourcecheck.config.yaml';

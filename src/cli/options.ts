@@ -1,6 +1,6 @@
 import { UserError } from '../errors.js';
-import { isDay } from '../suppress/index.js';
-import type { OutputSetting } from './settings.js';
+import { isDay } from '../workspace/acceptance/index.js';
+import type { OutputSetting } from '../workspace/settings.js';
 
 /** Formats by name and summary, as `--help` lists them. */
 export type Formats = readonly { readonly id: string; readonly summary: string }[];

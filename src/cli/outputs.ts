@@ -1,12 +1,12 @@
 import { dirname, relative } from 'node:path';
 import { checks } from '../checks/index.js';
 import { reporters } from '../reporters/index.js';
-import { runReport } from '../run-report.js';
-import type { RenderContext, Report, Reporter, ReportStream, RunReport, Totals } from '../types.js';
-import type { Io } from './io.js';
+import { runReport } from '../report/run-report.js';
+import type { RenderContext, Report, Reporter, ReportStream, RunReport, Totals } from '../types/index.js';
+import type { Io } from '../workspace/io.js';
 import { makePaint, wantsColor } from './paint.js';
-import type { CheckSettings, OutputSetting } from './settings.js';
-import { writeError } from './write-error.js';
+import type { CheckSettings, OutputSetting } from '../workspace/settings.js';
+import { writeError } from '../workspace/write-error.js';
 
 /** Columns when nobody tells. */
 const DEFAULT_WIDTH = 80;

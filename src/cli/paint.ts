@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
-import type { Paint } from '../types.js';
-import type { Io } from './io.js';
+import type { Paint } from '../types/index.js';
+import type { Io } from '../workspace/io.js';
 
 /** The sixteen colours every terminal has. */
 const BASIC_COLOURS = 1;

@@ -1,10 +1,10 @@
-import { showSettings, type Shown } from '../config/index.js';
+import { showSettings, type Shown } from '../workspace/config/index.js';
 import { UserError } from '../errors.js';
-import { openConfigs, runConfig } from './configs.js';
-import { configure } from './configure.js';
-import type { Io } from './io.js';
-import { placesOf } from './remembered.js';
-import type { CheckSettings } from './settings.js';
+import { openConfigs, runConfig } from '../workspace/configs.js';
+import { configure } from '../workspace/configure.js';
+import type { Io } from '../workspace/io.js';
+import { placesOf } from '../workspace/remembered.js';
+import type { CheckSettings } from '../workspace/settings.js';
 
 /** Prints the settings that hold for an article, or without one for the working folder, each with where it was made. */
 export async function printConfig(settings: CheckSettings, io: Io): Promise<void> {

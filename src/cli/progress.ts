@@ -1,5 +1,5 @@
-import { fit } from '../text/layout.js';
-import type { Io } from './io.js';
+import { fit } from '../language/layout.js';
+import type { Io } from '../workspace/io.js';
 
 /** A line on the terminal that says which article is being checked; silent where nobody watches. */
 export interface Progress {

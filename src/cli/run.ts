@@ -1,8 +1,8 @@
 import { UserError } from '../errors.js';
-import type { Io } from './io.js';
+import type { Io } from '../workspace/io.js';
 import { parse } from './program.js';
-import { EXIT_CLEAN, EXIT_TROUBLE, type Request } from './settings.js';
-import { say, sayFault } from './speech.js';
+import { EXIT_CLEAN, EXIT_TROUBLE, type Request } from '../workspace/settings.js';
+import { say, sayFault } from '../workspace/speech.js';
 
 /** Runs the command line: `argv` without the node binary and the script. Returns the exit code; never throws, never exits. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -39,7 +39,7 @@ async function answer(request: Request, io: Io): Promise<number> {
     return EXIT_CLEAN;
   }
   if (request.kind === 'serve') {
-    const { serveEditors } = await import('./serve-editors.js');
+    const { serveEditors } = await import('../editor/serve-editors.js');
     return serveEditors(request.settings, io);
   }
   const [{ explain }, { makePaint, wantsColor }] = await Promise.all([

@@ -1,11 +1,11 @@
 import { UserError } from '../errors.js';
-import { NO_TOTALS, addToTotals } from '../run-report.js';
-import type { Totals } from '../types.js';
-import type { Io } from './io.js';
-import { saveBaseline, type Checked } from './remembered.js';
-import type { Outcome } from './session.js';
-import { EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, type CheckSettings } from './settings.js';
-import { say } from './speech.js';
+import { NO_TOTALS, addToTotals } from '../report/run-report.js';
+import type { Totals } from '../types/index.js';
+import type { Io } from '../workspace/io.js';
+import { saveBaseline, type Checked } from '../workspace/remembered.js';
+import type { Outcome } from '../workspace/session.js';
+import { EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, type CheckSettings } from '../workspace/settings.js';
+import { say } from '../workspace/speech.js';
 
 /** Counts what comes of the articles of a run, and says what the exit code is. */
 export class Tally {

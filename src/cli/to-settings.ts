@@ -1,6 +1,6 @@
-import type { ArticleConfig, FailLevel, House, LikelihoodScale } from '../types.js';
-import type { Io } from './io.js';
-import { NOTHING_REMEMBERED, type CheckSettings, type OutputSetting } from './settings.js';
+import type { ArticleConfig, FailLevel, House, LikelihoodScale } from '../types/index.js';
+import type { Io } from '../workspace/io.js';
+import { NOTHING_REMEMBERED, type CheckSettings, type OutputSetting } from '../workspace/settings.js';
 
 /** The options of the command line as commander hands them over. */
 export interface RawOptions {

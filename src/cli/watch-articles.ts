@@ -1,15 +1,15 @@
 import { UserError } from '../errors.js';
-import { NO_TOTALS, addToTotals } from '../run-report.js';
-import { Changes } from './changes.js';
-import { STDIN, type Target } from './files.js';
-import type { Io } from './io.js';
-import type { LiveSettings } from './live-settings.js';
+import { NO_TOTALS, addToTotals } from '../report/run-report.js';
+import { Changes } from '../workspace/changes.js';
+import { STDIN, type Target } from '../workspace/files.js';
+import type { Io } from '../workspace/io.js';
+import type { LiveSettings } from '../workspace/live-settings.js';
 import { openOutputs } from './outputs.js';
-import { Session, type Checked } from './session.js';
-import { EXIT_CLEAN, type CheckSettings } from './settings.js';
-import { lineFor } from './speech.js';
-import { foldersFor } from './watched-folders.js';
-import { isWebAddress } from './web-address.js';
+import { Session, type Checked } from '../workspace/session.js';
+import { EXIT_CLEAN, type CheckSettings } from '../workspace/settings.js';
+import { lineFor } from '../workspace/speech.js';
+import { foldersFor } from '../workspace/watched-folders.js';
+import { isWebAddress } from '../workspace/web-address.js';
 
 /** Clears the terminal and what was scrolled away. */
 const CLEAR = '\u001B[2J\u001B[3J\u001B[H';

@@ -1,5 +1,5 @@
-import { trim } from '../text/span.js';
-import type { Block, Document, Span } from '../types.js';
+import { trim } from '../language/span.js';
+import type { Block, Document, Span } from '../types/index.js';
 import { isClosingLine, trailingAttribution } from './closings.js';
 import type { Draft } from './draft.js';
 import { pairBlock } from './quote-pairs.js';

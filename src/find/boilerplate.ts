@@ -1,4 +1,4 @@
-import type { OmissionReason } from '../types.js';
+import type { OmissionReason } from '../types/index.js';
 
 const PATTERNS: readonly (readonly [reason: OmissionReason, pattern: RegExp])[] = [
   [

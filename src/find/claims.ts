@@ -1,5 +1,5 @@
-import { cut } from '../text/span.js';
-import type { Attribution, Claim, Document, Omission, OmissionReason, Quotation } from '../types.js';
+import { cut } from '../language/span.js';
+import type { Attribution, Claim, Document, Omission, OmissionReason, Quotation } from '../types/index.js';
 import { attributionOf } from './attribution/chain.js';
 import type { Register } from './attribution/register.js';
 import { omissionOf } from './omissions.js';

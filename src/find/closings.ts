@@ -1,5 +1,5 @@
-import { trim } from '../text/span.js';
-import type { Block, Span } from '../types.js';
+import { trim } from '../language/span.js';
+import type { Block, Span } from '../types/index.js';
 
 /** An attribution line is a line, not a paragraph. */
 const MAX_LINE = 140;

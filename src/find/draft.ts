@@ -1,4 +1,4 @@
-import type { QuotationForm, Span } from '../types.js';
+import type { QuotationForm, Span } from '../types/index.js';
 import type { Run } from './edits.js';
 
 /** A quotation as its marks or its layout show it, before its words are read. */

@@ -1,5 +1,5 @@
-import { trim } from '../text/span.js';
-import type { Edit, Joint, Piece, Span } from '../types.js';
+import { trim } from '../language/span.js';
+import type { Edit, Joint, Piece, Span } from '../types/index.js';
 
 /** A run of quoted text between two marks (or a quoted paragraph), before editing inside it is read. */
 export interface Run {

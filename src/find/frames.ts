@@ -1,10 +1,10 @@
-import { trim } from '../text/span.js';
-import type { Block, Document, Span } from '../types.js';
+import { trim } from '../language/span.js';
+import type { Block, Document, Span } from '../types/index.js';
 import type { BlockDraft } from './block-quotations.js';
 import { isAttributionLine, isClosingLine } from './closings.js';
 import type { Draft } from './draft.js';
 import { leadInAt, type ExcerptDraft } from './excerpts.js';
-import { sentences } from '../text/sentences.js';
+import { sentences } from '../language/sentences.js';
 
 /** Lead-in and closing line of a quotation that fills whole blocks; both null for one that stands inside a sentence. */
 export function frameOf(

@@ -1,4 +1,4 @@
-import type { Document, Found } from '../types.js';
+import type { Document, Found } from '../types/index.js';
 import { attributeQuotations } from './attribution/index.js';
 import { registerOf } from './attribution/register.js';
 import { findClaims } from './claims.js';

@@ -1,4 +1,4 @@
-import type { Block, Problem, Span } from '../types.js';
+import type { Block, Problem, Span } from '../types/index.js';
 import type { Draft } from './draft.js';
 import type { Run } from './edits.js';
 import { joinInterrupted } from './interruptions.js';

@@ -1,4 +1,4 @@
-import { sentences } from '../text/sentences.js';
+import { sentences } from '../language/sentences.js';
 import type { Draft } from './draft.js';
 import { hasSayingVerb } from './speech.js';
 

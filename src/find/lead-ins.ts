@@ -1,5 +1,5 @@
-import { sentences } from '../text/sentences.js';
-import type { Span } from '../types.js';
+import { sentences } from '../language/sentences.js';
+import type { Span } from '../types/index.js';
 import { hasSayingVerb } from './speech.js';
 
 /** A sentence or heading that hands the word to somebody. */

@@ -1,5 +1,5 @@
-import { cut, overlaps } from '../text/span.js';
-import type { Document, OmissionReason } from '../types.js';
+import { cut, overlaps } from '../language/span.js';
+import type { Document, OmissionReason } from '../types/index.js';
 import { isAllQuotation } from './attribution/index.js';
 import type { Cue } from './attribution/cue.js';
 import { reportingForm } from './verbs/reporting.js';

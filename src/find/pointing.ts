@@ -1,4 +1,4 @@
-import { isStopWord } from '../text/stop-words.js';
+import { isStopWord } from '../language/stop-words.js';
 import { isAdverb, pronounOf } from './attribution/phrase-words.js';
 import type { Word } from './attribution/words.js';
 import type { Sentence } from './sentences.js';

@@ -1,5 +1,5 @@
-import { tokenize } from '../text/tokenize.js';
-import type { Document, Edit, Piece, Problem, Quotation, QuotationRole, Span } from '../types.js';
+import { tokenize } from '../language/tokenize.js';
+import type { Document, Edit, Piece, Problem, Quotation, QuotationRole, Span } from '../types/index.js';
 import { blockQuotations } from './block-quotations.js';
 import type { Draft } from './draft.js';
 import { declarationAfter, editsIn, piecesOf } from './edits.js';

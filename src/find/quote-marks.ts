@@ -1,4 +1,4 @@
-import type { Span } from '../types.js';
+import type { Span } from '../types/index.js';
 
 /** Marks of one kind open and close each other: “ ” „ " are doubles, ‘ ’ ‚ ' singles, « » angles, ‹ › pointed, 「 」 corners. */
 export type MarkKind = 'double' | 'single' | 'angle' | 'pointed' | 'corner';

@@ -1,4 +1,4 @@
-import type { Span } from '../types.js';
+import type { Span } from '../types/index.js';
 import { marksIn, type Mark, type MarkKind } from './quote-marks.js';
 
 /** An opening mark and the mark that closes it. */

@@ -1,5 +1,5 @@
-import { isContent, tokenize } from '../text/tokenize.js';
-import type { QuotationRole, Span } from '../types.js';
+import { isContent, tokenize } from '../language/tokenize.js';
+import type { QuotationRole, Span } from '../types/index.js';
 import { hasFirstPerson, hasSecondPerson } from './speech.js';
 import { isBaseVerb, isPastOrAuxiliary, maybeFinite } from './verbs/finite.js';
 import { isNounLike, reportingForm } from './verbs/reporting.js';

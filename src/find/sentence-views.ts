@@ -1,6 +1,6 @@
-import { lastAtOrBefore } from '../text/offset-map.js';
-import { sentences } from '../text/sentences.js';
-import type { Document, Span } from '../types.js';
+import { lastAtOrBefore } from '../language/offset-map.js';
+import { sentences } from '../language/sentences.js';
+import type { Document, Span } from '../types/index.js';
 import type { Draft } from './draft.js';
 import { reportingCues } from './speech.js';
 import { isTitleCase } from './title-case.js';

@@ -1,7 +1,7 @@
-import { lastAtOrBefore } from '../text/offset-map.js';
-import { sentences } from '../text/sentences.js';
-import { cut, overlaps } from '../text/span.js';
-import type { Block, Document, Quotation, Span } from '../types.js';
+import { lastAtOrBefore } from '../language/offset-map.js';
+import { sentences } from '../language/sentences.js';
+import { cut, overlaps } from '../language/span.js';
+import type { Block, Document, Quotation, Span } from '../types/index.js';
 import type { Cue } from './attribution/cue.js';
 import { findCues } from './attribution/cues.js';
 import { namesIn, type Name } from './attribution/names.js';

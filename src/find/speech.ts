@@ -1,5 +1,5 @@
-import { tokenize } from '../text/tokenize.js';
-import type { Span, Token } from '../types.js';
+import { tokenize } from '../language/tokenize.js';
+import type { Span, Token } from '../types/index.js';
 import { isNounLike, reportingForm, SPEECH_NOUNS, type CueClass } from './verbs/reporting.js';
 
 /** Cue classes whose verbs hand on somebody's words ("said", "found", "called", "denied", "feared"). */

@@ -1,4 +1,4 @@
-import type { Span } from '../types.js';
+import type { Span } from '../types/index.js';
 import { canSpeak } from './attribution/agents.js';
 import type { Cue } from './attribution/cue.js';
 import { contentOf, innerContent, type Content } from './content.js';

@@ -1,4 +1,4 @@
-import type { Span } from '../types.js';
+import type { Span } from '../types/index.js';
 import { pairBlock } from './quote-pairs.js';
 import { hasFirstPerson } from './speech.js';
 

@@ -1,4 +1,4 @@
-import type { Worth } from '../types.js';
+import type { Worth } from '../types/index.js';
 import type { Content } from './content.js';
 import type { Sentence } from './sentences.js';
 import { isPastOrAuxiliary } from './verbs/finite.js';

@@ -1,4 +1,4 @@
-import type { Judge } from '../types.js';
+import type { Judge } from '../types/index.js';
 import { rules } from './rules.js';
 
 /** Every engine that can give verdicts: one file and one line each. */

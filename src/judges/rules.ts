@@ -1,5 +1,5 @@
-import { isContent } from '../text/tokenize.js';
-import type { Case, Evidence, Finding, Judge, Judgement, Pairing } from '../types.js';
+import { isContent } from '../language/tokenize.js';
+import type { Case, Evidence, Finding, Judge, Judgement, Pairing } from '../types/index.js';
 import { definiteDifference } from './rules/definite.js';
 import { derivedAmounts, sumsNote, withSums } from './rules/derived.js';
 import { marginOf } from './rules/demand.js';

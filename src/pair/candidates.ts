@@ -1,7 +1,7 @@
-import { overlaps } from '../text/span.js';
-import type { Claim, Document } from '../types.js';
+import { overlaps } from '../language/span.js';
+import type { Claim, Document } from '../types/index.js';
 import { extraTerms, rarity, type ClaimTerm } from './claim-terms.js';
-import type { Side } from '../types.js';
+import type { Side } from '../types/index.js';
 import { sentencesWith, type SentenceIndex } from './sentence-index.js';
 
 /** A run of neighbouring sentences of one region. */

@@ -1,7 +1,7 @@
-import { root } from '../text/root.js';
-import { overlaps } from '../text/span.js';
-import { isContent } from '../text/tokenize.js';
-import type { Claim, Side, Token } from '../types.js';
+import { root } from '../language/root.js';
+import { overlaps } from '../language/span.js';
+import { isContent } from '../language/tokenize.js';
+import type { Claim, Side, Token } from '../types/index.js';
 import { frequency, type SentenceIndex } from './sentence-index.js';
 import { namesEvent } from './events.js';
 import { acronymsIn, rungTermOf, termOf } from './terms.js';

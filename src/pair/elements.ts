@@ -1,7 +1,7 @@
-import { contains, cut, overlaps } from '../text/span.js';
-import { isContent } from '../text/tokenize.js';
-import { wholeWords } from '../text/whole-words.js';
-import { isFiller } from '../text/verbs.js';
+import { contains, cut, overlaps } from '../language/span.js';
+import { isContent } from '../language/tokenize.js';
+import { wholeWords } from '../language/whole-words.js';
+import { isFiller } from '../language/verbs.js';
 import type {
   Claim,
   Document,
@@ -14,7 +14,7 @@ import type {
   Side,
   Span,
   Token,
-} from '../types.js';
+} from '../types/index.js';
 import { predicateOf } from './predicate.js';
 
 /** What one passage has for a token of the claim. */

@@ -1,5 +1,5 @@
-import { contains } from '../text/span.js';
-import type { Side, Token } from '../types.js';
+import { contains } from '../language/span.js';
+import type { Side, Token } from '../types/index.js';
 import { rungTermOf } from './terms.js';
 
 /** Nouns made of verbs ("incursion", "infiltration") name their act whatever stands beside them; verbs need an object that fits. */

@@ -1,9 +1,9 @@
-import { analyse } from '../mention/index.js';
-import { emptyLexicon, type Lexicon } from '../text/lexicon.js';
-import { referenceMarks } from '../text/reference-marks.js';
-import { contains, cut, overlaps } from '../text/span.js';
-import { isContent } from '../text/tokenize.js';
-import type { Claim, Document, Evidence, Match, Pairing, Region, Side, Span, Token } from '../types.js';
+import { analyse } from '../language/mentions/index.js';
+import { emptyLexicon, type Lexicon } from '../language/lexicon.js';
+import { referenceMarks } from '../language/reference-marks.js';
+import { contains, cut, overlaps } from '../language/span.js';
+import { isContent } from '../language/tokenize.js';
+import type { Claim, Document, Evidence, Match, Pairing, Region, Side, Span, Token } from '../types/index.js';
 import { findCandidates, type Candidate } from './candidates.js';
 import { elementsOf } from './elements.js';
 import { namesEvent } from './events.js';

@@ -1,8 +1,8 @@
-import { emptyLexicon, type Lexicon, type Relation } from '../text/lexicon.js';
-import { sameName } from '../text/names.js';
-import { root } from '../text/root.js';
-import { isContent } from '../text/tokenize.js';
-import type { DateMention, Match, Mention, Quantity, Side, Token } from '../types.js';
+import { emptyLexicon, type Lexicon, type Relation } from '../language/lexicon.js';
+import { sameName } from '../language/names.js';
+import { root } from '../language/root.js';
+import { isContent } from '../language/tokenize.js';
+import type { DateMention, Match, Mention, Quantity, Side, Token } from '../types/index.js';
 
 import { namesEvent } from './events.js';
 import { rungTermOf } from './terms.js';

@@ -1,5 +1,5 @@
-import { analyse } from '../mention/index.js';
-import type { Document, Region, Side, Span } from '../types.js';
+import { analyse } from '../language/mentions/index.js';
+import type { Document, Region, Side, Span } from '../types/index.js';
 
 /** Passages kept of one source. Claims of a story, and versions of an article, come back to the same few. */
 const KEPT = 1000;

@@ -1,7 +1,7 @@
-import { overlaps } from '../text/span.js';
-import { isContent } from '../text/tokenize.js';
-import { isAuxiliary, isFiller, isFinite, isPastForm } from '../text/verbs.js';
-import type { Span, Token } from '../types.js';
+import { overlaps } from '../language/span.js';
+import { isContent } from '../language/tokenize.js';
+import { isAuxiliary, isFiller, isFinite, isPastForm } from '../language/verbs.js';
+import type { Span, Token } from '../types/index.js';
 
 /**
  * The verb or adjective that the clause states ("had not been altered" → altered, "is harmless" → harmless); null when it

@@ -1,7 +1,7 @@
-import { sameName } from '../text/names.js';
-import { foldName } from '../text/places.js';
-import { cut } from '../text/span.js';
-import type { Claim, Document, Region } from '../types.js';
+import { sameName } from '../language/names.js';
+import { foldName } from '../language/places.js';
+import { cut } from '../language/span.js';
+import type { Claim, Document, Region } from '../types/index.js';
 
 /** What ties a claim to a region besides shared words; each tie with its weight and the words that tell it. */
 export interface Tie {

@@ -1,6 +1,6 @@
-import { emptyLexicon, type Lexicon } from '../text/lexicon.js';
-import { isContent } from '../text/tokenize.js';
-import type { Evidence, Match, Related, Side, Token } from '../types.js';
+import { emptyLexicon, type Lexicon } from '../language/lexicon.js';
+import { isContent } from '../language/tokenize.js';
+import type { Evidence, Match, Related, Side, Token } from '../types/index.js';
 
 /** Words of a claim beyond which a passage hardly answers it at all, and looking up each one tells nothing. */
 const MAX_LOOKED_UP = 12;

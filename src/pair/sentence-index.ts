@@ -1,5 +1,5 @@
-import { sentences } from '../text/sentences.js';
-import type { Document, Region, Span } from '../types.js';
+import { sentences } from '../language/sentences.js';
+import type { Document, Region, Span } from '../types/index.js';
 import { eachTerm } from './terms.js';
 
 /**

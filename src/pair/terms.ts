@@ -1,9 +1,9 @@
-import { LADDERS } from '../mention/event-lexicon.js';
-import { countryKey, foldName } from '../text/places.js';
-import { initials } from '../text/names.js';
-import { root } from '../text/root.js';
-import { contentWords, type PlainWord } from '../text/tokenize.js';
-import type { Span, Token } from '../types.js';
+import { LADDERS } from '../language/mentions/event-lexicon.js';
+import { countryKey, foldName } from '../language/places.js';
+import { initials } from '../language/names.js';
+import { root } from '../language/root.js';
+import { contentWords, type PlainWord } from '../language/tokenize.js';
+import type { Span, Token } from '../types/index.js';
 
 /** Two or more capitalised words, small words between them allowed: the name of a body that may have an acronym. */
 const LONG_NAME =

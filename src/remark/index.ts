@@ -1,9 +1,9 @@
-import { manualAddress } from '../cli/manual-address.js';
-import { openReading, placedIn } from '../cli/reading.js';
-import type { ReadingOptions } from '../cli/reading-options.js';
-import type { Session } from '../cli/session.js';
+import { manualAddress } from '../workspace/manual-address.js';
+import { openReading, placedIn } from '../workspace/reading.js';
+import type { ReadingOptions } from '../workspace/reading-options.js';
+import type { Session } from '../workspace/session.js';
 import { UserError } from '../errors.js';
-import type { Place, Report, ReportedFinding, Severity } from '../types.js';
+import type { Place, Report, ReportedFinding, Severity } from '../types/index.js';
 
 /** Options of the plugin. */
 export type Options = ReadingOptions;

@@ -1,6 +1,6 @@
 import type { ClaimReview, CreativeWork, ItemList, Quotation, WithContext } from 'schema-dts';
-import { oneLine } from '../text/message.js';
-import { cut } from '../text/span.js';
+import { oneLine } from '../language/message.js';
+import { cut } from '../language/span.js';
 import type {
   ClaimReviewSettings,
   Report,
@@ -10,7 +10,7 @@ import type {
   Reporter,
   RunReport,
   Verdict,
-} from '../types.js';
+} from '../types/index.js';
 import { findingsOf } from './support/concerns.js';
 import { uriOf } from './support/uri.js';
 import { count } from './support/words.js';

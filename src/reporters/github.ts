@@ -1,4 +1,4 @@
-import { oneLine } from '../text/message.js';
+import { oneLine } from '../language/message.js';
 import type {
   Place,
   RenderContext,
@@ -7,7 +7,7 @@ import type {
   Reporter,
   RunReport,
   Severity,
-} from '../types.js';
+} from '../types/index.js';
 import { remarksOf, type Remark } from './support/remarks.js';
 import { totalsLine } from './support/totals.js';
 import { acceptedBy, capitalised, placeLabel } from './support/words.js';

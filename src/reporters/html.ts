@@ -1,4 +1,4 @@
-import type { Reporter } from '../types.js';
+import type { Reporter } from '../types/index.js';
 import { written } from './html/dom.js';
 import { pageOf } from './html/page.js';
 

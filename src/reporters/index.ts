@@ -1,4 +1,4 @@
-import type { Reporter } from '../types.js';
+import type { Reporter } from '../types/index.js';
 import { claimreview } from './claimreview.js';
 import { github } from './github.js';
 import { html } from './html.js';

@@ -1,4 +1,4 @@
-import type { Reporter, ReportStream } from '../types.js';
+import type { Reporter, ReportStream } from '../types/index.js';
 import { nested } from './support/nested.js';
 import { renderStream } from './support/stream.js';
 

@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
-import type { Reporter, ReportStream } from '../types.js';
+import type { Reporter, ReportStream } from '../types/index.js';
 import { suiteOf } from './junit/suite.js';
 import { renderStream } from './support/stream.js';
 

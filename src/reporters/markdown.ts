@@ -1,8 +1,8 @@
 import type { BlockContent, ListItem, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { oneLine } from '../text/message.js';
-import type { RenderContext, Report, Reporter, ReportStream } from '../types.js';
+import { oneLine } from '../language/message.js';
+import type { RenderContext, Report, Reporter, ReportStream } from '../types/index.js';
 import { concernBlocks, list } from './markdown/concern.js';
 import { code, paragraph, plain, strong } from './markdown/phrasing.js';
 import { concernsOf, findingsOf, subjectsOf, type Concern, type Subject } from './support/concerns.js';

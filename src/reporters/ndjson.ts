@@ -1,4 +1,4 @@
-import type { Report, Reporter, ReportStream } from '../types.js';
+import type { Report, Reporter, ReportStream } from '../types/index.js';
 import { renderStream } from './support/stream.js';
 
 const SCHEMA_VERSION = '1';

@@ -1,4 +1,4 @@
-import type { RenderContext, Report, Reporter, ReportStream, Totals } from '../types.js';
+import type { RenderContext, Report, Reporter, ReportStream, Totals } from '../types/index.js';
 import { concernLines } from './pretty/attention.js';
 import { briefLines } from './pretty/brief.js';
 import { coverageLines, headLines, problemLines } from './pretty/summary.js';

@@ -1,5 +1,5 @@
 import type { Artifact, Invocation, Notification } from 'sarif';
-import type { Report, ReportedProblem, Reporter, ReportStream, RunReport } from '../types.js';
+import type { Report, ReportedProblem, Reporter, ReportStream, RunReport } from '../types/index.js';
 import { plainText } from './sarif/messages.js';
 import { locationOf, resultsOf } from './sarif/results.js';
 import { rulesOf } from './sarif/rules.js';

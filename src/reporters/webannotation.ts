@@ -1,4 +1,4 @@
-import type { Reporter, ReportStream, Totals } from '../types.js';
+import type { Reporter, ReportStream, Totals } from '../types/index.js';
 import { annotationsOf } from './webannotation/annotations.js';
 import { renderStream } from './support/stream.js';
 

@@ -1,5 +1,5 @@
-import { cover } from '../text/span.js';
-import type { Document, Quotation, Region, Trace, TracePlace } from '../types.js';
+import { cover } from '../language/span.js';
+import type { Document, Quotation, Region, Trace, TracePlace } from '../types/index.js';
 import { creditsOf, isOpenCredit, keysOf, namesDocument } from './credit.js';
 import { isSurelySpeaker } from './choose.js';
 import { wording } from './house.js';

@@ -1,5 +1,5 @@
-import { cut } from '../text/span.js';
-import type { Alteration, Span } from '../types.js';
+import { cut } from '../language/span.js';
+import type { Alteration, Span } from '../types/index.js';
 import type { Placement } from './chains.js';
 import { editorial, wording, type House, type Sides } from './house.js';
 import { isInterruption } from './interruption.js';

@@ -1,5 +1,5 @@
-import type { Region, Span } from '../types.js';
-import { cover } from '../text/span.js';
+import type { Region, Span } from '../types/index.js';
+import { cover } from '../language/span.js';
 import { withSplitEdges } from './edges.js';
 import { fit, omissionCost, whole, type Fit, type Step } from './fit.js';
 import { PHRASE, type Window } from './seeds.js';

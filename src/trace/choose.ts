@@ -1,5 +1,5 @@
-import { contains } from '../text/span.js';
-import type { Document, Quotation, Region } from '../types.js';
+import { contains } from '../language/span.js';
+import type { Document, Quotation, Region } from '../types/index.js';
 import { rootsOf } from './limits.js';
 import { creditsOf, creditsRegion, sameSpeaker } from './credit.js';
 import { citesPage } from './pages.js';

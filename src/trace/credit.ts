@@ -1,7 +1,7 @@
-import { foldWord } from '../text/fold.js';
-import { isStopWord } from '../text/stop-words.js';
-import { tokenize } from '../text/tokenize.js';
-import type { Attribution, Document, Quotation, Region } from '../types.js';
+import { foldWord } from '../language/fold.js';
+import { isStopWord } from '../language/stop-words.js';
+import { tokenize } from '../language/tokenize.js';
+import type { Attribution, Document, Quotation, Region } from '../types/index.js';
 
 /** Words for documents of any kind: "the report" may be any of the sources. */
 const DOCUMENT_NOUN =

@@ -1,5 +1,5 @@
-import { cut } from '../text/span.js';
-import type { Alteration, Document, Quotation, Region, Span, TracePlace } from '../types.js';
+import { cut } from '../language/span.js';
+import type { Alteration, Document, Quotation, Region, Span, TracePlace } from '../types/index.js';
 import { creditsOf, creditsRegion, isOfSort, issuedBy, isUnnamed, namesDocument, sortOf } from './credit.js';
 import { wording } from './house.js';
 import { isOwnVoice } from './own-voice.js';

@@ -1,5 +1,5 @@
-import { cover, cut } from '../text/span.js';
-import type { Alteration } from '../types.js';
+import { cover, cut } from '../language/span.js';
+import type { Alteration } from '../types/index.js';
 import type { Texts } from './alterations.js';
 import type { Chain, Placement } from './chains.js';
 import { editorial, wording } from './house.js';

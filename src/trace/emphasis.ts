@@ -1,5 +1,5 @@
-import { contains, cut, overlaps } from '../text/span.js';
-import type { Alteration, Document, Quotation } from '../types.js';
+import { contains, cut, overlaps } from '../language/span.js';
+import type { Alteration, Document, Quotation } from '../types/index.js';
 import type { Chain } from './chains.js';
 import { editorial, type House } from './house.js';
 import { pairsOf } from './runs.js';

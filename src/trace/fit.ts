@@ -1,4 +1,4 @@
-import { align } from '../text/align.js';
+import { align } from '../language/align.js';
 import type { Unit } from './units.js';
 
 /** One step of an alignment: a quoted word beside a source word, or one of them alone (-1). */

@@ -1,6 +1,6 @@
-import type { Alteration, House, Span } from '../types.js';
+import type { Alteration, House, Span } from '../types/index.js';
 
-export type { House } from '../types.js';
+export type { House } from '../types/index.js';
 
 interface Permission {
   readonly houses: readonly House[];

@@ -1,4 +1,4 @@
-import type { Document, Quotation, Region, Trace } from '../types.js';
+import type { Document, Quotation, Region, Trace } from '../types/index.js';
 import { absent, unchecked } from './absent.js';
 import { isAcceptable, ranked, type Last } from './choose.js';
 import { isOtherVoice } from './credited.js';

@@ -1,4 +1,4 @@
-import type { Span } from '../types.js';
+import type { Span } from '../types/index.js';
 import { tellsSpeech } from './voice.js';
 
 /** A closing mark with the space after it. */

@@ -1,4 +1,4 @@
-import { cover } from '../text/span.js';
+import { cover } from '../language/span.js';
 import type { Chain, Searchable } from './chains.js';
 import type { Segment } from './segments.js';
 import type { Unit } from './units.js';

@@ -1,4 +1,4 @@
-import { stem } from '../text/stem.js';
+import { stem } from '../language/stem.js';
 import type { Unit } from './units.js';
 
 /** What a changed word touches when the change is material (Masson v. New Yorker, 501 U.S. 496). */

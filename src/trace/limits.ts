@@ -1,6 +1,6 @@
-import { stem } from '../text/stem.js';
-import { isStopWord } from '../text/stop-words.js';
-import type { Span } from '../types.js';
+import { stem } from '../language/stem.js';
+import { isStopWord } from '../language/stop-words.js';
+import type { Span } from '../types/index.js';
 import { weightOf, type Touch } from './lexicon.js';
 import { touchesOf } from './touches.js';
 import { unitsOf, type Unit } from './units.js';

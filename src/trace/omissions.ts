@@ -1,5 +1,5 @@
-import { cut } from '../text/span.js';
-import type { Alteration, Span } from '../types.js';
+import { cut } from '../language/span.js';
+import type { Alteration, Span } from '../types/index.js';
 import { wording, type Sides } from './house.js';
 import { leavesSentencesOut } from './limits.js';
 

@@ -1,5 +1,5 @@
-import { contains, cut } from '../text/span.js';
-import type { Document, Span } from '../types.js';
+import { contains, cut } from '../language/span.js';
+import type { Document, Span } from '../types/index.js';
 import { keysOf } from './credit.js';
 import { tellsOfCredited } from './same-voice.js';
 import { isPerson } from './speakers.js';

@@ -1,5 +1,5 @@
-import { lastAtOrBefore } from '../text/offset-map.js';
-import type { Document, Page, Quotation } from '../types.js';
+import { lastAtOrBefore } from '../language/offset-map.js';
+import type { Document, Page, Quotation } from '../types/index.js';
 
 /** The page on which an offset lies, or null for documents without pages. */
 export function pageAt({ pages }: Pick<Document, 'pages'>, offset: number): Page | null {

@@ -1,4 +1,4 @@
-import type { Alteration, Span } from '../types.js';
+import type { Alteration, Span } from '../types/index.js';
 import type { Texts } from './alterations.js';
 import type { Placement } from './chains.js';
 import { editorial } from './house.js';

@@ -1,4 +1,4 @@
-import type { Span } from '../types.js';
+import type { Span } from '../types/index.js';
 import type { Placement } from './chains.js';
 import type { Step } from './fit.js';
 import type { Unit } from './units.js';

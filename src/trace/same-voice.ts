@@ -1,4 +1,4 @@
-import { foldWord } from '../text/fold.js';
+import { foldWord } from '../language/fold.js';
 import { keysOf } from './credit.js';
 import { isPerson } from './speakers.js';
 import { tellsSpeech } from './voice.js';

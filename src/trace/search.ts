@@ -1,13 +1,13 @@
-import { overlaps } from '../text/span.js';
-import type { Document, Quotation, Region } from '../types.js';
-import { isStopWord } from '../text/stop-words.js';
+import { overlaps } from '../language/span.js';
+import type { Document, Quotation, Region } from '../types/index.js';
+import { isStopWord } from '../language/stop-words.js';
 import { alterationsOf, type Texts } from './alterations.js';
 import { chainsIn, type Chain, type Searchable } from './chains.js';
 import { cutsOf, isDoubtful } from './joins.js';
 import { PHRASE } from './seeds.js';
 import type { House } from './house.js';
 import type { Segment } from './segments.js';
-import type { Alteration } from '../types.js';
+import type { Alteration } from '../types/index.js';
 import type { Unit } from './units.js';
 import { windowsFor } from './windows.js';
 import { WordIndex } from './word-index.js';

@@ -1,4 +1,4 @@
-import type { Span } from '../types.js';
+import type { Span } from '../types/index.js';
 import { GRAM, type WordIndex, type Words } from './word-index.js';
 
 /** A stretch of a text that may hold quoted words, by word numbers, with the number of seeds that point there. */

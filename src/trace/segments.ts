@@ -1,7 +1,7 @@
-import { foldWord } from '../text/fold.js';
-import { contains, cover, overlaps } from '../text/span.js';
-import { stem } from '../text/stem.js';
-import type { Quotation, Span } from '../types.js';
+import { foldWord } from '../language/fold.js';
+import { contains, cover, overlaps } from '../language/span.js';
+import { stem } from '../language/stem.js';
+import type { Quotation, Span } from '../types/index.js';
 import { unitsOf, type Unit } from './units.js';
 
 /** Words of a quotation that must stand in one piece in the source: everything between two ellipses. */

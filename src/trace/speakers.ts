@@ -1,8 +1,8 @@
-import { BODY_WORDS } from '../mention/name-lexicon.js';
-import { cut } from '../text/span.js';
-import { isStopWord } from '../text/stop-words.js';
-import { tokenize } from '../text/tokenize.js';
-import type { Document, Span } from '../types.js';
+import { BODY_WORDS } from '../language/mentions/name-lexicon.js';
+import { cut } from '../language/span.js';
+import { isStopWord } from '../language/stop-words.js';
+import { tokenize } from '../language/tokenize.js';
+import type { Document, Span } from '../types/index.js';
 import { keysOf } from './credit.js';
 import { tellsSpeech, utteranceAt, type Utterance } from './voice.js';
 

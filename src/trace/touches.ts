@@ -1,4 +1,4 @@
-import { isStopWord } from '../text/stop-words.js';
+import { isStopWord } from '../language/stop-words.js';
 import { areOpposed, weightOf, type Touch } from './lexicon.js';
 import type { Unit } from './units.js';
 

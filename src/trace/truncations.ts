@@ -1,7 +1,7 @@
-import { cut } from '../text/span.js';
-import { stem } from '../text/stem.js';
-import { isStopWord } from '../text/stop-words.js';
-import type { Alteration, Quotation, Span } from '../types.js';
+import { cut } from '../language/span.js';
+import { stem } from '../language/stem.js';
+import { isStopWord } from '../language/stop-words.js';
+import type { Alteration, Quotation, Span } from '../types/index.js';
 import type { Texts } from './alterations.js';
 import type { Chain, Placement } from './chains.js';
 import { wording } from './house.js';

@@ -1,6 +1,6 @@
-import { foldWord } from '../text/fold.js';
-import { tokenize } from '../text/tokenize.js';
-import type { Span, Token } from '../types.js';
+import { foldWord } from '../language/fold.js';
+import { tokenize } from '../language/tokenize.js';
+import type { Span, Token } from '../types/index.js';
 
 /** One word of a quotation or of a source, as it is compared. */
 export interface Unit {

@@ -1,4 +1,4 @@
-import type { Document, Quotation, Region } from '../types.js';
+import type { Document, Quotation, Region } from '../types/index.js';
 import { namesDocument } from './credit.js';
 
 /** Files named before the others are only counted. */

@@ -1,4 +1,4 @@
-import { contains, cover, cut } from '../text/span.js';
+import { contains, cover, cut } from '../language/span.js';
 import type {
   Alteration,
   Document,
@@ -8,7 +8,7 @@ import type {
   Trace,
   TracePlace,
   TraceVerdict,
-} from '../types.js';
+} from '../types/index.js';
 import { elisions } from './elisions.js';
 import { isRival } from './choose.js';
 import { credited } from './credited.js';

@@ -1,7 +1,7 @@
-import { sentences } from '../text/sentences.js';
-import { contains, cut } from '../text/span.js';
-import { stem } from '../text/stem.js';
-import type { Document, Span } from '../types.js';
+import { sentences } from '../language/sentences.js';
+import { contains, cut } from '../language/span.js';
+import { stem } from '../language/stem.js';
+import type { Document, Span } from '../types/index.js';
 import { rootsOf } from './limits.js';
 
 /** Another voice in which the source prints some words. */

@@ -1,4 +1,4 @@
-import type { Alteration, TracePlace, TraceVerdict } from '../types.js';
+import type { Alteration, TracePlace, TraceVerdict } from '../types/index.js';
 import { TYPOGRAPHIC } from './house.js';
 import { pageAt, pageName } from './pages.js';
 

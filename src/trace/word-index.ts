@@ -1,5 +1,5 @@
-import { foldWord } from '../text/fold.js';
-import type { Span } from '../types.js';
+import { foldWord } from '../language/fold.js';
+import type { Span } from '../types/index.js';
 
 /** The words of a text as numbers: where each starts and a hash of its folded letters. */
 export interface Words {

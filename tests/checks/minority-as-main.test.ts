@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { minorityAsMain } from '../../src/checks/actor/minority-as-main.js';
-import type { Block, ClaimView, Difference, Document } from '../../src/types.js';
+import type { Block, ClaimView, Difference, Document } from '../../src/types/index.js';
 import { viewOf } from '../support/view.js';
 
 const PASSAGE = 'The dam had been built too low.';

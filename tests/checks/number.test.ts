@@ -4,7 +4,7 @@ import { amountDiffers } from '../../src/checks/number/amount-differs.js';
 import { boundDropped } from '../../src/checks/number/bound-dropped.js';
 import { dateDiffers } from '../../src/checks/number/date-differs.js';
 import { unitDiffers } from '../../src/checks/number/unit-differs.js';
-import type { ClaimCheck, Difference } from '../../src/types.js';
+import type { ClaimCheck, Difference } from '../../src/types/index.js';
 import { viewOf } from '../support/view.js';
 
 const CHECKS = [amountDiffers, unitDiffers, boundDropped, dateDiffers];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { run } from '../../src/cli/run.js';
-import type { RunReport } from '../../src/types.js';
+import type { RunReport } from '../../src/types/index.js';
 import { fakeIo, type Scene } from './fake-io.js';
 
 const PIER = '“The board will close the pier in June,” the report says.\n';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { CONFIG_FILES, findConfig } from '../../src/cli/config-search.js';
+import { CONFIG_FILES, findConfig } from '../../src/workspace/config-search.js';
 
 describe('the nearest configuration file', () => {
   let root: string;

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { chmod, mkdtemp, readFile, readdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { realPath, replaceFile } from '../../src/cli/disk.js';
-import { openStore } from '../../src/cli/disk-store.js';
+import { realPath, replaceFile } from '../../src/workspace/disk.js';
+import { openStore } from '../../src/workspace/disk-store.js';
 
 let folder = '';
 beforeEach(async () => {

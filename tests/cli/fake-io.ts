@@ -1,9 +1,9 @@
 import { dirname, join, normalize } from 'node:path';
 import { UserError } from '../../src/errors.js';
-import type { Target } from '../../src/cli/files.js';
+import type { Target } from '../../src/workspace/files.js';
 import type { Errand, Line, Reply } from '../../src/cli/helpers.js';
-import type { Io } from '../../src/cli/io.js';
-import type { Cache } from '../../src/types.js';
+import type { Io } from '../../src/workspace/io.js';
+import type { Cache } from '../../src/types/index.js';
 
 export interface Scene {
   readonly files?: Readonly<Record<string, string>>;

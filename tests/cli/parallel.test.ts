@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Helper, type Line, type Reply } from '../../src/cli/helpers.js';
 import { inOrder, type Hand } from '../../src/cli/in-order.js';
 import { run } from '../../src/cli/run.js';
-import type { CheckSettings } from '../../src/cli/settings.js';
+import type { CheckSettings } from '../../src/workspace/settings.js';
 import { fakeIo, type Scene } from './fake-io.js';
 
 describe('inOrder', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import type * as Check from '../../src/check.js';
-import type { Document, ReportedFinding, RunReport, Severity } from '../../src/types.js';
+import type { Document, ReportedFinding, RunReport, Severity } from '../../src/types/index.js';
 import { everything, nothing } from '../reporters/reports.js';
 import { fakeIo, type Scene } from './fake-io.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { run } from '../../src/cli/run.js';
-import type { Report, RunReport } from '../../src/types.js';
+import type { Report, RunReport } from '../../src/types/index.js';
 import { fakeIo, memoryStore, type Scene } from './fake-io.js';
 
 async function go(command: string, scene: Scene) {

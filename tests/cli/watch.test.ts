@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { run } from '../../src/cli/run.js';
-import type { RunReport } from '../../src/types.js';
+import type { RunReport } from '../../src/types/index.js';
 import { fakeIo, type Scene } from './fake-io.js';
 
 const RIGHT = 'The report says: “We counted seven boats in the harbour.”\n';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { UserError } from '../../src/errors.js';
-import { chooseReader, read } from '../../src/read.js';
-import { readers } from '../../src/readers/index.js';
-import { decode } from '../../src/text/decode.js';
-import { placeOf, rawSpan } from '../../src/text/offset-map.js';
-import { cut } from '../../src/text/span.js';
-import { tokenize } from '../../src/text/tokenize.js';
-import type { Document, Reader } from '../../src/types.js';
+import { chooseReader, read } from '../../src/read/index.js';
+import { readers } from '../../src/read/formats.js';
+import { decode } from '../../src/language/decode.js';
+import { placeOf, rawSpan } from '../../src/language/offset-map.js';
+import { cut } from '../../src/language/span.js';
+import { tokenize } from '../../src/language/tokenize.js';
+import type { Document, Reader } from '../../src/types/index.js';
 
 /** Formats whose map leads to the decoded file itself; the others map to text that was extracted first. */
 const TEXT_FORMATS = new Set(['markdown', 'plain-text', 'html']);

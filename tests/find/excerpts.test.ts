@@ -3,9 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import { findQuotations } from '../../src/find/quotations.js';
 import { leadInOf } from '../../src/find/lead-ins.js';
 import { isAttributionLine } from '../../src/find/closings.js';
-import { read } from '../../src/read.js';
-import { cut } from '../../src/text/span.js';
-import type { Document } from '../../src/types.js';
+import { read } from '../../src/read/index.js';
+import { cut } from '../../src/language/span.js';
+import type { Document } from '../../src/types/index.js';
 import { articleOf } from '../support/blocks.js';
 
 interface Seen {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { findQuotations } from '../../src/find/quotations.js';
-import { contains } from '../../src/text/span.js';
+import { contains } from '../../src/language/span.js';
 import { articleOf } from '../support/blocks.js';
 
 /** Text rich in what the rules look at. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { findQuotations } from '../../src/find/quotations.js';
-import { cut } from '../../src/text/span.js';
-import type { Quotation } from '../../src/types.js';
+import { cut } from '../../src/language/span.js';
+import type { Quotation } from '../../src/types/index.js';
 import { articleOf } from '../support/blocks.js';
 
 /** Pieces of each quotation; the joint is shown before every piece but the first. */

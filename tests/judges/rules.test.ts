@@ -3,8 +3,8 @@ import { judges } from '../../src/judges/index.js';
 import { judgeCase } from '../../src/judges/rules.js';
 import { marginOf } from '../../src/judges/rules/demand.js';
 import { pair } from '../../src/pair/index.js';
-import { loadLexicon, type Lexicon } from '../../src/text/lexicon.js';
-import type { Attribution, Case, Finding, Region, Severity } from '../../src/types.js';
+import { loadLexicon, type Lexicon } from '../../src/language/lexicon.js';
+import type { Attribution, Case, Finding, Region, Severity } from '../../src/types/index.js';
 import { documentOf } from '../support/view.js';
 
 interface Setting {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { pair } from '../../src/pair/index.js';
-import { loadLexicon } from '../../src/text/lexicon.js';
-import { cut } from '../../src/text/span.js';
-import type { Element } from '../../src/types.js';
+import { loadLexicon } from '../../src/language/lexicon.js';
+import { cut } from '../../src/language/span.js';
+import type { Element } from '../../src/types/index.js';
 import { documentOf } from '../support/view.js';
 
 async function parts(claim: string, passage: string): Promise<readonly Element[]> {

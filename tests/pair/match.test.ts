@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { analyse } from '../../src/mention/index.js';
+import { analyse } from '../../src/language/mentions/index.js';
 import { matchTokens } from '../../src/pair/match.js';
 
 function matched(claim: string, passage: string): string[] {

@@ -1,9 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { pair } from '../../src/pair/index.js';
-import { sentences } from '../../src/text/sentences.js';
-import { cut } from '../../src/text/span.js';
-import type { Attribution, Claim, Document, Pairing, Quotation, Region, Span } from '../../src/types.js';
+import { sentences } from '../../src/language/sentences.js';
+import { cut } from '../../src/language/span.js';
+import type {
+  Attribution,
+  Claim,
+  Document,
+  Pairing,
+  Quotation,
+  Region,
+  Span,
+} from '../../src/types/index.js';
 import { documentOf } from '../support/view.js';
 
 function claimAt(span: Span, attribution: Attribution | null = null): Claim {

@@ -14,7 +14,7 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { openReading } from '../../src/cli/reading.js';
+import { openReading } from '../../src/workspace/reading.js';
 import remarkSourcecheck, { type Options } from '../../src/remark/index.js';
 
 const ARTICLE = 'The clerk – 🛶 – wrote: “We counted nine boats in the old harbour.”\n';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Log } from 'sarif';
 import { reporters } from '../../src/reporters/index.js';
-import type { Report, Suppression } from '../../src/types.js';
+import type { Report, Suppression } from '../../src/types/index.js';
 import { everything, plain, runOf } from './reports.js';
 
 const SIGN_OFF: Suppression = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import type { ClaimReview, ItemList } from 'schema-dts';
 import { claimreview } from '../../src/reporters/claimreview.js';
-import type { ClaimReviewSettings, Report } from '../../src/types.js';
+import type { ClaimReviewSettings, Report } from '../../src/types/index.js';
 import { everything, nothing, plain, runOf } from './reports.js';
 
 type Drafts = Omit<Exclude<ItemList, string>, 'itemListElement'> & {

@@ -2,7 +2,7 @@ import * as actions from '@actions/core';
 import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { github } from '../../src/reporters/github.js';
-import type { Report } from '../../src/types.js';
+import type { Report } from '../../src/types/index.js';
 import { at, everything, nothing, plain, runOf } from './reports.js';
 
 const linesOf = (report: Report, more: Parameters<typeof plain>[0] = {}) =>

@@ -5,7 +5,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { html } from '../../src/reporters/html.js';
-import type { Report } from '../../src/types.js';
+import type { Report } from '../../src/types/index.js';
 import { article, at, everything, nothing, plain, runOf } from './reports.js';
 
 const page = (...reports: readonly Report[]) => fromHtml(html.render(runOf(...reports), plain()));

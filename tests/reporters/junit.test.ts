@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parse as readJunit, type TestCase, type TestSuites } from 'junit2json';
 import { fromXml } from 'xast-util-from-xml';
 import { junit } from '../../src/reporters/junit.js';
-import type { Report } from '../../src/types.js';
+import type { Report } from '../../src/types/index.js';
 import { everything, nothing, plain, runOf } from './reports.js';
 
 const xmlOf = (...reports: readonly Report[]) => junit.render(runOf(...reports), plain());

@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { markdown } from '../../src/reporters/markdown.js';
-import type { Report } from '../../src/types.js';
+import type { Report } from '../../src/types/index.js';
 import { everything, nothing, plain, runOf } from './reports.js';
 
 const render = (report: Report, more: Parameters<typeof plain>[0] = {}) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { pretty } from '../../src/reporters/pretty.js';
-import { displayWidth } from '../../src/text/layout.js';
-import type { Paint, Report } from '../../src/types.js';
+import { displayWidth } from '../../src/language/layout.js';
+import type { Paint, Report } from '../../src/types/index.js';
 import { everything, nothing, plain, runOf } from './reports.js';
 
 const tag = (name: string) => (text: string) => `<${name}>${text}</${name}>`;

@@ -1,7 +1,7 @@
-import { runReport } from '../../src/run-report.js';
-import { fingerprint } from '../../src/text/fingerprint.js';
-import { lineStarts } from '../../src/text/offset-map.js';
-import { selectorsOf } from '../../src/text/selectors.js';
+import { runReport } from '../../src/report/run-report.js';
+import { fingerprint } from '../../src/language/fingerprint.js';
+import { lineStarts } from '../../src/language/offset-map.js';
+import { selectorsOf } from '../../src/language/selectors.js';
 import type {
   Attribution,
   Block,
@@ -19,7 +19,7 @@ import type {
   Rule,
   RunReport,
   Span,
-} from '../../src/types.js';
+} from '../../src/types/index.js';
 
 const ARTICLE = `Harbour board saw tampering, says commission
 

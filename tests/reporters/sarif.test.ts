@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Location, Log, Result } from 'sarif';
 import { sarif } from '../../src/reporters/sarif.js';
-import type { Report } from '../../src/types.js';
+import type { Report } from '../../src/types/index.js';
 import { at, everything, nothing, plain, RULES, runOf } from './reports.js';
 
 const schema = JSON.parse(

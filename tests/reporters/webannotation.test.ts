@@ -4,7 +4,7 @@ import jsonld from 'jsonld';
 import { readFileSync } from 'node:fs';
 import { webannotation } from '../../src/reporters/webannotation.js';
 import type { Annotation, SpecificResource } from '../../src/reporters/webannotation/model.js';
-import type { Report } from '../../src/types.js';
+import type { Report } from '../../src/types/index.js';
 import { everything, nothing, plain, runOf } from './reports.js';
 
 interface Collection {

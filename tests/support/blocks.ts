@@ -1,5 +1,5 @@
-import { identityMap } from '../../src/text/offset-map.js';
-import type { Block, Document } from '../../src/types.js';
+import { identityMap } from '../../src/language/offset-map.js';
+import type { Block, Document } from '../../src/types/index.js';
 
 /**
  * A document whose blocks are the parts of `text` between blank lines. "# " makes a heading, "> " a blockquote, "- " a list item

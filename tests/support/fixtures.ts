@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldWord } from '../../src/text/fold.js';
-import type { Input } from '../../src/read.js';
-import type { Report, ReportedClaim, ReportedFinding } from '../../src/types.js';
+import { foldWord } from '../../src/language/fold.js';
+import type { Input } from '../../src/read/index.js';
+import type { Report, ReportedClaim, ReportedFinding } from '../../src/types/index.js';
 
 /** A quotation as a person described it: by its first words, with alternatives parted by "|". */
 interface ExpectedQuotation {

@@ -1,6 +1,6 @@
 import { find } from '../../src/find/index.js';
-import { read } from '../../src/read.js';
-import type { Attribution, Document, Found, Span } from '../../src/types.js';
+import { read } from '../../src/read/index.js';
+import type { Attribution, Document, Found, Span } from '../../src/types/index.js';
 
 /** An article found through the product's own reader, with a way to cut spans. */
 export interface FoundArticle extends Found {

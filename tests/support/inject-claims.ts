@@ -1,4 +1,4 @@
-import type { Report } from '../../src/types.js';
+import type { Report } from '../../src/types/index.js';
 import { loudOf, reportOn } from './inject.js';
 import { GAZETTE } from './inject-gazette.js';
 import { reprinted, type Source, type TrueSentence } from './inject-corpus.js';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { read } from '../../src/read.js';
-import { groupBy } from '../../src/text/group-by.js';
-import type { Document } from '../../src/types.js';
+import { read } from '../../src/read/index.js';
+import { groupBy } from '../../src/language/group-by.js';
+import type { Document } from '../../src/types/index.js';
 import { loadFixtures } from './fixtures.js';
 
 /** One paragraph of a source as its author wrote it, taken from the manuscript or the raw file and not from a reader. */

@@ -1,4 +1,4 @@
-import { groupBy } from '../../src/text/group-by.js';
+import { groupBy } from '../../src/language/group-by.js';
 import { around, type Case } from './inject.js';
 import { split, type TrueSentence } from './inject-corpus.js';
 import { PER_CLASS, spread, type Classes } from './inject-quotations.js';

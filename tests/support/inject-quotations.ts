@@ -1,4 +1,4 @@
-import { groupBy } from '../../src/text/group-by.js';
+import { groupBy } from '../../src/language/group-by.js';
 import type { Case } from './inject.js';
 import { around } from './inject.js';
 import { split, type Source, type TrueSentence } from './inject-corpus.js';

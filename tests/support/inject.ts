@@ -1,6 +1,6 @@
 import { checkDocument } from '../../src/check.js';
-import { read } from '../../src/read.js';
-import type { Report, ReportedFinding } from '../../src/types.js';
+import { read } from '../../src/read/index.js';
+import type { Report, ReportedFinding } from '../../src/types/index.js';
 import { placeIn, type Source, type TrueSentence } from './inject-corpus.js';
 
 /** A tiny article around one quotation, and what must be said of it. */

@@ -1,6 +1,6 @@
-import { analyse, readOn } from '../../src/mention/index.js';
-import { cut } from '../../src/text/span.js';
-import type { LikelihoodScale, Mention, MentionKind } from '../../src/types.js';
+import { analyse, readOn } from '../../src/language/mentions/index.js';
+import { cut } from '../../src/language/span.js';
+import type { LikelihoodScale, Mention, MentionKind } from '../../src/types/index.js';
 
 /** The mentions of one kind in a text, each with its words and the words it governs. */
 export function mentionsIn<K extends MentionKind>(

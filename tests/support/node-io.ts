@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
-import { realPath } from '../../src/cli/disk.js';
-import { glob } from '../../src/cli/glob.js';
-import type { Io } from '../../src/cli/io.js';
+import { realPath } from '../../src/workspace/disk.js';
+import { glob } from '../../src/workspace/glob.js';
+import type { Io } from '../../src/workspace/io.js';
 
 /** The real file system, and streams that are collected: no terminal, no colour. */
 export function nodeIo(columns?: number): { io: Io; stdout: () => string; stderr: () => string } {

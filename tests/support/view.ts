@@ -1,7 +1,7 @@
-import { identityMap } from '../../src/text/offset-map.js';
-import { analyse } from '../../src/mention/index.js';
+import { identityMap } from '../../src/language/offset-map.js';
+import { analyse } from '../../src/language/mentions/index.js';
 import { matchTokens } from '../../src/pair/match.js';
-import type { Claim, ClaimView, Document, Region, Side } from '../../src/types.js';
+import type { Claim, ClaimView, Document, Region, Side } from '../../src/types/index.js';
 
 /** A document of one paragraph, as if read from a plain text file. */
 export function documentOf(text: string, path = 'text.txt'): Document {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { checks } from '../../src/checks/index.js';
 import { compareQuotations } from '../../src/compare.js';
-import { overlaps } from '../../src/text/span.js';
-import { sentences } from '../../src/text/sentences.js';
+import { overlaps } from '../../src/language/span.js';
+import { sentences } from '../../src/language/sentences.js';
 import { trace } from '../../src/trace/index.js';
-import type { Document, Span, Trace } from '../../src/types.js';
+import type { Document, Span, Trace } from '../../src/types/index.js';
 import { documents, inventions } from './documents.js';
 import { documentOf, quotationsOf, sourceRegion, speaker } from './support.js';
 

@@ -1,5 +1,5 @@
-import { identityMap } from '../../src/text/offset-map.js';
-import type { Attribution, Document, Quotation, Region, Trace } from '../../src/types.js';
+import { identityMap } from '../../src/language/offset-map.js';
+import type { Attribution, Document, Quotation, Region, Trace } from '../../src/types/index.js';
 import { trace, type House } from '../../src/trace/index.js';
 
 /** A plain document; blocks are its paragraphs, and short lines without a closing point are headings. */

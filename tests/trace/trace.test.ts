@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cut } from '../../src/text/span.js';
+import { cut } from '../../src/language/span.js';
 import { trace } from '../../src/trace/index.js';
-import type { Quotation, Trace } from '../../src/types.js';
+import type { Quotation, Trace } from '../../src/types/index.js';
 import { documents } from './documents.js';
 import { documentOf, quotationsOf, sourceRegion, speaker, traceFirst } from './support.js';
 

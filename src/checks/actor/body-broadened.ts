@@ -1,8 +1,14 @@
-import { root } from '../../text/root.js';
-import { cover } from '../../text/span.js';
-import { words } from '../../text/word-line.js';
-import type { ClaimCheck, ClaimView, Span } from '../../types.js';
-import { isAsked, governing, mentionsOf, sentenceOf, tokensIn } from '../support/governors.js';
+import { root } from '../../language/root.js';
+import { cover } from '../../language/span.js';
+import { words } from '../../language/word-line.js';
+import type { ClaimCheck, ClaimView, Span } from '../../types/index.js';
+import {
+  isAsked,
+  governing,
+  mentionsOf,
+  sentenceOf,
+  tokensIn,
+} from '../../trace/checks/support/governors.js';
 import { printedSpan } from '../support/quantity-pairs.js';
 import {
   differenceOf,

@@ -1,7 +1,7 @@
-import { sameName } from '../../text/names.js';
-import { cut, overlaps } from '../../text/span.js';
-import type { Actor, ClaimCheck, ClaimView, Side } from '../../types.js';
-import { mentionsOf } from '../support/governors.js';
+import { sameName } from '../../language/names.js';
+import { cut, overlaps } from '../../language/span.js';
+import type { Actor, ClaimCheck, ClaimView, Side } from '../../types/index.js';
+import { mentionsOf } from '../../trace/checks/support/governors.js';
 import { linkAt } from '../support/links.js';
 import { verbOf } from '../support/slots.js';
 

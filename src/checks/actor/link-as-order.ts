@@ -1,8 +1,8 @@
-import { sameName } from '../../text/names.js';
-import { contains } from '../../text/span.js';
-import { words } from '../../text/word-line.js';
-import type { Actor, ClaimCheck, ClaimView, Side, Span } from '../../types.js';
-import { mentionsOf, tokensIn } from '../support/governors.js';
+import { sameName } from '../../language/names.js';
+import { contains } from '../../language/span.js';
+import { words } from '../../language/word-line.js';
+import type { Actor, ClaimCheck, ClaimView, Side, Span } from '../../types/index.js';
+import { mentionsOf, tokensIn } from '../../trace/checks/support/governors.js';
 import { linkAt } from '../support/links.js';
 import { isAsserted } from '../support/rungs.js';
 import {

@@ -1,6 +1,6 @@
-import { words } from '../../text/word-line.js';
-import type { ClaimCheck, ClaimView, Span } from '../../types.js';
-import { sentenceOf, tokensIn } from '../support/governors.js';
+import { words } from '../../language/word-line.js';
+import type { ClaimCheck, ClaimView, Span } from '../../types/index.js';
+import { sentenceOf, tokensIn } from '../../trace/checks/support/governors.js';
 import { headingsOver, isFootnote } from '../support/place-in-document.js';
 import { differenceOf, shareAnswered, weightyIn, wordingIn } from '../support/wording.js';
 

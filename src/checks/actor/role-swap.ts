@@ -1,6 +1,6 @@
-import type { ClaimCheck, ClaimView, Side } from '../../types.js';
+import type { ClaimCheck, ClaimView, Side } from '../../types/index.js';
 import { deedSpan, deedsOf, sameWord, type Deed } from '../support/deeds.js';
-import { governing, isAsked } from '../support/governors.js';
+import { governing, isAsked } from '../../trace/checks/support/governors.js';
 import { differenceOf } from '../support/wording.js';
 
 /** Verbs of which it does not matter who is named first. */

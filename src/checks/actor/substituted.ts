@@ -1,8 +1,8 @@
-import { cover, overlaps } from '../../text/span.js';
-import { sameName } from '../../text/names.js';
-import type { Actor, ClaimCheck, ClaimView, Side, Span } from '../../types.js';
+import { cover, overlaps } from '../../language/span.js';
+import { sameName } from '../../language/names.js';
+import type { Actor, ClaimCheck, ClaimView, Side, Span } from '../../types/index.js';
 import { exchangedNames, type Exchange } from '../support/exchanged-names.js';
-import { mentionsOf } from '../support/governors.js';
+import { mentionsOf } from '../../trace/checks/support/governors.js';
 import { areMatched, slotOf, verbOf } from '../support/slots.js';
 import { differenceOf as differenceIn } from '../support/wording.js';
 

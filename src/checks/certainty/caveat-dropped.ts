@@ -1,8 +1,8 @@
-import { clausesOf, type Clause } from '../../text/clauses.js';
-import { contains, cover } from '../../text/span.js';
-import { words } from '../../text/word-line.js';
-import type { ClaimCheck, ClaimView, Side, Span, Token } from '../../types.js';
-import { isDenied, textOf } from '../support/governors.js';
+import { clausesOf, type Clause } from '../../language/clauses.js';
+import { contains, cover } from '../../language/span.js';
+import { words } from '../../language/word-line.js';
+import type { ClaimCheck, ClaimView, Side, Span, Token } from '../../types/index.js';
+import { isDenied, textOf } from '../../trace/checks/support/governors.js';
 import { answeredIn, differenceOf, shareAnswered, weightyIn, wordingIn } from '../support/wording.js';
 
 /** Words that open a clause which takes something back. */

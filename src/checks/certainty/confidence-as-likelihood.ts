@@ -1,6 +1,6 @@
-import { words } from '../../text/word-line.js';
-import type { ClaimCheck, ClaimView, Side, Span } from '../../types.js';
-import { isAsked, mentionsOf, sentenceOf, tokensIn } from '../support/governors.js';
+import { words } from '../../language/word-line.js';
+import type { ClaimCheck, ClaimView, Side, Span } from '../../types/index.js';
+import { isAsked, mentionsOf, sentenceOf, tokensIn } from '../../trace/checks/support/governors.js';
 import { differenceOf, isAnywhere, shareAnswered, weightyIn, wordingIn } from '../support/wording.js';
 
 /** Likelihood by degree: what a level of confidence is mistaken for. */

@@ -1,6 +1,6 @@
-import type { ClaimCheck, Confidence, Difference, Side } from '../../types.js';
+import type { ClaimCheck, Confidence, Difference, Side } from '../../types/index.js';
 import { answersOf, isAnswered } from '../support/answers.js';
-import { mentionsOf, textOf } from '../support/governors.js';
+import { mentionsOf, textOf } from '../../trace/checks/support/governors.js';
 import { phraseSpan } from '../support/phrases.js';
 
 const ORDER: Readonly<Record<Confidence['level'], number>> = {

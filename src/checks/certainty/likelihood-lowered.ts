@@ -1,5 +1,5 @@
-import type { ClaimCheck, Likelihood } from '../../types.js';
-import { textOf } from '../support/governors.js';
+import type { ClaimCheck, Likelihood } from '../../types/index.js';
+import { textOf } from '../../trace/checks/support/governors.js';
 import { hedgedInSource, ownHedges } from '../support/hedges.js';
 import { hedgePhrase } from '../support/phrases.js';
 import { isHigher, saysOnScale } from '../support/scales.js';

@@ -1,5 +1,5 @@
-import type { ClaimCheck, ClaimView, Likelihood, Severity } from '../../types.js';
-import { governing, textOf } from '../support/governors.js';
+import type { ClaimCheck, ClaimView, Likelihood, Severity } from '../../types/index.js';
+import { governing, textOf } from '../../trace/checks/support/governors.js';
 import { hedgedInSource, type Hedged, ownHedges, isStatedFlatly } from '../support/hedges.js';
 import { flatPhrase, hedgePhrase } from '../support/phrases.js';
 import { isBelowEven, isHigher, saysOnScale } from '../support/scales.js';

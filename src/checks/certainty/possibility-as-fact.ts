@@ -1,5 +1,5 @@
-import type { ClaimCheck } from '../../types.js';
-import { textOf } from '../support/governors.js';
+import type { ClaimCheck } from '../../types/index.js';
+import { textOf } from '../../trace/checks/support/governors.js';
 import { hedgedInSource, isPossibility, isStatedFlatly } from '../support/hedges.js';
 import { flatPhrase, hedgePhrase } from '../support/phrases.js';
 import { isBorneOutElsewhere } from '../support/elsewhere.js';

@@ -1,4 +1,4 @@
-import type { ClaimCheck, ClaimView, Difference } from '../../types.js';
+import type { ClaimCheck, ClaimView, Difference } from '../../types/index.js';
 import { agrees, differByScale, sameFigures } from '../support/amounts.js';
 import { figuresExchanged } from '../support/counterparts.js';
 import { exchangedAmounts } from '../support/exchanged.js';

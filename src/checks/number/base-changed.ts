@@ -1,8 +1,8 @@
-import { contains } from '../../text/span.js';
-import { isContent } from '../../text/tokenize.js';
-import type { ClaimCheck, ClaimView, Quantity, Side, Span, Token } from '../../types.js';
+import { contains } from '../../language/span.js';
+import { isContent } from '../../language/tokenize.js';
+import type { ClaimCheck, ClaimView, Quantity, Side, Span, Token } from '../../types/index.js';
 import { sameNumber } from '../support/amounts.js';
-import { indexOf, mentionsOf, sentenceOf, tokensIn } from '../support/governors.js';
+import { indexOf, mentionsOf, sentenceOf, tokensIn } from '../../trace/checks/support/governors.js';
 import { differenceOf, shareAnswered, weightyIn } from '../support/wording.js';
 
 /** A share of one thing is told as the same share of another, or of all of it. */

@@ -1,7 +1,7 @@
-import { unitNamed } from '../../text/units.js';
-import type { Bound, ClaimCheck, ClaimView, Quantity } from '../../types.js';
+import { unitNamed } from '../../language/units.js';
+import type { Bound, ClaimCheck, ClaimView, Quantity } from '../../types/index.js';
 import { sameFamily, sameNumber } from '../support/amounts.js';
-import { mentionsOf, textOf } from '../support/governors.js';
+import { mentionsOf, textOf } from '../../trace/checks/support/governors.js';
 import { printed, printedSpan, quantityPairs } from '../support/quantity-pairs.js';
 
 type Side = 'floor' | 'ceiling' | 'none';

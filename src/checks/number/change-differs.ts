@@ -1,7 +1,7 @@
-import type { ClaimCheck, ClaimView, Difference, Side } from '../../types.js';
+import type { ClaimCheck, ClaimView, Difference, Side } from '../../types/index.js';
 import { derivedShare, derivedStep, meet, statedShare, statedStep, type Range } from '../support/changes.js';
 import { isSameTrend, isToldAsFact, trendsOf, type Trend } from '../support/trends.js';
-import { textOf } from '../support/governors.js';
+import { textOf } from '../../trace/checks/support/governors.js';
 
 /** The article tells the size of a change otherwise than the source's figures make it. */
 export const changeDiffers: ClaimCheck = {

@@ -1,7 +1,7 @@
-import type { ClaimCheck, ClaimView, DateMention, Side } from '../../types.js';
+import type { ClaimCheck, ClaimView, DateMention, Side } from '../../types/index.js';
 import { isKin, kinship } from '../support/context.js';
 import { counterpartOf } from '../support/counterparts.js';
-import { mentionsOf, textOf } from '../support/governors.js';
+import { mentionsOf, textOf } from '../../trace/checks/support/governors.js';
 
 /** Fewest of the nearest words that must agree for two dates to date one event. */
 const NEAR = 3;

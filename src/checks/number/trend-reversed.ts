@@ -1,6 +1,6 @@
-import { root } from '../../text/root.js';
-import { cover } from '../../text/span.js';
-import type { ClaimCheck, ClaimView, Difference, Side } from '../../types.js';
+import { root } from '../../language/root.js';
+import { cover } from '../../language/span.js';
+import type { ClaimCheck, ClaimView, Difference, Side } from '../../types/index.js';
 import { isSameTrend, isToldAsFact, tells, trendsOf, type Trend } from '../support/trends.js';
 import { differenceOf } from '../support/wording.js';
 

@@ -1,8 +1,8 @@
-import { unitNamed } from '../../text/units.js';
-import type { ClaimCheck, ClaimView, Quantity, Token } from '../../types.js';
+import { unitNamed } from '../../language/units.js';
+import type { ClaimCheck, ClaimView, Quantity, Token } from '../../types/index.js';
 import { agrees, differByScale, sameFamily, sameFigures, sameUnit } from '../support/amounts.js';
 import { kinship } from '../support/context.js';
-import { mentionsOf } from '../support/governors.js';
+import { mentionsOf } from '../../trace/checks/support/governors.js';
 import {
   isBorneOut,
   printed,

@@ -1,8 +1,8 @@
-import type { ClaimCheck, ClaimView, Difference, Negation, Token } from '../../types.js';
+import type { ClaimCheck, ClaimView, Difference, Negation, Token } from '../../types/index.js';
 import { answersOf, isAnswered } from '../support/answers.js';
-import { governing, isAsked, mentionsOf, textOf } from '../support/governors.js';
+import { governing, isAsked, mentionsOf, textOf } from '../../trace/checks/support/governors.js';
 import { bears } from '../support/denial.js';
-import { clauseOf } from '../support/governors.js';
+import { clauseOf } from '../../trace/checks/support/governors.js';
 import { negatedPhrase } from '../support/phrases.js';
 
 /** Forms by which an article says that a thing did not happen; "ruled out" says it was shown. */

@@ -1,8 +1,8 @@
-import { overlaps } from '../../text/span.js';
-import type { ClaimCheck, ClaimView, Difference, Negation, Span } from '../../types.js';
+import { overlaps } from '../../language/span.js';
+import type { ClaimCheck, ClaimView, Difference, Negation, Span } from '../../types/index.js';
 import { turnedSpeech } from '../support/admissions.js';
 import { turnedInCopy } from '../support/copied-negation.js';
-import { textOf } from '../support/governors.js';
+import { textOf } from '../../trace/checks/support/governors.js';
 import { reversedInCopy } from '../support/opposites.js';
 import { deniedByArticle, deniedBySource, type Meeting } from '../support/polarity.js';
 import { negatedPhrase, statedPhrase } from '../support/phrases.js';

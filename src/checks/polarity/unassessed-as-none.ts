@@ -1,8 +1,8 @@
-import { contains } from '../../text/span.js';
-import { isPastForm } from '../../text/verbs.js';
-import type { ClaimCheck, Difference, Negation, Token } from '../../types.js';
+import { contains } from '../../language/span.js';
+import { isPastForm } from '../../language/verbs.js';
+import type { ClaimCheck, Difference, Negation, Token } from '../../types/index.js';
 import { answersOf, isAnswered } from '../support/answers.js';
-import { governing, isAsked, mentionsOf, textOf } from '../support/governors.js';
+import { governing, isAsked, mentionsOf, textOf } from '../../trace/checks/support/governors.js';
 import { bears } from '../support/denial.js';
 import { negatedPhrase } from '../support/phrases.js';
 

@@ -1,9 +1,9 @@
-import { clauseIndexAt, clausesOf } from '../../text/clauses.js';
-import { contains, overlaps } from '../../text/span.js';
-import { isContent } from '../../text/tokenize.js';
-import { words } from '../../text/word-line.js';
-import type { ClaimCheck, ClaimView, Condition, Side, Span, Token } from '../../types.js';
-import { governing, mentionsOf, sentenceOf, textOf, tokensIn } from '../support/governors.js';
+import { clauseIndexAt, clausesOf } from '../../language/clauses.js';
+import { contains, overlaps } from '../../language/span.js';
+import { isContent } from '../../language/tokenize.js';
+import { words } from '../../language/word-line.js';
+import type { ClaimCheck, ClaimView, Condition, Side, Span, Token } from '../../types/index.js';
+import { governing, mentionsOf, sentenceOf, textOf, tokensIn } from '../../trace/checks/support/governors.js';
 import { differenceOf, weightyIn, wordingIn } from '../support/wording.js';
 
 /** Wording by which an article keeps a condition in other words, or leaves the thing open. */

@@ -1,4 +1,4 @@
-import type { ClaimCheck } from '../../types.js';
+import type { ClaimCheck } from '../../types/index.js';
 import { extentDiffers } from '../support/extents.js';
 
 /** The article calls small, minor or limited what the source calls broad, widespread or major. */

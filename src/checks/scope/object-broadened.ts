@@ -1,8 +1,8 @@
-import { words } from '../../text/word-line.js';
-import { isContent } from '../../text/tokenize.js';
-import { cover } from '../../text/span.js';
-import type { ClaimCheck, ClaimView, Match, Span } from '../../types.js';
-import { indexOf, isAsked, isDenied, mentionsOf } from '../support/governors.js';
+import { words } from '../../language/word-line.js';
+import { isContent } from '../../language/tokenize.js';
+import { cover } from '../../language/span.js';
+import type { ClaimCheck, ClaimView, Match, Span } from '../../types/index.js';
+import { indexOf, isAsked, isDenied, mentionsOf } from '../../trace/checks/support/governors.js';
 import { differenceOf, wordingIn } from '../support/wording.js';
 
 /** "two display cases of the collection", "one clause of the law", "part of the archive". */

@@ -1,8 +1,15 @@
-import { countryKey } from '../../text/places.js';
-import { isContent } from '../../text/tokenize.js';
-import { words } from '../../text/word-line.js';
-import type { ClaimCheck, ClaimView, Span } from '../../types.js';
-import { isAsked, governing, mentionsOf, sentenceOf, textOf, tokensIn } from '../support/governors.js';
+import { countryKey } from '../../language/places.js';
+import { isContent } from '../../language/tokenize.js';
+import { words } from '../../language/word-line.js';
+import type { ClaimCheck, ClaimView, Span } from '../../types/index.js';
+import {
+  isAsked,
+  governing,
+  mentionsOf,
+  sentenceOf,
+  textOf,
+  tokensIn,
+} from '../../trace/checks/support/governors.js';
 import { printedSpan } from '../support/quantity-pairs.js';
 import {
   differenceOf,

@@ -1,4 +1,4 @@
-import type { ClaimCheck, ClaimView, Difference, Severity } from '../../types.js';
+import type { ClaimCheck, ClaimView, Difference, Severity } from '../../types/index.js';
 import { genericPairs, quantifierPairs, type QuantifierPair } from '../support/quantifier-pairs.js';
 import { printed, printedSpan } from '../support/quantity-pairs.js';
 

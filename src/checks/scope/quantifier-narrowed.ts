@@ -1,4 +1,4 @@
-import type { ClaimCheck } from '../../types.js';
+import type { ClaimCheck } from '../../types/index.js';
 import { quantifierPairs } from '../support/quantifier-pairs.js';
 import { printed, printedSpan } from '../support/quantity-pairs.js';
 

@@ -1,7 +1,14 @@
-import { contains } from '../../text/span.js';
-import { words } from '../../text/word-line.js';
-import type { ClaimCheck, ClaimView, Side, Superlative, Token } from '../../types.js';
-import { isAsked, governing, mentionsOf, sentenceOf, textOf, tokensIn } from '../support/governors.js';
+import { contains } from '../../language/span.js';
+import { words } from '../../language/word-line.js';
+import type { ClaimCheck, ClaimView, Side, Superlative, Token } from '../../types/index.js';
+import {
+  isAsked,
+  governing,
+  mentionsOf,
+  sentenceOf,
+  textOf,
+  tokensIn,
+} from '../../trace/checks/support/governors.js';
 import { answeredIn, fullText, isAnywhere, shareAnswered, weightyIn, wordingIn } from '../support/wording.js';
 
 /** The article makes a thing first, only, largest or unprecedented of which the source says no such thing. */

@@ -1,9 +1,9 @@
-import { isPastForm } from '../../text/verbs.js';
-import { words } from '../../text/word-line.js';
-import type { ClaimCheck, ClaimView, Match, Side, Span, Token } from '../../types.js';
+import { isPastForm } from '../../language/verbs.js';
+import { words } from '../../language/word-line.js';
+import type { ClaimCheck, ClaimView, Match, Side, Span, Token } from '../../types/index.js';
 import { answersOf, isAnswered } from '../support/answers.js';
 import { isBorneOutElsewhere } from '../support/elsewhere.js';
-import { clauseOf, isAsked, isDenied, sentenceOf, tokensIn } from '../support/governors.js';
+import { clauseOf, isAsked, isDenied, sentenceOf, tokensIn } from '../../trace/checks/support/governors.js';
 import { flatPhrase } from '../support/phrases.js';
 import { differenceOf, isAnywhere, wordingIn } from '../support/wording.js';
 

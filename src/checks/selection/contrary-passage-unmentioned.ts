@@ -1,5 +1,5 @@
-import { oneLine } from '../../text/message.js';
-import type { ReusingCheck } from '../../types.js';
+import { oneLine } from '../../language/message.js';
+import type { ReusingCheck } from '../../types/index.js';
 
 /** Another passage of the source denies or doubts what the article states, and the article does not mention it. */
 export const contraryPassageUnmentioned: ReusingCheck = {

@@ -1,5 +1,5 @@
-import { oneLine } from '../../text/message.js';
-import type { ReusingCheck } from '../../types.js';
+import { oneLine } from '../../language/message.js';
+import type { ReusingCheck } from '../../types/index.js';
 
 /** The headline says more than the article under it. */
 export const headlineBeyondBody: ReusingCheck = {

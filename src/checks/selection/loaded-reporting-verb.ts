@@ -1,7 +1,7 @@
-import { overlaps } from '../../text/span.js';
-import { words } from '../../text/word-line.js';
-import type { ClaimCheck, ClaimView, Side, Span } from '../../types.js';
-import { textOf } from '../support/governors.js';
+import { overlaps } from '../../language/span.js';
+import { words } from '../../language/word-line.js';
+import type { ClaimCheck, ClaimView, Side, Span } from '../../types/index.js';
+import { textOf } from '../../trace/checks/support/governors.js';
 import { fullText, isAnywhere, shareAnswered, weightyIn, wordingIn } from '../support/wording.js';
 
 /** Verbs of saying that add a verdict: attack, guilt, vanity, anger. */

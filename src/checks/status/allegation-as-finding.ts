@@ -1,6 +1,6 @@
-import { contains } from '../../text/span.js';
-import { isVerbForm } from '../../text/verbs.js';
-import type { ClaimCheck, ClaimView, Difference, Evidential, Match } from '../../types.js';
+import { contains } from '../../language/span.js';
+import { isVerbForm } from '../../language/verbs.js';
+import type { ClaimCheck, ClaimView, Difference, Evidential, Match } from '../../types/index.js';
 import { answersOf, isAnswered, isFrame } from '../support/answers.js';
 import { isInvariantPast } from '../support/deeds.js';
 import {
@@ -13,7 +13,7 @@ import {
   sentenceOf,
   textOf,
   tokensIn,
-} from '../support/governors.js';
+} from '../../trace/checks/support/governors.js';
 import { isFlat } from '../support/hedges.js';
 import { phraseSpan, flatPhrase } from '../support/phrases.js';
 import { isBorneOutElsewhere } from '../support/elsewhere.js';

@@ -1,7 +1,7 @@
-import { root } from '../../text/root.js';
-import { isContent } from '../../text/tokenize.js';
-import { isAuxiliary, isPastForm, isVerbForm } from '../../text/verbs.js';
-import type { Attempt, ClaimCheck, ClaimView, Difference, Match, Side, Token } from '../../types.js';
+import { root } from '../../language/root.js';
+import { isContent } from '../../language/tokenize.js';
+import { isAuxiliary, isPastForm, isVerbForm } from '../../language/verbs.js';
+import type { Attempt, ClaimCheck, ClaimView, Difference, Match, Side, Token } from '../../types/index.js';
 import { answersOf, isAnswered } from '../support/answers.js';
 import { isInvariantPast } from '../support/deeds.js';
 import {
@@ -14,7 +14,7 @@ import {
   modalBefore,
   sentenceOf,
   textOf,
-} from '../support/governors.js';
+} from '../../trace/checks/support/governors.js';
 import { headAfter } from '../support/heads.js';
 import { phraseSpan, flatPhrase } from '../support/phrases.js';
 import { isBorneOutElsewhere } from '../support/elsewhere.js';

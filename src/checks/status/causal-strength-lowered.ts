@@ -1,4 +1,4 @@
-import type { ClaimCheck } from '../../types.js';
+import type { ClaimCheck } from '../../types/index.js';
 import { sameTie, stepOf } from '../support/causal-strength.js';
 import { differenceOf, widened } from '../support/wording.js';
 

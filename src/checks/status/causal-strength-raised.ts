@@ -1,6 +1,6 @@
-import type { ClaimCheck, ClaimView } from '../../types.js';
+import type { ClaimCheck, ClaimView } from '../../types/index.js';
 import { firmest, sameTie, stepOf, type Strengths } from '../support/causal-strength.js';
-import { tokensIn } from '../support/governors.js';
+import { tokensIn } from '../../trace/checks/support/governors.js';
 import { hedgedInSource, isPossibility, isStatedFlatly } from '../support/hedges.js';
 import { correlationBehind } from '../support/ties.js';
 import { differenceOf, widened } from '../support/wording.js';

@@ -1,7 +1,14 @@
-import { overlaps } from '../../text/span.js';
-import { words } from '../../text/word-line.js';
-import type { ClaimCheck, ClaimView, Match, Side, Token } from '../../types.js';
-import { indexOf, isAsked, mentionsOf, modalBefore, sentenceOf, tokensIn } from '../support/governors.js';
+import { overlaps } from '../../language/span.js';
+import { words } from '../../language/word-line.js';
+import type { ClaimCheck, ClaimView, Match, Side, Token } from '../../types/index.js';
+import {
+  indexOf,
+  isAsked,
+  mentionsOf,
+  modalBefore,
+  sentenceOf,
+  tokensIn,
+} from '../../trace/checks/support/governors.js';
 import { isFrame } from '../support/answers.js';
 import { differenceOf, shareAnswered, weightyIn, wordingIn } from '../support/wording.js';
 import { phraseSpan } from '../support/phrases.js';

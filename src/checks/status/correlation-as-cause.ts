@@ -1,5 +1,5 @@
-import type { ClaimCheck } from '../../types.js';
-import { mentionsOf } from '../support/governors.js';
+import type { ClaimCheck } from '../../types/index.js';
+import { mentionsOf } from '../../trace/checks/support/governors.js';
 import { correlationBehind } from '../support/ties.js';
 import { differenceOf, widened } from '../support/wording.js';
 

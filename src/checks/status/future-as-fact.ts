@@ -1,8 +1,8 @@
-import { root } from '../../text/root.js';
-import { contains } from '../../text/span.js';
-import { isModal, isPastForm } from '../../text/verbs.js';
-import { words } from '../../text/word-line.js';
-import type { ClaimCheck, ClaimView, Match, Side, Token } from '../../types.js';
+import { root } from '../../language/root.js';
+import { contains } from '../../language/span.js';
+import { isModal, isPastForm } from '../../language/verbs.js';
+import { words } from '../../language/word-line.js';
+import type { ClaimCheck, ClaimView, Match, Side, Token } from '../../types/index.js';
 import { isFrame } from '../support/answers.js';
 import { isBorneOutElsewhere } from '../support/elsewhere.js';
 import {
@@ -13,7 +13,7 @@ import {
   mentionsOf,
   modalBefore,
   sentenceOf,
-} from '../support/governors.js';
+} from '../../trace/checks/support/governors.js';
 import { verbGroupStart } from '../support/heads.js';
 import { flatPhrase, phraseSpan } from '../support/phrases.js';
 import { differenceOf, shareAnswered, weightyIn, wordingIn } from '../support/wording.js';

@@ -1,4 +1,4 @@
-import type { ClaimCheck } from '../../types.js';
+import type { ClaimCheck } from '../../types/index.js';
 import { raiseDifference, raises } from '../support/rungs.js';
 
 /** Rung of "interfere" on the ladder of influence. */

@@ -1,9 +1,9 @@
-import { isPastForm, isVerbForm } from '../../text/verbs.js';
-import { words } from '../../text/word-line.js';
-import type { ClaimCheck, ClaimView, Match, Side, Span, Token } from '../../types.js';
+import { isPastForm, isVerbForm } from '../../language/verbs.js';
+import { words } from '../../language/word-line.js';
+import type { ClaimCheck, ClaimView, Match, Side, Span, Token } from '../../types/index.js';
 import { answersOf, isAnswered, isFrame } from '../support/answers.js';
 import { isBorneOutElsewhere } from '../support/elsewhere.js';
-import { clauseOf, isDenied, sentenceOf, tokensIn } from '../support/governors.js';
+import { clauseOf, isDenied, sentenceOf, tokensIn } from '../../trace/checks/support/governors.js';
 import { isFlat } from '../support/hedges.js';
 import { isVerb } from '../support/statement.js';
 import { flatPhrase } from '../support/phrases.js';

@@ -1,5 +1,5 @@
-import type { ClaimCheck } from '../../types.js';
-import { governing } from '../support/governors.js';
+import type { ClaimCheck } from '../../types/index.js';
+import { governing } from '../../trace/checks/support/governors.js';
 import { tokenAt } from '../support/answers.js';
 import { raiseDifference, raises } from '../support/rungs.js';
 

@@ -1,8 +1,8 @@
-import { root } from '../../text/root.js';
-import { isContent } from '../../text/tokenize.js';
-import { isFiller } from '../../text/verbs.js';
-import type { ClaimView, Side, Span, Token } from '../../types.js';
-import { clauseOf, indexOf, isAsked, isDenied, sentenceOf } from './governors.js';
+import { root } from '../../language/root.js';
+import { isContent } from '../../language/tokenize.js';
+import { isFiller } from '../../language/verbs.js';
+import type { ClaimView, Side, Span, Token } from '../../types/index.js';
+import { clauseOf, indexOf, isAsked, isDenied, sentenceOf } from '../../trace/checks/support/governors.js';
 import { phraseSpan } from './phrases.js';
 import { shareAnswered, weightyIn } from './wording.js';
 

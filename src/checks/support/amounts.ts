@@ -1,5 +1,5 @@
-import { unitNamed } from '../../text/units.js';
-import type { Quantity } from '../../types.js';
+import { unitNamed } from '../../language/units.js';
+import type { Quantity } from '../../types/index.js';
 
 /** A rounded number stays within this share of the true one: 4.2 million may stand for 4.38 million, 3 million not for 3.4. */
 const ROUNDING = 0.05;

@@ -1,7 +1,7 @@
-import { contains, overlaps } from '../../text/span.js';
-import { isContent } from '../../text/tokenize.js';
-import type { ClaimView, EventRung, Match, Side, Span, Token } from '../../types.js';
-import { mentionsOf } from './governors.js';
+import { contains, overlaps } from '../../language/span.js';
+import { isContent } from '../../language/tokenize.js';
+import type { ClaimView, EventRung, Match, Side, Span, Token } from '../../types/index.js';
+import { mentionsOf } from '../../trace/checks/support/governors.js';
 
 /** One unmatched word is forgiven for so many matched ones: four words in common outweigh one of difference. */
 const MATCHED_PER_STRAY = 4;

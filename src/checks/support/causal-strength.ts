@@ -1,8 +1,8 @@
-import { isContent } from '../../text/tokenize.js';
-import { sentences } from '../../text/sentences.js';
-import { overlaps } from '../../text/span.js';
-import type { Causal, ClaimView, Side, Span, Token } from '../../types.js';
-import { isAsked, mentionsOf, sentenceOf, tokensIn } from './governors.js';
+import { isContent } from '../../language/tokenize.js';
+import { sentences } from '../../language/sentences.js';
+import { overlaps } from '../../language/span.js';
+import type { Causal, ClaimView, Side, Span, Token } from '../../types/index.js';
+import { isAsked, mentionsOf, sentenceOf, tokensIn } from '../../trace/checks/support/governors.js';
 import { isTrial } from './ties.js';
 import { fullText, shareAnswered, weightyIn } from './wording.js';
 

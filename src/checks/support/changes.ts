@@ -1,5 +1,5 @@
-import { unitNamed } from '../../text/units.js';
-import type { Quantity } from '../../types.js';
+import { unitNamed } from '../../language/units.js';
+import type { Quantity } from '../../types/index.js';
 import { baseOf, sameFamily } from './amounts.js';
 import type { Trend } from './trends.js';
 

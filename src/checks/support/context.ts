@@ -1,8 +1,8 @@
-import { sentenceAt } from '../../text/clauses.js';
-import { root } from '../../text/root.js';
-import { contains, overlaps } from '../../text/span.js';
-import { isContent } from '../../text/tokenize.js';
-import type { ClaimView, Mention, Side, Span, Token } from '../../types.js';
+import { sentenceAt } from '../../language/clauses.js';
+import { root } from '../../language/root.js';
+import { contains, overlaps } from '../../language/span.js';
+import { isContent } from '../../language/tokenize.js';
+import type { ClaimView, Mention, Side, Span, Token } from '../../types/index.js';
 
 /** The nearest words say most about what a number or date is about; so many of them are compared closely. */
 const NEAREST = 4;

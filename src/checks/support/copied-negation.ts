@@ -1,8 +1,8 @@
-import { contains, cover } from '../../text/span.js';
-import { clauseIndexAt, clausesOf } from '../../text/clauses.js';
-import { isContent } from '../../text/tokenize.js';
-import type { ClaimView, Side, Span, Token } from '../../types.js';
-import { indexOf, isAsked, tokensIn } from './governors.js';
+import { contains, cover } from '../../language/span.js';
+import { clauseIndexAt, clausesOf } from '../../language/clauses.js';
+import { isContent } from '../../language/tokenize.js';
+import type { ClaimView, Side, Span, Token } from '../../types/index.js';
+import { indexOf, isAsked, tokensIn } from '../../trace/checks/support/governors.js';
 import { isOnlyChange, nearCopyOf, type Change, type NearCopy } from './near-copy.js';
 
 const NEGATOR = /^(?:not|never|no|cannot|\p{L}+n't)$/u;

@@ -1,7 +1,7 @@
-import { contains, overlaps } from '../../text/span.js';
-import { isContent } from '../../text/tokenize.js';
-import type { ClaimView, Mention, Span, Token } from '../../types.js';
-import { mentionsOf } from './governors.js';
+import { contains, overlaps } from '../../language/span.js';
+import { isContent } from '../../language/tokenize.js';
+import type { ClaimView, Mention, Span, Token } from '../../types/index.js';
+import { mentionsOf } from '../../trace/checks/support/governors.js';
 import { isOnlyChange, nearCopiesOf, nearCopyOf, type Change, type NearCopy } from './near-copy.js';
 
 /**

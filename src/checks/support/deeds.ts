@@ -1,7 +1,7 @@
-import { root } from '../../text/root.js';
-import { cover } from '../../text/span.js';
-import { isAuxiliary, isFiller, isPastForm, isVerbForm } from '../../text/verbs.js';
-import type { Side, Span, Token } from '../../types.js';
+import { root } from '../../language/root.js';
+import { cover } from '../../language/span.js';
+import { isAuxiliary, isFiller, isPastForm, isVerbForm } from '../../language/verbs.js';
+import type { Side, Span, Token } from '../../types/index.js';
 
 /** Who did what to whom, read off the words: heads of the subject and the object of one verb, or of a noun made from one. */
 export interface Deed {

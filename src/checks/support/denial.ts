@@ -1,10 +1,10 @@
-import { clauseIndexAt, clausesOf } from '../../text/clauses.js';
-import { contains } from '../../text/span.js';
-import { isContent } from '../../text/tokenize.js';
-import { isPastForm } from '../../text/verbs.js';
-import type { Negation, Side, Token } from '../../types.js';
+import { clauseIndexAt, clausesOf } from '../../language/clauses.js';
+import { contains } from '../../language/span.js';
+import { isContent } from '../../language/tokenize.js';
+import { isPastForm } from '../../language/verbs.js';
+import type { Negation, Side, Token } from '../../types/index.js';
 import { isFrame, isName } from './answers.js';
-import { indexOf, tokensIn } from './governors.js';
+import { indexOf, tokensIn } from '../../trace/checks/support/governors.js';
 import { headsOf } from './heads.js';
 import { isRestrictive } from './statement.js';
 

@@ -1,7 +1,7 @@
-import { root } from '../../text/root.js';
-import { isContent } from '../../text/tokenize.js';
-import type { ClaimView, Match, Token } from '../../types.js';
-import { clauseOf, isDenied, tokensIn } from './governors.js';
+import { root } from '../../language/root.js';
+import { isContent } from '../../language/tokenize.js';
+import type { ClaimView, Match, Token } from '../../types/index.js';
+import { clauseOf, isDenied, tokensIn } from '../../trace/checks/support/governors.js';
 import { isFlat } from './hedges.js';
 
 /**

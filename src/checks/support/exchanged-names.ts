@@ -1,9 +1,9 @@
-import { countryKey } from '../../text/places.js';
-import { sameName } from '../../text/names.js';
-import type { ClaimView, Side, Token } from '../../types.js';
+import { countryKey } from '../../language/places.js';
+import { sameName } from '../../language/names.js';
+import type { ClaimView, Side, Token } from '../../types/index.js';
 import { deedsOf, nounPhraseAt, sameWord, type Deed } from './deeds.js';
-import { governing, isAsked, textOf } from './governors.js';
-import { cover } from '../../text/span.js';
+import { governing, isAsked, textOf } from '../../trace/checks/support/governors.js';
+import { cover } from '../../language/span.js';
 
 /** The name of the claim and the name of the passage that has its part in the same deed. */
 export interface Exchange {

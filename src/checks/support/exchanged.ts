@@ -1,6 +1,6 @@
-import type { ClaimView, Quantity } from '../../types.js';
+import type { ClaimView, Quantity } from '../../types/index.js';
 import { sameFamily, sameNumber } from './amounts.js';
-import { mentionsOf } from './governors.js';
+import { mentionsOf } from '../../trace/checks/support/governors.js';
 import { sameNoun, type QuantityPair } from './quantity-pairs.js';
 
 /**

@@ -1,5 +1,12 @@
-import type { ClaimView, Difference, Side, Token } from '../../types.js';
-import { clauseOf, indexOf, isAsked, isDenied, textOf, tokensIn } from './governors.js';
+import type { ClaimView, Difference, Side, Token } from '../../types/index.js';
+import {
+  clauseOf,
+  indexOf,
+  isAsked,
+  isDenied,
+  textOf,
+  tokensIn,
+} from '../../trace/checks/support/governors.js';
 
 /** Adjectives that say how far something reaches or how grave it is. Words of mere size in names and trades ("small business") are weeded out by what the other side says. */
 const SMALL =

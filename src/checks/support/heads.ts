@@ -1,7 +1,7 @@
-import { isContent } from '../../text/tokenize.js';
-import { isAuxiliary, isFiller, isFinite, isPastForm } from '../../text/verbs.js';
-import type { Negation, Side, Span, Token } from '../../types.js';
-import { indexOf, tokensIn } from './governors.js';
+import { isContent } from '../../language/tokenize.js';
+import { isAuxiliary, isFiller, isFinite, isPastForm } from '../../language/verbs.js';
+import type { Negation, Side, Span, Token } from '../../types/index.js';
+import { indexOf, tokensIn } from '../../trace/checks/support/governors.js';
 
 const DETERMINERS = /^(?:a|an|the|any|its|their|his|her|our|my|this|that|these|those)$/u;
 

@@ -1,5 +1,5 @@
-import { contains, overlaps } from '../../text/span.js';
-import type { ClaimView, Likelihood, Match, Mention, Side, Token } from '../../types.js';
+import { contains, overlaps } from '../../language/span.js';
+import type { ClaimView, Likelihood, Match, Mention, Side, Token } from '../../types/index.js';
 import { answersOf, isAnswered, isName } from './answers.js';
 import {
   clauseOf,
@@ -13,7 +13,7 @@ import {
   sentenceOf,
   textOf,
   tokensIn,
-} from './governors.js';
+} from '../../trace/checks/support/governors.js';
 import { headAfter } from './heads.js';
 
 /** A hedge of the source and the word of the article that answers the word it bears on. */

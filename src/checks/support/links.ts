@@ -1,4 +1,4 @@
-import type { Actor, Side, Span } from '../../types.js';
+import type { Actor, Side, Span } from '../../types/index.js';
 
 /** Wording before a name that ties others to it without naming it as the doer. */
 const LINK_BEFORE =

@@ -1,11 +1,11 @@
-import { align, type Run } from '../../text/align.js';
-import { sentenceAt } from '../../text/clauses.js';
-import { verbDenied } from '../../text/contractions.js';
-import { root } from '../../text/root.js';
-import { contains, cover, overlaps } from '../../text/span.js';
-import { isContent } from '../../text/tokenize.js';
+import { align, type Run } from '../../language/align.js';
+import { sentenceAt } from '../../language/clauses.js';
+import { verbDenied } from '../../language/contractions.js';
+import { root } from '../../language/root.js';
+import { contains, cover, overlaps } from '../../language/span.js';
+import { isContent } from '../../language/tokenize.js';
 import { isFrame } from './answers.js';
-import type { Claim, ClaimView, Evidence, Side, Span, Token } from '../../types.js';
+import type { Claim, ClaimView, Evidence, Side, Span, Token } from '../../types/index.js';
 
 /** A stretch that differs, between words that both sides have; one side may be empty. */
 export interface Change {

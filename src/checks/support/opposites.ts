@@ -1,9 +1,9 @@
-import { root } from '../../text/root.js';
-import { cover } from '../../text/span.js';
-import { isContent } from '../../text/tokenize.js';
-import { isAuxiliary, isFiller, isVerbForm } from '../../text/verbs.js';
-import type { ClaimView, Side, Span, Token } from '../../types.js';
-import { isAsked, modalBefore } from './governors.js';
+import { root } from '../../language/root.js';
+import { cover } from '../../language/span.js';
+import { isContent } from '../../language/tokenize.js';
+import { isAuxiliary, isFiller, isVerbForm } from '../../language/verbs.js';
+import type { ClaimView, Side, Span, Token } from '../../types/index.js';
+import { isAsked, modalBefore } from '../../trace/checks/support/governors.js';
 import { isOnlyChange, nearCopiesOf, type Change, type NearCopy } from './near-copy.js';
 import { isTrendWord } from './trends.js';
 

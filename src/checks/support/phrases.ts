@@ -1,8 +1,8 @@
-import { cover } from '../../text/span.js';
-import { isContent } from '../../text/tokenize.js';
-import { isAuxiliary, isPastForm } from '../../text/verbs.js';
-import type { Likelihood, Negation, Side, Span, Token } from '../../types.js';
-import { indexOf, sentenceOf } from './governors.js';
+import { cover } from '../../language/span.js';
+import { isContent } from '../../language/tokenize.js';
+import { isAuxiliary, isPastForm } from '../../language/verbs.js';
+import type { Likelihood, Negation, Side, Span, Token } from '../../types/index.js';
+import { indexOf, sentenceOf } from '../../trace/checks/support/governors.js';
 import { verbGroupStart } from './heads.js';
 
 /** A phrase in a message is a few words. */

@@ -1,5 +1,5 @@
-import { contains } from '../../text/span.js';
-import type { Block, Passage } from '../../types.js';
+import { contains } from '../../language/span.js';
+import type { Block, Passage } from '../../types/index.js';
 
 /** The headings a passage stands under, outermost first: each with a deeper level than the one before it. Empty without headings. */
 export function headingsOver({ region, span }: Passage): string[] {

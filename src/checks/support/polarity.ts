@@ -1,6 +1,6 @@
-import { cover } from '../../text/span.js';
-import { isContent } from '../../text/tokenize.js';
-import type { ClaimView, Match, Negation, Side, Span, Token } from '../../types.js';
+import { cover } from '../../language/span.js';
+import { isContent } from '../../language/tokenize.js';
+import type { ClaimView, Match, Negation, Side, Span, Token } from '../../types/index.js';
 import { answersOf, isAnswered } from './answers.js';
 import { bears, isOutright, isBroad, isFocused } from './denial.js';
 import {
@@ -12,7 +12,7 @@ import {
   sentenceOf,
   tokensIn,
   wordsAround,
-} from './governors.js';
+} from '../../trace/checks/support/governors.js';
 import { nounDenied, verbGroupStart } from './heads.js';
 import { isStated, isNominal, isOnlyNamed, isTried, isVerb } from './statement.js';
 

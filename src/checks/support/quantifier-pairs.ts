@@ -1,7 +1,7 @@
-import { overlaps } from '../../text/span.js';
-import type { ClaimView, Quantifier, Quantity, Side, Token } from '../../types.js';
+import { overlaps } from '../../language/span.js';
+import type { ClaimView, Quantifier, Quantity, Side, Token } from '../../types/index.js';
 import { isKin, isSame, kinship, tokensIn } from './context.js';
-import { governing, mentionsOf } from './governors.js';
+import { governing, mentionsOf } from '../../trace/checks/support/governors.js';
 
 /** A quantifier of the claim, and the words of the passage that say how much of the same thing is meant. */
 export interface QuantifierPair {

@@ -1,10 +1,10 @@
-import { root } from '../../text/root.js';
-import { contains, cover } from '../../text/span.js';
-import type { ClaimView, DateMention, Quantity, Side, Span } from '../../types.js';
+import { root } from '../../language/root.js';
+import { contains, cover } from '../../language/span.js';
+import type { ClaimView, DateMention, Quantity, Side, Span } from '../../types/index.js';
 import { agrees, differByScale, sameFamily, sameFigures, sameNumber } from './amounts.js';
 import { isKin, isSame, kinship, tokensIn } from './context.js';
 import { counterpartOf } from './counterparts.js';
-import { mentionsOf, textOf } from './governors.js';
+import { mentionsOf, textOf } from '../../trace/checks/support/governors.js';
 import { isTotalOf } from './totals.js';
 import { counterpartInTrend, partInTrend } from './trends.js';
 

@@ -1,4 +1,4 @@
-import type { ClaimView, Difference, EventRung, Side, Token } from '../../types.js';
+import type { ClaimView, Difference, EventRung, Side, Token } from '../../types/index.js';
 import { answersOf, isAnswered, tokenAt } from './answers.js';
 import {
   clauseOf,
@@ -9,7 +9,7 @@ import {
   modalBefore,
   sentenceOf,
   textOf,
-} from './governors.js';
+} from '../../trace/checks/support/governors.js';
 import { flatPhrase } from './phrases.js';
 
 /** An act of the article that stands higher on a ladder than the act of the source that answers it. */

@@ -1,5 +1,5 @@
-import { says } from '../../text/message.js';
-import type { Likelihood, LikelihoodScale } from '../../types.js';
+import { says } from '../../language/message.js';
+import type { Likelihood, LikelihoodScale } from '../../types/index.js';
 
 /** The scales as readers know them. */
 const NAMES: Readonly<Record<LikelihoodScale, string>> = { icd203: 'ICD 203', ipcc: 'IPCC' };

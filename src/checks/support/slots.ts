@@ -1,7 +1,7 @@
-import { sentenceAt } from '../../text/clauses.js';
-import { overlaps } from '../../text/span.js';
-import { isAuxiliary, isFiller } from '../../text/verbs.js';
-import type { Actor, ClaimView, Side, Token } from '../../types.js';
+import { sentenceAt } from '../../language/clauses.js';
+import { overlaps } from '../../language/span.js';
+import { isAuxiliary, isFiller } from '../../language/verbs.js';
+import type { Actor, ClaimView, Side, Token } from '../../types/index.js';
 
 /** The content words on either side of a name in its sentence; null at the sentence's ends. */
 export interface Slot {

@@ -1,10 +1,18 @@
-import { clauseIndexAt, clausesOf, sentenceAt } from '../../text/clauses.js';
-import { contains, overlaps } from '../../text/span.js';
-import { isContent } from '../../text/tokenize.js';
-import { isPastForm } from '../../text/verbs.js';
-import { findWords, words } from '../../text/word-line.js';
-import type { Side, Token } from '../../types.js';
-import { clauseOf, governing, indexOf, isAsked, isDenied, isShared, tokensIn } from './governors.js';
+import { clauseIndexAt, clausesOf, sentenceAt } from '../../language/clauses.js';
+import { contains, overlaps } from '../../language/span.js';
+import { isContent } from '../../language/tokenize.js';
+import { isPastForm } from '../../language/verbs.js';
+import { findWords, words } from '../../language/word-line.js';
+import type { Side, Token } from '../../types/index.js';
+import {
+  clauseOf,
+  governing,
+  indexOf,
+  isAsked,
+  isDenied,
+  isShared,
+  tokensIn,
+} from '../../trace/checks/support/governors.js';
 import { verbGroupStart } from './heads.js';
 
 /** Words that deny or shrink without being negations; beside them "not" on the other side is no contradiction. */

@@ -1,7 +1,7 @@
-import { root } from '../../text/root.js';
-import { isContent } from '../../text/tokenize.js';
-import type { Causal, ClaimView, Side, Span, Token } from '../../types.js';
-import { mentionsOf, sentenceOf, tokensIn } from './governors.js';
+import { root } from '../../language/root.js';
+import { isContent } from '../../language/tokenize.js';
+import type { Causal, ClaimView, Side, Span, Token } from '../../types/index.js';
+import { mentionsOf, sentenceOf, tokensIn } from '../../trace/checks/support/governors.js';
 import { isAsserted } from './rungs.js';
 import { answeredIn, fullText, shareAnswered, weightyIn } from './wording.js';
 

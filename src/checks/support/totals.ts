@@ -1,5 +1,5 @@
-import type { ClaimView, Quantity } from '../../types.js';
-import { mentionsOf } from './governors.js';
+import type { ClaimView, Quantity } from '../../types/index.js';
+import { mentionsOf } from '../../trace/checks/support/governors.js';
 
 /** Words by which a claim says that its amount is a sum. */
 const TOTAL = /^(?:total\w*|altogether|combined|together|all|sum)$/u;

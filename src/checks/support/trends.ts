@@ -1,12 +1,19 @@
-import { clauseIndexAt, clausesOf } from '../../text/clauses.js';
-import { root } from '../../text/root.js';
-import { contains, cover } from '../../text/span.js';
-import { isContent } from '../../text/tokenize.js';
-import { isAuxiliary, isFiller } from '../../text/verbs.js';
-import type { ClaimView, DateMention, Quantity, Side, Span, Token } from '../../types.js';
+import { clauseIndexAt, clausesOf } from '../../language/clauses.js';
+import { root } from '../../language/root.js';
+import { contains, cover } from '../../language/span.js';
+import { isContent } from '../../language/tokenize.js';
+import { isAuxiliary, isFiller } from '../../language/verbs.js';
+import type { ClaimView, DateMention, Quantity, Side, Span, Token } from '../../types/index.js';
 import { isFrame } from './answers.js';
 import { isSame } from './context.js';
-import { governing, isAsked, mentionsOf, modalBefore, sentenceOf, tokensIn } from './governors.js';
+import {
+  governing,
+  isAsked,
+  mentionsOf,
+  modalBefore,
+  sentenceOf,
+  tokensIn,
+} from '../../trace/checks/support/governors.js';
 
 /** A change told by a word of rising or falling, with what changed and the amounts that belong to it. */
 export interface Trend {

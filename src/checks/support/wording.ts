@@ -1,9 +1,9 @@
-import { contains, cover, overlaps } from '../../text/span.js';
-import { isContent } from '../../text/tokenize.js';
-import { findWords } from '../../text/word-line.js';
-import type { ClaimView, Difference, Side, Span, Token } from '../../types.js';
+import { contains, cover, overlaps } from '../../language/span.js';
+import { isContent } from '../../language/tokenize.js';
+import { findWords } from '../../language/word-line.js';
+import type { ClaimView, Difference, Side, Span, Token } from '../../types/index.js';
 import { isFrame } from './answers.js';
-import { textOf, tokensIn } from './governors.js';
+import { textOf, tokensIn } from '../../trace/checks/support/governors.js';
 
 /** Where a pattern made by `words` stands on a side, as spans in order. */
 export function wordingIn(side: Side, pattern: RegExp): Span[] {

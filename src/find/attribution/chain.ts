@@ -1,4 +1,4 @@
-import type { Attribution, Document } from '../../types.js';
+import type { Attribution, Document } from '../../types/index.js';
 import type { Sentence } from '../sentences.js';
 import type { Cue } from './cue.js';
 import type { Register } from './register.js';

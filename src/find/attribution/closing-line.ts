@@ -1,5 +1,5 @@
-import { trim } from '../../text/span.js';
-import type { Span } from '../../types.js';
+import { trim } from '../../language/span.js';
+import type { Span } from '../../types/index.js';
 import { DOCUMENTS } from './name-words.js';
 
 /** What an attribution line under a quotation says. */

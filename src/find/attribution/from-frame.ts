@@ -1,5 +1,5 @@
-import { lastAtOrBefore } from '../../text/offset-map.js';
-import type { Attribution, Document, Span } from '../../types.js';
+import { lastAtOrBefore } from '../../language/offset-map.js';
+import type { Attribution, Document, Span } from '../../types/index.js';
 import type { Frame } from '../quotations.js';
 import type { Sentence } from '../sentences.js';
 import { attributionOf, single } from './chain.js';

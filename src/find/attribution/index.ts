@@ -1,4 +1,4 @@
-import type { Attribution, Document, Quotation } from '../../types.js';
+import type { Attribution, Document, Quotation } from '../../types/index.js';
 import type { Frame } from '../quotations.js';
 import type { Sentence } from '../sentences.js';
 import { maybeFinite } from '../verbs/finite.js';

@@ -1,6 +1,6 @@
-import { foldWord } from '../../text/fold.js';
-import { isAcronym } from '../../text/names.js';
-import { countryKey, foldName } from '../../text/places.js';
+import { foldWord } from '../../language/fold.js';
+import { isAcronym } from '../../language/names.js';
+import { countryKey, foldName } from '../../language/places.js';
 import { genderOfName, genderOfRole, type Gender } from './genders.js';
 import { BODIES, DOCUMENTS, TITLES } from './name-words.js';
 import { TIME_WORDS } from './phrase-words.js';

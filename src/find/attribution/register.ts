@@ -1,4 +1,4 @@
-import { lastAtOrBefore } from '../../text/offset-map.js';
+import { lastAtOrBefore } from '../../language/offset-map.js';
 import type { Sentence } from '../sentences.js';
 import type { Gender } from './genders.js';
 import { expansionOf, type Name, type NameKind } from './names.js';

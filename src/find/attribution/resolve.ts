@@ -1,5 +1,5 @@
-import { foldWord } from '../../text/fold.js';
-import { countryKey, foldName } from '../../text/places.js';
+import { foldWord } from '../../language/fold.js';
+import { countryKey, foldName } from '../../language/places.js';
 import { BODY_NOUNS, DOCUMENTS, PERSON_NOUNS } from './name-words.js';
 import type { Name } from './names.js';
 import { headWord, kindOfPhrase, withoutPossessive } from './phrase-kind.js';

@@ -1,4 +1,4 @@
-import type { Attribution, Document, Quotation } from '../../types.js';
+import type { Attribution, Document, Quotation } from '../../types/index.js';
 import { reportingForm } from '../verbs/reporting.js';
 import type { Sentence } from '../sentences.js';
 import { canSpeak } from './agents.js';

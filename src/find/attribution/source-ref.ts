@@ -1,5 +1,5 @@
-import { overlaps } from '../../text/span.js';
-import type { Document, SourceRef, Span } from '../../types.js';
+import { overlaps } from '../../language/span.js';
+import type { Document, SourceRef, Span } from '../../types/index.js';
 
 /** "(p. 4)", "pp. 12-13", "on page 12 of the report". */
 const PAGE = /\b(?:pp?\.|pages?)\s*(?<page>\d+|[ivxl]+)\b/iu;

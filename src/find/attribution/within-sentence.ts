@@ -1,5 +1,5 @@
-import { tokenize } from '../../text/tokenize.js';
-import type { Document, Quotation } from '../../types.js';
+import { tokenize } from '../../language/tokenize.js';
+import type { Document, Quotation } from '../../types/index.js';
 import type { Sentence } from '../sentences.js';
 import { AUXILIARIES, isPastOrAuxiliary } from '../verbs/finite.js';
 import { reportingForm } from '../verbs/reporting.js';

@@ -1,5 +1,5 @@
-import { tokenize } from '../../text/tokenize.js';
-import type { Quotation, Span, Token } from '../../types.js';
+import { tokenize } from '../../language/tokenize.js';
+import type { Quotation, Span, Token } from '../../types/index.js';
 
 /**
  * One step of a sentence as the attribution rules read it: a word (hyphenated words are one), a number, a mark, a whole quotation

@@ -1,4 +1,4 @@
-import { baseForm } from '../../text/irregular-forms.js';
+import { baseForm } from '../../language/irregular-forms.js';
 import { formsOf } from './inflect.js';
 
 /** Auxiliaries and modals, contracted negations included: always verbs. */

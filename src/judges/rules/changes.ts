@@ -1,8 +1,8 @@
-import { align, type Run } from '../../text/align.js';
-import { verbDenied } from '../../text/contractions.js';
-import { root } from '../../text/root.js';
-import { isContent } from '../../text/tokenize.js';
-import type { Evidence, Pairing, Quantity, Side, Token } from '../../types.js';
+import { align, type Run } from '../../language/align.js';
+import { verbDenied } from '../../language/contractions.js';
+import { root } from '../../language/root.js';
+import { isContent } from '../../language/tokenize.js';
+import type { Evidence, Pairing, Quantity, Side, Token } from '../../types/index.js';
 import { polaritiesOf, type Polarity } from './polarity.js';
 import { mannerOf } from './manner.js';
 import { amountAt, isOpposed, widthOf, type Stretch } from './width.js';

@@ -1,8 +1,8 @@
-import { align } from '../../text/align.js';
-import { root } from '../../text/root.js';
-import { overlaps } from '../../text/span.js';
-import { isContent } from '../../text/tokenize.js';
-import type { Pairing, Side, Token } from '../../types.js';
+import { align } from '../../language/align.js';
+import { root } from '../../language/root.js';
+import { overlaps } from '../../language/span.js';
+import { isContent } from '../../language/tokenize.js';
+import type { Pairing, Side, Token } from '../../types/index.js';
 
 /** From this share of its words on, small ones counted, a claim copies its passage, whatever else the passage holds. */
 const COPIED = 0.75;

@@ -1,5 +1,5 @@
-import { overlaps } from '../../text/span.js';
-import type { Judgement, Pairing, Related, Token } from '../../types.js';
+import { overlaps } from '../../language/span.js';
+import type { Judgement, Pairing, Related, Token } from '../../types/index.js';
 import { changesOf } from './changes.js';
 import { strangerInCopy } from './copied.js';
 import { fewerIn } from './quantified.js';

@@ -1,6 +1,6 @@
-import { overlaps } from '../../text/span.js';
-import { isContent } from '../../text/tokenize.js';
-import type { Pairing } from '../../types.js';
+import { overlaps } from '../../language/span.js';
+import { isContent } from '../../language/tokenize.js';
+import type { Pairing } from '../../types/index.js';
 
 /**
  * Share of a long claim's content that passages must answer before it counts as supported, in a source of one sentence: writers

@@ -1,7 +1,7 @@
-import { sentenceAt } from '../../text/clauses.js';
-import { contains, overlaps } from '../../text/span.js';
-import { isContent } from '../../text/tokenize.js';
-import type { Element, Evidence, Pairing, Quantity, Side, Token } from '../../types.js';
+import { sentenceAt } from '../../language/clauses.js';
+import { contains, overlaps } from '../../language/span.js';
+import { isContent } from '../../language/tokenize.js';
+import type { Element, Evidence, Pairing, Quantity, Side, Token } from '../../types/index.js';
 
 /** An amount of the claim that no passage prints, and how two or more figures of one passage give it. */
 export interface Derived {

@@ -1,6 +1,6 @@
-import { baseForm } from '../../text/irregular-forms.js';
-import { isAuxiliary, isModal, isPastForm } from '../../text/verbs.js';
-import type { Side, Span, Token } from '../../types.js';
+import { baseForm } from '../../language/irregular-forms.js';
+import { isAuxiliary, isModal, isPastForm } from '../../language/verbs.js';
+import type { Side, Span, Token } from '../../types/index.js';
 
 /** What the sentence of a passage is like, as far as it decides what its conjunctions do. */
 export interface Manner {

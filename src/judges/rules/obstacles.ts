@@ -1,6 +1,6 @@
-import { contains } from '../../text/span.js';
-import { isContent } from '../../text/tokenize.js';
-import type { Element, Evidence, Mention, Pairing, Side, Span, Token } from '../../types.js';
+import { contains } from '../../language/span.js';
+import { isContent } from '../../language/tokenize.js';
+import type { Element, Evidence, Mention, Pairing, Side, Span, Token } from '../../types/index.js';
 import { strangerInCopy } from './copied.js';
 import { bothWords, changedWords } from './definite.js';
 import { isTurned, isUnder } from './polarities.js';

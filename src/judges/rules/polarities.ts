@@ -1,6 +1,6 @@
-import { clauseIndexAt, clausesOf } from '../../text/clauses.js';
-import { contains, cover, overlaps } from '../../text/span.js';
-import type { Evidence, Mention, Pairing, Side, Span, Token } from '../../types.js';
+import { clauseIndexAt, clausesOf } from '../../language/clauses.js';
+import { contains, cover, overlaps } from '../../language/span.js';
+import type { Evidence, Mention, Pairing, Side, Span, Token } from '../../types/index.js';
 
 /** From this share of shared words on, a denial on one side only is about the statement and not about an aside. */
 const TURNED_SHARE = 0.5;

@@ -1,6 +1,6 @@
-import { baseForm } from '../../text/irregular-forms.js';
-import { isAuxiliary, isFinite, isPastForm } from '../../text/verbs.js';
-import type { Token } from '../../types.js';
+import { baseForm } from '../../language/irregular-forms.js';
+import { isAuxiliary, isFinite, isPastForm } from '../../language/verbs.js';
+import type { Token } from '../../types/index.js';
 
 /**
  * Which way a place in a sentence lets a word be exchanged (van Benthem's monotonicity): 1 upward, where a wider word keeps

@@ -1,5 +1,5 @@
-import { overlaps } from '../../text/span.js';
-import type { Evidence, Pairing, Quantifier, Side, Span } from '../../types.js';
+import { overlaps } from '../../language/span.js';
+import type { Evidence, Pairing, Quantifier, Side, Span } from '../../types/index.js';
 
 /** Ranks of quantifiers: none, and all; up to "most" a passage leaves some out. */
 const ALL = 6;

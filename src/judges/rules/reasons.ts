@@ -1,4 +1,4 @@
-import type { Element, Evidence, Pairing } from '../../types.js';
+import type { Element, Evidence, Pairing } from '../../types/index.js';
 
 /** Words or parts named in a reason. */
 const NAMED = 4;

@@ -1,8 +1,8 @@
-import { clauseIndexAt, clausesOf, sentenceAt } from '../../text/clauses.js';
-import { contains, overlaps } from '../../text/span.js';
-import { isContent } from '../../text/tokenize.js';
-import { findWords, words } from '../../text/word-line.js';
-import type { Evidence, Mention, Pairing, Side, Token } from '../../types.js';
+import { clauseIndexAt, clausesOf, sentenceAt } from '../../language/clauses.js';
+import { contains, overlaps } from '../../language/span.js';
+import { isContent } from '../../language/tokenize.js';
+import { findWords, words } from '../../language/word-line.js';
+import type { Evidence, Mention, Pairing, Side, Token } from '../../types/index.js';
 
 /** Wording after which an act is only thought of or asked for ("is considering whether to lock out", "asked him to resign"). */
 const MOOTED = words(

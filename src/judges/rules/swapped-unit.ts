@@ -1,9 +1,9 @@
-import { foldWord } from '../../text/fold.js';
-import { root } from '../../text/root.js';
-import { contains, overlaps } from '../../text/span.js';
-import { isContent, tokenize } from '../../text/tokenize.js';
-import { unitNamed, unitOfWord } from '../../text/units.js';
-import type { Pairing, Quantity, Region, Token } from '../../types.js';
+import { foldWord } from '../../language/fold.js';
+import { root } from '../../language/root.js';
+import { contains, overlaps } from '../../language/span.js';
+import { isContent, tokenize } from '../../language/tokenize.js';
+import { unitNamed, unitOfWord } from '../../language/units.js';
+import type { Pairing, Quantity, Region, Token } from '../../types/index.js';
 
 /** An amount of the claim whose number a source has with another unit of the same family alone. */
 export interface SwappedUnit {

@@ -1,4 +1,4 @@
-import type { Pairing } from '../../types.js';
+import type { Pairing } from '../../types/index.js';
 import { changesOf, type Changes } from './changes.js';
 
 /**

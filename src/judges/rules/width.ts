@@ -1,8 +1,8 @@
-import { root } from '../../text/root.js';
-import { contains, overlaps } from '../../text/span.js';
-import { isContent } from '../../text/tokenize.js';
-import { isFinite } from '../../text/verbs.js';
-import type { Quantity, Related, Side, Token } from '../../types.js';
+import { root } from '../../language/root.js';
+import { contains, overlaps } from '../../language/span.js';
+import { isContent } from '../../language/tokenize.js';
+import { isFinite } from '../../language/verbs.js';
+import type { Quantity, Related, Side, Token } from '../../types/index.js';
 import { isCollectiveIn, type Manner } from './manner.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Block, Report, Span } from '../../types.js';
+import type { Block, Report, Span } from '../../types/index.js';
 import { VERDICT_WORDS } from '../support/words.js';
 import { cardOf, type CardContext } from './card.js';
 import { kindOf } from './chip.js';

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Severity } from '../../types.js';
+import type { Severity } from '../../types/index.js';
 import { VERDICT_WORDS } from '../support/words.js';
 import { h } from './dom.js';
 import { STANDING_WORDS, type Item, type Standing } from './standing.js';

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { fit } from '../../text/layout.js';
-import type { Block, Report } from '../../types.js';
+import { fit } from '../../language/layout.js';
+import type { Block, Report } from '../../types/index.js';
 import { count } from '../support/words.js';
 import { rowId } from './article.js';
 import { h } from './dom.js';

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
-import { align } from '../../text/align.js';
-import { cut } from '../../text/span.js';
-import { tokenize } from '../../text/tokenize.js';
-import type { Extract, ReportedAlteration, ReportedQuotation } from '../../types.js';
+import { align } from '../../language/align.js';
+import { cut } from '../../language/span.js';
+import { tokenize } from '../../language/tokenize.js';
+import type { Extract, ReportedAlteration, ReportedQuotation } from '../../types/index.js';
 import { h, type Content } from './dom.js';
 import type { Item } from './standing.js';
 import { wordsAt } from './passages.js';

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { ReportedFinding, Severity } from '../../types.js';
+import type { ReportedFinding, Severity } from '../../types/index.js';
 import { acceptedBy, capitalised } from '../support/words.js';
 import { BY_SEVERITY } from './chip.js';
 import { h } from './dom.js';

@@ -1,4 +1,4 @@
-import type { Report } from '../../types.js';
+import type { Report } from '../../types/index.js';
 import { distinct, findingsOf, subjectsOf } from '../support/concerns.js';
 import { STANDINGS, standingOf, type Item, type Standing } from './standing.js';
 

@@ -1,5 +1,5 @@
-import { oneLine } from '../../text/message.js';
-import type { Extract, ReportedDocument } from '../../types.js';
+import { oneLine } from '../../language/message.js';
+import type { Extract, ReportedDocument } from '../../types/index.js';
 import { uriFrom } from '../support/uri.js';
 
 /** Formats that browsers show themselves, so that they can find words in them. */

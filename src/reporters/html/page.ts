@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../../../data/html-page.js';
-import { printable } from '../../text/layout.js';
-import type { RenderContext, Report, RunReport } from '../../types.js';
+import { printable } from '../../language/layout.js';
+import type { RenderContext, Report, RunReport } from '../../types/index.js';
 import { count } from '../support/words.js';
 import { articleRows } from './article.js';
 import { coverageOf } from './coverage.js';

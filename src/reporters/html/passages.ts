@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
-import { printable } from '../../text/layout.js';
-import { cut } from '../../text/span.js';
-import type { Extract, Report, ReportedDocument, ReportedEvidence, Span } from '../../types.js';
+import { printable } from '../../language/layout.js';
+import { cut } from '../../language/span.js';
+import type { Extract, Report, ReportedDocument, ReportedEvidence, Span } from '../../types/index.js';
 import { h, type Content } from './dom.js';
 import { deepLink } from './links.js';
 import { segmentsOf, type Layer } from './segments.js';

@@ -1,4 +1,4 @@
-import { printable } from '../../text/layout.js';
+import { printable } from '../../language/layout.js';
 import { h, type Content } from './dom.js';
 
 /** A sentence of ours in which words of a document stand between backticks: those are set apart. */

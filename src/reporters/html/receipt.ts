@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
-import { groupBy } from '../../text/group-by.js';
-import { oneLine } from '../../text/message.js';
-import type { Report, ReportedDocument, ReportedOmission, RunReport } from '../../types.js';
+import { groupBy } from '../../language/group-by.js';
+import { oneLine } from '../../language/message.js';
+import type { Report, ReportedDocument, ReportedOmission, RunReport } from '../../types/index.js';
 import { count, problemLabel } from '../support/words.js';
 import { h, type Content } from './dom.js';
 import { quotedWords } from './phrases.js';

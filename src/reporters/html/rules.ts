@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Report, Rule } from '../../types.js';
+import type { Report, Rule } from '../../types/index.js';
 import { h } from './dom.js';
 import { quotedWords } from './phrases.js';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../types.js';
+import type { Span } from '../../types/index.js';
 
 /** A stretch of text with the layers that lie over all of it, in the order in which they were given. */
 export interface Segment<T> {

@@ -1,4 +1,4 @@
-import type { Report, ReportedFinding, TraceVerdict, Verdict } from '../../types.js';
+import type { Report, ReportedFinding, TraceVerdict, Verdict } from '../../types/index.js';
 import { concernOf, type Subject } from '../support/concerns.js';
 
 /** What an editor has to do about a claim or a quotation, the most urgent first. */

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Report } from '../../types.js';
+import type { Report } from '../../types/index.js';
 import { count } from '../support/words.js';
 import { verdictChip } from './chip.js';
 import { h, type Content } from './dom.js';

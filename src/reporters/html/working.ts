@@ -1,5 +1,10 @@
 import type { Element } from 'hast';
-import type { Element as Part, ReportedAlteration, ReportedClaim, ReportedQuotation } from '../../types.js';
+import type {
+  Element as Part,
+  ReportedAlteration,
+  ReportedClaim,
+  ReportedQuotation,
+} from '../../types/index.js';
 import { h, type Content } from './dom.js';
 import { placeLink, type Sources } from './passages.js';
 import type { Item } from './standing.js';

@@ -1,5 +1,5 @@
-import { oneLine } from '../../text/message.js';
-import type { Extract, Report, ReportedFinding } from '../../types.js';
+import { oneLine } from '../../language/message.js';
+import type { Extract, Report, ReportedFinding } from '../../types/index.js';
 import { concernOf, type Concern, type Subject } from '../support/concerns.js';
 import { VERDICT_WORDS, acceptedBy, capitalised, creditOf, placeLabel } from '../support/words.js';
 

@@ -1,8 +1,8 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { fit } from '../../text/layout.js';
-import { oneLine } from '../../text/message.js';
-import type { Report } from '../../types.js';
+import { fit } from '../../language/layout.js';
+import { oneLine } from '../../language/message.js';
+import type { Report } from '../../types/index.js';
 import { subjectsOf } from '../support/concerns.js';
 import { problemLabel } from '../support/words.js';
 import { outcomeOf, type Outcome } from './outcome.js';

@@ -1,6 +1,6 @@
 import type { BlockContent, ListItem } from 'mdast';
-import { oneLine } from '../../text/message.js';
-import type { Extract, ReportedFinding, Span } from '../../types.js';
+import { oneLine } from '../../language/message.js';
+import type { Extract, ReportedFinding, Span } from '../../types/index.js';
 import type { Concern, Subject } from '../support/concerns.js';
 import { markUp, trimAround } from '../support/marked.js';
 import { SIGNS, VERDICT_WORDS, creditOf, placeLabel } from '../support/words.js';

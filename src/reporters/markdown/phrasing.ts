@@ -1,5 +1,5 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
-import { oneLine } from '../../text/message.js';
+import { oneLine } from '../../language/message.js';
 import type { Marked } from '../support/marked.js';
 
 /**

@@ -1,4 +1,4 @@
-import { displayWidth, fit, paragraph, printable } from '../../text/layout.js';
+import { displayWidth, fit, paragraph, printable } from '../../language/layout.js';
 import type {
   Extract,
   RenderContext,
@@ -6,7 +6,7 @@ import type {
   ReportedFinding,
   ReportedQuotation,
   Severity,
-} from '../../types.js';
+} from '../../types/index.js';
 import type { Concern, Subject } from '../support/concerns.js';
 import { claimPanels, quotationPanels } from './comparison.js';
 import { LONGEST_LINE, panels, type Panel } from './panel.js';

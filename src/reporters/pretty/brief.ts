@@ -1,4 +1,4 @@
-import { displayWidth, fit, pad, paragraph } from '../../text/layout.js';
+import { displayWidth, fit, pad, paragraph } from '../../language/layout.js';
 import type {
   Extract,
   Paint,
@@ -7,7 +7,7 @@ import type {
   ReportedClaim,
   ReportedFinding,
   ReportedQuotation,
-} from '../../types.js';
+} from '../../types/index.js';
 import type { Concern } from '../support/concerns.js';
 import { acceptedBy, count, creditOf } from '../support/words.js';
 import { shortNames, type Names } from './short-names.js';

@@ -6,7 +6,7 @@ import type {
   ReportedFinding,
   ReportedQuotation,
   Span,
-} from '../../types.js';
+} from '../../types/index.js';
 import { markUp, trimAround } from '../support/marked.js';
 import type { Panel } from './panel.js';
 import { creditOf, placeLabel } from '../support/words.js';

@@ -1,5 +1,5 @@
-import { displayWidth, pad, paragraph, wrapLines } from '../../text/layout.js';
-import type { RenderContext, Span } from '../../types.js';
+import { displayWidth, pad, paragraph, wrapLines } from '../../language/layout.js';
+import type { RenderContext, Span } from '../../types/index.js';
 import type { Marked } from '../support/marked.js';
 
 /** A caption and a text with marked words: one side of a comparison. */

@@ -1,5 +1,5 @@
-import { displayWidth, fit, pad, printable } from '../../text/layout.js';
-import type { RenderContext, ReportedDocument } from '../../types.js';
+import { displayWidth, fit, pad, printable } from '../../language/layout.js';
+import type { RenderContext, ReportedDocument } from '../../types/index.js';
 import { count } from '../support/words.js';
 
 const INDENT = 2;

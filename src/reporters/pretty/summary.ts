@@ -1,5 +1,5 @@
-import { paragraph } from '../../text/layout.js';
-import type { RenderContext, Report, TraceVerdict, Verdict } from '../../types.js';
+import { paragraph } from '../../language/layout.js';
+import type { RenderContext, Report, TraceVerdict, Verdict } from '../../types/index.js';
 import { sourceLines } from './sources.js';
 import { severities } from '../support/totals.js';
 import { VERDICT_WORDS, count, problemLabel } from '../support/words.js';

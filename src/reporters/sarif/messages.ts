@@ -1,5 +1,5 @@
 import type { Message, MultiformatMessageString } from 'sarif';
-import { oneLine } from '../../text/message.js';
+import { oneLine } from '../../language/message.js';
 import { placeLabel } from '../support/words.js';
 import type { Answer, Remark } from '../support/remarks.js';
 

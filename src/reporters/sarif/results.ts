@@ -1,6 +1,6 @@
 import type { Location, Region, Result, Suppression } from 'sarif';
-import type { Place, Report } from '../../types.js';
-import { fingerprint } from '../../text/fingerprint.js';
+import type { Place, Report } from '../../types/index.js';
+import { fingerprint } from '../../language/fingerprint.js';
 import { remarksOf, type Answer, type Remark } from '../support/remarks.js';
 import { uriOf } from '../support/uri.js';
 import { acceptedBy } from '../support/words.js';

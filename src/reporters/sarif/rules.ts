@@ -1,5 +1,5 @@
 import type { ReportingDescriptor } from 'sarif';
-import type { Rule, Severity } from '../../types.js';
+import type { Rule, Severity } from '../../types/index.js';
 import { bothForms, plainText } from './messages.js';
 
 /** SARIF's levels. */

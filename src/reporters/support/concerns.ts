@@ -1,4 +1,10 @@
-import type { Report, ReportedClaim, ReportedFinding, ReportedQuotation, Severity } from '../../types.js';
+import type {
+  Report,
+  ReportedClaim,
+  ReportedFinding,
+  ReportedQuotation,
+  Severity,
+} from '../../types/index.js';
 import { GRAVITY } from './words.js';
 
 /** A claim or a quotation. */

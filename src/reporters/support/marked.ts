@@ -1,5 +1,5 @@
-import { printable } from '../../text/layout.js';
-import type { Span } from '../../types.js';
+import { printable } from '../../language/layout.js';
+import type { Span } from '../../types/index.js';
 
 /** One printable line of text with the words at fault marked by spans into it. */
 export interface Marked {

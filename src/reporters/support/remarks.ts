@@ -1,4 +1,4 @@
-import type { Place, Report, ReportedFinding } from '../../types.js';
+import type { Place, Report, ReportedFinding } from '../../types/index.js';
 
 /** Where a source answers the article. */
 export interface Answer {

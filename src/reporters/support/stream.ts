@@ -1,4 +1,4 @@
-import type { RenderContext, ReportStream, RunReport } from '../../types.js';
+import type { RenderContext, ReportStream, RunReport } from '../../types/index.js';
 
 /** The `render` of a reporter that is defined by its stream. */
 export function renderStream(open: () => ReportStream): (run: RunReport, context: RenderContext) => string {

@@ -1,4 +1,4 @@
-import type { Totals } from '../../types.js';
+import type { Totals } from '../../types/index.js';
 import { SIGNS, count } from './words.js';
 
 /** How many findings there are of each severity, in words, and how many are left standing. */

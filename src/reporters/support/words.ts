@@ -1,4 +1,4 @@
-import { oneLine } from '../../text/message.js';
+import { oneLine } from '../../language/message.js';
 import type {
   Attribution,
   Extract,
@@ -8,7 +8,7 @@ import type {
   Suppression,
   TraceVerdict,
   Verdict,
-} from '../../types.js';
+} from '../../types/index.js';
 
 /** A number with its noun: "1 claim", "2 claims". */
 export function count(number: number, noun: string): string {

@@ -1,5 +1,5 @@
-import { oneLine } from '../../text/message.js';
-import type { Extract, Report, ReportedFinding } from '../../types.js';
+import { oneLine } from '../../language/message.js';
+import type { Extract, Report, ReportedFinding } from '../../types/index.js';
 import { subjectsOf, type Subject } from '../support/concerns.js';
 import { acceptedBy, count, VERDICT_WORDS } from '../support/words.js';
 import { textualBody, type Annotation, type SpecificResource } from './model.js';

@@ -1,4 +1,4 @@
-import type { Selectors } from '../../types.js';
+import type { Selectors } from '../../types/index.js';
 
 /** A selector of the Web Annotation Data Model, section 4.2. */
 export type Selector = Selectors['quote'] | Selectors['position'] | NonNullable<Selectors['page']>;

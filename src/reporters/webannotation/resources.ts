@@ -1,5 +1,5 @@
-import { cut } from '../../text/span.js';
-import type { Extract, Place, Report, Span } from '../../types.js';
+import { cut } from '../../language/span.js';
+import type { Extract, Place, Report, Span } from '../../types/index.js';
 import { uriOf } from '../support/uri.js';
 import type { Selector, SpecificResource } from './model.js';
 

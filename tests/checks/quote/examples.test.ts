@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { check as run } from '../../../src/check.js';
 import { checks } from '../../../src/checks/index.js';
-import type { QuotationExample } from '../../../src/types.js';
+import type { QuotationExample } from '../../../src/types/index.js';
 
 const quotationChecks = checks.filter((check) => check.subject === 'quotation');
 

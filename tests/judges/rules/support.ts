@@ -1,6 +1,6 @@
 import { versionOf, type Version } from '../../../src/judges/rules/version.js';
 import { pair } from '../../../src/pair/index.js';
-import { loadLexicon } from '../../../src/text/lexicon.js';
+import { loadLexicon } from '../../../src/language/lexicon.js';
 import { documentOf } from '../../support/view.js';
 
 /** How a claim of one sentence stands to a passage of one sentence. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { polaritiesOf } from '../../../src/judges/rules/polarity.js';
 import type { Version } from '../../../src/judges/rules/version.js';
-import { tokenize } from '../../../src/text/tokenize.js';
+import { tokenize } from '../../../src/language/tokenize.js';
 import { versionBetween as version } from './support.js';
 
 describe('versionOf', () => {

@@ -1,0 +1,109 @@
+import { unitOfWord } from '../units.js';
+import type { Token } from '../../types/index.js';
+import type { Amount } from './amounts.js';
+import { isHyphen, normAt } from './cursor.js';
+import { readNumeral } from './number-words.js';
+
+const PARTS = new Map([
+  ['half', 2],
+  ['third', 3],
+  ['thirds', 3],
+  ['quarter', 4],
+  ['quarters', 4],
+  ['fifth', 5],
+  ['fifths', 5],
+  ['sixth', 6],
+  ['sixths', 6],
+  ['eighth', 8],
+  ['eighths', 8],
+  ['tenth', 10],
+  ['tenths', 10],
+]);
+/** Fractions are spoken in round figures: 48 percent is half, 35 percent a third. Percentage points either side, doubled. */
+const FRACTION_STEP = 5;
+
+const share = (from: number, to: number, ratio: number): Amount => ({
+  from,
+  to,
+  low: ratio * 100,
+  high: ratio * 100,
+  step: FRACTION_STEP,
+  unit: 'percent',
+  ordinal: false,
+  vague: false,
+});
+
+/** "half of", "two-thirds", "a quarter of", "half a million", "half an hour", "one in five", "nine out of ten". */
+export function readFraction(tokens: readonly Token[], index: number): Amount | null {
+  const start = /^(?:a|one)$/u.test(normAt(tokens, index)) ? index + 1 : index;
+  return readHalf(tokens, start) ?? readParts(tokens, index) ?? readRatio(tokens, index);
+}
+
+/** Words before "half" that make it a part of a game or a year. */
+const HALF_OF_GAME =
+  /^(?:first|second|other|better|latter|front|back|top|bottom|lower|upper|this|that|each|no)$/u;
+/** What may follow a half that is a share: "half of", "half the", "half its". */
+const SHARED = /^(?:of|the|its|their|his|her|all|those|these|that|our)$/u;
+
+function readHalf(tokens: readonly Token[], index: number): Amount | null {
+  if (normAt(tokens, index) !== 'half' || HALF_OF_GAME.test(normAt(tokens, index - 1))) return null;
+  const start = normAt(tokens, index - 1) === 'a' || normAt(tokens, index - 1) === 'one' ? index - 1 : index;
+  const scaled = halfOfOne(tokens, index, start);
+  if (scaled) return scaled;
+  const next = tokens[index + 1];
+  const ends = next === undefined || next.kind === 'mark';
+  if (isHyphen(tokens, index + 1) || normAt(tokens, start - 1) === 'and') return null;
+  return SHARED.test(next?.norm ?? '') || ends ? share(start, index + 1, 1 / 2) : null;
+}
+
+/** "half a million", "half-dozen", "half an hour". */
+function halfOfOne(tokens: readonly Token[], index: number, from: number): Amount | null {
+  let at = index + 1;
+  while (/^(?:a|an|-)$/u.test(normAt(tokens, at))) at++;
+  if (at === index + 1) return null;
+  const unit = unitOfWord(normAt(tokens, at));
+  const base = { from, ordinal: false, vague: false };
+  if (unit) return { ...base, to: at + 1, low: 0.5, high: 0.5, step: 0.1, unit: unit.name };
+  const whole = readNumeral(tokens, at - 1) ?? readNumeral(tokens, at);
+  const value = whole?.value ?? WHOLES.get(normAt(tokens, at));
+  if (value === undefined || value < 2) return null;
+  const half = value / 2;
+  return { ...base, to: at + 1, low: half, high: half, step: half / 5, unit: null };
+}
+
+const WHOLES = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+]);
+
+/** "two-thirds", "a third of", "three quarters of". Without "of" only hyphenated or plural parts count ("two-thirds majority"). */
+function readParts(tokens: readonly Token[], index: number): Amount | null {
+  const first = normAt(tokens, index);
+  const count = first === 'a' ? 1 : (readNumeral(tokens, index)?.value ?? null);
+  const at = isHyphen(tokens, index + 1) ? index + 2 : index + 1;
+  const parts = PARTS.get(normAt(tokens, at));
+  if (count === null || parts === undefined || count >= parts || parts === 2) return null;
+  if (count > 1 !== normAt(tokens, at).endsWith('s')) return null;
+  const follows = normAt(tokens, at + 1);
+  const sure = follows === 'of' || (count > 1 && normAt(tokens, at) !== 'quarters');
+  return sure ? share(index, at + 1, count / parts) : null;
+}
+
+/** "one in five", "1 in 3", "nine out of ten", "nine out of every ten". */
+function readRatio(tokens: readonly Token[], index: number): Amount | null {
+  const part = readNumeral(tokens, index);
+  if (!part || part.ordinal) return null;
+  let at = part.to;
+  if (normAt(tokens, at) === 'in') at++;
+  else if (normAt(tokens, at) === 'out' && normAt(tokens, at + 1) === 'of') at += 2;
+  else return null;
+  if (normAt(tokens, at) === 'every') at++;
+  const whole = readNumeral(tokens, at);
+  if (!whole || whole.ordinal || whole.value <= part.value || whole.form !== part.form) return null;
+  const exact = { step: Math.min(FRACTION_STEP, 100 / whole.value) };
+  return { ...share(index, whole.to, part.value / whole.value), ...exact };
+}

@@ -1,0 +1,220 @@
+import type { Token } from '../../types/index.js';
+import { glued, isHyphen, normAt } from './cursor.js';
+
+/** A number as printed: its value, and the place value of its last digit (4.2 million → 100,000; 13 → 1). */
+export interface Numeral {
+  /** Token positions, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  readonly step: number;
+  readonly ordinal: boolean;
+  readonly form: 'digits' | 'words';
+}
+
+const list = (words: string, from: number, step = 1): [string, number][] =>
+  words.split(' ').map((word, index) => [word, from + index * step]);
+
+const SMALL = new Map([
+  ...list('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen', 0),
+  ...list('sixteen seventeen eighteen nineteen', 16),
+]);
+const TENS = new Map(list('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10));
+const SCALES = new Map([
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+]);
+/** Words that multiply the number before them, short scale and all. */
+const MULTIPLIERS = new Map([
+  ...SCALES,
+  ['hundred', 100],
+  ['dozen', 12],
+  ['lakh', 1e5],
+  ['crore', 1e7],
+  ['mn', 1e6],
+  ['mln', 1e6],
+  ['bn', 1e9],
+  ['bln', 1e9],
+  ['tn', 1e12],
+  ['trn', 1e12],
+]);
+const ORDINALS = new Map([
+  ...list('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth', 1),
+  ...list('fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth', 14),
+  ...list('thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth', 30, 10),
+]);
+
+const FIRST_WORDS = new Set([...SMALL.keys(), ...TENS.keys(), ...ORDINALS.keys(), 'a', 'an']);
+
+/** True for tokens with which a numeral can begin; most words are refused here at once. */
+export function mayBeginNumeral({ kind, norm }: Token): boolean {
+  return kind === 'number' || (kind === 'word' && FIRST_WORDS.has(norm));
+}
+
+/** From here on trailing zeros are taken for rounding: 42,000 may stand for 41,870, but 40 does not stand for 42. */
+const ROUND_FROM = 100;
+
+/** Reads the numeral that begins at `index`, in digits or in words; null when there is none. */
+export function readNumeral(tokens: readonly Token[], index: number): Numeral | null {
+  const token = tokens[index];
+  if (!token || !mayBeginNumeral(token)) return null;
+  return token.kind === 'number' ? readDigits(tokens, index) : readWords(tokens, index);
+}
+
+function readDigits(tokens: readonly Token[], index: number): Numeral | null {
+  const ordinal = /^(\d[\d,]*)(?:st|nd|rd|th)$/u.exec(tokens[index]!.norm);
+  const [text, after] = ordinal ? [ordinal[1]!, index + 1] : joinGroups(tokens, index);
+  const parsed = parseDigits(text);
+  if (!parsed) return null;
+  const scale = ordinal ? null : scaleAfter(tokens, after);
+  const factor = scale?.factor ?? 1;
+  return {
+    from: index,
+    to: scale?.to ?? after,
+    value: clean(parsed.value * factor),
+    step: parsed.decimals > 0 ? factor / 10 ** parsed.decimals : trailingStep(parsed.value * factor),
+    ordinal: ordinal !== null,
+    form: 'digits',
+  };
+}
+
+/** Digit groups parted by single spaces ("42 000") count as one number. */
+function joinGroups(tokens: readonly Token[], index: number): [text: string, after: number] {
+  let text = tokens[index]!.text;
+  let at = index + 1;
+  if (isRaisedPoint(tokens, at)) return [`${text}.${tokens[at + 1]!.text}`, at + 2];
+  if (!/^\d{1,3}$/u.test(text)) return [text, at];
+  while (/^\d{3}$/u.test(tokens[at]?.text ?? '') && tokens[at]!.span.start - tokens[at - 1]!.span.end === 1) {
+    text += tokens[at]!.text;
+    at++;
+  }
+  return [text, at];
+}
+
+/** The raised decimal point of British medicine ("1·6 times"). */
+function isRaisedPoint(tokens: readonly Token[], at: number): boolean {
+  const isDigits = /^\d+$/u.test(tokens[at - 1]?.text ?? '') && /^\d+$/u.test(tokens[at + 1]?.text ?? '');
+  return tokens[at]?.text === '·' && isDigits && glued(tokens, at - 1) && glued(tokens, at);
+}
+
+/** "1,234.5", "1.234.567", "12,34,567", "3,5" (decimal comma), "42000"; null for what is no plain number ("2.0.1", "10:30", "007"). */
+export function parseDigits(text: string): { value: number; decimals: number } | null {
+  const plain = text.replace(/[\u00A0\u202F]/gu, '');
+  if (/^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/u.test(plain)) return decimal(plain.replaceAll(',', ''));
+  if (/^\d{1,3}(?:\.\d{3}){2,}$/u.test(plain)) return decimal(plain.replaceAll('.', ''));
+  if (/^\d+,\d{1,2}$/u.test(plain)) return decimal(plain.replace(',', '.'));
+  return /^(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(plain) ? decimal(plain) : null;
+}
+
+function decimal(digits: string): { value: number; decimals: number } {
+  return { value: Number(digits), decimals: digits.split('.')[1]?.length ?? 0 };
+}
+
+/** "million", "-million", "bn", and letters glued to the digits ("10k", "5M"). A glued "m" or "b" is left to the reader of units. */
+function scaleAfter(tokens: readonly Token[], at: number): { factor: number; to: number } | null {
+  const word = isHyphen(tokens, at) ? at + 1 : at;
+  const factor = MULTIPLIERS.get(normAt(tokens, word));
+  if (factor !== undefined) return nestedScale(tokens, word, factor);
+  const text = glued(tokens, at - 1) ? tokens[at]?.text : undefined;
+  if (text === 'k' || text === 'K') return { factor: 1e3, to: at + 1 };
+  return text === 'M' ? { factor: 1e6, to: at + 1 } : null;
+}
+
+/** "hundred thousand", "thousand billion". */
+function nestedScale(tokens: readonly Token[], at: number, factor: number): { factor: number; to: number } {
+  const next = SCALES.get(normAt(tokens, at + 1));
+  return next === undefined ? { factor, to: at + 1 } : { factor: factor * next, to: at + 2 };
+}
+
+interface WordState {
+  total: number;
+  /** The group below the next scale word; null before its first word. */
+  current: number | null;
+  /** What may still be added: below this. */
+  room: number;
+}
+
+function readWords(tokens: readonly Token[], index: number): Numeral | null {
+  const state: WordState = { total: 0, current: null, room: 100 };
+  let at = index;
+  const first = normAt(tokens, at);
+  if (first === 'a' || first === 'an') {
+    if (!MULTIPLIERS.has(normAt(tokens, at + 1))) return null;
+    state.current = 1;
+    at++;
+  }
+  for (let next = advance(tokens, at, state); next > at; next = advance(tokens, at, state)) at = next;
+  const ordinal = readOrdinal(tokens, at, state);
+  if (ordinal > at) return numeral(index, ordinal, state, true);
+  return state.current === null && state.total === 0 ? null : numeral(index, at, state, false);
+}
+
+function numeral(from: number, to: number, { total, current }: WordState, ordinal: boolean): Numeral {
+  const value = total + (current ?? 0);
+  return { from, to, value, step: ordinal ? 1 : trailingStep(value), ordinal, form: 'words' };
+}
+
+/** Takes one more word of the number, with the "and" or hyphen before it; returns the position after it, or `at` when it ends. */
+function advance(tokens: readonly Token[], at: number, state: WordState): number {
+  const joined = state.current !== null && (isHyphen(tokens, at) || endsHundred(tokens, at)) ? at + 1 : at;
+  const word = normAt(tokens, joined);
+  const small = SMALL.get(word) ?? TENS.get(word);
+  if (small !== undefined) return addSmall(small, word, state) ? joined + 1 : at;
+  const factor = MULTIPLIERS.get(word);
+  if (factor === undefined || state.current === null || word.length < 4) return at;
+  multiply(factor, state);
+  return joined + 1;
+}
+
+/** The "and" of "one hundred and five". */
+function endsHundred(tokens: readonly Token[], at: number): boolean {
+  const before = normAt(tokens, at - 1);
+  const after = normAt(tokens, at + 1);
+  return (
+    normAt(tokens, at) === 'and' &&
+    (before === 'hundred' || before === 'thousand') &&
+    (SMALL.has(after) || TENS.has(after))
+  );
+}
+
+function addSmall(value: number, word: string, state: WordState): boolean {
+  if (value >= state.room || (value === 0 && state.current !== null)) return false;
+  state.current = (state.current ?? 0) + value;
+  state.room = TENS.has(word) ? 10 : 0;
+  return true;
+}
+
+function multiply(factor: number, state: WordState): void {
+  if (factor < 1000) {
+    state.current = (state.current ?? 1) * factor;
+    state.room = 100;
+    return;
+  }
+  state.total += (state.current ?? 1) * factor;
+  state.current = 0;
+  state.room = 100;
+}
+
+/** "third", "twenty-first", "hundredth". */
+function readOrdinal(tokens: readonly Token[], at: number, state: WordState): number {
+  const word = state.current !== null && isHyphen(tokens, at) ? at + 1 : at;
+  const value = ORDINALS.get(normAt(tokens, word));
+  if (value === undefined || (state.current !== null && (word === at || value >= state.room))) return at;
+  state.current = (state.current ?? 0) + value;
+  return word + 1;
+}
+
+/** Largest power of ten that divides a number from 100 on; 1 below. */
+export function trailingStep(value: number): number {
+  if (value < ROUND_FROM || !Number.isInteger(value)) return 1;
+  let step = 1;
+  while (value % (step * 10) === 0) step *= 10;
+  return step;
+}
+
+/** Undoes the binary noise of a product (4.2 × 1e6), 12 digits being more than anybody prints. */
+export function clean(value: number): number {
+  return Number(value.toPrecision(12));
+}

@@ -1,0 +1,149 @@
+import { groupBy } from '../group-by.js';
+import type { Quantifier, Token } from '../../types/index.js';
+import { isHyphen, matchWords, normAt, spanOf } from './cursor.js';
+import { isPlural, readNounPhrase, type NounPhrase } from './nouns.js';
+import { readNumeral } from './number-words.js';
+
+/** Ranks of the quantifiers, from none to all; within a rank the order is free. */
+const LEXICON: readonly (readonly [rank: number, phrases: string])[] = [
+  [0, 'no|none of|none|neither of|neither|not a single|not one|not any|zero|no one|nobody'],
+  [1, 'few|very few|a few|only a few|hardly any|barely any|scarcely any|a handful of|a minority of|not many'],
+  [2, 'some|several|certain|various|a number of|a couple of|part of|parts of|a portion of|a fraction of'],
+  [2, 'not all|not every|not each|not everyone|not everybody|some of'],
+  [
+    3,
+    'many|numerous|multiple|countless|a lot of|lots of|plenty of|dozens of|scores of|much of|a large number of',
+  ],
+  [4, 'most|a majority of|the majority of|majority of|the bulk of|most of'],
+  [5, 'nearly all|almost all|virtually all|practically all|nearly every|almost every|virtually every'],
+  [
+    5,
+    'the vast majority of|the overwhelming majority of|a vast majority of|an overwhelming majority of|almost everyone',
+  ],
+  [6, 'all|every|each|entire|the whole|everyone|everybody|every one of|each of|all of|every single'],
+];
+
+interface Entry {
+  readonly rank: number;
+  readonly words: readonly string[];
+}
+
+const byFirstWord = groupBy(
+  LEXICON.flatMap(([rank, phrases]) =>
+    phrases.split('|').map((phrase): Entry => ({ rank, words: phrase.split(' ') })),
+  ).sort((a, b) => b.words.length - a.words.length),
+  ({ words }) => words[0]!,
+);
+
+/** Words that make a turn of phrase of the quantifier they stand before: "at all", "the most votes", "each other". */
+const IDIOM_BEFORE: Readonly<Record<string, RegExp>> = {
+  all: /^(?:at|after|above|for|in|not|over|first|best|you|we|they|us|them|it|of)$/u,
+  most: /^(?:at|the|a|his|her|its|their|my|our|your|second|third|among|s)$|'s$/u,
+  many: /^(?:as|how|so|too)$/u,
+  few: /^(?:the|past|last|next|these|those|too|quite|first|so)$/u,
+  no: /^(?:or)$/u,
+  certain: /^(?:is|are|was|were|be|been|being|almost|quite|fairly|virtually|for|make|feel|felt|a|not)$/u,
+  some: /^(?:then|or)$/u,
+};
+const IDIOM_AFTER: Readonly<Record<string, RegExp>> = {
+  all: /^(?:the|but|right|over|time|along|too|in|star|day|night|year|round|around|out|that|this|it|is|was|kinds|sorts|about|but|at|night|ages)$/u,
+  most: /^(?:likely|probably|recently|recent|notably|importantly|often|commonly|especially|definitely|certainly|famous|popular)$/u,
+  each: /^(?:other|time|year|day|week|month|season|night|morning)$/u,
+  every:
+    /^(?:day|time|year|week|month|hour|minute|season|night|morning|other|now|once|bit|so|effort|reason|summer|winter|spring|decade|century)$/u,
+  no: /^(?:longer|more|fewer|less|doubt|matter|later|sooner|way|such|better|different|wonder)$/u,
+  some: /^(?:time|day|how|more|kind|sort|what)$/u,
+  many: /^(?:more|times|as)$/u,
+  few: /^(?:years|days|weeks|months|hours|minutes|decades|times|moments|seconds)$/u,
+  much: /^(?:more|less)$/u,
+};
+/** Adjectives by their endings: "most dangerous" is a superlative, "most federal agencies" a share. */
+const GRADED = /(?:ful|ous|ive|ant|ent|able|ible|ing|ed|ic|less|some|ly|y)$/u;
+
+/** Quantifiers with what they range over. Scope: the noun phrase that follows, or the words themselves. */
+export function findQuantifiers(_text: string, tokens: readonly Token[]): Quantifier[] {
+  const found: Quantifier[] = [];
+  for (let index = 0; index < tokens.length;) {
+    const read = readQuantifier(tokens, index);
+    if (read) found.push(read.quantifier);
+    index = read?.to ?? index + 1;
+  }
+  return found;
+}
+
+function readQuantifier(
+  tokens: readonly Token[],
+  index: number,
+): { quantifier: Quantifier; to: number } | null {
+  for (const { rank, words } of byFirstWord.get(normAt(tokens, index)) ?? []) {
+    const to = matchWords(tokens, index, words);
+    if (to < 0) continue;
+    const exception = exceptionAfter(tokens, words, to);
+    const after = exception ?? to;
+    if (exception === null && (isIdiom(tokens, index, to, words) || !ranges(tokens, words, after)))
+      return null;
+    return { quantifier: toQuantifier(tokens, index, after, exception === null ? rank : 5), to: after };
+  }
+  return null;
+}
+
+/** "all but one", "all but three of": nearly all. "All but certain" is no quantifier. */
+function exceptionAfter(tokens: readonly Token[], words: readonly string[], to: number): number | null {
+  if (words.join(' ') !== 'all' || normAt(tokens, to) !== 'but') return null;
+  return readNumeral(tokens, to + 1)?.to ?? null;
+}
+
+function isIdiom(tokens: readonly Token[], from: number, to: number, words: readonly string[]): boolean {
+  if (words.length > 1) return false;
+  const word = words[0]!;
+  if (isHyphen(tokens, to) || isHyphen(tokens, from - 1)) return true;
+  const [before, after] = [normAt(tokens, from - 1), normAt(tokens, to)];
+  if (IDIOM_BEFORE[word]?.test(before) && !(PREPOSITIONS.test(before) && rangesOverPlural(tokens, to)))
+    return true;
+  if (word === 'all' && after === 'the') return !readNounPhrase(tokens, to + 1);
+  return IDIOM_AFTER[word]?.test(after) ?? false;
+}
+
+/** "in all 50 states", "of all ballots": after these words "all" needs a plural ("of all time"). */
+const PREPOSITIONS = /^(?:of|for|in|over)$/u;
+
+function rangesOverPlural(tokens: readonly Token[], at: number): boolean {
+  if (DETERMINERS.test(normAt(tokens, at)) || readNumeral(tokens, at) !== null) return true;
+  const phrase = readNounPhrase(tokens, at);
+  return phrase !== null && isPlural(tokens[phrase.to - 1]);
+}
+
+/** True when the words range over something: "some 200" and "most dangerous" do not. */
+function ranges(tokens: readonly Token[], words: readonly string[], to: number): boolean {
+  const word = words.at(-1)!;
+  if (/^(?:everyone|everybody|nobody|one)$/u.test(word)) return true;
+  if (word === 'some' && readNumeral(tokens, to) !== null) return false;
+  if (word === 'most' && GRADED.test(normAt(tokens, to)) && !isPlural(tokens[to])) return false;
+  if (word === 'certain' && !pluralFollows(tokens, to)) return false;
+  return phraseAfter(tokens, to) !== null || word === 'of' || normAt(tokens, to) === 'of';
+}
+
+function pluralFollows(tokens: readonly Token[], at: number): boolean {
+  return isPlural(tokens[at]) || (tokens[at]?.kind === 'word' && isPlural(tokens[at + 1]));
+}
+
+function toQuantifier(tokens: readonly Token[], from: number, to: number, rank: number): Quantifier {
+  const phrase = phraseAfter(tokens, to);
+  const span = spanOf(tokens, from, to);
+  return {
+    kind: 'quantifier',
+    span,
+    scope: phrase ? spanOf(tokens, phrase.from, phrase.to) : span,
+    rank,
+    noun: phrase?.noun ?? null,
+  };
+}
+
+const DETERMINERS = /^(?:of|the|these|those|its|their|his|her|our|my|your|this|that)$/u;
+
+function phraseAfter(tokens: readonly Token[], at: number): NounPhrase | null {
+  let index = at;
+  while (DETERMINERS.test(normAt(tokens, index))) index++;
+  const counted = readNumeral(tokens, index);
+  return readNounPhrase(tokens, counted && !counted.ordinal ? counted.to : index, false);
+}

@@ -1,0 +1,91 @@
+import type { Element, Nodes, Root } from 'hast';
+import { UserError } from '../errors.js';
+import { decode } from '../language/decode.js';
+import type { Metadata, Reader, ReadResult } from '../types/index.js';
+import { commentsOf } from './support/comments.js';
+import { writeHtml } from './support/html-blocks.js';
+import { mainContent } from './support/html-main.js';
+
+/** HTML pages: the main text without menus, banners and scripts. */
+export const html: Reader = {
+  id: 'html',
+  summary: 'HTML: the main text of the page, without menus, banners and scripts',
+  extensions: ['.html', '.htm', '.xhtml'],
+  mediaTypes: ['text/html', 'application/xhtml+xml'],
+  maxBytes: 16 * 1024 ** 2,
+  costly: true,
+  sniff: (head) =>
+    /^\uFEFF?\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html[\s>])/iu.test(new TextDecoder().decode(head)),
+  sample:
+    '<!doctype html><title>A page</title><nav>Menu</nav><main><h1>A page</h1><p>The report says &ldquo;no <em>evidence</em>&rdquo;.</p><blockquote><p>We found none.</p></blockquote></main>',
+  read,
+};
+
+async function read(bytes: Uint8Array): Promise<ReadResult> {
+  const { fromHtml } = await import('./support/html-parse.js');
+  const { text: raw, problems } = decode(bytes);
+  try {
+    const tree = fromHtml(raw);
+    const written = writeHtml(raw, mainContent(tree));
+    const empty = written.text === '' && raw.trim() !== '';
+    return {
+      ...written,
+      pages: [],
+      metadata: metadataOf(tree),
+      comments: commentsOf(raw, tree),
+      problems: empty
+        ? [
+            ...problems,
+            {
+              stage: 'read',
+              message: 'The page holds no text; was it saved before its scripts ran?',
+              span: null,
+              path: null,
+            },
+          ]
+        : problems,
+    };
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new UserError('The page nests its elements too deeply to be read', 'give its text instead');
+    throw error;
+  }
+}
+
+function metadataOf(tree: Root): Metadata {
+  const elements = new Map<string, string>();
+  collect(tree, elements);
+  const first = (...names: string[]): string | null =>
+    names.map((name) => elements.get(name)?.trim()).find((value) => value !== undefined && value !== '') ??
+    null;
+  const date = first('article:published_time', 'date', 'dcterms.date', 'datepublished', 'time');
+  return {
+    title: first('og:title', 'h1', 'title'),
+    date: date !== null && /^\d{4}-\d{2}/u.test(date) ? date : null,
+    sources: [],
+  };
+}
+
+/** The first value of each `meta` name or property, of `title`, `h1` and `time`. */
+function collect(node: Nodes, found: Map<string, string>): void {
+  if (node.type === 'element') {
+    const [name, value] = namedValue(node);
+    if (name !== '' && !found.has(name)) found.set(name, value);
+  }
+  if ('children' in node) for (const child of node.children) collect(child, found);
+}
+
+function namedValue(element: Element): [name: string, value: string] {
+  const { tagName, properties } = element;
+  const property = (name: string): string => (typeof properties[name] === 'string' ? properties[name] : '');
+  if (tagName === 'meta')
+    return [(property('property') || property('name')).toLowerCase(), property('content')];
+  if (tagName === 'time') return ['time', property('dateTime')];
+  if (tagName === 'title' || tagName === 'h1') return [tagName, plainText(element)];
+  return ['', ''];
+}
+
+function plainText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(plainText).join('').replace(/\s+/gu, ' ') : '';
+}

@@ -1,0 +1,103 @@
+import type { BlockKind } from '../../types/index.js';
+import type { PlacedLine } from './types.js';
+
+/** Lines that make one block, in order. */
+export interface Paragraph {
+  readonly kind: BlockKind;
+  readonly lines: readonly PlacedLine[];
+}
+
+/** A gap this much wider than the usual line pitch parts paragraphs. */
+const WIDE_GAP = 1.3;
+/** A first line is indented by more than this many sizes. */
+const INDENT = 0.8;
+/** Sizes that differ by more than this share belong to different blocks. */
+const SIZE_CHANGE = 0.08;
+/** Headings are set larger than the body by this factor. */
+const HEADING_SIZE = 1.12;
+const MAX_HEADING = 200;
+/** Words are wider or narrower than their letters' average: room for this many times the estimate is room enough. */
+const FITS = 1.25;
+const ENDS_SENTENCE = /[.!?:…]["'”’»)\]]*$/u;
+const BULLET = /^(?:[•▪◦‣●■–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s/u;
+
+/** Groups the lines of a flow into blocks; a paragraph may run on over a column or a page. */
+export function paragraphsOf(lines: readonly PlacedLine[], size: number): Paragraph[] {
+  const pitch = pitches(lines);
+  const groups: PlacedLine[][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    if (last && continues(last, line, pitch)) last.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => ({ kind: kindOf(group, size), lines: group }));
+}
+
+/** The median distance between neighbouring baselines, for each size of type. */
+function pitches(lines: readonly PlacedLine[]): (size: number) => number {
+  const gaps = new Map<number, number[]>();
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    const gap = next && next.page === line.page ? next.base - line.base : 0;
+    if (gap <= 0 || gap > 4 * line.size) return;
+    const key = Math.round(line.size * 2);
+    gaps.set(key, [...(gaps.get(key) ?? []), gap]);
+  });
+  const medians = new Map(
+    [...gaps].map(([key, list]) => [key, list.sort((a, b) => a - b)[list.length >> 1]!]),
+  );
+  return (size) => medians.get(Math.round(size * 2)) ?? 1.2 * size;
+}
+
+function continues(block: readonly PlacedLine[], next: PlacedLine, pitch: (size: number) => number): boolean {
+  const last = block.at(-1)!;
+  if (last.row || next.row || Math.abs(last.size - next.size) > SIZE_CHANGE * last.size) return false;
+  if (BULLET.test(next.text) && (ENDS_SENTENCE.test(last.text) || endsShort(last, next))) return false;
+  if (next.columnTop || next.page !== last.page) return runsOver(last, next);
+  if (next.base - last.base > WIDE_GAP * pitch(last.size)) return false;
+  return !startsParagraph(block, last, next);
+}
+
+/** Over a column or page break a paragraph runs on unless its last line was left short. */
+function runsOver(last: PlacedLine, next: PlacedLine): boolean {
+  if (/^\p{Ll}/u.test(next.text)) return true;
+  return !endsShort(last, next);
+}
+
+function startsParagraph(block: readonly PlacedLine[], last: PlacedLine, next: PlacedLine): boolean {
+  if (/^\p{Ll}/u.test(next.text) || /\p{L}[-\u2010\u00AD]$/u.test(last.text)) return false;
+  const hanging = BULLET.test(block[0]!.text) || block.length > 1;
+  const indented = next.left - last.left > INDENT * next.size;
+  if (
+    indented &&
+    (!hanging || next.left - next.column.left > INDENT * next.size) &&
+    endsParagraph(last, next)
+  )
+    return true;
+  return endsParagraph(last, next) && endsShort(last, next);
+}
+
+function endsParagraph(last: PlacedLine, next: PlacedLine): boolean {
+  return ENDS_SENTENCE.test(last.text) || endsShort(last, next);
+}
+
+/** True when the next line's first word would have fitted on the last line: the break was meant. */
+function endsShort(last: PlacedLine, next: PlacedLine): boolean {
+  const word = /^\S+/u.exec(next.text)?.[0] ?? '';
+  const width = (next.right - next.left) / Math.max(1, next.text.length);
+  return last.column.right - last.right > FITS * (word.length + 1) * width;
+}
+
+function kindOf(lines: readonly PlacedLine[], size: number): BlockKind {
+  const [first] = lines;
+  const text = lines.map((line) => line.text).join(' ');
+  if (first!.role === 'note') return 'footnote';
+  if (first!.row) return 'table-row';
+  if (BULLET.test(text)) return 'list-item';
+  const large = first!.size >= HEADING_SIZE * size && text.length <= MAX_HEADING;
+  const numbered =
+    lines.length === 1 && /^\d+(?:\.\d+)*\.?\s+\p{Lu}/u.test(text) && !ENDS_SENTENCE.test(text);
+  const capitals =
+    lines.length === 1 && /\p{Lu}{3}/u.test(text) && text === text.toUpperCase() && text.length > 4;
+  return large || numbered || capitals ? 'heading' : 'paragraph';
+}

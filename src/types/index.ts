@@ -1,0 +1,9 @@
+/** The shared types and the contracts of the plural folders. Imports nothing but its own parts. */
+export type * from './acceptance.js';
+export type * from './article.js';
+export type * from './config.js';
+export type * from './contracts.js';
+export type * from './document.js';
+export type * from './evidence.js';
+export type * from './mention.js';
+export type * from './report.js';

@@ -1,0 +1,39 @@
+import { UserError } from '../errors.js';
+import { reporters } from '../reporters/index.js';
+import { placeIn, runConfig } from './configs.js';
+import type { SettingsIo } from './io.js';
+import { toOutput } from '../cli/options.js';
+import type { CheckSettings, OutputSetting } from './settings.js';
+
+/** The settings with what the configuration file of the working folder says about the run as a whole. */
+export async function configure(settings: CheckSettings, io: SettingsIo): Promise<CheckSettings> {
+  const file = await runConfig(settings, io);
+  const { formats = [], maxWarnings = null, cache = true, claimReview } = file?.config ?? {};
+  const place = (path: string) => (file ? placeIn(file, path) : path);
+  const written = formats.map((format) => {
+    const output = toOutput(format, reporters);
+    return { ...output, file: output.file === null ? null : place(output.file) };
+  });
+  return {
+    ...settings,
+    outputs: placed(settings.outputs.length > 0 ? settings.outputs : written, settings.output),
+    reporting: claimReview === undefined ? {} : { claimReview },
+    maxWarnings: settings.maxWarnings ?? maxWarnings,
+    cache: settings.cache && cache !== false,
+    cacheFolder: settings.cacheFolder ?? (typeof cache === 'string' ? place(cache) : null),
+  };
+}
+
+/** `--output` names the file of the one format that has none; no two reports may go to the same place. */
+function placed(asked: readonly OutputSetting[], file: string | null): OutputSetting[] {
+  const outputs = asked.length === 0 ? [{ format: reporters[0]!.id, file: null }] : asked;
+  const result = outputs.map((output) => ({ ...output, file: output.file ?? file }));
+  const places = result.map((output) => output.file);
+  if (new Set(places).size < places.length) {
+    throw new UserError(
+      'Two formats would be written to the same place',
+      'give each a file, as in --format json=report.json',
+    );
+  }
+  return result;
+}

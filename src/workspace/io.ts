@@ -1,0 +1,72 @@
+import type { Cache } from '../types/index.js';
+import type { Watcher } from './disk-watch.js';
+import type { Errand, Line } from '../cli/helpers.js';
+import type { FetchLimits, Page } from './web-fetch.js';
+
+/** A stream that text is written to; the promise settles when the text has left, so that a slow reader is waited for. */
+export interface Writer {
+  readonly write: (text: string) => Promise<void>;
+  readonly isTTY: boolean;
+  /** Width of the terminal, where there is one. */
+  readonly columns: number | undefined;
+}
+
+/** A file in the making: it appears under its name, whole, on `close`, and never on `discard` or an interrupt. */
+export interface FileWriter {
+  readonly write: (text: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+  readonly discard: () => Promise<void>;
+}
+
+/** Everything the command line may touch of the world outside; the bin builds it from Node, tests from plain objects. */
+export interface Io {
+  readonly stdout: Writer;
+  readonly stderr: Writer;
+  /** All of standard input. */
+  readonly stdin: () => Promise<Uint8Array>;
+  /** Rejects with the error of Node, whose `code` tells why ("ENOENT", "EACCES" …). */
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** What a path is; null when there is nothing. */
+  readonly kindOf: (path: string) => Promise<'file' | 'folder' | null>;
+  /** Files that match a pattern, or that lie in a folder at any depth; paths are relative to the working folder or to `folder`. */
+  readonly glob: (pattern: string, folder?: string) => Promise<readonly string[]>;
+  /** The folders below a folder, at any depth, without those that `glob` leaves out. */
+  readonly folders: (folder: string) => Promise<readonly string[]>;
+  /** The nearest configuration file of a folder, upward, by its path from the working folder; null when there is none. */
+  readonly findConfig: (folder: string) => Promise<string | null>;
+  /** What git prints when called with some arguments; rejects when it fails, with `ENOENT` when there is none. */
+  readonly git: (args: readonly string[]) => Promise<string>;
+  readonly createFile: (path: string) => Promise<FileWriter>;
+  /** Puts new content into an existing file in one step, keeping its permissions. */
+  readonly replaceFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** One name for one file, whatever links and dots lead to it. Never rejects. */
+  readonly realPath: (path: string) => Promise<string>;
+  /** A store that outlives the run, in a folder, or for null in the user's cache folder. Keys are "drawer/name". */
+  readonly openStore: (folder: string | null) => Promise<Cache>;
+  /** Fetches a web address within limits; rejects with a `UserError` that says why not. */
+  readonly fetchPage: (url: string, limits: FetchLimits) => Promise<Page>;
+  /** Watches files for changes, told by their paths as they were given. */
+  readonly watchFiles: (tell: (path: string) => void) => Promise<Watcher>;
+  /** Calls back once, instead of ending at once, when the user interrupts the run. */
+  readonly onInterrupt: (listener: () => void) => void;
+  /** The streams over which an editor is served. */
+  readonly editor: () => { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
+  /** Starts a thread that checks articles for this run. */
+  readonly startHelper: (errand: Errand) => Line;
+  /** Processors that may be used. */
+  readonly processors: number;
+  /** Now; only the date of a fresh copy of a web page is taken from it. */
+  readonly now: () => Date;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The version of sourcecheck. */
+  readonly version: string;
+}
+
+/** The part of it that reading sources needs. */
+export type SourceIo = Pick<
+  Io,
+  'stdin' | 'readFile' | 'kindOf' | 'glob' | 'findConfig' | 'realPath' | 'openStore' | 'fetchPage' | 'now'
+>;
+
+/** The part of it that reading settings needs. */
+export type SettingsIo = Pick<Io, 'readFile' | 'findConfig' | 'now'>;

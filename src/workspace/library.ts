@@ -1,0 +1,218 @@
+import { UserError } from '../errors.js';
+import { asArticle, named, read, unread, type Naming } from '../read/index.js';
+import type { Cache, Document, Problem } from '../types/index.js';
+import { Copies } from './copies.js';
+import { extractCache } from './extract-cache.js';
+import { STDIN, readTarget, type Target } from './files.js';
+import { Holdings, type Held, type Refreshed } from './holdings.js';
+import type { SourceIo } from './io.js';
+import { referencesOf, type Reference } from './references.js';
+import type { CheckSettings } from './settings.js';
+import { isWebAddress } from './web-address.js';
+
+/** Documents kept between articles that name the same sources: enough for a series, little memory for an archive. */
+const KEPT = 16;
+/** Files and pages opened at once for one article. */
+const AT_ONCE = 6;
+
+interface Keyed {
+  readonly reference: Reference;
+  readonly key: string;
+}
+
+/** What configuration says of the sources of an article. */
+export interface Wanted {
+  readonly sources: readonly string[];
+  /** Whether local files it links to are sources. */
+  readonly links: boolean;
+}
+
+/** What one article is compared with. */
+export interface Shelf {
+  readonly sources: readonly Document[];
+  /** Those that the article's front matter or its configuration names. */
+  readonly declared: readonly Document[];
+  /** Links that led nowhere. */
+  readonly problems: readonly Problem[];
+  /** The one name of every file and page that was wanted, found or not. */
+  readonly keys: readonly string[];
+}
+
+/** Opens sources: those of the command line once, those that articles name when they are wanted, each by one name. */
+export class Library {
+  private readonly recent = new Map<string, Promise<Document>>();
+  private readonly names = new WeakMap<Document, Map<string, Document>>();
+  private readonly holdings: Holdings;
+
+  private constructor(
+    private readonly settings: CheckSettings,
+    private readonly io: SourceIo,
+    private readonly cache: Cache | null,
+    private readonly copies: Copies,
+    /** The articles of the run by the one name of each: a link between two of them makes neither a source. */
+    private readonly articles: ReadonlySet<string>,
+  ) {
+    this.holdings = new Holdings(
+      settings.sources,
+      io,
+      (place) => this.keyOf(place),
+      (target) => this.openTarget(target),
+    );
+  }
+
+  /** A library with the sources of the command line on its shelves. */
+  static async open(
+    settings: CheckSettings,
+    articles: readonly Target[],
+    store: Cache | null,
+    io: SourceIo,
+  ): Promise<Library> {
+    const names = await Promise.all(articles.map(({ path }) => io.realPath(path)));
+    const cache = store && extractCache(store);
+    const library = new Library(settings, io, cache, new Copies(io, settings, store), new Set(names));
+    await library.holdings.open();
+    return library;
+  }
+
+  /** The sources of the command line. */
+  get sources(): readonly Document[] {
+    return this.holdings.given.map(({ document }) => document);
+  }
+
+  /** An article, read through the cache. */
+  async readArticle(target: Target): Promise<Document> {
+    const name = target.path === STDIN ? this.settings.stdinFilename : target.path;
+    return asArticle(await readTarget(target, this.io, { name, cache: this.cache }));
+  }
+
+  /** The one names of the sources of the command line. */
+  get keys(): readonly string[] {
+    return this.holdings.given.map(({ key }) => key);
+  }
+
+  /** What the command line and configuration files say of where sources lie. */
+  get patterns(): readonly string[] {
+    return this.holdings.patterns;
+  }
+
+  /** Forgets what changed, and reads of the sources that patterns name those that are new or changed. */
+  refresh(changed: ReadonlySet<string>): Promise<Refreshed> {
+    for (const key of changed) this.recent.delete(key);
+    return this.holdings.refresh(changed);
+  }
+
+  private openTarget(target: Target): Promise<Document> {
+    return isWebAddress(target.path)
+      ? this.openPage(target.path)
+      : readTarget(target, this.io, { cache: this.cache });
+  }
+
+  /** Everything an article is compared with: command line, front matter, configuration, links, in this order and each once. */
+  async shelfFor(article: Document, { sources, links }: Wanted): Promise<Shelf> {
+    const own = await this.keyOf(article.path);
+    const others = ({ key }: Held): boolean => key !== own;
+    const shelf = new Map(this.holdings.given.filter(others).map(({ key, document }) => [key, document]));
+    const configured = (await this.holdings.openConfigured(sources)).filter(others);
+    const { references, problems } = await this.referencesIn(article, own, links);
+    const keys = new Set([...shelf.keys(), ...[...references, ...configured].map(({ key }) => key)]);
+    const opened = await this.openAll(references, shelf, article);
+    const declared: Document[] = [];
+    for (const { reference, key, document } of opened.filter((each) => each.reference.by === 'declared')) {
+      if (!shelf.has(key)) declared.push(document);
+      shelf.set(key, this.called(shelf.get(key) ?? document, reference.naming ?? {}));
+    }
+    for (const { key, document } of configured) if (!shelf.has(key)) shelf.set(key, document);
+    for (const { reference, key, document } of opened.filter((each) => each.reference.by === 'linked')) {
+      if (document.sha256 === '') problems.push(deadLink(reference, document, article));
+      else if (!shelf.has(key)) shelf.set(key, document);
+    }
+    const named = [...declared, ...configured.map(({ document }) => document)];
+    return { sources: [...shelf.values()], declared: named, problems, keys: [...keys] };
+  }
+
+  /** The document under a name; the same object for the same name, so that what is known of it is found again. */
+  private called(document: Document, naming: Naming): Document {
+    const names = this.names.get(document) ?? new Map<string, Document>();
+    const key = JSON.stringify([naming.id, naming.title, naming.url]);
+    const known = names.get(key) ?? named(document, naming);
+    this.names.set(document, names.set(key, known));
+    return known;
+  }
+
+  /** The references of an article that are neither itself nor, by mere links, other articles of the run. */
+  private async referencesIn(
+    article: Document,
+    own: string,
+    links: boolean,
+  ): Promise<{ references: Keyed[]; problems: Problem[] }> {
+    const wanted = { links, web: this.settings.fetch !== 'never' };
+    const { references, problems } = referencesOf(article, wanted);
+    const keyed = await Promise.all(
+      references.map(async (reference) => ({ reference, key: await this.keyOf(reference.place) })),
+    );
+    return {
+      references: keyed.filter(
+        ({ reference, key }) => key !== own && (reference.by === 'declared' || !this.articles.has(key)),
+      ),
+      problems,
+    };
+  }
+
+  /** Opens what is not on the shelf, a few at a time, so that slow servers do not add up. */
+  private async openAll(
+    references: readonly Keyed[],
+    shelf: ReadonlyMap<string, Document>,
+    article: Document,
+  ): Promise<(Keyed & { document: Document })[]> {
+    const opened: (Keyed & { document: Document })[] = [];
+    for (let at = 0; at < references.length; at += AT_ONCE) {
+      const batch = references.slice(at, at + AT_ONCE).map(async ({ reference, key }) => ({
+        reference,
+        key,
+        document: shelf.get(key) ?? (await this.openReference(reference, key, article)),
+      }));
+      opened.push(...(await Promise.all(batch)));
+    }
+    return opened;
+  }
+
+  private keyOf(place: string): Promise<string> {
+    return isWebAddress(place) ? Promise.resolve(place.replace(/#.*$/su, '')) : this.io.realPath(place);
+  }
+
+  private async openReference({ place, by }: Reference, key: string, article: Document): Promise<Document> {
+    if (isWebAddress(place)) return this.lately(key, () => this.openPage(place));
+    if ((await this.io.kindOf(place)) !== null) {
+      return this.lately(key, () =>
+        readTarget({ path: place, missing: null }, this.io, { cache: this.cache }),
+      );
+    }
+    const how = by === 'declared' ? 'names as a source' : 'links to';
+    return unread(
+      place,
+      new UserError(`${place}, which ${article.path} ${how}, does not exist`, 'check the spelling'),
+    );
+  }
+
+  private async openPage(address: string): Promise<Document> {
+    try {
+      return await read(await this.copies.open(address), { cache: this.cache });
+    } catch (error) {
+      return unread(address, error);
+    }
+  }
+
+  /** A document used lately is not opened again. */
+  private lately(key: string, open: () => Promise<Document>): Promise<Document> {
+    const document = this.recent.get(key) ?? open();
+    this.recent.delete(key);
+    this.recent.set(key, document);
+    const [oldest] = this.recent.keys();
+    if (this.recent.size > KEPT) this.recent.delete(oldest!);
+    return document;
+  }
+}
+
+function deadLink({ span }: Reference, { problems }: Document, { path }: Document): Problem {
+  return { stage: 'read', message: problems.map(({ message }) => message).join('; '), span, path };
+}

@@ -1,0 +1,178 @@
+import { relative } from 'node:path';
+import { checkDocument } from '../check.js';
+import { ClaimMemory } from '../claim-memory.js';
+import { UserError } from '../errors.js';
+import { asArticle, read } from '../read/index.js';
+import type { ArticleSettings } from './config/index.js';
+import type { Document, Remembered, Report } from '../types/index.js';
+import { openConfigs, type Configs } from './configs.js';
+import { failureOf } from './failure.js';
+import type { Target } from './files.js';
+import type { SourceIo } from './io.js';
+import { Library } from './library.js';
+import { ResultCache } from './result-cache.js';
+import type { CheckSettings, RememberedFindings } from './settings.js';
+import { faultLines, lineFor } from './speech.js';
+
+/** What came of checking one article; plain data, so that it can cross from one thread to another. */
+export interface Outcome {
+  /** Null after a fault of ours. */
+  readonly report: Report | null;
+  /** Lines for standard error. */
+  readonly complaints: readonly string[];
+  /** True when something that was named could not be read, or a fault of ours came between. */
+  readonly trouble: boolean;
+  /** True when the article does not pass: by its fail level, or too little of it was compared. */
+  readonly failed: boolean;
+}
+
+/** An outcome with what it rests on. */
+export interface Checked extends Outcome {
+  readonly article: Document;
+  /** The one names of the files and pages it was compared with, and of those that are named and missing. */
+  readonly dependencies: readonly string[];
+}
+
+/** Articles of which claims are remembered: those that somebody works on at one time. */
+const REMEMBERED_ARTICLES = 8;
+
+/** Sources kept read and indexed, beside which articles are checked again and again. */
+export class Session {
+  private readonly memories = new Map<string, ClaimMemory>();
+
+  private constructor(
+    private settings: CheckSettings,
+    private configs: Configs,
+    private readonly library: Library,
+    private readonly results: ResultCache | null,
+    private readonly io: SourceIo,
+  ) {}
+
+  /** Reads the sources of the command line; `articles` are all that will be checked. */
+  static async open(settings: CheckSettings, articles: readonly Target[], io: SourceIo): Promise<Session> {
+    const store = settings.cache ? await io.openStore(settings.cacheFolder) : null;
+    const library = await Library.open(settings, articles, store, io);
+    return new Session(settings, openConfigs(settings, io), library, store && new ResultCache(store), io);
+  }
+
+  /** What is to be said of the sources of the command line. */
+  get standing(): Omit<Outcome, 'report'> {
+    const { sources } = this.library;
+    return { complaints: complaintsOn(sources), trouble: sources.some(isUnread), failed: false };
+  }
+
+  /** The one names of the sources of the command line. */
+  get files(): readonly string[] {
+    return this.library.keys;
+  }
+
+  /** What the command line and configuration files say of where sources lie, as far as they were asked for. */
+  get patterns(): readonly string[] {
+    return this.library.patterns;
+  }
+
+  /** Reads anew what changed, by the one names of files, and what came; what is to be said of it, and whether the sources are others. */
+  async refresh(
+    changed: ReadonlySet<string>,
+  ): Promise<{ readonly complaints: readonly string[]; readonly areOther: boolean }> {
+    const { opened, areOther } = await this.library.refresh(changed);
+    return { complaints: complaintsOn(opened), areOther };
+  }
+
+  /** Goes on by other settings, whose files are read anew, with the sources kept. */
+  adopt(settings: CheckSettings): void {
+    this.settings = settings;
+    this.configs = openConfigs(settings, this.io);
+  }
+
+  /** The configuration file by which an article is to be left out; null when it is to be checked. */
+  ignoredBy(article: string): Promise<string | null> {
+    return this.configs.ignoredBy(article);
+  }
+
+  /** Checks a file. */
+  async check(target: Target): Promise<Checked> {
+    return this.compared(await this.library.readArticle(target));
+  }
+
+  /** Checks an article that stands in an editor, under the name of its file. */
+  async checkText(path: string, content: string, signal?: AbortSignal): Promise<Checked> {
+    return this.compared(asArticle(await read({ path, content })), signal ?? new AbortController().signal);
+  }
+
+  /** `signal` is there for texts on the way: they may be called off, and what comes of them is not kept. */
+  private async compared(draft: Document, signal: AbortSignal | null = null): Promise<Checked> {
+    const { settings } = await this.configs.settingsFor(draft.path);
+    const { sources, declared, problems, keys } = await this.library.shelfFor(draft, settings);
+    const article = { ...draft, problems: [...draft.problems, ...problems] };
+    const named = [draft, ...declared];
+    const { report, fault } = await this.report(article, sources, settings, signal);
+    const failure = report && failureOf(report, settings);
+    return {
+      article,
+      report,
+      dependencies: keys,
+      complaints: [...complaintsOn(named), ...fault, ...(failure?.complaints ?? [])],
+      trouble: report === null || named.some(isUnread),
+      failed: failure !== null && failure.failed,
+    };
+  }
+
+  /** What is remembered of an article that is checked again and again. */
+  private memoryOf(path: string): ClaimMemory {
+    const memory = this.memories.get(path) ?? new ClaimMemory();
+    this.memories.delete(path);
+    this.memories.set(path, memory);
+    const [oldest] = this.memories.keys();
+    if (this.memories.size > REMEMBERED_ARTICLES) this.memories.delete(oldest!);
+    return memory;
+  }
+
+  /** A fault of ours in one article must not keep the others from being checked. */
+  private async report(
+    article: Document,
+    sources: readonly Document[],
+    { style, likelihoodScale, checks: severities, requireReason }: ArticleSettings,
+    signal: AbortSignal | null,
+  ): Promise<{ report: Report | null; fault: string[] }> {
+    const acceptance = { requireReason, ...rememberedOf(article.path, this.settings.remembered) };
+    const options = { style, likelihoodScale, severities, acceptance };
+    const memory = signal !== null || this.settings.watch ? this.memoryOf(article.path) : undefined;
+    const check = () =>
+      checkDocument(article, sources, { ...options, ...(signal ? { signal } : {}) }, memory);
+    try {
+      const kept = signal === null ? this.results : null;
+      const report = kept ? await kept.through(article, sources, options, check) : await check();
+      return { report, fault: [] };
+    } catch (error) {
+      if (signal?.aborted === true) throw error;
+      const when = `while checking ${article.path}`;
+      return { report: null, fault: faultLines(error, when, this.settings.verbosity === 'verbose') };
+    }
+  }
+}
+
+/** What is remembered of one article; the day only where one is named, so that a result is kept from day to day. */
+function rememberedOf(path: string, { baseline, signOffs, today }: RememberedFindings): RememberedFindings {
+  const own = relative('', path);
+  const of = <T extends Remembered>(entries: readonly T[]): T[] =>
+    entries.filter(({ article }) => article === own);
+  const signed = of(signOffs);
+  const dated = signed.some(({ until }) => until !== null);
+  return { baseline: of(baseline), signOffs: signed, today: dated ? today : null };
+}
+
+/** True for a document that could not be read, or holds nothing. */
+export function isUnread({ text }: Document): boolean {
+  return text === '';
+}
+
+function complaintsOn(documents: readonly Document[]): string[] {
+  return documents
+    .filter(isUnread)
+    .flatMap(({ path, problems }) =>
+      problems.map(({ message }) =>
+        lineFor(new UserError(message.includes(path) ? message : `${path}: ${message}`)),
+      ),
+    );
+}

@@ -1,0 +1,93 @@
+import type { ArticleConfig, Remembered, RenderContext, ReporterSettings, SignOff } from '../types/index.js';
+import type { ConfigUse } from './configs.js';
+
+/** One `--format`: where the report goes when it is not standard output. */
+export interface OutputSetting {
+  readonly format: string;
+  readonly file: string | null;
+}
+
+/** What the user asked for, and what a configuration file adds to it. Plain data, so that it can cross from one thread to another. */
+export interface CheckSettings {
+  readonly articles: readonly string[];
+  /** The folder of the run: its configuration file holds for the run as a whole, and baseline and sign-offs lie there. */
+  readonly folder: string;
+  /** Those of the command line. */
+  readonly sources: readonly string[];
+  readonly stdinFilename: string;
+  /** What the command line says of settings that may differ from article to article: it goes before every file. */
+  readonly chosen: ArticleConfig;
+  readonly config: ConfigUse;
+  readonly outputs: readonly OutputSetting[];
+  /** What the house adds to its reports. */
+  readonly reporting: ReporterSettings;
+  /** `--output`: the file of the one report that has none. */
+  readonly output: string | null;
+  /** True and false are `--color` and `--no-color`; null leaves it to the environment and the terminal. */
+  readonly color: boolean | null;
+  readonly width: number | null;
+  readonly verbosity: RenderContext['verbosity'];
+  /** More warnings than this fail the run; null: any number passes. */
+  readonly maxWarnings: number | null;
+  /** `stored`: web addresses are fetched unless a copy is kept; `anew`: always; `never`: they are left alone. */
+  readonly fetch: 'never' | 'stored' | 'anew';
+  /** Whether addresses of this machine and its network may be fetched. */
+  readonly allowPrivate: boolean;
+  /** False: nothing is kept between runs, and nothing kept is used. */
+  readonly cache: boolean;
+  /** Null: the user's cache folder. */
+  readonly cacheFolder: string | null;
+  /** `dry`: the changes are shown and not made. */
+  readonly fix: 'no' | 'dry' | 'write';
+  /** Articles checked at the same time, each in a thread of its own; null: as many as pay off here. */
+  readonly jobs: number | null;
+  /** Whether to go on and check again what changes. */
+  readonly watch: boolean;
+  /** The commit since which articles must have changed to be checked; null: all are. */
+  readonly changed: string | null;
+  /** Null: where the configuration says, else in the usual place. */
+  readonly baseline: string | null;
+  readonly writeBaseline: boolean;
+  /** Null: where the configuration says, else in the usual place. */
+  readonly signOffs: string | null;
+  /** ISO 8601 day; null: what the clock says. */
+  readonly today: string | null;
+  /** What the two files hold. */
+  readonly remembered: RememberedFindings;
+}
+
+/** Findings remembered from earlier runs, by the path of the article from the working folder. */
+export interface RememberedFindings {
+  readonly baseline: readonly Remembered[];
+  readonly signOffs: readonly SignOff[];
+  readonly today: string | null;
+}
+
+/** What is remembered before the files were read. */
+export const NOTHING_REMEMBERED: RememberedFindings = { baseline: [], signOffs: [], today: null };
+
+/** What an editor accepts, and how. */
+export interface AcceptSettings {
+  /** The finding, by its id in the report or the beginning of its fingerprint. */
+  readonly finding: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly until: string | null;
+}
+
+/** What a command line comes down to; `done` when commander has already answered (help, version, bad usage). */
+export type Request =
+  | { readonly kind: 'check'; readonly settings: CheckSettings }
+  | { readonly kind: 'print-config'; readonly settings: CheckSettings }
+  | { readonly kind: 'accept'; readonly settings: CheckSettings; readonly accept: AcceptSettings }
+  | { readonly kind: 'init'; readonly force: boolean }
+  | { readonly kind: 'serve'; readonly settings: CheckSettings }
+  | { readonly kind: 'explain'; readonly check: string | null; readonly color: boolean | null }
+  | { readonly kind: 'done'; readonly exitCode: number };
+
+/** Nothing to report at the fail level. */
+export const EXIT_CLEAN = 0;
+/** Findings at or above the fail level. */
+export const EXIT_FINDINGS = 1;
+/** Bad usage, or something that was named could not be read: what follows is not a whole answer. */
+export const EXIT_TROUBLE = 2;

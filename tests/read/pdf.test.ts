@@ -1,0 +1,268 @@
+import { describe, expect, test } from '@jest/globals';
+import { read } from '../../src/read/index.js';
+import { placeOf } from '../../src/language/offset-map.js';
+import type { Document } from '../../src/types/index.js';
+import { drawLines, makePdf, wrap } from '../support/make-pdf.js';
+
+const PROSE =
+  'The commission examined the records of eleven counties over a period of two years. It found no evidence that any ballot was altered. ' +
+  'Several clerks described delays in the delivery of forms, and two offices had lost their power supply for most of the morning. ' +
+  'These events were reported at the time, and the commission has seen nothing that would change the earlier account of them. ' +
+  'The counties have since replaced the machines, trained their staff and published the logs for everybody to read.';
+
+async function readPdf(bytes: Uint8Array): Promise<Document> {
+  return read({ path: 'source.pdf', content: bytes });
+}
+
+function blocksOf(document: Document): string[] {
+  return document.blocks.map(({ span }) => document.text.slice(span.start, span.end));
+}
+
+function pageOf(document: Document, words: string): number | null {
+  const start = document.text.indexOf(words);
+  expect(start).toBeGreaterThanOrEqual(0);
+  return placeOf(document, { start, end: start + words.length }).page;
+}
+
+test('lines of a paragraph become one paragraph', async () => {
+  const bytes = await makePdf((pdf) => {
+    pdf.addPage();
+    drawLines(pdf, wrap(pdf, PROSE, 420));
+  });
+  expect(blocksOf(await readPdf(bytes))).toEqual([PROSE]);
+});
+
+test('bytes as Node reads them from a file are as good as any', async () => {
+  const bytes = await makePdf((pdf) => {
+    pdf.addPage();
+    drawLines(pdf, ['Some words stand here.']);
+  });
+  expect((await readPdf(Buffer.from(bytes))).text).toBe('Some words stand here.');
+});
+
+test('two columns are read one after the other, under a title across both', async () => {
+  const other = PROSE.replaceAll('commission', 'authority');
+  const document = await readPdf(
+    await makePdf((pdf) => {
+      pdf.addPage();
+      drawLines(pdf, ['An inquiry into the conduct of the vote'], { y: 60, size: 18 });
+      drawLines(pdf, wrap(pdf, PROSE, 220), { x: 60, y: 110 });
+      drawLines(pdf, wrap(pdf, other, 220), { x: 310, y: 110 });
+    }),
+  );
+  expect(blocksOf(document)).toEqual(['An inquiry into the conduct of the vote', PROSE, other]);
+  expect(document.blocks[0]!.kind).toBe('heading');
+});
+
+test('page numbers printed in the foot are labels where they differ from the count', async () => {
+  const foot = (numbers: readonly string[]) =>
+    makePdf((pdf) => {
+      for (const number of numbers) {
+        pdf.addPage();
+        drawLines(pdf, wrap(pdf, PROSE, 420));
+        drawLines(pdf, [`Annual review 2024 | ${number}`], { y: 810, size: 8 });
+      }
+    });
+  const labels = async (numbers: readonly string[]) =>
+    (await readPdf(await foot(numbers))).pages.map(({ label }) => label);
+  expect(await labels(['11', '12', '13'])).toEqual(['11', '12', '13']);
+  expect(await labels(['1', '2', '3'])).toEqual([null, null, null]);
+  expect(await labels(['7', '7', '7'])).toEqual([null, null, null]);
+});
+
+test('a second column of only a few lines is a column', async () => {
+  const document = await readPdf(
+    await makePdf((pdf) => {
+      pdf.addPage();
+      drawLines(pdf, wrap(pdf, PROSE, 220), { x: 60, y: 110 });
+      drawLines(
+        pdf,
+        wrap(pdf, 'The next report is due in the spring, when the courts have ruled on it.', 220),
+        {
+          x: 310,
+          y: 110,
+        },
+      );
+    }),
+  );
+  expect(blocksOf(document)).toEqual([
+    PROSE,
+    'The next report is due in the spring, when the courts have ruled on it.',
+  ]);
+});
+
+test('a sentence runs on over a page break past running heads, feet, page numbers and notes', async () => {
+  const document = await readPdf(
+    await makePdf((pdf) => {
+      const lines = wrap(pdf, PROSE, 420);
+      for (const [index, part] of [lines.slice(0, 2), lines.slice(2)].entries()) {
+        pdf.addPage();
+        drawLines(pdf, [`Report of the commission          ${index + 3}`], { y: 30, size: 9 });
+        drawLines(pdf, part);
+        drawLines(pdf, [`${index + 1} See the minutes of the meeting.`], { y: 700, size: 8 });
+        drawLines(pdf, [`Page ${index + 1} of 2`], { x: 280, y: 810, size: 9 });
+      }
+    }),
+  );
+  expect(blocksOf(document)).toEqual([
+    PROSE,
+    '1 See the minutes of the meeting.',
+    '2 See the minutes of the meeting.',
+  ]);
+  expect(document.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'footnote', 'footnote']);
+  expect(pageOf(document, 'eleven counties')).toBe(1);
+  expect(pageOf(document, 'published the logs')).toBe(2);
+});
+
+test('line numbers in the margin are no text', async () => {
+  const document = await readPdf(
+    await makePdf((pdf) => {
+      pdf.addPage();
+      const lines = wrap(pdf, PROSE, 380);
+      drawLines(pdf, lines, { x: 110 });
+      drawLines(
+        pdf,
+        lines.map((_, index) => String(index + 1)),
+        { x: 70 },
+      );
+    }),
+  );
+  expect(blocksOf(document)).toEqual([PROSE]);
+});
+
+test('broken words are joined, real hyphens are kept', async () => {
+  const document = await readPdf(
+    await makePdf((pdf) => {
+      pdf.addPage();
+      drawLines(pdf, [
+        'A long-term plan for the county was published after the commission had asked for infor-',
+        'mation about the long-',
+        'term costs. The chair called the state-of-the-',
+        'art equipment a source of trouble, and the Anglo-',
+        'Saxon texts were late.',
+      ]);
+    }),
+  );
+  expect(document.text).toContain('for information about the long-term costs');
+  expect(document.text).toContain('Anglo-Saxon texts');
+});
+
+test('a raised note mark is not glued to its word, and offsets still map to the page', async () => {
+  const document = await readPdf(
+    await makePdf((pdf) => {
+      pdf.addPage();
+      pdf.fontSize(11).text('No tally was altered', 72, 100, { lineBreak: false });
+      const x = 72 + pdf.widthOfString('No tally was altered');
+      pdf.fontSize(6).text('12', x, 99, { lineBreak: false });
+      pdf.fontSize(11).text(' by anyone.', x + 7, 100, { lineBreak: false });
+    }),
+  );
+  expect(document.text).toBe('No tally was altered by anyone.');
+  const start = document.text.indexOf('by anyone');
+  expect(placeOf(document, { start, end: start + 9 })).toMatchObject({ line: 1, column: 24, page: 1 });
+});
+
+test('a stamp set at an angle is left out; a rotated page is read upright', async () => {
+  const stamped = await makePdf((pdf) => {
+    pdf.addPage();
+    drawLines(pdf, wrap(pdf, PROSE, 420));
+    pdf.save().rotate(45, { origin: [300, 400] });
+    pdf.fontSize(60).text('DRAFT', 200, 380, { lineBreak: false }).restore();
+  });
+  expect(blocksOf(await readPdf(stamped))).toEqual([PROSE]);
+  const turned = await makePdf((pdf) => {
+    pdf.addPage();
+    (pdf.page.dictionary.data as Record<string, unknown>)['Rotate'] = 90;
+    pdf.save().translate(0, 842).rotate(-90);
+    drawLines(pdf, wrap(pdf, PROSE, 420), { x: 60, y: 60 });
+    pdf.restore();
+  });
+  expect(blocksOf(await readPdf(turned))).toEqual([PROSE]);
+});
+
+test('a table keeps its rows and leaves the prose around it whole', async () => {
+  const rows = [
+    ['County', 'Ballots', 'Delays'],
+    ['Arden', '12,400', '3'],
+    ['Bell', '9,310', '0'],
+    ['Corrie', '22,005', '7'],
+    ['Dunmore', '4,120', '1'],
+    ['Elver', '7,750', '2'],
+  ];
+  const document = await readPdf(
+    await makePdf((pdf) => {
+      const lines = wrap(pdf, PROSE, 420);
+      pdf.addPage();
+      drawLines(pdf, lines);
+      for (const [index, row] of rows.entries()) {
+        for (const [column, cell] of row.entries())
+          drawLines(pdf, [cell], { x: 72 + column * 140, y: 250 + index * 14 });
+      }
+      drawLines(pdf, lines, { y: 360 });
+    }),
+  );
+  expect(blocksOf(document)).toEqual([PROSE, ...rows.map((row) => row.join(' ')), PROSE]);
+});
+
+test('printed page labels are kept', async () => {
+  const document = await readPdf(
+    await makePdf((pdf) => {
+      for (const words of ['A preface on the first page.', 'The body on the second page.']) {
+        pdf.addPage();
+        drawLines(pdf, [words]);
+      }
+      const labels = pdf.ref({ Nums: [0, { S: 'r' }, 1, { S: 'D', St: 1 }] });
+      (pdf as unknown as { _root: { data: Record<string, unknown> } })._root.data['PageLabels'] = labels;
+      labels.end('');
+    }),
+  );
+  expect(document.pages.map(({ label }) => label)).toEqual(['i', '1']);
+});
+
+describe('what cannot be read is said in one sentence', () => {
+  test('encrypted', async () => {
+    const bytes = await makePdf(
+      (pdf) => {
+        pdf.addPage();
+        drawLines(pdf, ['Nobody may read this.']);
+      },
+      { userPassword: 'secret' },
+    );
+    const { text, problems } = await readPdf(bytes);
+    expect(text).toBe('');
+    expect(problems.map(({ message }) => message).join()).toMatch(/encrypted.*password/u);
+  });
+
+  test('only images', async () => {
+    const bytes = await makePdf((pdf) => {
+      pdf.addPage().rect(50, 50, 300, 300).fill('grey');
+      pdf.addPage().rect(50, 50, 300, 300).fill('grey');
+    });
+    const { text, problems } = await readPdf(bytes);
+    expect(text).toBe('');
+    expect(problems.map(({ message }) => message).join()).toMatch(/no text: its 2 pages are images.*OCR/u);
+  });
+
+  test('one page of several is an image', async () => {
+    const bytes = await makePdf((pdf) => {
+      pdf.addPage();
+      drawLines(pdf, ['Some words stand here.']);
+      pdf.addPage().rect(50, 50, 300, 300).fill('grey');
+    });
+    const { text, problems } = await readPdf(bytes);
+    expect(text).toBe('Some words stand here.');
+    expect(problems.map(({ message }) => message).join()).toMatch(/^Page 2: no text/u);
+  });
+
+  test.each([
+    ['not a PDF inside', '%PDF-1.7\nthis is no PDF'],
+    [
+      'pages in a loop',
+      '%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [2 0 R] /Count 1 >>',
+    ],
+  ])('damaged: %s', async (_name, content) => {
+    const { text, problems } = await read({ path: 'source.pdf', content });
+    expect(text).toBe('');
+    expect(problems).toHaveLength(1);
+  });
+});

@@ -1,0 +1,298 @@
+import { describe, expect, test } from '@jest/globals';
+import { read } from '../../src/read/index.js';
+import { placeOf } from '../../src/language/offset-map.js';
+import { cut } from '../../src/language/span.js';
+import type { Document } from '../../src/types/index.js';
+
+function readText(content: string): Promise<Document> {
+  return read({ path: 'article.txt', content });
+}
+
+function outline({ text, blocks }: Document): string[] {
+  return blocks.map(
+    ({ kind, level, quoteDepth, span }) =>
+      `${kind}${level > 0 ? ` ${level}` : ''}${quoteDepth > 0 ? ` >${quoteDepth}` : ''} | ${cut(text, span)}`,
+  );
+}
+
+const WRAPPED = `The commission said on Monday that it had found no evidence
+that any vote tally was altered, although visibility into two
+counties was limited. It will meet again in May.`;
+const JOINED = WRAPPED.replaceAll('\n', ' ');
+const LONG =
+  'The commission said on Monday that it had found no evidence that any vote tally was altered, although visibility into two counties was limited.';
+
+describe('paragraphs', () => {
+  test.each([
+    ['wrapped lines become one', WRAPPED, [`paragraph | ${JOINED}`]],
+    ['two of them', `${WRAPPED}\n\n${WRAPPED}`, [`paragraph | ${JOINED}`, `paragraph | ${JOINED}`]],
+    [
+      'a wrapped line that ends with a full stop goes on',
+      'It met again on Monday. The commission found no evidence at all.\nNobody had asked for it. The members were of one mind on this, and\nthat was that.',
+      [
+        'paragraph | It met again on Monday. The commission found no evidence at all. Nobody had asked for it. The members were of one mind on this, and that was that.',
+      ],
+    ],
+    [
+      'pasted lines stay apart',
+      `${LONG}\n${LONG}\nShare this`,
+      [`paragraph | ${LONG}`, `paragraph | ${LONG}`, 'paragraph | Share this'],
+    ],
+    [
+      'short lines stay apart',
+      'Ann Ort\nMinister of Health\nRome',
+      ['paragraph | Ann Ort', 'paragraph | Minister of Health', 'paragraph | Rome'],
+    ],
+    [
+      'a break before the line is full is the writer’s',
+      `${WRAPPED}\nA new paragraph begins on this line, without a blank one before it.`,
+      [
+        `paragraph | ${JOINED}`,
+        'paragraph | A new paragraph begins on this line, without a blank one before it.',
+      ],
+    ],
+    [
+      'a line broken by hand in mid-sentence goes on',
+      'In March it had said that the members of the board and\nAnn Ort of the ministry would look at the matter in the spring.',
+      [
+        'paragraph | In March it had said that the members of the board and Ann Ort of the ministry would look at the matter in the spring.',
+      ],
+    ],
+    [
+      'a list of headlines stays apart',
+      'Commission Finds No Evidence of Altered Tallies\nAnn Ort Says That the Ministry Will Look at Tallies Again',
+      [
+        'paragraph | Commission Finds No Evidence of Altered Tallies',
+        'paragraph | Ann Ort Says That the Ministry Will Look at Tallies Again',
+      ],
+    ],
+    [
+      'an indented line begins a paragraph',
+      `   ${WRAPPED}\n   ${WRAPPED}`,
+      [`paragraph | ${JOINED}`, `paragraph | ${JOINED}`],
+    ],
+    [
+      'a narrow line that breaks before a small letter goes on',
+      'He was told,\nhe said, to wait.',
+      ['paragraph | He was told, he said, to wait.'],
+    ],
+    [
+      'a word broken at its hyphen',
+      'The commission said on Monday that it had spoken to state-\nowned firms in three counties of the country and found much.',
+      [
+        'paragraph | The commission said on Monday that it had spoken to state-owned firms in three counties of the country and found much.',
+      ],
+    ],
+    [
+      'rules and blank lines vanish',
+      `${LONG}\n\n-----\n\n* * *\n \t\n${LONG}\n___.`,
+      [`paragraph | ${LONG}`, `paragraph | ${LONG}`],
+    ],
+    ['a form feed parts pages', `${LONG}\n\f\n${LONG}`, [`paragraph | ${LONG}`, `paragraph | ${LONG}`]],
+    ['white space collapses', 'It  rained.\tIt\u00A0poured. ', ['paragraph | It rained. It\u00A0poured.']],
+    [
+      'an ellipsis of its own stays',
+      `${LONG}\n\n[...]\n\n…\n\n${LONG}`,
+      [`paragraph | ${LONG}`, 'paragraph | [...]', 'paragraph | …', `paragraph | ${LONG}`],
+    ],
+  ])('%s', async (_, content, expected) => {
+    expect(outline(await readText(content))).toEqual(expected);
+  });
+});
+
+describe('quoted mail and lists', () => {
+  test.each([
+    [
+      'quoted mail',
+      'Ann wrote last week:\n> We found no\n> evidence.\n>\n>> Did you?\n> No.\nI see.',
+      [
+        'paragraph | Ann wrote last week:',
+        'paragraph >1 | We found no evidence.',
+        'paragraph >2 | Did you?',
+        'paragraph >1 | No.',
+        'paragraph | I see.',
+      ],
+    ],
+    [
+      'a comparison is no quote',
+      'Turnout was\n>50% there.\n>= 3 in all.',
+      ['paragraph | Turnout was', 'paragraph | >50% there.', 'paragraph | >= 3 in all.'],
+    ],
+    [
+      'bullets',
+      'We ask:\n• for time\n• for money',
+      ['paragraph | We ask:', 'list-item 1 | for time', 'list-item 1 | for money'],
+    ],
+    [
+      'dashes',
+      '- for time\n  and rest\n- for money',
+      ['list-item 1 | for time and rest', 'list-item 1 | for money'],
+    ],
+    ['numbers', '1. We met.\n2. We left.', ['list-item 1 | 1. We met.', 'list-item 1 | 2. We left.']],
+    [
+      'a dash before a name is no bullet',
+      '“We found none.”\n— Ministry of Health, 3 May\n- Ann Ort',
+      ['paragraph | “We found none.”', 'paragraph | — Ministry of Health, 3 May', 'paragraph | - Ann Ort'],
+    ],
+  ])('%s', async (_, content, expected) => {
+    expect(outline(await readText(content))).toEqual(expected);
+  });
+});
+
+describe('headings', () => {
+  const kinds = async (content: string): Promise<string[]> =>
+    (await readText(content)).blocks.map(({ kind, level }) => `${kind} ${level}`);
+
+  test.each([
+    ['a short first line', 'Commission finds no evidence'],
+    ['a title that asks', 'Did the Commission Find Any Evidence?'],
+    ['a title in quotation marks', 'Ort Calls Vale a “Liar”'],
+    ['a title with a full stop', 'Commission Finds No Evidence of Altered Tallies.'],
+  ])('%s is the title', async (_, title) => {
+    const document = await readText(`${title}\n\n${LONG}`);
+    expect(document.metadata.title).toBe(title);
+    expect(document.blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph']);
+  });
+
+  test.each([
+    'HULL, Mass. (AP) — The commission met.',
+    'ROME — The commission met.',
+    'LAKE ORT, Vale, Sept. 28 (UPI) -- It met.',
+    'By Ann Ort',
+  ])('a sentence above "%s" is the title', async (start) => {
+    const title = 'Commission finds no evidence in Hull.';
+    expect((await readText(`${title}\n\n${start}\n\n${LONG}`)).metadata.title).toBe(title);
+  });
+
+  test.each([
+    ['a first sentence', 'The commission met.'],
+    ['a lead-in', 'The commission said:'],
+    ['a long line', `${LONG.slice(0, -1)} ${LONG.slice(0, -1)}`],
+  ])('%s is no title', async (_, line) => {
+    expect((await readText(`${line}\n\n${LONG}`)).metadata.title).toBeNull();
+  });
+
+  test('a title pasted without a blank line stands above a long paragraph', async () => {
+    expect((await readText(`Commission finds no evidence\n${LONG}\n${LONG}`)).metadata.title).toBe(
+      'Commission finds no evidence',
+    );
+  });
+
+  test('a lone line is text', async () => {
+    expect(await kinds('Commission finds no evidence')).toEqual(['paragraph 0']);
+  });
+
+  test.each(['The Commission Met Again', 'NO EVIDENCE FOUND'])(
+    '%s before a paragraph is a heading',
+    async (line) => {
+      expect(await kinds(`${LONG}\n\n${line}\n\n${LONG}`)).toEqual([
+        'paragraph 0',
+        'heading 2',
+        'paragraph 0',
+      ]);
+    },
+  );
+
+  test.each([
+    'Statement of the embassy',
+    'Report on the 2020 vote (Excerpt)',
+    'Annual Harbour Report (Excerpt)',
+    '— Ministry of Health',
+    'By Ann Ort',
+    'Photo: Ann Ort',
+    'Story continues below:',
+    'We met.',
+  ])('%s is no heading', async (line) => {
+    expect(await kinds(`${LONG}\n\n${LONG}\n\n${line}\n\n${LONG}`)).toEqual([
+      'paragraph 0',
+      'paragraph 0',
+      'paragraph 0',
+      'paragraph 0',
+    ]);
+  });
+
+  test('a name below a quotation is no heading', async () => {
+    expect(await kinds(`${LONG}\n\n“${LONG}”\n\nMinistry of Health\n\n${LONG}`)).not.toContain('heading 2');
+  });
+});
+
+describe('places', () => {
+  test.each([
+    ['in the second wrapped line', WRAPPED, 'that any', '2:1-2:9'],
+    ['over a wrapped line', WRAPPED, 'evidence that', '1:52-2:5'],
+    ['after a quote mark', 'So:\n> one\n> two', 'two', '3:3-3:6'],
+    ['after a bullet', 'We ask:\n• for time', 'for time', '2:3-2:11'],
+    ['after a byte order mark', '\uFEFFone two', 'one', '1:1-1:4'],
+    ['with CRLF', WRAPPED.replaceAll('\n', '\r\n'), 'counties', '3:1-3:9'],
+    ['after collapsed white space', 'one  \t two', 'two', '1:8-1:11'],
+    ['after characters of two units', '😀 one', 'one', '1:4-1:7'],
+  ])('%s', async (_, content, words, expected) => {
+    const document = await readText(content);
+    const start = document.text.indexOf(words);
+    const { line, column, endLine, endColumn } = placeOf(document, { start, end: start + words.length });
+    expect(`${line}:${column}-${endLine}:${endColumn}`).toBe(expected);
+  });
+});
+
+describe('disguises', () => {
+  const ARTICLE = `Harbour Report Finds No Evidence
+
+${WRAPPED}
+
+> We found none in the café.
+
+${WRAPPED}
+`;
+
+  test.each([
+    ['CRLF', ARTICLE.replaceAll('\n', '\r\n')],
+    ['CR', ARTICLE.replaceAll('\n', '\r')],
+    ['a byte order mark', `\uFEFF${ARTICLE}`],
+    ['more blank lines', ARTICLE.replaceAll('\n\n', '\n\n \n\n')],
+    ['trailing spaces', ARTICLE.replaceAll('\n', '  \n')],
+    ['lines not wrapped', ARTICLE.replaceAll(WRAPPED, JOINED)],
+    ['lines wrapped elsewhere', ARTICLE.replaceAll(WRAPPED, JOINED.replace(/(.{48,58}) /gu, '$1\n'))],
+  ])('reads the same text with %s', async (_, content) => {
+    const plain = await readText(ARTICLE);
+    const disguised = await readText(content);
+    expect(disguised.text).toBe(plain.text);
+    expect(disguised.blocks).toEqual(plain.blocks);
+    expect(disguised.metadata).toEqual(plain.metadata);
+  });
+
+  test('keeps decomposed characters as the file has them', async () => {
+    const disguised = await readText(ARTICLE.normalize('NFD'));
+    expect(disguised.text).toContain('cafe\u0301');
+    expect(disguised.text.normalize('NFC')).toBe((await readText(ARTICLE)).text);
+  });
+});
+
+test('plain text tells no emphasis', async () => {
+  expect((await readText('x')).emphases).toBeNull();
+});
+
+describe('form feeds', () => {
+  const PAGES =
+    'Report on the harbour\n\nThe pumps had not been\n\fserviced for a decade.\n\f\fThe owner denied it.\n\f';
+
+  test('end pages, of which blank ones are counted', async () => {
+    const { pages, blankPages, text } = await readText(PAGES);
+    expect(pages.map(({ number, span }) => [number, cut(text, span).trim()])).toEqual([
+      [1, 'Report on the harbour\n\nThe pumps had not been'],
+      [2, 'serviced for a decade.'],
+      [4, 'The owner denied it.'],
+    ]);
+    expect(blankPages).toEqual([3]);
+  });
+
+  test('tell the page of a place', async () => {
+    const document = await readText(PAGES);
+    const start = document.text.indexOf('decade');
+    expect(placeOf(document, { start, end: start + 6 }).page).toBe(2);
+  });
+
+  test('without them there are no pages', async () => {
+    const { pages, blankPages } = await readText('The pumps had not been serviced.\n');
+    expect([pages, blankPages]).toEqual([[], []]);
+  });
+});
