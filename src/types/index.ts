@@ -6,4 +6,5 @@ export type * from './contracts.js';
 export type * from './document.js';
 export type * from './evidence.js';
 export type * from './mention.js';
+export type * from './passages.js';
 export type * from './report.js';
