@@ -18,7 +18,7 @@ export interface PassageIndex {
   /** Number of the region of each sentence. */
   readonly region: Int32Array;
   readonly regions: readonly Region[];
-  /** 1 where a sentence goes on from the one before: same region, and no heading. */
+  /** 1 where a sentence goes on from the one before: same region, neither a heading. */
   readonly goesOn: Uint8Array;
   /** Equal for sentences of the same words: a source and its excerpt, a line printed on every page. */
   readonly wording: Int32Array;
@@ -56,7 +56,11 @@ export function indexRegions(regions: readonly Region[]): PassageIndex {
     region,
     regions,
     goesOn: Uint8Array.from(region, (own, number) =>
-      Number(own === region[number - 1] && !isHeading(regions[own]!, placeOf(number))),
+      Number(
+        own === region[number - 1] &&
+          !isHeading(regions[own]!, placeOf(number)) &&
+          !isHeading(regions[own]!, placeOf(number - 1)),
+      ),
     ),
     wording: Int32Array.from(parts.flatMap(({ wording }) => wording)),
     terms: invert(parts.flatMap(({ terms }) => terms)),

@@ -22,40 +22,63 @@ export const WEIGHTS = {
   length: 7,
 };
 
-/** A term of the claim that some sentence holds: its share of all the claim's terms, and the sentences. */
+/** Sentences are counted as if there were so many more: in a source of three sentences a word that stands in one is still rare. */
+const SMOOTHING = 30;
+
+/** A term of the claim that some sentence holds: its share of all such terms by weight, and the sentences. */
 export interface SharedTerm {
   readonly share: number;
   readonly sentences: readonly number[];
 }
 
-/** How much each sentence has to do with a claim, 0 … 1 for the best, before and after its neighbours are heard; 0 for the claim's own words. */
+/** How much each sentence has to do with a claim, its neighbours not yet heard. */
 export interface Relevance {
+  /** 0 … 1, where the best sentence has 1; 0 for the claim's own words. */
   readonly own: Float64Array;
   readonly terms: readonly SharedTerm[];
-  /** Weight of the claim's terms that stand anywhere, and of the best sentence. */
-  readonly best: number;
+  /** The most that one sentence holds of the claim: its share of the terms and of the letter runs, 0 … 2. */
+  readonly held: number;
 }
 
+/** Weighs every sentence by the terms it shares with the claim and with what stands beside the claim, and by runs of letters. */
 export function relevance(index: PassageIndex, query: PassageQuery): Relevance {
   const { text } = query.article;
-  const own = new Float64Array(index.count);
-  const shared = [...termsIn(text, query.claim)].flatMap(([key, kind]) =>
-    weighed(index, key, WEIGHTS.kind[kind]),
+  const wanted = termsOf(index, text, query.claim, (kind) => WEIGHTS.kind[kind]);
+  const found = wanted.filter(({ sentences }) => sentences.length > 0);
+  const [total, all] = [weightOf(found), weightOf(wanted)];
+  const terms = spread(index, found);
+  const grams = spread(index, gramsOf(index, text, query.claim));
+  const context = spread(index, [
+    ...contextOf(index, text, query.before, WEIGHTS.before),
+    ...contextOf(index, text, query.after, WEIGHTS.after),
+  ]);
+  const factors = factorsOf(index, query);
+  const factor = (at: number): number => factors[index.region[at]!]!;
+  const own = terms.map(
+    (value, at) => factor(at) * (value + WEIGHTS.grams * total * grams[at]! + context[at]!),
   );
-  const total = shared.reduce((sum, { share }) => sum + share, 0);
-  for (const { share, sentences } of shared) addTo(own, sentences, share);
-  addGrams(own, index, gramsIn(text, query.claim), WEIGHTS.grams * total);
-  addContext(own, index, text, query.before, WEIGHTS.before);
-  addContext(own, index, text, query.after, WEIGHTS.after);
-  settle(own, index, query);
-  const best = own.reduce((most, value) => Math.max(most, value), 0);
-  if (best > 0) for (let at = 0; at < own.length; at++) own[at]! /= best;
-  return { own, best, terms: shared.map(({ share, sentences }) => ({ share: share / total, sentences })) };
+  const best = highest(own);
+  return {
+    own: best === 0 ? own : own.map((value) => value / best),
+    terms: found.map(({ weight, sentences }) => ({ share: weight / total, sentences })),
+    held: highest(grams.map((value, at) => (factor(at) === 0 ? 0 : value + terms[at]! / (all || 1)))),
+  };
 }
 
-function weighed(index: PassageIndex, key: number, weight: number): SharedTerm[] {
-  const sentences = index.terms.get(key);
-  return sentences ? [{ share: weight * rarity(index.count, sentences.length), sentences }] : [];
+/** The greatest value of a list; 0 for an empty one. */
+export function highest(values: Float64Array): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
+}
+
+/** Something looked for, what it weighs, and the sentences that hold it. */
+interface Wanted {
+  readonly weight: number;
+  readonly sentences: readonly number[];
+}
+
+function wantedOf(index: PassageIndex, postings: Postings, key: number, weight: number): Wanted {
+  const sentences = postings.get(key) ?? [];
+  return { weight: weight * rarity(index.count + SMOOTHING, sentences.length), sentences };
 }
 
 /** Inverse document frequency as in BM25, never negative. */
@@ -63,40 +86,38 @@ function rarity(count: number, holding: number): number {
   return Math.log(1 + (count - holding + 0.5) / (holding + 0.5));
 }
 
-function addTo(own: Float64Array, sentences: readonly number[], weight: number): void {
-  for (const number of sentences) own[number]! += weight;
+function termsOf(index: PassageIndex, text: string, span: Span, weigh: (kind: TermKind) => number): Wanted[] {
+  return [...termsIn(text, span)].map(([key, kind]) => wantedOf(index, index.terms, key, weigh(kind)));
 }
 
-/** The share of the claim's letter runs that a sentence holds, by rarity, times `weight`. */
-function addGrams(own: Float64Array, index: PassageIndex, grams: ReadonlySet<number>, weight: number): void {
-  const rarities = [...grams].map((gram) => rarity(index.count, index.grams.get(gram)?.length ?? 0));
-  const total = rarities.reduce((sum, value) => sum + value, 0);
-  if (total === 0) return;
-  [...grams].forEach((gram, at) => addTo(own, holding(index.grams, gram), (weight * rarities[at]!) / total));
+/** The claim's letter runs; their weights come to 1. */
+function gramsOf(index: PassageIndex, text: string, span: Span): Wanted[] {
+  const grams = [...gramsIn(text, span)].map((gram) => wantedOf(index, index.grams, gram, 1));
+  const total = weightOf(grams);
+  return grams.map(({ weight, sentences }) => ({ weight: weight / total, sentences }));
 }
 
-function holding(postings: Postings, key: number): readonly number[] {
-  return postings.get(key) ?? [];
+function contextOf(index: PassageIndex, text: string, span: Span | null, weight: number): Wanted[] {
+  return span === null ? [] : termsOf(index, text, span, () => weight);
 }
 
-function addContext(
-  own: Float64Array,
-  index: PassageIndex,
-  text: string,
-  span: Span | null,
-  weight: number,
-): void {
-  if (span === null) return;
-  for (const key of termsIn(text, span).keys()) {
-    for (const { share, sentences } of weighed(index, key, weight)) addTo(own, sentences, share);
+function weightOf(wanted: readonly Wanted[]): number {
+  return wanted.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** What each sentence holds of what is wanted, by weight. */
+function spread(index: PassageIndex, wanted: readonly Wanted[]): Float64Array {
+  const sums = new Float64Array(index.count);
+  for (const { weight, sentences } of wanted) {
+    for (const number of sentences) sums[number]! += weight;
   }
+  return sums;
 }
 
-/** The claim's own words prove nothing; documents it names come first. */
-function settle(own: Float64Array, index: PassageIndex, { article, claim, prefer }: PassageQuery): void {
-  const factors = index.regions.map(({ document, span, origin }) => {
+/** By region: the claim's own words prove nothing; documents it names come first. */
+function factorsOf({ regions }: PassageIndex, { article, claim, prefer }: PassageQuery): number[] {
+  return regions.map(({ document, span, origin }) => {
     if (document === article && origin === 'excerpt' && overlaps(span, claim)) return 0;
     return prefer.includes(document.path) ? WEIGHTS.preferred : 1;
   });
-  for (let number = 0; number < own.length; number++) own[number]! *= factors[index.region[number]!]!;
 }

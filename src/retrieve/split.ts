@@ -30,10 +30,10 @@ function common(a: Span, b: Span): Span {
   return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
 }
 
-/** A row is read across whole; other blocks sentence by sentence. */
+/** A row is read across whole; other blocks sentence by sentence. Rules of dashes and the like are no sentences. */
 function pieces(text: string, { kind, span: whole }: Block, span: Span): Span[] {
   const found = kind === 'table-row' && contains(span, whole) ? [whole] : sentences(text, span);
-  return found.flatMap((sentence) => shortened(text, sentence));
+  return found.filter((one) => /[\p{L}\p{N}]/u.test(cut(text, one))).flatMap((one) => shortened(text, one));
 }
 
 /** Cuts a sentence of too many words, at marks where it can. */
