@@ -144,7 +144,7 @@ function ask(items: readonly Case[], among: readonly Case[]): Asked[] {
 function passagesOf(index: PassageIndex, { article, claims }: Case, at: number): Passages {
   return passagesFor(index, {
     article,
-    claim: claims[at]!.span,
+    span: claims[at]!.span,
     before: claims[at - 1]?.span ?? null,
     after: claims[at + 1]?.span ?? null,
     prefer: [],
@@ -168,7 +168,7 @@ function speed(): object {
     claims.map((claim, at) =>
       passagesFor(first.result, {
         article,
-        claim,
+        span: claim,
         before: claims[at - 1] ?? null,
         after: claims[at + 1] ?? null,
         prefer: [],

@@ -5,22 +5,30 @@ import type { PassageIndex, Postings } from './index-regions.js';
 import { termsIn, type TermKind } from './terms.js';
 
 /**
- * What a shared term counts, times its rarity (BM25's). Tuned, like all weights here, on the stories of `../shared/train/documents`
- * that are not held back; `npm run bench:passages` prints both halves.
+ * What counts how much beside a word of the claim, which counts 1, each times its rarity as BM25 has it. Tuned on the stories that
+ * `bench/passages.ts` calls development; the bench prints the others too.
  */
 export const WEIGHTS = {
-  kind: { word: 1, name: 1.4, number: 1 } as Readonly<Record<TermKind, number>>,
+  kind: { word: 1, name: 1.4, number: 1 } satisfies Record<TermKind, number>,
+  /** All letter runs of the claim together, beside all its terms together. */
   grams: 1.9,
+  /** Words of the sentences before and after the claim. */
   before: 0.6,
   after: 0.5,
+  /** A sentence of a document that the claim names. */
   preferred: 1.5,
+  /** What a sentence has from its neighbours, one and two sentences off, */
   near: [0.35, 0.2],
+  /** … and from the squares of all within reach, which makes a stretch about the claim's subject stand out. */
   topic: 0.03,
   reach: 8,
+  /** Terms of the claim that no chosen sentence holds yet, beside the best sentence's worth. */
   cover: 0.6,
+  /** What a chosen sentence adds to its neighbours. */
   adjacent: 0.28,
+  /** Words added to a sentence's length before its square root divides its worth. */
   length: 7,
-};
+} as const;
 
 /** Sentences are counted as if there were so many more: in a source of three sentences a word that stands in one is still rare. */
 const SMOOTHING = 30;
@@ -43,14 +51,14 @@ export interface Relevance {
 /** Weighs every sentence by the terms it shares with the claim and with what stands beside the claim, and by runs of letters. */
 export function relevance(index: PassageIndex, query: PassageQuery): Relevance {
   const { text } = query.article;
-  const wanted = termsOf(index, text, query.claim, (kind) => WEIGHTS.kind[kind]);
+  const wanted = termsOf(index, text, query.span, (kind) => WEIGHTS.kind[kind]);
   const found = wanted.filter(({ sentences }) => sentences.length > 0);
   const [total, all] = [weightOf(found), weightOf(wanted)];
   const terms = spread(index, found);
-  const grams = spread(index, gramsOf(index, text, query.claim));
+  const grams = spread(index, gramsOf(index, text, query.span));
   const context = spread(index, [
     ...contextOf(index, text, query.before, WEIGHTS.before),
-    ...contextOf(index, text, query.after, WEIGHTS.after),
+    ...contextOf(index, text, query.after ?? null, WEIGHTS.after),
   ]);
   const factors = factorsOf(index, query);
   const factor = (at: number): number => factors[index.region[at]!]!;
@@ -115,7 +123,7 @@ function spread(index: PassageIndex, wanted: readonly Wanted[]): Float64Array {
 }
 
 /** By region: the claim's own words prove nothing; documents it names come first. */
-function factorsOf({ regions }: PassageIndex, { article, claim, prefer }: PassageQuery): number[] {
+function factorsOf({ regions }: PassageIndex, { article, span: claim, prefer }: PassageQuery): number[] {
   return regions.map(({ document, span, origin }) => {
     if (document === article && origin === 'excerpt' && overlaps(span, claim)) return 0;
     return prefer.includes(document.path) ? WEIGHTS.preferred : 1;

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { indexRegions, passagesFor } from '../../src/retrieve/index.js';
 import type { Block, Document, Passages, Quotation, Region, Span } from '../../src/types/index.js';
 import { articleOf } from '../support/blocks.js';
-import { documentOf } from '../support/view.js';
 
 /** A region that is a whole document. */
 function sourceOf(document: Document): Region {
@@ -30,10 +29,10 @@ interface Options {
 /** What is laid beside a claim that is an article by itself, but for a sentence before and one after. */
 function beside(sources: readonly Document[], claim: string, options: Options = {}): Passages {
   const { before, after, prefer = [] } = options;
-  const article = documentOf([before, claim, after].filter(Boolean).join('\n\n'), 'article.txt');
+  const article = articleOf([before, claim, after].filter(Boolean).join('\n\n'));
   return passagesFor(indexRegions(sources.map(sourceOf)), {
     article,
-    claim: spanOf(article, claim),
+    span: spanOf(article, claim),
     before: before === undefined ? null : spanOf(article, before),
     after: after === undefined ? null : spanOf(article, after),
     prefer,
@@ -110,7 +109,7 @@ describe('what is laid beside a claim', () => {
     const text = 'Site\tDeaths\n\nOro St. Mark.\t18\tJuly. August\n\nTalmat\t64\tMay';
     const spans = text.split('\n\n').map((row) => spanOf({ text } as Document, row));
     const blocks = spans.map((span): Block => ({ kind: 'table-row', span, level: 0, quoteDepth: 0 }));
-    const source = { ...documentOf(text), blocks };
+    const source = { ...articleOf(text), blocks };
     expect(texts(beside([source], 'At Oro there were 18 deaths.'))).toContain(
       'Oro St. Mark.\t18\tJuly. August',
     );
@@ -236,7 +235,7 @@ describe('several documents', () => {
       excerpt('No bolt was loose at Ostrander.'),
       excerpt('No switch was locked at Ostrander.'),
     ];
-    const query = { article, claim: own.span, before: null, after: null, prefer: [] };
+    const query = { article, span: own.span, before: null, after: null, prefer: [] };
     expect(texts(passagesFor(indexRegions([own, other]), query))).toEqual([
       'No switch was locked at Ostrander.',
     ]);
@@ -301,7 +300,7 @@ describe('for any text', () => {
         const before = { start: 0, end: start };
         const passages = passagesFor(indexRegions(documents.map(sourceOf)), {
           article,
-          claim,
+          span: claim,
           before,
           after: null,
           prefer: ['1.txt'],
