@@ -5,8 +5,10 @@ import { hash } from './hash.js';
 import { placesIn, type Place } from './split.js';
 import { termsIn } from './terms.js';
 
-/** For each term the sentences that hold it, by their numbers, in order. */
-export type Postings = ReadonlyMap<number, readonly number[]>;
+/** Gives the sentences that hold a term, by their numbers, in order. */
+export type Lookup = (key: number) => readonly number[];
+
+type Postings = ReadonlyMap<number, readonly number[]>;
 
 /** Every sentence of every region, numbered through, with its words looked up in both directions. Built once for all claims. */
 export interface PassageIndex {
@@ -22,8 +24,8 @@ export interface PassageIndex {
   readonly goesOn: Uint8Array;
   /** Equal for sentences of the same words: a source and its excerpt, a line printed on every page. */
   readonly wording: Int32Array;
-  readonly terms: Postings;
-  readonly grams: Postings;
+  readonly terms: Lookup;
+  readonly grams: Lookup;
 }
 
 /** What is kept of a region as long as its document is. */
@@ -31,8 +33,8 @@ interface Part {
   readonly places: readonly Place[];
   readonly words: readonly number[];
   readonly wording: readonly number[];
-  readonly terms: readonly Int32Array[];
-  readonly grams: readonly Int32Array[];
+  readonly terms: Postings;
+  readonly grams: Postings;
 }
 
 const known = new WeakMap<Document, Map<string, Part>>();
@@ -63,8 +65,14 @@ export function indexRegions(regions: readonly Region[]): PassageIndex {
       ),
     ),
     wording: Int32Array.from(parts.flatMap(({ wording }) => wording)),
-    terms: invert(parts.flatMap(({ terms }) => terms)),
-    grams: invert(parts.flatMap(({ grams }) => grams)),
+    terms: lookup(
+      parts.map(({ terms }) => terms),
+      starts,
+    ),
+    grams: lookup(
+      parts.map(({ grams }) => grams),
+      starts,
+    ),
   };
 }
 
@@ -96,12 +104,12 @@ function makePart(region: Region): Part {
           .trim(),
       ),
     ),
-    terms: places.map(({ span }) => Int32Array.from(termsIn(text, span).keys())),
-    grams: places.map(({ span }) => Int32Array.from(gramsIn(text, span))),
+    terms: invert(places.map(({ span }) => termsIn(text, span).keys())),
+    grams: invert(places.map(({ span }) => gramsIn(text, span))),
   };
 }
 
-function invert(lists: readonly Int32Array[]): Postings {
+function invert(lists: readonly Iterable<number>[]): Postings {
   const postings = new Map<number, number[]>();
   lists.forEach((list, number) => {
     for (const key of list) {
@@ -111,4 +119,13 @@ function invert(lists: readonly Int32Array[]): Postings {
     }
   });
   return postings;
+}
+
+/** Looks a term up in every region; the sentences of each are numbered from its start. */
+function lookup(postings: readonly Postings[], starts: readonly number[]): Lookup {
+  return (key) =>
+    postings.flatMap((own, at) => {
+      const sentences = own.get(key) ?? [];
+      return starts[at] === 0 ? sentences : sentences.map((number) => number + starts[at]!);
+    });
 }

@@ -1,7 +1,7 @@
 import { overlaps } from '../language/span.js';
 import type { PassageQuery, Span } from '../types/index.js';
 import { gramsIn } from './grams.js';
-import type { PassageIndex, Postings } from './index-regions.js';
+import type { Lookup, PassageIndex } from './index-regions.js';
 import { termsIn, type TermKind } from './terms.js';
 
 /**
@@ -84,8 +84,8 @@ interface Wanted {
   readonly sentences: readonly number[];
 }
 
-function wantedOf(index: PassageIndex, postings: Postings, key: number, weight: number): Wanted {
-  const sentences = postings.get(key) ?? [];
+function wantedOf(index: PassageIndex, lookup: Lookup, key: number, weight: number): Wanted {
+  const sentences = lookup(key);
   return { weight: weight * rarity(index.count + SMOOTHING, sentences.length), sentences };
 }
 
