@@ -20,6 +20,8 @@ interface Around {
   readonly object: NounPhrase | null;
   /** The verb group before it. */
   readonly governor: VerbGroup | null;
+  /** True where that one is denied. */
+  readonly governorNegated: boolean;
 }
 
 const NEGATOR = /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|nowhere)$|n't$/u;
@@ -31,15 +33,22 @@ const FAILS = /^(?:fail|refuse|decline|omit|neglect|forbear)$/u;
 /** What negates a clause: in its verb group, in its subject or object, or in the verb that governs it. */
 export function negationOf(side: Side, around: Around): Negated {
   const sure = sureNegators(side);
-  const near = side.tokens.flatMap(({ norm }, at) => (NEGATOR.test(norm) && stands(around, at) ? [at] : []));
+  const near = side.tokens.flatMap(({ norm }, at) => (NEGATOR.test(norm) && stands(around, at) && !isAside(side, at, around.group) ? [at] : []));
   const negators = [...near.filter((at) => sure.has(at)), ...failing(side, around)];
   const { from, to } = around.stretch;
   const clouded = side.tokens.some(({ norm }, at) => from <= at && at < to && CLOUDS.test(norm));
   return {
     negated: negators.length % 2 === 1,
     negators,
-    unsure: negators.length > 1 || near.some((at) => !sure.has(at)) || (clouded && negators.length > 0),
+    unsure:
+      (around.group.form !== 'finite' && around.governorNegated) ||
+      negators.length > 1 || near.some((at) => !sure.has(at)) || (clouded && negators.length > 0),
   };
+}
+
+/** "the collisions, none of them serious, are known": a word of denial behind which a comma comes before the verb. */
+function isAside(side: Side, at: number, { from }: VerbGroup): boolean {
+  return side.tokens.slice(at, Math.max(at, from)).some(({ text }) => text === ',');
 }
 
 function stands({ group, stretch, subject, object }: Around, at: number): boolean {

@@ -73,7 +73,7 @@ function predicateAt(place: Place): Predicate {
     agent,
     passive: group.passive,
     others: own.filter((phrase) => phrase !== subject && phrase !== object && phrase !== agent),
-    ...negationOf(side, { group, stretch, subject, object, governor: made.at(-1)?.group ?? null }),
+    ...negationOf(side, { group, stretch, subject, object, governor: made.at(-1)?.group ?? null, governorNegated: made.at(-1)?.negated ?? false }),
     mood: moodOf(place),
     voice: null,
     from: stretch.from,
