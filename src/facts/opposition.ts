@@ -1,4 +1,4 @@
-import { phrasesOf, wordsOfPhrase, type NounPhrase } from '../language/noun-phrases.js';
+import { wordsOfPhrase, type NounPhrase } from '../language/noun-phrases.js';
 import { polesOf, type Pole } from '../language/poles.js';
 import { predicatesOf, type Predicate } from '../language/predicates.js';
 import { isContent } from '../language/tokenize.js';
@@ -38,7 +38,8 @@ export function oppositesIn(pair: ClaimPair): { against: Opposition[]; along: Op
         if (claim.row !== other.row) continue;
         const found = { claim, passage: other, sentence, ...closeness(beside, claim, other) };
         if (signOf(claim) * signOf(other) > 0) along.push(found);
-        else if (isNearest && isSure(pair.side, claim) && isSure(passage, other) && mayOppose(beside, found)) against.push(found);
+        else if (isNearest && isSure(pair.side, claim) && isSure(passage, other) && mayOppose(beside, found))
+          against.push(found);
       }
   });
   return {
@@ -47,11 +48,9 @@ export function oppositesIn(pair: ClaimPair): { against: Opposition[]; along: Op
   };
 }
 
+/** Two other words of the two clauses answer each other, or one and what they are told of; and a fair part of the whole claim does. */
 function isClose({ local, share, theme }: Opposition): boolean {
-  const T = process.env.T ?? 'a';
-  if (T === 'a') return share >= 0.3 && (local >= 2 || (local >= 1 && theme));
-  if (T === 'b') return share >= 0.3 && local >= 2;
-  return share >= 0.4 && local >= 1;
+  return (share >= 0.25 && local >= 2) || (share >= 0.3 && local >= 1 && theme);
 }
 
 /** A row told the same way in the same sentence, or in another that is as near, takes a clash back. */
@@ -70,12 +69,14 @@ function isSure(side: Side, { isHead, predicate, near, from, to }: Pole): boolea
   if (predicate.mood === 'bare' && !predicate.negated) return false;
   if ((!isHead || near) && predicate.negated) return false;
   return side.tokens.every(
-    (token, at) => (from <= at && at < to) || predicate.negators.includes(at) || !isCloud(side, at),
+    (_, at) => (from <= at && at < to) || predicate.negators.includes(at) || !isCloud(side, at),
   );
 }
 
-const NEGATION = /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|nowhere|hardly|scarcely|barely|only|except|unless|until|whether|if)$|n't$/u;
-const NEGATIVE = /^(?:refuse|refusal|fail|failure|lack|deny|denial|absence|prevent|prohibit|ban|forbid|avoid|unable|stop|doubt|reject|rejection)$/u;
+const NEGATION =
+  /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|nowhere|hardly|scarcely|barely|only|except|unless|until|when|whether|if)$|n't$/u;
+const NEGATIVE =
+  /^(?:refuse|refusal|fail|failure|lack|deny|denial|absence|prevent|prohibit|ban|forbid|avoid|unable|stop|doubt|reject|rejection)$/u;
 
 function isCloud(side: Side, at: number): boolean {
   return NEGATION.test(side.tokens[at]!.norm) || NEGATIVE.test(side.tags[at]!.lemma);
@@ -88,7 +89,10 @@ function mayOppose(beside: Beside, { claim, passage }: Opposition): boolean {
   if (claim.near && !nearAlike(beside, claim, passage)) return false;
   if (hasBothPoles(beside.claim, claim) || hasBothPoles(beside.passage, passage)) return false;
   if (!claim.isHead && !passage.isHead && !claim.near && claim.pole === passage.pole) return false;
-  return sameActors(beside, claim.predicate, passage.predicate) && sameVoice(beside, claim.predicate, passage.predicate);
+  return (
+    sameActors(beside, claim.predicate, passage.predicate) &&
+    sameVoice(beside, claim.predicate, passage.predicate)
+  );
 }
 
 /** A verb of saying that hands on another clause. */
@@ -107,7 +111,13 @@ function countsIn({ mentions, tokens }: Side, { from, to }: Predicate): number[]
     (mention.kind === 'quantity' && !mention.ordinal) || mention.kind === 'quantifier' ? [mention.span] : [],
   );
   return tokens.flatMap(({ span, norm }, at) =>
-    from <= at && at < to && !NEGATION.test(norm) && spans.some(({ start, end }) => start <= span.start && span.end <= end) && isContent(tokens[at]!) ? [at] : [],
+    from <= at &&
+    at < to &&
+    !NEGATION.test(norm) &&
+    spans.some(({ start, end }) => start <= span.start && span.end <= end) &&
+    isContent(tokens[at]!)
+      ? [at]
+      : [],
   );
 }
 
@@ -126,9 +136,15 @@ function neighbour({ tokens }: Side, { to, from }: Pole): number | null {
   return from > 0 && isContent(tokens[from - 1]!) ? from - 1 : null;
 }
 
-function closeness({ claim, passage, words }: Beside, ours: Pole, theirs: Pole): Pick<Opposition, 'local' | 'share' | 'theme'> {
+function closeness(
+  { claim, passage, words }: Beside,
+  ours: Pole,
+  theirs: Pole,
+): Pick<Opposition, 'local' | 'share' | 'theme'> {
   const others = words.pairs.filter((pair) => !within(pair.claim, ours) && !within(pair.passage, theirs));
-  const local = others.filter((pair) => within(pair.claim, ours.predicate) && within(pair.passage, theirs.predicate));
+  const local = others.filter(
+    (pair) => within(pair.claim, ours.predicate) && within(pair.passage, theirs.predicate),
+  );
   const content = claim.tokens.filter(isContent).length - (ours.to - ours.from);
   return {
     local: local.length,
@@ -152,13 +168,18 @@ function agentOf({ passive, agent, object, subject }: Predicate): NounPhrase | n
 }
 
 /** True where a content word of one phrase answers one of the other. */
-export function phraseAlike({ claim, passage, words }: Beside, a: NounPhrase | null, b: NounPhrase | null): boolean {
+export function phraseAlike(
+  { claim, passage, words }: Beside,
+  a: NounPhrase | null,
+  b: NounPhrase | null,
+): boolean {
   if (!a || !b) return false;
   const theirs = new Set(wordsOfPhrase(passage, b));
   return wordsOfPhrase(claim, a).some((at) => theirs.has(words.ofClaim.get(at)?.passage ?? -1));
 }
 
-const PRONOUN = /^(?:i|he|she|it|we|they|you|this|that|these|those|who|which|him|her|them|us|one|none|neither|both|all|some|others?|most|many|several)$/u;
+const PRONOUN =
+  /^(?:i|he|she|it|we|they|you|this|that|these|those|who|which|him|her|them|us|one|none|neither|both|all|some|others?|most|many|several)$/u;
 
 /** True unless both sides name who acts, and name others. */
 function sameActors(beside: Beside, ours: Predicate, theirs: Predicate): boolean {
@@ -170,18 +191,14 @@ function isPronoun(side: Side, { head }: NounPhrase): boolean {
   return PRONOUN.test(side.tokens[head]!.norm);
 }
 
-const DOUBTING = /^(?:deny|dispute|doubt|allege|claim|argue|contend|submit|fear|complain|suspect|hope|suggest|ask|wonder|insist|maintain)$/u;
+const DOUBTING =
+  /^(?:deny|dispute|doubt|allege|claim|argue|contend|submit|fear|complain|suspect|hope|suggest|ask|wonder|insist|maintain)$/u;
 
 /** A passage in which somebody claims or denies a thing says nothing about it, unless the article tells what that person said. */
-function sameVoice({ claim, passage, words }: Beside, ours: Predicate, theirs: Predicate): boolean {
+function sameVoice({ passage, words }: Beside, ours: Predicate, theirs: Predicate): boolean {
   if (!theirs.voice) return true;
   const verb = passage.tags[theirs.voice.verb]!.lemma;
   if (!DOUBTING.test(verb)) return true;
   if (ours.voice?.speaker == null || theirs.voice.speaker == null) return false;
   return verb !== 'deny' && words.ofClaim.get(ours.voice.speaker)?.passage === theirs.voice.speaker;
-}
-
-/** The noun phrases of a clause. */
-export function phrasesWithin(side: Side, predicate: Predicate): NounPhrase[] {
-  return phrasesOf(side).filter(({ from, to }) => from >= predicate.from && to <= predicate.to);
 }

@@ -5,10 +5,14 @@ import { oppositesIn, type Opposition } from './opposition.js';
 /** The same thing told of the same thing: affirmed by one side and denied by the other, or told in words that exclude each other. */
 export const polarity: Fact = {
   id: 'polarity',
-  summary: 'the same predicate told and denied, and words that exclude each other, of the same subject and object',
+  summary:
+    'the same predicate told and denied, and words that exclude each other, of the same subject and object',
   hold: (pair) => {
     const { against, along } = oppositesIn(pair);
-    return [...against.slice(0, 1).map((one) => clashOf(pair, one)), ...along.map((one) => agreementOf(pair, one))];
+    return [
+      ...against.slice(0, 1).map((one) => clashOf(pair, one)),
+      ...along.map((one) => agreementOf(pair, one)),
+    ];
   },
 };
 

@@ -33,7 +33,9 @@ const FAILS = /^(?:fail|refuse|decline|omit|neglect|forbear)$/u;
 /** What negates a clause: in its verb group, in its subject or object, or in the verb that governs it. */
 export function negationOf(side: Side, around: Around): Negated {
   const sure = sureNegators(side);
-  const near = side.tokens.flatMap(({ norm }, at) => (NEGATOR.test(norm) && stands(around, at) && !isAside(side, at, around.group) ? [at] : []));
+  const near = side.tokens.flatMap(({ norm }, at) =>
+    NEGATOR.test(norm) && stands(around, at) && !isAside(side, at, around.group) ? [at] : [],
+  );
   const negators = [...near.filter((at) => sure.has(at)), ...failing(side, around)];
   const { from, to } = around.stretch;
   const clouded = side.tokens.some(({ norm }, at) => from <= at && at < to && CLOUDS.test(norm));
@@ -42,7 +44,9 @@ export function negationOf(side: Side, around: Around): Negated {
     negators,
     unsure:
       (around.group.form !== 'finite' && around.governorNegated) ||
-      negators.length > 1 || near.some((at) => !sure.has(at)) || (clouded && negators.length > 0),
+      negators.length > 1 ||
+      near.some((at) => !sure.has(at)) ||
+      (clouded && negators.length > 0),
   };
 }
 

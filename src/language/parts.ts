@@ -20,7 +20,8 @@ function partAt(side: Side, at: number, before: readonly PartOfSpeech[]): PartOf
   if (norm === 'no' && pos !== 'DET') return 'DET';
   if (norm === 'may' && text === 'may' && pos !== 'PROPN') return 'AUX';
   if (pos !== 'VERB') return pos;
-  const article = ARTICLE.test(side.tokens[at - 1]?.norm ?? '') || /'s$/u.test(side.tokens[at - 1]?.norm ?? '');
+  const article =
+    ARTICLE.test(side.tokens[at - 1]?.norm ?? '') || /'s$/u.test(side.tokens[at - 1]?.norm ?? '');
   const behindAdjective = before[at - 1] === 'ADJ' && ARTICLE.test(side.tokens[at - 2]?.norm ?? '');
   if (!article && !behindAdjective) return pos;
   return /^(?:NOUN|PROPN|ADJ)$/u.test(side.tags[at + 1]?.pos ?? '') ? 'ADJ' : 'NOUN';

@@ -37,7 +37,10 @@ interface Wording {
 
 const BY_FIRST_WORD = new Map<string, Wording[]>();
 rowsOf<Row>('opposites').forEach(({ one, other = '', near = false }, index) => {
-  for (const [pole, line] of [[1, one], [-1, other]] as const)
+  for (const [pole, line] of [
+    [1, one],
+    [-1, other],
+  ] as const)
     for (const wording of line.split(',').filter((text) => text.trim() !== '')) {
       const [text = '', part = ''] = wording.trim().split('/');
       const words = text.split(' ');
@@ -72,18 +75,31 @@ function polesAt(side: Side, at: number): Pole[] {
     predicate,
     isHead,
   }));
-  return own && own.head === at && hasSense(side, at) ? [...listed, bare(side, at, own)] : listed;
+  return own && own.head === at && own.group.form !== 'participle' && hasSense(side, at)
+    ? [...listed, bare(side, at, own)]
+    : listed;
 }
 
 function bare(side: Side, at: number, predicate: Predicate): Pole {
-  return { row: `=${side.tokens[at]!.stem}`, pole: 1, from: at, to: at + 1, predicate, isHead: true, near: false };
+  return {
+    row: `=${side.tokens[at]!.stem}`,
+    pole: 1,
+    from: at,
+    to: at + 1,
+    predicate,
+    isHead: true,
+    near: false,
+  };
 }
 
 function wordingsAt(side: Side, at: number): Wording[] {
   const keys = new Set([side.tags[at]!.lemma, side.tokens[at]!.norm]);
   return [...keys]
     .flatMap((key) => BY_FIRST_WORD.get(key) ?? [])
-    .filter(({ words, part }) => fits(partsOf(side)[at]!, part) && words.every((word, index) => isWord(side, at + index, word)));
+    .filter(
+      ({ words, part }) =>
+        fits(partsOf(side)[at]!, part) && words.every((word, index) => isWord(side, at + index, word)),
+    );
 }
 
 function isWord(side: Side, at: number, word: string): boolean {
@@ -97,7 +113,8 @@ function fits(part: string, wanted: string): boolean {
 }
 
 /** Verbs so light that told and denied they say nothing by themselves. */
-const LIGHT = /^(?:be|have|do|will|would|can|could|may|might|shall|should|must|get|make|take|say|go|come|give|put|tell|ask|see|seem|find|think|know|hold|report|let|keep|use|need|want|show|lead|bring|set|run)$/u;
+const LIGHT =
+  /^(?:be|have|do|will|would|can|could|may|might|shall|should|must|get|make|take|say|go|come|give|put|tell|ask|see|seem|find|think|know|hold|report|let|keep|use|need|want|show|lead|bring|set|run)$/u;
 
 function hasSense(side: Side, at: number): boolean {
   return isContent(side.tokens[at]!) && !LIGHT.test(side.tags[at]!.lemma);
