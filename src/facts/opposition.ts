@@ -1,6 +1,6 @@
 import { wordsOfPhrase, type NounPhrase } from '../language/noun-phrases.js';
 import { polesOf, type Pole } from '../language/poles.js';
-import { predicatesOf, type Predicate } from '../language/predicates.js';
+import { predicatesOf, type Mood, type Predicate } from '../language/predicates.js';
 import { isContent } from '../language/tokenize.js';
 import type { ClaimPair, Side } from '../types/index.js';
 import { align, type Alignment } from './alignment.js';
@@ -83,7 +83,7 @@ function isCloud(side: Side, at: number): boolean {
 }
 
 function mayOppose(beside: Beside, { claim, passage }: Opposition): boolean {
-  if (claim.predicate.mood !== passage.predicate.mood) return false;
+  if (moodOf(claim) !== moodOf(passage)) return false;
   if (isVoice(beside.claim, claim) || isVoice(beside.passage, passage)) return false;
   if (!sameCounts(beside, claim, passage)) return false;
   if (claim.near && !nearAlike(beside, claim, passage)) return false;
@@ -93,6 +93,11 @@ function mayOppose(beside: Beside, { claim, passage }: Opposition): boolean {
     sameActors(beside, claim.predicate, passage.predicate) &&
     sameVoice(beside, claim.predicate, passage.predicate)
   );
+}
+
+/** How firmly it is told; what somebody refused to do is a fact like any other. */
+function moodOf({ predicate: { mood, negated } }: Pole): Mood {
+  return mood === 'bare' && negated ? 'fact' : mood;
 }
 
 /** A verb of saying that hands on another clause. */
@@ -179,7 +184,7 @@ export function phraseAlike(
 }
 
 const PRONOUN =
-  /^(?:i|he|she|it|we|they|you|this|that|these|those|who|which|him|her|them|us|one|none|neither|both|all|some|others?|most|many|several)$/u;
+  /^(?:i|he|she|it|we|they|you|this|that|these|those|who|which|nobody|nothing|someone|somebody|everyone|everybody|him|her|them|us|one|none|neither|both|all|some|others?|most|many|several)$/u;
 
 /** True unless both sides name who acts, and name others. */
 function sameActors(beside: Beside, ours: Predicate, theirs: Predicate): boolean {
