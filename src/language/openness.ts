@@ -97,12 +97,16 @@ function scopeOf(side: Side, { subject, passive, group }: Predicate, at: number)
   return [...told, ...after(side, at)];
 }
 
+/** Subjects that do not name the thing: what is left open then stands in another sentence. */
+const UNNAMED = /^(?:this|that|these|those|it|he|she|they)$/u;
+
 /** Content words from behind a token to the next strong mark, or to a conjunction behind a comma. */
 function after(side: Side, at: number): number[] {
   const found: number[] = [];
   for (let index = at + 1; index < side.tokens.length; index++) {
     const { text, norm } = side.tokens[index]!;
     if (/^[;:.!?—–()]$/u.test(text)) break;
+    if (/^(?:whether|that|if)$/u.test(norm) && UNNAMED.test(side.tokens[index + 1]?.norm ?? '')) return [];
     if (/^(?:but|though|although|while|because|since|so|as|which)$/u.test(norm)) break;
     if (norm === 'and' && side.tokens[index - 1]!.text === ',') break;
     if (isContent(side.tokens[index]!)) found.push(index);
