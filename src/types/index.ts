@@ -8,5 +8,6 @@ export type * from './passages.js';
 export type * from './mention.js';
 export type * from './passages.js';
 export type * from './report.js';
+export type * from './reported-claim.js';
 export type * from './trace.js';
 export type * from './verdicts.js';
