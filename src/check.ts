@@ -4,7 +4,7 @@ import { find } from './find/index.js';
 import { annotate, DEFAULT_SCALE, emptySide } from './language/annotate.js';
 import { loadTagger } from './language/tagger.js';
 import { asArticle, read, type Input, type ReadOptions } from './read/index.js';
-import { readAll } from './reading/index.js';
+import { readAll, readingProblems } from './reading/index.js';
 import { buildReport } from './report/index.js';
 import { indexRegions, passagesFor } from './retrieve/index.js';
 import { regionsOf } from './retrieve/regions.js';
@@ -23,11 +23,12 @@ import type {
   Passages,
   QuotationCheck,
   Reader,
+  ReaderSay,
   Region,
   Report,
   Severities,
 } from './types/index.js';
-import { decide } from './verdict/decide.js';
+import { decide, type Heard } from './verdict/decide.js';
 import { faultKinds } from './verdict/kinds/index.js';
 import { findingsOf as findingsOnClaim } from './verdict/findings.js';
 import { severityOf } from './verdict/kind-names.js';
@@ -81,23 +82,11 @@ export async function checkDocument(
   await pause(options.signal);
   const pairs = await pairsOf(article, found, regions, likelihoodScale);
   await pause(options.signal);
-  const said = await readAll(readers, pairs, signal);
-  const judged = pairs.map((pair, index) => {
-    const held = holdFacts(pair);
-    const { sentence, look } = renderingOf(pair);
-    return decide(
-      {
-        pair,
-        clashes: held.filter((one): one is Clash => one.type === 'clash' && chosen(one.kind) !== 'off'),
-        agreements: held.filter((one): one is Agreement => one.type === 'agreement'),
-        rendered: sentence,
-        look,
-        risk: riskOf(pair, look),
-        readers: said[index]!,
-      },
-      obstacleTo(pair, regions, unread),
-    );
-  });
+  const heard = pairs.map((pair) => heardOf(pair, (kind) => chosen(kind) === 'off'));
+  const judge = (index: number, said: readonly ReaderSay[]) =>
+    decide({ ...heard[index]!, readers: said }, obstacleTo(pairs[index]!, regions, unread));
+  const said = await readAll(readers, pairs, (index, so) => judge(index, so).verdict, signal);
+  const judged = pairs.map((_, index) => judge(index, said[index]!));
   await pause(options.signal);
   const report = buildReport({
     article,
@@ -108,7 +97,7 @@ export async function checkDocument(
     judged,
     claimFindings: pairs.flatMap((pair, index) => findingsOnClaim(pair, judged[index]!, chosen)),
     quotationFindings: onQuotations.findings,
-    problems: [...found.problems, ...onQuotations.problems],
+    problems: [...found.problems, ...onQuotations.problems, ...readingProblems(said)],
     settings: {
       style,
       likelihoodScale,
@@ -151,6 +140,22 @@ async function pairsOf(
       sides: passages.shown.map(({ region, span }) => annotate(region.document, span, tagger, scale)),
     };
   });
+}
+
+/** What facts make of a claim, before any reader is asked. */
+function heardOf(pair: ClaimPair, off: (kind: string) => boolean): Heard {
+  const held = holdFacts(pair);
+  const { sentence, look } = renderingOf(pair);
+  return {
+    pair,
+    clashes: held.filter((one): one is Clash => one.type === 'clash' && !off(one.kind)),
+    agreements: held.filter((one): one is Agreement => one.type === 'agreement'),
+    rendered: sentence,
+    look,
+    risk: riskOf(pair, look),
+    readers: [],
+    off,
+  };
 }
 
 /** What is laid beside a claim where there is nothing to lay beside it. */
