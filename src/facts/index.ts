@@ -1,7 +1,8 @@
 import type { Agreement, ClaimPair, Clash, Fact } from '../types/index.js';
 
 /** Every closed class of fact: one file and one line each. */
-export const facts: readonly Fact[] = [];
+import { status } from './status.js';
+export const facts: readonly Fact[] = [status];
 
 /** What the closed classes say of a claim beside its passages. */
 export function holdFacts(pair: ClaimPair): readonly (Clash | Agreement)[] {
