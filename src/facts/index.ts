@@ -1,8 +1,11 @@
 import type { Agreement, ClaimPair, Clash, Fact } from '../types/index.js';
+import { confidence } from './confidence.js';
+import { likelihood } from './likelihood.js';
+import { status } from './status.js';
+import { superlatives } from './superlatives.js';
 
 /** Every closed class of fact: one file and one line each. */
-import { status } from './status.js';
-export const facts: readonly Fact[] = [status];
+export const facts: readonly Fact[] = [likelihood, confidence, status, superlatives];
 
 /** What the closed classes say of a claim beside its passages. */
 export function holdFacts(pair: ClaimPair): readonly (Clash | Agreement)[] {

@@ -89,7 +89,6 @@ interface Wording {
 /** Wording that no scale puts into percents: idioms with a plain degree first, then hedges. */
 const HEDGES: readonly LikelihoodRule[] = [
   hedge(RATHER, String.raw`in all (?:likelihood|probability)`),
-  ...rowsOf<Wording>('likelihoods').map((row) => hedge([row.low, row.high], row.words)),
   hedge(REALISTIC, String.raw`(?:a )?realistic (?:possibility|chance)`),
   hedge(
     POSSIBLE,
@@ -99,6 +98,7 @@ const HEDGES: readonly LikelihoodRule[] = [
     POSSIBLE,
     String.raw`(?:consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|debat(?:es?|ed|ing)|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|review(?:s|ed|ing)?) whether|whether(?= (?:[^\s.;]+ ){1,15}?(?:remains?|is|are|was|were) (?:still |yet |an? )?(?:open|undecided|unsettled|disputed|doubtful|in doubt|to be (?:seen|decided|established|settled)) )`,
   ),
+  ...rowsOf<Wording>('likelihoods').map((row) => hedge([row.low, row.high], row.words)),
   hedge(
     POSSIBLE,
     'may|might|could|possibly|perhaps|maybe|potentially|conceivably|possible that|conceivable that|thinkable that|imaginable that|(?:is|are|was|were|it|think) (?:quite |just |only )?(?:possible|conceivable|plausible)',

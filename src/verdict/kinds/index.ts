@@ -1,4 +1,8 @@
 import type { FaultKind } from '../../types/index.js';
+import { actor } from './actor.js';
+import { certainty } from './certainty.js';
+import { scope } from './scope.js';
+import { status } from './status.js';
 
 /** The table of faults in claims, in the order of the manual: one file for each family, one row for each kind. */
-export const faultKinds: readonly FaultKind[] = [];
+export const faultKinds: readonly FaultKind[] = [...scope, ...certainty, ...status, ...actor];
