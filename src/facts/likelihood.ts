@@ -50,7 +50,10 @@ function isDenied({ mentions }: Side, { span, scope }: Likelihood): boolean {
 
 /** Whether the claim's degree is above or below the passage's; null where both can stand. Neighbouring bands are the same to a newspaper. */
 function directionOf(ours: Likelihood, theirs: Likelihood): 'raised' | 'lowered' | null {
-  if (ours.band !== null && theirs.band !== null && Math.abs(ours.band - theirs.band) < 2) return null;
+  if (ours.band !== null && theirs.band !== null) {
+    const steps = ours.band - theirs.band;
+    return Math.abs(steps) < 2 ? null : steps > 0 ? 'raised' : 'lowered';
+  }
   const gap = (ours.low + ours.high - theirs.low - theirs.high) / 2;
   if (Math.abs(gap) <= APART) return null;
   return gap > 0 ? 'raised' : 'lowered';

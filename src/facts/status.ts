@@ -23,6 +23,8 @@ export const status: Fact = {
 interface Reserve {
   readonly span: Mention['span'];
   readonly fault: string | null;
+  /** True where the wording calls the thing less likely than not: told flatly, it is contradicted. */
+  readonly doubtful?: boolean;
 }
 
 function clashesWith(pair: ClaimPair, told: Predicate): Clash[] {
@@ -36,7 +38,8 @@ function clashesWith(pair: ClaimPair, told: Predicate): Clash[] {
   const theirs = reserveOver(best.passage, best.predicate);
   if (!theirs || theirs.fault === null || (theirs.fault === FUTURE && !isPast(pair.side, told))) return [];
   const ours = pair.side.tokens[told.head]!;
-  return [clashOf(pair, { ...best, theirs }, { kind: theirs.fault, verdict: 'misstated', ours })];
+  const verdict = theirs.doubtful ? 'contradicted' : 'misstated';
+  return [clashOf(pair, { ...best, theirs }, { kind: theirs.fault, verdict, ours })];
 }
 
 const FUTURE = 'status/future-as-fact';
@@ -82,7 +85,8 @@ function reservesOf(mention: Mention, near: boolean): Reserve[] {
   switch (mention.kind) {
     case 'likelihood':
       if (mention.low >= CERTAIN) return [];
-      if (mention.band !== null) return [{ span, fault: 'certainty/hedge-removed' }];
+      if (mention.band !== null)
+        return [{ span, fault: 'certainty/hedge-removed', doubtful: mention.high <= 50 }];
       return [{ span, fault: near ? 'certainty/possibility-as-fact' : null }];
     case 'standing':
       if (mention.standing === 'alone') return [{ span, fault: MINORITY }];
