@@ -1,5 +1,5 @@
 import type { ClaimPair, Clash, Confidence, Fact, Side } from '../types/index.js';
-import { clashOf } from './support/clash.js';
+import { clashOf } from './support/mention-clash.js';
 import { mattersOf } from './support/matter.js';
 
 /** At least this many words, and this share of the claim's words, must answer each other. */

@@ -1,7 +1,7 @@
 import { overlaps } from '../language/span.js';
 import type { Clash, ClaimPair, Fact, Likelihood, Side } from '../types/index.js';
 import { mattersOf, type Faced } from './support/matter.js';
-import { clashOf } from './support/clash.js';
+import { clashOf } from './support/mention-clash.js';
 
 /** At least this many words, and this share of the claim's words, must answer each other before two degrees are of the same thing. */
 const LEAST = { words: 2, share: 0.3 };

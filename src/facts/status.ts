@@ -3,7 +3,7 @@ import { contains } from '../language/span.js';
 import { isVerbForm } from '../language/verbs.js';
 import type { ClaimPair, Clash, Fact, Mention, Side } from '../types/index.js';
 import { answersTo } from './support/answers.js';
-import { clashOf } from './support/clash.js';
+import { clashOf } from './support/mention-clash.js';
 
 /** At least this many words beside the verb, this share of the claim's clause, and one noun must answer each other. */
 const LEAST = { words: 2, share: 0.4, nouns: 1 };

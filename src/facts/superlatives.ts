@@ -3,7 +3,7 @@ import { cover, overlaps } from '../language/span.js';
 import { findWords, words } from '../language/word-line.js';
 import type { ClaimPair, Clash, Fact, Side, Span, Superlative } from '../types/index.js';
 import { align, contentOf } from './alignment.js';
-import { clashOf, wordsAt } from './support/clash.js';
+import { clashOf, wordsAt } from './support/mention-clash.js';
 import { thingsAmong } from './support/matter.js';
 
 /** At least this many things, and this share of the claim's words, must answer each other. */
