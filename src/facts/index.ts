@@ -1,7 +1,11 @@
 import type { Agreement, ClaimPair, Clash, Fact } from '../types/index.js';
+import { amounts } from './amounts.js';
+import { dates } from './dates.js';
+import { quantifiers } from './quantifiers.js';
+import { trends } from './trends.js';
 
 /** Every closed class of fact: one file and one line each. */
-export const facts: readonly Fact[] = [];
+export const facts: readonly Fact[] = [amounts, dates, quantifiers, trends];
 
 /** What the closed classes say of a claim beside its passages. */
 export function holdFacts(pair: ClaimPair): readonly (Clash | Agreement)[] {
