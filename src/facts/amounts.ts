@@ -1,5 +1,6 @@
+import { mayBeginNumeral, readNumeral } from '../language/mentions/number-words.js';
 import { unitOfWord } from '../language/units.js';
-import type { Agreement, ClaimPair, Clash, Fact, Quantity, Side } from '../types/index.js';
+import type { Agreement, ClaimPair, Clash, Fact, Quantity, Side, Token } from '../types/index.js';
 import { clashOf } from './support/clash.js';
 import { amountsOf, derivationOf, type Derived, type PassageAmount } from './support/derived.js';
 import { isBest, sharedAround, standingOf } from './support/ground.js';
@@ -22,7 +23,7 @@ function hold(pair: ClaimPair, quantity: Quantity): (Agreement | Clash)[] {
   if (same.length > 0) return agreementsOn(quantity, same);
   const derived = derivationOf(quantity, pair.sides);
   if (derived) return agreementByStep(pair, quantity, derived);
-  if (isLoose(quantity) || isPrinted(pair, quantity)) return [];
+  if (isLoose(quantity) || isRanked(pair, quantity) || isPrinted(pair, quantity)) return [];
   const rival = rivalOf(pair, quantity, all);
   if (rival === null) return [];
   const theirs = { sentence: rival.sentence, span: rival.quantity.span };
@@ -59,6 +60,20 @@ function isRate({ tokens }: Side, { span }: Quantity): boolean {
 /** Words behind an amount among which its rate is told. */
 const RATE_REACH = 4;
 
+/** "A fourth, who was present" makes the three before it four. */
+function isRanked({ sides }: ClaimPair, { low }: Quantity): boolean {
+  return sides.some(
+    (side) =>
+      mentionsOf(side, 'quantity').some((other) => other.ordinal && other.low === low) ||
+      side.tokens.some((token) => ordinalOf(token) === low),
+  );
+}
+
+function ordinalOf(token: Token): number | null {
+  const numeral = mayBeginNumeral(token) ? readNumeral([token], 0) : null;
+  return numeral?.ordinal ? numeral.value : null;
+}
+
 /** True when a passage prints the number in whatever role (a year, an age, a note): then nothing is sure. */
 function isPrinted({ sides, side }: ClaimPair, { span }: Quantity): boolean {
   const numbers = side.tokens.filter(
@@ -88,10 +103,10 @@ interface Candidate {
 }
 
 function isSure(pair: ClaimPair, { amount, near: shared }: Candidate): boolean {
-  return shared >= 3 || (shared === 2 && standingOf(pair).scores[amount.sentence]! >= MUCH);
+  return shared >= 2 && standingOf(pair).scores[amount.sentence]! >= MUCH;
 }
-/** Share of the claim from which on two words beside the amount are enough. */
-const MUCH = 0.4;
+/** Share of the claim that the sentence must answer. */
+const MUCH = 0.25;
 
 /** Amounts of one family of units and, where both name it, of one noun; bare numbers a thousandfold apart count different things. */
 function isComparable(claim: Quantity, { family, quantity }: PassageAmount): boolean {

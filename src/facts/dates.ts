@@ -73,6 +73,7 @@ function isReckoned(pair: ClaimPair): boolean {
 function isSure(pair: ClaimPair, ours: DateMention, { sentence, date }: PassageDate): boolean {
   if (ours.relation !== date.relation || !isBest(pair, sentence)) return false;
   const near = sharedAround(pair.side, ours.span, pair.sides[sentence]!, date.span);
-  return near >= 3 || (near === 2 && standingOf(pair).scores[sentence]! >= MUCH);
+  return near >= 1 && standingOf(pair).scores[sentence]! >= MUCH;
 }
+/** Share of the claim that the sentence must answer. */
 const MUCH = 0.4;

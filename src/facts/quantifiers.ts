@@ -41,6 +41,11 @@ function isNarrowed({ tokens }: Side, { span }: Portion): boolean {
     tokens.slice(at, at + NARROWING).some(({ norm }) => /^(?:who|that|which|whose|without)$/u.test(norm))
   );
 }
+/** A figure stands inside “all”: of every school asked, 60 percent said so. */
+function isFrame(ours: Portion, theirs: Portion): boolean {
+  return ours.counted && !theirs.counted && theirs.low === 1;
+}
+
 /** Words behind a portion among which its noun is narrowed. */
 const NARROWING = 6;
 
@@ -74,12 +79,13 @@ function meets(ours: Portion, theirs: Portion): boolean {
 const ROUND = 0.026;
 
 function isSure(pair: ClaimPair, ours: Portion, { sentence, portion }: Rival): boolean {
-  if (!isBest(pair, sentence)) return false;
+  if (!isBest(pair, sentence) || isFrame(ours, portion)) return false;
   const side = pair.sides[sentence]!;
   const shared = sharedAround(pair.side, ours.span, side, portion.span);
-  const enough = shared >= 3 || (shared === 2 && standingOf(pair).scores[sentence]! >= MUCH);
+  const enough = shared >= 1 && standingOf(pair).scores[sentence]! >= MUCH;
   return enough && !speaksOfRest(pair, sentence) && denials(pair.side) % 2 === denials(side) % 2;
 }
+/** Share of the claim that the sentence must answer. */
 const MUCH = 0.4;
 
 /** "No" and "none" are portions themselves; other denials turn what is told of a portion round. */

@@ -62,8 +62,9 @@ function hold(pair: ClaimPair, ours: Trend): Clash[] {
 /** A denial on one side turns the change round; more than one change in a sentence is told of more than one thing. */
 function isSure(pair: ClaimPair, sentence: number, near: number): boolean {
   const side = pair.sides[sentence]!;
-  const enough = near >= 3 || standingOf(pair).scores[sentence]! >= MUCH;
+  const enough = near >= 2 && standingOf(pair).scores[sentence]! >= MUCH;
   const denied = [pair.side, side].some((one) => mentionsOf(one, 'negation').length > 0);
   return enough && isBest(pair, sentence) && !denied;
 }
-const MUCH = 0.4;
+/** Share of the claim that the sentence must answer. */
+const MUCH = 0.25;
