@@ -1,6 +1,7 @@
 import { mayBeginNumeral, readNumeral } from '../language/mentions/number-words.js';
 import { unitOfWord } from '../language/units.js';
 import type { Agreement, ClaimPair, Clash, Fact, Quantity, Side, Token } from '../types/index.js';
+import { isCited } from './support/citations.js';
 import { clashOf } from './support/clash.js';
 import { amountsOf, derivationOf, type Derived, type PassageAmount } from './support/derived.js';
 import { isBest, sharedAround, standingOf } from './support/ground.js';
@@ -13,7 +14,7 @@ export const amounts: Fact = {
   summary: 'amounts of the same thing, with units, bounds, rounding and simple sums',
   hold: (pair) =>
     mentionsOf(pair.side, 'quantity')
-      .filter(({ ordinal }) => !ordinal)
+      .filter(({ ordinal, span }) => !ordinal && !isCited(pair.side, span))
       .flatMap((quantity) => hold(pair, quantity)),
 };
 

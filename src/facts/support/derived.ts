@@ -1,4 +1,5 @@
 import type { Quantity, Side } from '../../types/index.js';
+import { isCited } from './citations.js';
 import { admits, familyOf, intervalOf, isBare, type Interval } from './intervals.js';
 import { mentionsOf } from './mentions.js';
 
@@ -30,7 +31,7 @@ export function amountsOf(sides: readonly Side[]): readonly PassageAmount[] {
   if (known) return known;
   const amounts = sides.flatMap((side, sentence) =>
     mentionsOf(side, 'quantity')
-      .filter(({ ordinal }) => !ordinal)
+      .filter(({ ordinal, span }) => !ordinal && !isCited(side, span))
       .map((quantity) => ({
         sentence,
         quantity,
