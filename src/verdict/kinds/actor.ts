@@ -1,7 +1,7 @@
 import type { FaultKind } from '../../types/index.js';
 
 /** Faults in who acts, or whose view it is. */
-export const actor: readonly FaultKind[] = [
+export const actorKinds: readonly FaultKind[] = [
   {
     id: 'actor/minority-as-main',
     summary: 'The article gives the view of one member or a few as that of the body',

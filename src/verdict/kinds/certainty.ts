@@ -1,7 +1,7 @@
 import type { FaultKind } from '../../types/index.js';
 
 /** Faults in how sure a thing is called: likelihood, confidence, possibility. */
-export const certainty: readonly FaultKind[] = [
+export const certaintyKinds: readonly FaultKind[] = [
   {
     id: 'certainty/likelihood-raised',
     summary: 'The article gives a higher likelihood than the source',

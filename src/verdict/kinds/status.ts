@@ -1,7 +1,7 @@
 import type { FaultKind } from '../../types/index.js';
 
 /** Faults in how far an act got. */
-export const status: readonly FaultKind[] = [
+export const statusKinds: readonly FaultKind[] = [
   {
     id: 'status/future-as-fact',
     summary: 'The article tells as done what the source calls still to come',
