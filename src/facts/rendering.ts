@@ -1,7 +1,8 @@
+import { cut } from '../language/span.js';
 import type { ClaimPair, Look, Side } from '../types/index.js';
 import { accountFor } from './rendering/accounts.js';
-import { isCredited } from './rendering/credit.js';
-import { cautionsLeft, leavesHead } from './rendering/leftover.js';
+import { aboutDocument, creditOf, wordsOf } from './rendering/credit.js';
+import { cautionsLeft, changesSubject, leavesHead, narrowsLess } from './rendering/leftover.js';
 import { lookAt } from './rendering/look.js';
 import { sameRoles } from './rendering/order.js';
 
@@ -19,19 +20,45 @@ export function renderingOf(pair: ClaimPair): Rendering {
   return { sentence: sentence < 0 ? null : sentence, look: lookAt(pair) };
 }
 
-/** True when the claim renders one passage closely. */
-function isClose(pair: ClaimPair, passage: Side, index: number): boolean {
-  const credit = isCredited(pair, index);
-  if (!credit.fits) return false;
-  const accounts = accountFor(pair.side, credit.within, passage);
-  return (
-    accounts.missing.length === 0 &&
-    accounts.answer.size >= MIN_WORDS &&
-    cautionsLeft(passage, accounts).length === 0 &&
-    !leavesHead(passage, accounts) &&
-    sameRoles(pair.side, passage, accounts)
-  );
-}
-
 /** Fewer words say too little to be a rendering of anything. */
 const MIN_WORDS = 3;
+
+/** True when the claim renders one passage closely. */
+export function isClose(pair: ClaimPair, passage: Side, index: number): boolean {
+  return obstaclesTo(pair, passage, index).length === 0;
+}
+
+/** Why a passage is not closely rendered, in a word each; nothing when it is. */
+export function obstaclesTo(pair: ClaimPair, passage: Side, index: number): string[] {
+  const { fits, within } = creditOf(pair, index);
+  const accounts = accountFor(pair.side, within, passage, knownBeside(pair, passage, index));
+  const before = new Set(pair.claim.before ? wordsOf(cut(pair.article.text, pair.claim.before)) : []);
+  const isNamed = (word: string) => PRONOUN.test(pair.side.text) && before.has(word);
+  const obstacles: readonly (readonly [string, () => boolean])[] = [
+    ['credit', () => !fits],
+    ['words', () => accounts.missing.length > 0 || accounts.answer.size < MIN_WORDS],
+    ['caution', () => cautionsLeft(passage, accounts).length > 0],
+    ['head', () => leavesHead(passage, accounts)],
+    ['scope', () => narrowsLess(pair.side, passage, accounts)],
+    ['subject', () => changesSubject(passage, accounts, isNamed)],
+    ['roles', () => !sameRoles(pair.side, passage, accounts)],
+  ];
+  return obstacles.flatMap(([name, holds]) => (holds() ? [name] : []));
+}
+
+const PRONOUN = /\b(?:he|she|it|they|his|her|its|their)\b/iu;
+/** Words by which a passage points to what it does not name again. */
+const POINTS = /^(?:it|we|they|he|she|its|our|their|his|her|us|them|this|these|i|my)$/u;
+/** The sentence before a passage, which its pronoun may point to: characters from the last full stop on. */
+const LEAD = /[^.!?]*[.!?]?\s*$/u;
+const REACH = 300;
+
+/** Nouns and names that a passage need not repeat. */
+function knownBeside(pair: ClaimPair, passage: Side, index: number): (word: string) => boolean {
+  const { region, span } = pair.passages.shown[index]!;
+  if (region.document === pair.article) return () => false;
+  const about = aboutDocument(region.document, region.speaker);
+  const points = passage.tokens.some(({ norm }) => POINTS.test(norm));
+  const lead = points ? new Set(wordsOf(LEAD.exec(region.document.text.slice(Math.max(0, span.start - REACH), span.start))![0])) : null;
+  return (word) => about.has(word) || (lead?.has(word) ?? false);
+}

@@ -14,8 +14,16 @@ export interface Accounts {
   readonly missing: readonly number[];
 }
 
-/** Accounts for the words of `within`, a stretch of the claim, by the words of a passage. */
-export function accountFor(claim: Side, within: Span, passage: Side): Accounts {
+/**
+ * Accounts for the words of `within`, a stretch of the claim, by the words of a passage. `known` tells of nouns and names that
+ * the passage need not repeat, because they stand in its title or in what its "it" or "we" points to.
+ */
+export function accountFor(
+  claim: Side,
+  within: Span,
+  passage: Side,
+  known: (word: string) => boolean = () => false,
+): Accounts {
   const answer = new Map<number, number>();
   const used = new Set<number>();
   for (const figure of sameFigures(claim, passage)) {
@@ -27,57 +35,71 @@ export function accountFor(claim: Side, within: Span, passage: Side): Accounts {
     answer.set(pair.claim, pair.passage);
     used.add(pair.passage);
   }
-  const needed = claim.tokens.flatMap(({ span }, index) => (contains(within, span) ? [index] : []));
-  const particles = needed.filter((index) => !answer.has(index) && particleAt(claim, index) !== null);
-  for (const index of particles) {
+  const content = new Set(contentOf(claim));
+  const needed = claim.tokens.flatMap(({ span }, index) =>
+    contains(within, span) && (content.has(index) || particleAt(claim, index) !== null) ? [index] : [],
+  );
+  for (const index of needed.filter((own) => !answer.has(own) && particleAt(claim, own) !== null)) {
     const other = particleLike(claim, index, passage, { answer, used });
     if (other === null) continue;
     answer.set(index, other);
     used.add(other);
   }
-  const content = new Set(contentOf(claim));
-  const missing = needed.filter(
-    (index) => !answer.has(index) && (content.has(index) || particles.includes(index)),
-  );
+  const complete = !leavesNouns(passage, used);
+  const missing = needed.filter((index) => !answer.has(index) && !(complete && isKnown(claim, index, known)));
   return { answer, used, missing };
 }
 
-/** A verb is no noun of the same stem: "approved" against "approval". */
-function isSound(claim: Side, passage: Side, { claim: i, passage: j, how }: WordPair): boolean {
-  if (how !== 'stem' && how !== 'lemma') return true;
-  const [ours, theirs] = [claim.tags[i]!.pos, passage.tags[j]!.pos];
-  return (ours === 'VERB') === (theirs === 'VERB') || how === 'lemma';
+function isKnown({ tokens, tags }: Side, index: number, known: (word: string) => boolean): boolean {
+  return NOUN.test(tags[index]!.pos) && known(tokens[index]!.norm.replace(/'s$/u, ''));
 }
 
-/** A particle of the passage that stands for one of the claim, beside the same word. */
-function particleLike(
-  claim: Side,
-  index: number,
-  passage: Side,
-  { answer, used }: Pick<Accounts, 'answer' | 'used'>,
-): number | null {
+/** A noun or name of the passage that answers nothing may be the one that the claim puts another for. */
+function leavesNouns({ tags, tokens }: Side, used: ReadonlySet<number>): boolean {
+  return tags.some(({ pos }, index) => NOUN.test(pos) && !used.has(index) && !tokens[index]!.stop);
+}
+
+const NOUN = /^(?:NOUN|PROPN)$/u;
+
+/** A verb is no noun of the same stem: "approved" against "approval". */
+function isSound(claim: Side, passage: Side, { claim: i, passage: j, how }: WordPair): boolean {
+  if (how !== 'stem') return true;
+  return (claim.tags[i]!.pos === 'VERB') === (passage.tags[j]!.pos === 'VERB');
+}
+
+type Partly = Pick<Accounts, 'answer' | 'used'>;
+
+/** A particle of the passage that stands for one of the claim, beside the same word; a lone negation wherever it stands. */
+function particleLike(claim: Side, index: number, passage: Side, { answer, used }: Partly): number | null {
   const own = particleAt(claim, index);
-  const other = passage.tokens.findIndex(
-    (_, at) =>
-      !used.has(at) &&
-      sameParticle(own, particleAt(passage, at)) &&
-      besideSame(claim, index, at, passage.tokens.length, answer),
+  const others = passage.tokens.flatMap((_, at) =>
+    !used.has(at) && sameParticle(own, particleAt(passage, at)) ? [at] : [],
   );
-  return other < 0 ? null : other;
+  const beside = others.find((at) => besideSame(claim, index, passage, at, answer));
+  if (beside !== undefined) return beside;
+  return others.length === 1 && NEGATION.test(claim.tokens[index]!.norm) && isOnly(claim, index)
+    ? others[0]!
+    : null;
+}
+
+const NEGATION = /^(?:not|no|none|nobody|nothing|neither|\p{L}+n't)$/u;
+
+function isOnly(claim: Side, index: number): boolean {
+  return claim.tokens.every(({ norm }, at) => at === index || !NEGATION.test(norm));
 }
 
 function besideSame(
-  { tokens }: Side,
+  claim: Side,
   index: number,
+  passage: Side,
   other: number,
-  length: number,
   answer: ReadonlyMap<number, number>,
 ): boolean {
   const answers = new Set(answer.values());
   return [-1, 1].some((step) => {
     let [i, j] = [index + step, other + step];
-    while (i >= 0 && i < tokens.length && !answer.has(i)) i += step;
-    while (j >= 0 && j < length && !answers.has(j)) j += step;
+    while (i >= 0 && i < claim.tokens.length && !answer.has(i)) i += step;
+    while (j >= 0 && j < passage.tokens.length && !answers.has(j)) j += step;
     return answer.get(i) === j;
   });
 }
