@@ -84,7 +84,7 @@ export async function checkDocument(
   const said = await readAll(readers, pairs, signal);
   const judged = pairs.map((pair, index) => {
     const held = holdFacts(pair);
-    const { sentence, look } = renderingOf(pair);
+    const { sentence, look, signs } = renderingOf(pair);
     return decide(
       {
         pair,
@@ -92,7 +92,7 @@ export async function checkDocument(
         agreements: held.filter((one): one is Agreement => one.type === 'agreement'),
         rendered: sentence,
         look,
-        risk: riskOf(pair, look),
+        risk: riskOf(signs),
         readers: said[index]!,
       },
       obstacleTo(pair, regions, unread),

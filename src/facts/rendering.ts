@@ -1,10 +1,11 @@
 import { cut } from '../language/span.js';
-import type { ClaimPair, Look, Side } from '../types/index.js';
+import type { ClaimPair, Look, RiskSigns, Side } from '../types/index.js';
 import { accountFor } from './rendering/accounts.js';
 import { aboutDocument, creditOf, wordsOf } from './rendering/credit.js';
 import { cautionsLeft, changesSubject, leavesHead, narrowsLess } from './rendering/leftover.js';
-import { lookAt } from './rendering/look.js';
+import { differencesOf, lookAt } from './rendering/look.js';
 import { sameRoles } from './rendering/order.js';
+import { signsOf } from './rendering/signs.js';
 
 /** Whether the claim says no more and no less than its passages, word for word or nearly so. */
 export interface Rendering {
@@ -12,12 +13,19 @@ export interface Rendering {
   readonly sentence: number | null;
   /** Words of the claim that no passage has, and cautious words of the passages that the claim leaves out. */
   readonly look: Look;
+  /** What tells how urgently a person should read it. */
+  readonly signs: RiskSigns;
 }
 
 /** Holds the whole wording of a claim against its passages. */
 export function renderingOf(pair: ClaimPair): Rendering {
   const sentence = pair.sides.findIndex((side, index) => isClose(pair, side, index));
-  return { sentence: sentence < 0 ? null : sentence, look: lookAt(pair) };
+  const differences = differencesOf(pair.side, pair.sides);
+  return {
+    sentence: sentence < 0 ? null : sentence,
+    look: lookAt(pair.side, pair.sides, differences),
+    signs: signsOf(pair.side, pair.sides, differences),
+  };
 }
 
 /** Fewer words say too little to be a rendering of anything. */
