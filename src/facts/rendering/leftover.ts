@@ -82,14 +82,20 @@ const NAMING = /^(?:NOUN|PROPN)$/u;
 
 /** What is denied, or said of all, holds only with every word that narrows it: "no record in the three counties". */
 export function narrowsLess(claim: Side, passage: Side, { used }: Used): boolean {
+  const opener = participleEnd(passage);
   return (
     claim.tokens.some(({ norm }) => TOTAL.test(norm)) &&
     clausesOf(passage.tokens).some(
       (clause) =>
         isUsed(clause, used) &&
-        range(clause).some((at) => !used.has(at) && isContent(passage.tokens[at]!) && narrows(passage, at)),
+        range(clause).some((at) => at > opener && !used.has(at) && isContent(passage.tokens[at]!) && narrows(passage, at)),
     )
   );
+}
+
+/** Where a participle that opens the sentence ends ("Applying its own rulings, …"): it tells how, and narrows nothing. -1 without one. */
+function participleEnd({ tokens }: Side): number {
+  return /ing$/u.test(tokens[0]?.norm ?? '') ? tokens.findIndex(({ norm }) => norm === ',') : -1;
 }
 
 function narrows({ tags, tokens }: Side, index: number): boolean {
