@@ -128,7 +128,9 @@ function meet(a: Span, b: Span): boolean {
 
 function heldBy(claims: readonly ReportedClaim[], deciding: readonly Span[]): number | null {
   if (deciding.length === 0 || claims.length === 0) return null;
-  const shown = claims.flatMap(({ evidence }) => evidence.filter(({ document }) => document === 'source.txt'));
+  const shown = claims.flatMap(({ evidence }) =>
+    evidence.filter(({ document }) => document === 'source.txt'),
+  );
   return deciding.filter((own) => shown.some(({ span }) => meet(span, own))).length / deciding.length;
 }
 

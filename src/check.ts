@@ -1,3 +1,4 @@
+import { copiedWords } from './facts/rendering/copied-words.js';
 import { holdFacts } from './facts/index.js';
 import { renderingOf } from './facts/rendering.js';
 import { find } from './find/index.js';
@@ -32,6 +33,7 @@ import { faultKinds } from './verdict/kinds/index.js';
 import { findingsOf as findingsOnClaim } from './verdict/findings.js';
 import { severityOf } from './verdict/kind-names.js';
 import { obstacleTo } from './verdict/obstacles.js';
+import { notesOn } from './verdict/notes.js';
 import { riskOf } from './verdict/risk.js';
 import { NOTHING_ACCEPTED, suppress } from './workspace/acceptance/index.js';
 
@@ -106,7 +108,10 @@ export async function checkDocument(
     traces,
     pairs,
     judged,
-    claimFindings: pairs.flatMap((pair, index) => findingsOnClaim(pair, judged[index]!, chosen)),
+    claimFindings: pairs.flatMap((pair, index) => [
+      ...findingsOnClaim(pair, judged[index]!, chosen),
+      ...notesOn(pair, copiedWords(pair), chosen),
+    ]),
     quotationFindings: onQuotations.findings,
     problems: [...found.problems, ...onQuotations.problems],
     settings: {

@@ -1,7 +1,7 @@
 import { cut } from '../language/span.js';
 import type { ClaimPair, Look, RiskSigns, Side } from '../types/index.js';
 import { accountFor } from './rendering/accounts.js';
-import { aboutDocument, creditOf, wordsOf } from './rendering/credit.js';
+import { aboutDocument, creditOf, isAuthor, wordsOf } from './rendering/credit.js';
 import { cautionsLeft, changesSubject, leavesHead, narrowsLess } from './rendering/leftover.js';
 import { differencesOf, lookAt } from './rendering/look.js';
 import { sameRoles } from './rendering/order.js';
@@ -67,6 +67,9 @@ function knownBeside(pair: ClaimPair, passage: Side, index: number): (word: stri
   if (region.document === pair.article) return () => false;
   const about = aboutDocument(region.document, region.speaker);
   const points = passage.tokens.some(({ norm }) => POINTS.test(norm));
-  const lead = points ? new Set(wordsOf(LEAD.exec(region.document.text.slice(Math.max(0, span.start - REACH), span.start))![0])) : null;
-  return (word) => about.has(word) || (lead?.has(word) ?? false);
+  const lead = points
+    ? new Set(wordsOf(LEAD.exec(region.document.text.slice(Math.max(0, span.start - REACH), span.start))![0]))
+    : null;
+  const speaks = passage.tokens.some(({ norm }) => /^(?:we|our|i|my)$/u.test(norm));
+  return (word) => about.has(word) || (speaks && isAuthor(word)) || (lead?.has(word) ?? false);
 }

@@ -56,7 +56,7 @@ function reasonsOf(
   });
   return reasons.map((reason, index) => {
     const { paragraph } = sentences[index]!;
-    const most = (stock.get(paragraph) ?? 0) * 2 >= total.get(paragraph)!;
+    const most = (stock.get(paragraph) ?? 0) * 2 > total.get(paragraph)!;
     return reason === null && most ? 'boilerplate' : reason;
   });
 }

@@ -40,8 +40,7 @@ export function isOpinion(sentence: Sentence): boolean {
   if (pointsBack(sentence)) return true;
   if (hasFigures(words)) return prescribes(words) && believes(words);
   if (IN_MY_VIEW.test(ownWords(words)) || believes(words)) return true;
-  if ( cues.some(({ content, subject }) => content !== null && subject !== null))
-    return false;
+  if (cues.some(({ content, subject }) => content !== null && subject !== null)) return false;
   return prescribes(words) || judges(sentence) || pointsOnly(sentence);
 }
 

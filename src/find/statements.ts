@@ -34,7 +34,10 @@ export function statementsOf(sentence: Sentence): Statement[] {
 function partingMark({ words, quotations, titleCase, block }: Sentence): number {
   if (titleCase || block.kind === 'heading') return -1;
   return words.findIndex(({ norm, span }, index) => {
-    if (!PARTING.has(norm) || quotations.some((own) => own.span.start <= span.start && span.end <= own.span.end))
+    if (
+      !PARTING.has(norm) ||
+      quotations.some((own) => own.span.start <= span.start && span.end <= own.span.end)
+    )
       return false;
     const [left, right] = [words.slice(0, index), words.slice(index + 1)];
     return (
@@ -58,7 +61,8 @@ function shift(cue: Cue, by: number): Cue[] {
   const moved = (range: Cue['range']) => ({ from: range.from + by, to: range.to + by });
   const [range, subject] = [moved(cue.range), cue.subject && moved(cue.subject)];
   const content = cue.content === null ? null : cue.content + by;
-  const inside = range.from >= 0 && (subject === null || subject.from >= 0) && (content === null || content >= 0);
+  const inside =
+    range.from >= 0 && (subject === null || subject.from >= 0) && (content === null || content >= 0);
   return inside ? [{ ...cue, range, subject, content }] : [];
 }
 

@@ -82,7 +82,8 @@ function particleLike(claim: Side, index: number, passage: Side, { answer, used 
     : null;
 }
 
-const NEGATION = /^(?:not|no|none|nobody|nothing|neither|\p{L}+n't)$/u;
+/** Words that deny by themselves; where they stand in the sentence tells nothing. */
+export const NEGATION = /^(?:not|no|none|nobody|nothing|neither|\p{L}+n't)$/u;
 
 function isOnly(claim: Side, index: number): boolean {
   return claim.tokens.every(({ norm }, at) => at === index || !NEGATION.test(norm));

@@ -16,7 +16,8 @@ const HEAD = 300;
 const SIGNATURE = 150;
 /** Characters before a passage in which a speaker who is "she" there is named. */
 const LEAD = 500;
-const SPEAKS_ON = /\b(?:he|she|they|it)\b[^.;]{0,40}\b(?:said|says|told|added|explained|replied|wrote|stated|argued)\b|\b(?:said|added|replied) (?:he|she|they)\b/iu;
+const SPEAKS_ON =
+  /\b(?:he|she|they|it)\b[^.;]{0,40}\b(?:said|says|told|added|explained|replied|wrote|stated|argued)\b|\b(?:said|added|replied) (?:he|she|they)\b/iu;
 
 /** Holds whom the claim credits against whose words a passage is. */
 export function creditOf({ claim, article, side, passages }: ClaimPair, index: number): Credit {
@@ -27,20 +28,32 @@ export function creditOf({ claim, article, side, passages }: ClaimPair, index: n
   const within = contains(side.span, claim.content) ? claim.content : side.span;
   const printed = attribution.speakerSpan ? wordsOf(cut(article.text, attribution.speakerSpan)) : [];
   const names = [wordsOf(attribution.speaker), printed].filter((words) => words.length > 0);
-  if (names.some((words) => words.some((word) => AUTHOR.test(word)))) return { fits: true, within };
+  if (names.some((words) => words.some(isAuthor))) return { fits: true, within };
   const around = aboutDocument(region.document, region.speaker);
   if (names.some((words) => words.every((word) => around.has(word)))) return { fits: true, within };
   const text = cut(region.document.text, span);
-  const lead = SPEAKS_ON.test(text) ? region.document.text.slice(Math.max(0, span.start - LEAD), span.start) : '';
+  const lead = SPEAKS_ON.test(text)
+    ? region.document.text.slice(Math.max(0, span.start - LEAD), span.start)
+    : '';
   const here = new Set(wordsOf(`${lead} ${text}`));
   return { fits: names.some((words) => words.every((word) => here.has(word))), within };
 }
 
+/** True for words by which a source itself is called. */
+export function isAuthor(word: string): boolean {
+  return AUTHOR.test(word);
+}
+
 /** Words by which a document and who speaks in it are known: its title, its name, its head and its signature. */
-export function aboutDocument({ metadata, path, text }: Document, speaker: string | null): ReadonlySet<string> {
+export function aboutDocument(
+  { metadata, path, text }: Document,
+  speaker: string | null,
+): ReadonlySet<string> {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/[-_.]/gu, ' ');
   return new Set(
-    wordsOf([speaker, metadata.title, name, text.slice(0, HEAD), text.slice(-SIGNATURE)].filter(Boolean).join(' ')),
+    wordsOf(
+      [speaker, metadata.title, name, text.slice(0, HEAD), text.slice(-SIGNATURE)].filter(Boolean).join(' '),
+    ),
   );
 }
 

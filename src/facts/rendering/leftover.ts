@@ -88,7 +88,9 @@ export function narrowsLess(claim: Side, passage: Side, { used }: Used): boolean
     clausesOf(passage.tokens).some(
       (clause) =>
         isUsed(clause, used) &&
-        range(clause).some((at) => at > opener && !used.has(at) && isContent(passage.tokens[at]!) && narrows(passage, at)),
+        range(clause).some(
+          (at) => at > opener && !used.has(at) && isContent(passage.tokens[at]!) && narrows(passage, at),
+        ),
     )
   );
 }
@@ -99,7 +101,10 @@ function participleEnd({ tokens }: Side): number {
 }
 
 function narrows({ tags, tokens }: Side, index: number): boolean {
-  return /^(?:NOUN|PROPN|ADJ|VERB|NUM)$/u.test(tags[index]!.pos) && !/^(?:earliest|latest)$/u.test(tokens[index]!.norm);
+  return (
+    /^(?:NOUN|PROPN|ADJ|VERB|NUM)$/u.test(tags[index]!.pos) &&
+    !/^(?:earliest|latest)$/u.test(tokens[index]!.norm)
+  );
 }
 
 const TOTAL =
@@ -110,7 +115,9 @@ export function changesSubject(passage: Side, { used }: Used, known: (word: stri
   return passage.tags.some(({ pos }, index) => {
     if (!used.has(index) || pos !== 'VERB') return false;
     const subject = subjectOf(passage, index);
-    return subject !== null && !used.has(subject) && !known(passage.tokens[subject]!.norm.replace(/'s$/u, ''));
+    return (
+      subject !== null && !used.has(subject) && !known(passage.tokens[subject]!.norm.replace(/'s$/u, ''))
+    );
   });
 }
 

@@ -57,7 +57,8 @@ function answeredBy(claim: Side, side: Side): ReadonlySet<number> {
 function cautionsMissing(claim: Side, passage: Side): number[] {
   return passage.tokens.flatMap((_, at) => {
     const own = particleAt(passage, at);
-    return isCaution(passage, at) && !claim.tokens.some((_token, index) => sameParticle(own, particleAt(claim, index)))
+    return isCaution(passage, at) &&
+      !claim.tokens.some((_token, index) => sameParticle(own, particleAt(claim, index)))
       ? [at]
       : [];
   });
@@ -74,10 +75,15 @@ function weightOf(claim: Side, index: number): number {
 }
 
 /** The few words to look at first, on both sides. */
-export function lookAt(claim: Side, sides: readonly Side[], { claim: words, nearest, cautions }: Differences): Look {
+export function lookAt(
+  claim: Side,
+  sides: readonly Side[],
+  { claim: words, nearest, cautions }: Differences,
+): Look {
   return {
     claim: spansOf(claim, words),
-    passages: nearest === null ? [] : spansOf(sides[nearest]!, cautions).map((span) => ({ sentence: nearest, span })),
+    passages:
+      nearest === null ? [] : spansOf(sides[nearest]!, cautions).map((span) => ({ sentence: nearest, span })),
   };
 }
 

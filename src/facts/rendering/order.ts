@@ -1,6 +1,6 @@
 import { contains } from '../../language/span.js';
 import type { Side } from '../../types/index.js';
-import type { Accounts } from './accounts.js';
+import { NEGATION, type Accounts } from './accounts.js';
 
 /** Prepositions that say who did what to whom; the others ("in", "on", "at", "of") change places freely. */
 const TIGHT = new Set('by from to against for without into through with toward towards among per'.split(' '));
@@ -21,7 +21,7 @@ export function sameRoles(claim: Side, passage: Side, { answer }: Accounts): boo
   return sameOrder(
     claim,
     passage,
-    pairs.filter((pair) => !settled.has(pair)),
+    pairs.filter((pair) => !settled.has(pair) && !NEGATION.test(claim.tokens[pair[0]]!.norm)),
   );
 }
 
@@ -29,7 +29,10 @@ function samePrepositions(claim: Side, passage: Side, pairs: Pairs): boolean {
   return pairs.every(([i, j]) => {
     const [ours, theirs] = [prepositionOf(claim, i), prepositionOf(passage, j)];
     const number = claim.tokens[i]!.kind === 'number' || claim.tags[i]!.pos === 'NUM';
-    return ours === theirs || ![ours, theirs].some((one) => one !== null && TIGHT.has(one) && !(number && one === 'by'));
+    return (
+      ours === theirs ||
+      ![ours, theirs].some((one) => one !== null && TIGHT.has(one) && !(number && one === 'by'))
+    );
   });
 }
 
@@ -62,7 +65,12 @@ function isPassive({ tokens, tags }: Side, index: number): boolean {
 const BE = /^(?:am|is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't|got)$/u;
 
 /** "The line was stopped" against "we stopped the line": what is done to is the same, and nobody else is said to do it. */
-function keepsPatient(claim: Side, passage: Side, [i, j]: Pair, answer: ReadonlyMap<number, number>): boolean {
+function keepsPatient(
+  claim: Side,
+  passage: Side,
+  [i, j]: Pair,
+  answer: ReadonlyMap<number, number>,
+): boolean {
   const passive = isPassive(claim, i);
   if (passive && claim.tokens.some(({ norm }) => norm === 'by')) return false;
   const [ours, theirs] = passive
@@ -101,7 +109,7 @@ function sameOrder(claim: Side, passage: Side, pairs: Pairs): boolean {
       (run) =>
         rises(pairs.filter((pair) => !run.includes(pair))) &&
         moves(claim, passage, run[0]!) &&
-        !swapsAmounts(claim, run, pairs)
+        !swapsAmounts(claim, run, pairs),
     )
   );
 }
