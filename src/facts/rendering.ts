@@ -4,6 +4,7 @@ import { accountFor } from './rendering/accounts.js';
 import { aboutDocument, creditOf, isAuthor, wordsOf } from './rendering/credit.js';
 import { cautionsLeft, changesSubject, leavesHead, narrowsLess } from './rendering/leftover.js';
 import { differencesOf, lookAt } from './rendering/look.js';
+import { partsOf } from './rendering/parts.js';
 import { sameRoles } from './rendering/order.js';
 import { signsOf } from './rendering/signs.js';
 
@@ -31,9 +32,9 @@ export function renderingOf(pair: ClaimPair): Rendering {
 /** Fewer words say too little to be a rendering of anything. */
 const MIN_WORDS = 3;
 
-/** True when the claim renders one passage closely. */
-export function isClose(pair: ClaimPair, passage: Side, index: number): boolean {
-  return obstaclesTo(pair, passage, index).length === 0;
+/** True when the claim renders one passage closely, or what stands between two of its semicolons. */
+function isClose(pair: ClaimPair, passage: Side, index: number): boolean {
+  return partsOf(passage).some((part) => obstaclesTo(pair, part, index).length === 0);
 }
 
 /** Why a passage is not closely rendered, in a word each; nothing when it is. */

@@ -1,7 +1,7 @@
 import type { Side, Span } from '../../types/index.js';
 import { contains } from '../../language/span.js';
 import { align, contentOf, type WordPair } from '../alignment.js';
-import { sameFigures } from './figures.js';
+import { figureTokens, sameFigures } from './figures.js';
 import { particleAt, sameParticle } from './particles.js';
 
 /** Which words of a claim a passage accounts for. */
@@ -30,8 +30,15 @@ export function accountFor(
     for (const index of figure.claim) answer.set(index, figure.passage[0]!);
     for (const index of figure.passage) used.add(index);
   }
+  const figures = figureTokens(claim);
   for (const pair of align(claim, passage).pairs) {
-    if (answer.has(pair.claim) || used.has(pair.passage) || !isSound(claim, passage, pair)) continue;
+    if (
+      answer.has(pair.claim) ||
+      figures.has(pair.claim) ||
+      used.has(pair.passage) ||
+      !isSound(claim, passage, pair)
+    )
+      continue;
     answer.set(pair.claim, pair.passage);
     used.add(pair.passage);
   }

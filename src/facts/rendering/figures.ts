@@ -24,6 +24,11 @@ export function sameFigures(claim: Side, passage: Side): SameFigure[] {
   });
 }
 
+/** Words of a side that stand in a figure or date: they are answered as a whole or not at all. */
+export function figureTokens(side: Side): ReadonlySet<number> {
+  return new Set(figuresOf(side).flatMap((figure) => tokensIn(side, figure)));
+}
+
 function figuresOf({ mentions }: Side): Figure[] {
   return mentions.filter((one: Mention): one is Figure => one.kind === 'quantity' || one.kind === 'date');
 }

@@ -13,7 +13,8 @@ type Pairs = readonly Pair[];
 
 /** True when the words of the claim stand in the same roles in the passage: same order, or a phrase moved whole, behind the same prepositions. */
 export function sameRoles(claim: Side, passage: Side, { answer }: Accounts): boolean {
-  const pairs = [...answer].sort(([a], [b]) => a - b);
+  const all = [...answer].sort(([a], [b]) => a - b);
+  const pairs = all.filter(([, passage], index) => all[index - 1]?.[1] !== passage);
   if (!samePrepositions(claim, passage, pairs)) return false;
   const turned = pairs.filter((pair) => voicesDiffer(claim, passage, pair));
   if (turned.some((pair) => !keepsPatient(claim, passage, pair, answer))) return false;
@@ -99,9 +100,10 @@ function isInverted({ tokens }: Side, [i, j]: Pair, answer: ReadonlyMap<number, 
   return [1, 2].some((ahead) => answer.get(i + ahead) === of - 1);
 }
 
-/** The passage's order, save for one whole phrase that stands elsewhere behind the same preposition, or a date. */
+/** The passage's order, save for one whole phrase that stands elsewhere behind the same preposition, or a date; a denial keeps its order. */
 function sameOrder(claim: Side, passage: Side, pairs: Pairs): boolean {
   if (rises(pairs)) return true;
+  if (claim.tokens.some(({ norm }) => NEGATION.test(norm))) return false;
   const runs = runsOf(pairs);
   return (
     runs.length <= MOST_RUNS &&
