@@ -34,7 +34,7 @@ const MIN_WORDS = 3;
 
 /** True when the claim renders one passage closely, or what stands between two of its semicolons. */
 function isClose(pair: ClaimPair, passage: Side, index: number): boolean {
-  return partsOf(passage).some((part) => obstaclesTo(pair, part, index).length === 0);
+  return partsOf(passage, pair.side).some((part) => obstaclesTo(pair, part, index).length === 0);
 }
 
 /** Why a passage is not closely rendered, in a word each; nothing when it is. */

@@ -58,7 +58,8 @@ export function accountFor(
 }
 
 function isKnown({ tokens, tags }: Side, index: number, known: (word: string) => boolean): boolean {
-  return NOUN.test(tags[index]!.pos) && known(tokens[index]!.norm.replace(/'s$/u, ''));
+  const joined = /^(?:and|or|nor|,)$/u.test(tokens[index - 1]?.norm ?? '');
+  return !joined && NOUN.test(tags[index]!.pos) && known(tokens[index]!.norm.replace(/'s$/u, ''));
 }
 
 /** A noun or name of the passage that answers nothing may be the one that the claim puts another for. */

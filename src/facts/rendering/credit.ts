@@ -1,4 +1,4 @@
-import type { ClaimPair, Document, Span } from '../../types/index.js';
+import type { Claim, ClaimPair, Document, Side, Span } from '../../types/index.js';
 import { contains, cut } from '../../language/span.js';
 import { isContent, tokenize } from '../../language/tokenize.js';
 
@@ -25,7 +25,7 @@ export function creditOf({ claim, article, side, passages }: ClaimPair, index: n
   const { attribution } = claim;
   if (attribution === null || attribution.speaker === null || sameSpan(claim.content, claim.span))
     return { fits: true, within: side.span };
-  const within = contains(side.span, claim.content) ? claim.content : side.span;
+  const within = reportsOnly(claim, side) ? claim.content : side.span;
   const printed = attribution.speakerSpan ? wordsOf(cut(article.text, attribution.speakerSpan)) : [];
   const names = [wordsOf(attribution.speaker), printed].filter((words) => words.length > 0);
   if (names.some((words) => words.some(isAuthor))) return { fits: true, within };
@@ -37,6 +37,18 @@ export function creditOf({ claim, article, side, passages }: ClaimPair, index: n
     : '';
   const here = new Set(wordsOf(`${lead} ${text}`));
   return { fits: names.some((words) => words.every((word) => here.has(word))), within };
+}
+
+/** A time or place beside "X said" ("told reporters on Monday") is no statement of its own. */
+const MOST_BESIDE = 2;
+
+/** True when the claim does little but say who says what. */
+function reportsOnly({ content, attribution }: Claim, { span, tokens }: Side): boolean {
+  const parts = [content, attribution!.speakerSpan, attribution!.cueSpan].filter((part) => part !== null);
+  const beside = tokens.filter(
+    (token) => isContent(token) && !parts.some((part) => contains(part, token.span)),
+  );
+  return contains(span, content) && beside.length <= MOST_BESIDE;
 }
 
 /** True for words by which a source itself is called. */

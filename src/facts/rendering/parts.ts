@@ -3,14 +3,17 @@ import type { Side } from '../../types/index.js';
 import { isCaution } from './leftover.js';
 import { particleAt } from './particles.js';
 
-/** A passage whole, and what stands between its semicolons, as far as nobody is said to speak before: "He claimed this; and that". */
-export function partsOf(passage: Side): Side[] {
+/**
+ * What stands between the semicolons of a passage, as far as nobody is said to speak before ("He claimed this; and that"); the whole where
+ * there are none, or where the claim has one too.
+ */
+export function partsOf(passage: Side, claim: Side): Side[] {
   const marks = passage.tokens.flatMap(({ norm }, index) => (norm === ';' ? [index] : []));
-  if (marks.length === 0) return [passage];
+  if (marks.length === 0 || claim.tokens.some(({ norm }) => norm === ';')) return [passage];
   const borders = [-1, ...marks, passage.tokens.length];
   const parts = borders.slice(1).map((to, index) => stretch(passage, borders[index]! + 1, to));
   const spoken = parts.findIndex((part) => part.tokens.some((_, at) => speaks(part, at)));
-  return [passage, ...parts.slice(0, spoken < 0 ? undefined : spoken + 1)];
+  return parts.slice(0, spoken < 0 ? undefined : spoken + 1);
 }
 
 function speaks(side: Side, index: number): boolean {
