@@ -1,9 +1,9 @@
 import type { RiskSigns } from '../types/index.js';
 
 /**
- * How much each sign adds, fitted by logistic regression on the development stories of bench/stories.ts and on the pairs of passages
- * that turn their sentences round, so that nothing counts that is a habit of false sentences alone. What stands close to its passage
- * and is still no rendering of it, comes first: a changed word is harder to see than a free tale.
+ * How much each sign adds: rounded by hand from a logistic regression on the development stories of bench/stories.ts and on changed
+ * passages beside the same sentences. Most of it is nearness: what stands close to its passages and is still no rendering of them comes
+ * first, for a changed word is harder to see than a free tale. Of one claim beside two versions of a passage it cannot tell the worse.
  */
 const WEIGHTS: Readonly<Record<keyof RiskSigns, number>> = {
   inAll: 2.5,
