@@ -1,3 +1,4 @@
+import { copiedWords } from './facts/rendering/copied-words.js';
 import { holdFacts } from './facts/index.js';
 import { renderingOf } from './facts/rendering.js';
 import { find } from './find/index.js';
@@ -32,6 +33,7 @@ import { faultKinds } from './verdict/kinds/index.js';
 import { findingsOf as findingsOnClaim } from './verdict/findings.js';
 import { severityOf } from './verdict/kind-names.js';
 import { obstacleTo } from './verdict/obstacles.js';
+import { notesOn } from './verdict/notes.js';
 import { riskOf } from './verdict/risk.js';
 import { NOTHING_ACCEPTED, suppress } from './workspace/acceptance/index.js';
 
@@ -84,7 +86,7 @@ export async function checkDocument(
   const said = await readAll(readers, pairs, signal);
   const judged = pairs.map((pair, index) => {
     const held = holdFacts(pair);
-    const { sentence, look } = renderingOf(pair);
+    const { sentence, look, signs } = renderingOf(pair);
     return decide(
       {
         pair,
@@ -92,7 +94,7 @@ export async function checkDocument(
         agreements: held.filter((one): one is Agreement => one.type === 'agreement'),
         rendered: sentence,
         look,
-        risk: riskOf(pair, look),
+        risk: riskOf(signs),
         readers: said[index]!,
       },
       obstacleTo(pair, regions, unread),
@@ -106,7 +108,10 @@ export async function checkDocument(
     traces,
     pairs,
     judged,
-    claimFindings: pairs.flatMap((pair, index) => findingsOnClaim(pair, judged[index]!, chosen)),
+    claimFindings: pairs.flatMap((pair, index) => [
+      ...findingsOnClaim(pair, judged[index]!, chosen),
+      ...notesOn(pair, copiedWords(pair), chosen),
+    ]),
     quotationFindings: onQuotations.findings,
     problems: [...found.problems, ...onQuotations.problems],
     settings: {

@@ -25,8 +25,10 @@ function hold(pair: ClaimPair, ours: Portion): Clash[] {
   if (same.some(({ portion }) => meets(ours, portion))) return [];
   const rival = same.find((one) => isSure(pair, ours, one));
   if (!rival) return [];
+  const kind = kindOf(ours, rival.portion);
+  if (kind === null) return [];
   return [
-    clashOf(pair, kindOf(ours, rival.portion), 'misstated', ours.span, {
+    clashOf(pair, kind, 'misstated', ours.span, {
       sentence: rival.sentence,
       span: rival.portion.span,
     }),
@@ -58,9 +60,10 @@ function speaksOfRest(pair: ClaimPair, sentence: number): boolean {
     .some(({ tokens }) => tokens.some(({ norm }) => REST.test(norm)));
 }
 
-function kindOf(ours: Portion, theirs: Portion): string {
+/** A part told of what the source says of more of it is let pass: of what was found so, a quarter was true. */
+function kindOf(ours: Portion, theirs: Portion): string | null {
   if (ours.counted && theirs.counted) return 'number/amount-differs';
-  return ours.low > theirs.high ? 'scope/quantifier-broadened' : 'scope/quantifier-narrowed';
+  return ours.low > theirs.high ? 'scope/quantifier-broadened' : null;
 }
 
 /** "All 96" of the 96 that a passage counts out of 412 are all of another whole. */

@@ -3,6 +3,7 @@ import { actorKinds } from './actor.js';
 import { certaintyKinds } from './certainty.js';
 import { numberKinds } from './number.js';
 import { polarityKinds } from './polarity.js';
+import { quoteKinds } from './quote.js';
 import { scopeKinds } from './scope.js';
 import { statusKinds } from './status.js';
 
@@ -14,4 +15,5 @@ export const faultKinds: readonly FaultKind[] = [
   ...numberKinds,
   ...scopeKinds,
   ...actorKinds,
+  ...quoteKinds,
 ];
