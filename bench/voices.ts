@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { check } from '../src/check.js';
 import type { Input } from '../src/read/index.js';
-import type { Report, TraceVerdict } from '../src/types.js';
+import type { Report, TraceVerdict } from '../src/types/index.js';
 
 const FOLDER = new URL('voices/', import.meta.url);
 /** Documents as published; they lie beside the checkout and are no part of the project. */

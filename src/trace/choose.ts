@@ -5,6 +5,7 @@ import { creditsOf, creditsRegion, sameSpeaker } from './credit.js';
 import { citesPage } from './pages.js';
 import { isPhrase, type Candidate } from './search.js';
 import type { Segment } from './segments.js';
+import { tieTo } from './voices/tie.js';
 
 /** Characters on either side in which the author's words and the source's are compared to tell look-alikes apart. */
 const NEIGHBOURHOOD = 300;
@@ -16,6 +17,12 @@ const SHORT = 6;
 const MIN_SHORT_SHARE = 0.6;
 /** The author's own excerpt may be a similar sentence and not the one quoted: only close likeness counts there. */
 const MIN_EXCERPT_SHARE = 0.75;
+
+/** Words of somebody whom a source does not record are its own only when nearly all of them are. */
+const MIN_STRANGER_SHARE = 0.8;
+const MIN_STRANGER_WORDS = 8;
+/** So few words, credited to a stranger, stand anywhere by chance. */
+const CHANCE_WORDS = 5;
 
 /** A heading only names its subject: a sentence on that subject shares its words, and is another. */
 const MIN_HEADING_SHARE = 0.75;
@@ -31,6 +38,7 @@ export function isAcceptable(
   candidate: Candidate,
   quotation: Quotation,
   segments: readonly Segment[],
+  article: Document,
 ): boolean {
   const { chain, share, alterations } = candidate;
   const worded = alterations.some(({ weight }) => weight !== 'permitted') || chain.splice !== null;
@@ -40,8 +48,17 @@ export function isAcceptable(
   }
   if (worded && share < MIN_HEADING_SHARE && isInHeading(candidate)) return false;
   const words = segments.reduce((sum, { units }) => sum + units.length, 0);
+  if (chain.region.origin === 'source' && isStranger(quotation, chain.region.document, article)) {
+    if (words < CHANCE_WORDS) return false;
+    if (worded && (words < MIN_STRANGER_WORDS || share < MIN_STRANGER_SHARE)) return false;
+  }
   if (share < (words < SHORT ? MIN_SHORT_SHARE : MIN_SHARE)) return false;
   return candidate.weightyShare >= MIN_WEIGHTY_SHARE;
+}
+
+/** Somebody is credited of whom the source holds nothing; where nobody is credited, the words may be anybody's. */
+function isStranger(quotation: Quotation, document: Document, article: Document): boolean {
+  return creditsOf(quotation.attribution).length > 0 && tieTo(quotation, document, article) === 'none';
 }
 
 function isInHeading({ chain }: Candidate): boolean {

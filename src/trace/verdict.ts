@@ -103,7 +103,7 @@ function spliceOf({ chain }: Candidate, place: TracePlace, { article, quotation 
 
 function hasTwoVoices({ region, placements }: Candidate['chain']): boolean {
   const spans = placements.flatMap((placement) => (placement ? [placement.span] : []));
-  return spans.slice(1).some((span, at) => areTwoVoices(region.document, spans[at]!, span));
+  return spans.some((span, at) => areTwoVoices(region.document, spans[Math.max(0, at - 1)]!, span));
 }
 
 function verdictOf(alterations: readonly Alteration[]): TraceVerdict {

@@ -40,11 +40,6 @@ const MAX_HEADING = 90;
 /** Fewer words inside the source's own marks are a term or a tone, nobody's statement. */
 const MIN_QUOTED_WORDS = 3;
 
-/** The other voice in which a passage of a source is printed: a quoted third party, a minority view, an annex. */
-export function voiceOf(document: Document, place: Span): Voice | null {
-  return quotedVoice(document, place) ?? headedVoice(document, place);
-}
-
 /** The paragraph a passage begins in. */
 export function paragraphAt({ text, blocks }: Document, place: Span): Span {
   const block = blocks.find(({ span }) => contains(span, { start: place.start, end: place.start + 1 }));
@@ -61,7 +56,7 @@ export interface Utterance {
 }
 
 /** The passage lies wholly inside quotation marks, and its sentence says who speaks. */
-function quotedVoice(document: Document, place: Span): Voice | null {
+export function quotedVoice(document: Document, place: Span): Voice | null {
   const utterance = utteranceAt(document, place);
   if (!utterance || cut(document.text, utterance.marks).split(/\s+/u).length < MIN_QUOTED_WORDS) return null;
   return utterance.telling ? { kind: 'quoted', span: utterance.telling } : null;
@@ -115,8 +110,8 @@ export function quotedStretches(text: string, paragraph: Span): Span[] {
   }));
 }
 
-/** The heading over a passage; the first block is the document's own title. Notes stand under no heading. */
-function headedVoice(document: Document, place: Span): Voice | null {
+/** The minority view or annex under whose heading a passage stands; the first block is the document's own title. Notes stand under no heading. */
+export function headedVoice(document: Document, place: Span): Voice | null {
   const own = document.blocks.find(({ span }) =>
     contains(span, { start: place.start, end: place.start + 1 }),
   );

@@ -85,7 +85,8 @@ the article gives the words to one person and the source, which lets that person
       ...differences(
         view,
         ({ kind }) => kind === 'speaker',
-        ({ actual, expected }) => ({
+        ({ actual, expected, touches }) => ({
+          severity: touches === 'inferred' ? 'warning' : 'error',
           actual,
           expected,
           message: `Article gives the words to \`${oneLine(actual)}\`; the source gives them otherwise: \`${oneLine(expected)}\``,
