@@ -8,6 +8,7 @@ import { tellsOfCredited } from './same-voice.js';
 import { otherSpeaker } from './speakers.js';
 import { headedVoice, quotedVoice, voiceTold, type Voice } from './voice.js';
 import { otherIn, speaksThere } from './voices/part-speaker.js';
+import { isPerson } from './voices/speaker-names.js';
 import { isTranscript, partAtOffset, type Part } from './voices/turns.js';
 
 /** What must be known to judge the credit of a quotation. */
@@ -65,7 +66,8 @@ function otherVoice(place: TracePlace, setting: Setting): Alteration[] {
     return toDocument || isHis ? toldVoice(inner, place, setting) : anotherSpeaker(place, setting, credits);
   }
   if (isHis) return [];
-  if (part) return toDocument ? toldVoice(voiceOfPart(part, credits), place, setting) : otherPart(part, place, setting);
+  if (part)
+    return toDocument && !credits.every(isPerson) ? toldVoice(voiceOfPart(part, credits), place, setting) : otherPart(part, place, setting);
   return toDocument ? toldVoice(headedVoice(document, place.span), place, setting) : anotherSpeaker(place, setting, credits);
 }
 

@@ -103,7 +103,7 @@ const LONGEST_CREDIT = 160;
 
 /** Stretches between quotation marks within a paragraph, marks excluded. */
 export function quotedStretches(text: string, paragraph: Span): Span[] {
-  const pattern = /“([^“”]+)”|"([^"]+)"|(?<![\p{L}\p{N}])[‘']([^\n]+?)[’'](?![\p{L}\p{N}])/gu;
+  const pattern = /“([^“”]+)”|(?<=^|[\s([])”(?=\S)([^“”]+)”|"([^"]+)"|(?<![\p{L}\p{N}])[‘']([^\n]+?)[’'](?![\p{L}\p{N}])/gu;
   return [...cut(text, paragraph).matchAll(pattern)].map(({ index, 0: whole }) => ({
     start: paragraph.start + index + 1,
     end: paragraph.start + index + whole.length - 1,
