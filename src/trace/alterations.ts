@@ -2,6 +2,7 @@ import { cut } from '../language/span.js';
 import type { Alteration, Span } from '../types/index.js';
 import type { Placement } from './chains.js';
 import { editorial, wording, type House, type Sides } from './house.js';
+import { isFalseStart } from './false-starts.js';
 import { isInterruption } from './interruption.js';
 import { leftOut } from './omissions.js';
 import { punctuationOf } from './punctuation.js';
@@ -108,6 +109,9 @@ function classify(run: Run, texts: Texts): Alteration {
     return editorial('sic', sides, texts.house);
   if (run.quoted.length === 0 && isInterruption(texts.source, run.place))
     return editorial('interruption', sides, texts.house);
+  if (run.quoted.length === 0 && isFalseStart(texts.source, run.place))
+    return editorial('false-start', sides, texts.house);
+  if (isSameDenial(run, texts.source)) return wording('substituted', null, sides);
   const left = run.quoted.length === 0 ? leftOut(sides, texts.source) : null;
   if (left) return left;
   const same = sameness(run.quoted, run.source);
@@ -115,6 +119,14 @@ function classify(run: Run, texts: Texts): Alteration {
   if (same !== null) return editorial(same, sides, texts.house);
   const kind = run.source.length === 0 ? 'inserted' : run.quoted.length === 0 ? 'omitted' : 'substituted';
   return wording(kind, touchesOf(run.quoted, run.source), sides);
+}
+
+/** "no place" for "not a place": the negation is kept in another word. */
+function isSameDenial({ quoted, source, place }: Run, text: string): boolean {
+  const norms = (units: readonly Unit[]) => units.map(({ norm }) => norm).join(' ');
+  const [ours, theirs] = [norms(quoted), norms(source)];
+  if (ours === 'no' && /^(?:an?|any)$/u.test(theirs)) return /\bnot\s+$/iu.test(text.slice(0, place.start).slice(-8));
+  return (ours === 'no' && /^not (?:an?|any)$/u.test(theirs)) || (theirs === 'no' && /^not (?:an?|any)$/u.test(ours));
 }
 
 function withBrackets({ start, end }: Span, text: string): Span {

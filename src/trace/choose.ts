@@ -5,6 +5,7 @@ import { creditsOf, creditsRegion, sameSpeaker } from './credit.js';
 import { citesPage } from './pages.js';
 import { isPhrase, type Candidate } from './search.js';
 import type { Segment } from './segments.js';
+import { isNameless } from './voices/known-as.js';
 import { tieTo } from './voices/tie.js';
 
 /** Characters on either side in which the author's words and the source's are compared to tell look-alikes apart. */
@@ -18,9 +19,9 @@ const MIN_SHORT_SHARE = 0.6;
 /** The author's own excerpt may be a similar sentence and not the one quoted: only close likeness counts there. */
 const MIN_EXCERPT_SHARE = 0.75;
 
-/** Words of somebody whom a source does not record are its own only when nearly all of them are. */
-const MIN_STRANGER_SHARE = 0.8;
-const MIN_STRANGER_WORDS = 8;
+/** Words of somebody whom a source does not record are its own only when nearly all of them are; less so where nobody is named in it. */
+const STRANGER = { words: 8, share: 0.8 };
+const STRANGER_TO_NAMELESS = { words: 5, share: 0.75 };
 /** So few words, credited to a stranger, stand anywhere by chance. */
 const CHANCE_WORDS = 5;
 
@@ -50,7 +51,8 @@ export function isAcceptable(
   const words = segments.reduce((sum, { units }) => sum + units.length, 0);
   if (chain.region.origin === 'source' && isStranger(quotation, chain.region.document, article)) {
     if (words < CHANCE_WORDS) return false;
-    if (worded && (words < MIN_STRANGER_WORDS || share < MIN_STRANGER_SHARE)) return false;
+    const least = isNameless(chain.region.document) ? STRANGER_TO_NAMELESS : STRANGER;
+    if (worded && (words < least.words || share < least.share)) return false;
   }
   if (share < (words < SHORT ? MIN_SHORT_SHARE : MIN_SHARE)) return false;
   return candidate.weightyShare >= MIN_WEIGHTY_SHARE;

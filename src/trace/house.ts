@@ -29,6 +29,7 @@ const PERMISSIONS: Readonly<Record<string, Permission>> = {
   punctuation: { houses: ['permissive'], rule: 'AP and Bluebook R5 keep the punctuation inside a quotation' },
   'note-number': { houses: ALL, rule: 'Chicago 13.7: note numbers may be dropped' },
   interruption: { houses: ALL, rule: 'the words left out are the source’s own, not the speaker’s' },
+  'false-start': { houses: ALL, rule: 'the speaker’s own false start, repetition or filler left out' },
   bracket: { houses: ALL, rule: 'Chicago 13.7 and Bluebook R5: brackets that clarify' },
   ellipsis: { houses: ALL, rule: 'Chicago 13.7: a marked ellipsis that keeps the sense' },
   sic: { houses: ALL, rule: 'Chicago 13.7: an error kept and marked' },

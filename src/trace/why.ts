@@ -9,6 +9,7 @@ const DONE: Readonly<Record<string, string>> = {
   punctuation: 'punctuation changed',
   'note-number': 'a note number dropped',
   interruption: 'the source’s own aside dropped',
+  'false-start': 'a false start or filler left out',
   bracket: 'brackets added',
   ellipsis: 'words left out at an ellipsis',
   sic: 'an error marked',

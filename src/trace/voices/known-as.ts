@@ -109,3 +109,8 @@ export function isAuthor(surname: string, document: Document): boolean {
   const byline = new RegExp(`\\b(?:by|from|of)\\s+(?:[\\p{L}.]+\\s+){0,5}?${surname}(?!\\p{L})|(?<!\\p{L})${surname}['’]s\\b|^(?:[\\p{L}.]+\\s+){0,3}${surname}(?!\\p{L})`, 'imu');
   return OWN_WORDS.some((kind) => kinds.has(kind)) && byline.test(opening);
 }
+
+/** True for a text of which nothing tells what it is or who speaks: no title, no kind, no turns. */
+export function isNameless(document: Document): boolean {
+  return document.metadata.title === null && knownAs(document).kinds.size === 0 && partsOf(document).length === 0;
+}
