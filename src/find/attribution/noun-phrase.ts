@@ -9,6 +9,7 @@ import {
   canOpen,
   isAdverb,
   isBreak,
+  isGivenName,
   isNounLikeWord,
   isPronoun,
   isVerb,
@@ -203,7 +204,7 @@ function trimmed(words: readonly Word[], { from, to }: Range): Range | null {
   let start = from;
   while (start < to && !canOpen(words[start]!)) start++;
   const before = words[start - 1];
-  if (before && PREPOSITIONS.has(before.norm)) start = lastName(words, start, to);
+  if (before && PREPOSITIONS.has(before.norm) && !isGivenName(before)) start = lastName(words, start, to);
   return start < to ? { from: start, to } : null;
 }
 
