@@ -25,6 +25,9 @@ const SPEECH = new RegExp(
   'iu',
 );
 
+/** "…, saying “…”": beside marks these give words too. */
+const PARTICIPLE = /\b(?:saying|stating|writing|telling \p{L}+|asking|replying|answering|adding|stat(?:es|ed)) [“"”‘]?$|\bsaying\b/iu;
+
 /** The present of the third person and the past of a regular verb. */
 function finiteForms(base: string): string[] {
   if (base.endsWith('e')) return [`${base}s`, `${base}d`];
@@ -78,7 +81,7 @@ export function utteranceAt(document: Document, place: Span): Utterance | null {
     { start: marks.end + 1, end },
     { start, end: marks.start - 1 },
   ].filter((span) => span.end > span.start);
-  const telling = outside.find((span) => SPEECH.test(cut(document.text, span)));
+  const telling = outside.find((span) => SPEECH.test(cut(document.text, span)) || PARTICIPLE.test(cut(document.text, span)));
   return { marks, telling: telling ?? resumed(document.text, stretches, at) };
 }
 
@@ -158,7 +161,8 @@ export function voiceTold(
   credits: readonly string[],
 ): boolean {
   const start = Math.max(0, around.start - VOICE_REACH);
-  const end = Math.min(article.length, around.end + VOICE_REACH);
+  const paragraph = article.indexOf('\n\n', around.end);
+  const end = Math.min(paragraph < 0 ? article.length : paragraph, around.end + VOICE_REACH);
   const own = article.slice(start, around.start) + ' ' + article.slice(around.end, end);
   if (voice.kind !== 'quoted')
     return /\b(?:minority|dissent\w*|annex|appendix|alternative|separate|member|submission|response|comment)\b/iu.test(
@@ -166,10 +170,24 @@ export function voiceTold(
     );
   const told = rootsOf(own, { start: 0, end: own.length });
   const credited = new Set(credits.flatMap((name) => [...rootsOf(name, { start: 0, end: name.length })]));
-  return [...rootsOf(source, voice.span)].some(
+  return tellers(source, voice.span).some(
     (root) => told.has(root) && !credited.has(root) && !COMMON_ROOTS.has(root),
   );
 }
+
+/** Roots of the words that may name a speaker: those beside the verb of saying, and names anywhere in the sentence. */
+function tellers(source: string, span: Span): string[] {
+  const words = cut(source, span).split(/[^\p{L}\p{N}'’-]+/u);
+  const isVerb = (word: string | undefined): boolean => word !== undefined && (SPEECH.test(word) || /^saying$/iu.test(word));
+  const beside = words.filter((word, at) => {
+    const near = words.slice(Math.max(0, at - BESIDE), at + BESIDE + 1);
+    return near.some(isVerb) || (at > 0 && /^\p{Lu}/u.test(word));
+  });
+  const told = (beside.length > 0 ? beside : words).join(' ');
+  return [...rootsOf(told, { start: 0, end: told.length })];
+}
+/** Words between a speaker's name and the verb of saying. */
+const BESIDE = 5;
 const VOICE_REACH = 260;
 /** Verbs of speech and words for documents: an article has them whomever it credits. */
 const COMMON_ROOTS = new Set(

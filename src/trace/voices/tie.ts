@@ -40,6 +40,7 @@ function tieOf(credit: string, quotation: Quotation, document: Document, article
   const known = knownAs(document);
   if (isOtherEdition(words, known)) return 'none';
   const asNamed = namesDocument({ ...BARE, speaker: credit }, document, article);
+  if (asNamed && !words.named && words.names.length === 0) return 'document';
   if (words.kinds.length > 0)
     return asNamed || isKindAtHand(words, known, quotation.attribution, article) ? 'document' : 'none';
   if (isElsewhere(quotation, document, article)) return 'none';
