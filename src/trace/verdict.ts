@@ -17,6 +17,7 @@ import { TYPOGRAPHIC, wording, type House } from './house.js';
 import type { Candidate } from './search.js';
 import type { Segment } from './segments.js';
 import { areTwoVoices } from './speakers.js';
+import { apart } from './splices.js';
 import { touchesOf } from './touches.js';
 import { truncations } from './truncations.js';
 import { whyOf } from './why.js';
@@ -96,7 +97,7 @@ function spliceOf({ chain }: Candidate, place: TracePlace, { article, quotation 
     article: quotation.span,
     source: place.span,
     actual: cut(article.text, quotation.span),
-    expected: place.pieces.map((span) => cut(chain.region.document.text, span)).join(' […] '),
+    expected: apart(chain),
   };
   return [wording('spliced', reason, sides)];
 }
