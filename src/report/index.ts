@@ -1,28 +1,23 @@
-import type { ClaimFinding, QuotationFinding } from '../compare.js';
 import { contextsOf } from './contexts.js';
-import { fingerprintsOf } from './identity.js';
+import { reportClaim } from './claims.js';
+import { extract } from './extract.js';
+import { reportFindings, type FoundResults } from './findings.js';
 import { placeOf } from '../language/offset-map.js';
 import { selectorsOf } from '../language/selectors.js';
-import { cut } from '../language/span.js';
 import { countWords } from '../language/word-count.js';
 import type {
   Coverage,
   Document,
-  Evidence,
-  Extract,
   Found,
-  Judgement,
-  Pairing,
+  Judged,
   Problem,
   Report,
   ReportedClaim,
   ReportedDocument,
-  ReportedEvidence,
   ReportedFinding,
   ReportedProblem,
   ReportedQuotation,
   ReportedSettings,
-  Span,
   Trace,
   TracePlace,
   TraceVerdict,
@@ -30,15 +25,11 @@ import type {
 } from '../types/index.js';
 
 /** The results of all stages for one article. */
-export interface StageResults {
-  readonly article: Document;
-  readonly sources: readonly Document[];
+export interface StageResults extends FoundResults {
   readonly found: Found;
   readonly traces: readonly Trace[];
-  readonly pairings: readonly Pairing[];
-  readonly claimFindings: readonly ClaimFinding[];
-  readonly quotationFindings: readonly QuotationFinding[];
-  readonly judgements: readonly Judgement[];
+  /** One for each of `pairs`. */
+  readonly judged: readonly Judged[];
   readonly problems: readonly Problem[];
   readonly settings: ReportedSettings;
 }
@@ -48,8 +39,8 @@ export function buildReport(results: StageResults): Report {
   const { article, sources, found } = results;
   const findings = reportFindings(results);
   const quotations = results.traces.map((trace) => reportQuotation(article, trace, findings));
-  const claims = results.pairings.map((pairing, index) =>
-    reportClaim(article, pairing, results.judgements[index], findings),
+  const claims = results.pairs.map((pair, index) =>
+    reportClaim(article, pair, results.judged[index]!, findings),
   );
   return {
     article: { ...reportDocument(article), text: article.text, blocks: article.blocks },
@@ -81,49 +72,6 @@ function reportDocument(document: Document): ReportedDocument {
     words: countWords(document),
     readable: text !== '',
   };
-}
-
-function extract(document: Document, span: Span): Extract {
-  return { document: document.path, span, place: placeOf(document, span), text: cut(document.text, span) };
-}
-
-function reportFindings(results: StageResults): ReportedFinding[] {
-  const { article } = results;
-  const drafts = [
-    ...results.claimFindings.map(({ finding, claim, evidence }) => ({
-      finding,
-      claim,
-      evidence: evidenceIndex(results.pairings, claim, evidence),
-      quotation: evidence.passage.region.quotation?.id ?? null,
-      document: evidence.passage.region.document,
-      passage: evidence.passage,
-    })),
-    ...results.quotationFindings.map(({ finding, quotation }) => ({
-      finding,
-      claim: null,
-      evidence: null,
-      quotation: quotation.id,
-      document: results.sources.find(({ path }) => path === finding.source?.document) ?? article,
-      passage: null,
-    })),
-  ].sort((a, b) => a.finding.article.start - b.finding.article.start);
-  const fingerprints = fingerprintsOf(drafts.map((draft) => ({ ...draft, article, source: draft.document })));
-  return drafts.map(({ finding, claim, quotation, evidence, document }, index) => ({
-    id: `f${index + 1}`,
-    fingerprint: fingerprints[index]!,
-    suppressed: null,
-    ...finding,
-    claim,
-    quotation,
-    evidence,
-    place: placeOf(article, finding.article),
-    sourcePlace: finding.source && placeOf(document, finding.source.span),
-  }));
-}
-
-function evidenceIndex(pairings: readonly Pairing[], claim: string, evidence: Evidence): number | null {
-  const index = pairings.find((pairing) => pairing.claim.id === claim)?.evidence.indexOf(evidence) ?? -1;
-  return index === -1 ? null : index;
 }
 
 function reportQuotation(
@@ -159,43 +107,6 @@ function reportPlace({ region, span, pieces }: TracePlace): ReportedQuotation['p
   return { ...extract(region.document, span), pieces, selectors: selectorsOf(region.document, span) };
 }
 
-function reportClaim(
-  article: Document,
-  { claim, evidence, runnerUp, elements }: Pairing,
-  judgement: Judgement | undefined,
-  findings: readonly ReportedFinding[],
-): ReportedClaim {
-  const { span, ...rest } = claim;
-  return {
-    ...extract(article, span),
-    ...rest,
-    ...verdictOf(judgement),
-    evidence: evidence.map(reportEvidence),
-    runnerUp: runnerUp && reportEvidence(runnerUp),
-    elements,
-    findings: findings.filter((finding) => finding.claim === claim.id).map(({ id }) => id),
-  };
-}
-
-function verdictOf(judgement: Judgement | undefined): { verdict: Verdict; confidence: number; why: string } {
-  if (judgement && 'verdict' in judgement) return judgement;
-  const why =
-    judgement === undefined ? 'not judged' : 'failed' in judgement ? judgement.failed : judgement.skipped;
-  return { verdict: 'unchecked', confidence: 0, why };
-}
-
-function reportEvidence({ passage, score, coverage, reasons }: Evidence): ReportedEvidence {
-  const { document, quotation, speaker } = passage.region;
-  return {
-    ...extract(document, passage.span),
-    quotation: quotation?.id ?? null,
-    speaker,
-    score,
-    coverage,
-    reasons,
-  };
-}
-
 function reportProblems({ article, sources, problems }: StageResults): ReportedProblem[] {
   return [article, ...sources]
     .flatMap((document) =>
@@ -227,7 +138,14 @@ const TRACE_VERDICTS: readonly TraceVerdict[] = [
   'not-found',
   'unchecked',
 ];
-const VERDICTS: readonly Verdict[] = ['supported', 'contradicted', 'misstated', 'unaddressed', 'unchecked'];
+const VERDICTS: readonly Verdict[] = [
+  'supported',
+  'contradicted',
+  'misstated',
+  'unaddressed',
+  'undecided',
+  'unchecked',
+];
 
 function coverageOf(
   quotations: readonly ReportedQuotation[],

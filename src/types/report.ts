@@ -1,10 +1,10 @@
-import type { Attribution, Edit, OmissionReason, QuotationForm, QuotationRole, Worth } from './article.js';
+import type { Attribution, Edit, OmissionReason, QuotationForm, QuotationRole } from './article.js';
 import type { Severity } from './contracts.js';
 import type { Block, Fetched, Place, Span } from './document.js';
-import type { Element, TraceVerdict } from './evidence.js';
 import type { LikelihoodScale } from './mention.js';
-
-export type Verdict = 'supported' | 'contradicted' | 'misstated' | 'unaddressed' | 'unchecked';
+import type { TraceVerdict } from './trace.js';
+import type { ReportedClaim } from './reported-claim.js';
+import type { Verdict } from './verdicts.js';
 
 /** One discrepancy, as the pipeline carries it. */
 export interface Finding {
@@ -107,8 +107,8 @@ export interface ReportedSettings {
   readonly style: string;
   /** The scale on which words of likelihood were read: `icd203` or `ipcc`. */
   readonly likelihoodScale: LikelihoodScale;
-  /** The engine that gave the verdicts on claims. */
-  readonly judge: string;
+  /** Ids of the deeper readers that were asked; absent where none was. */
+  readonly readers?: readonly string[];
 }
 
 /** W3C Web Annotation selectors, over the source's normalised text. */
@@ -165,52 +165,13 @@ export interface ReportedQuotation extends Extract {
   readonly findings: readonly string[];
 }
 
-export interface ReportedEvidence extends Extract {
-  /** Id of the article's quotation that prints the passage; null for a source document. */
-  readonly quotation: string | null;
-  /** Who speaks in the passage, where known. */
-  readonly speaker: string | null;
-  /** Relevance, 0 … 1. */
-  readonly score: number;
-  /** Share of the claim's content, rare words weighing more, that the passage answers, 0 … 1. */
-  readonly coverage: number;
-  /** Why it was chosen, in words. */
-  readonly reasons: readonly string[];
-}
-
-export interface ReportedClaim extends Extract {
-  /** "c1", "c2" … in reading order. */
-  readonly id: string;
-  /** The clause that states the thing; for reported speech what is reported. */
-  readonly content: Span;
-  /** True for headings and titles, which claim in fewer words. */
-  readonly heading: boolean;
-  readonly attribution: Attribution | null;
-  /** Ids of the quotations inside the sentence. */
-  readonly quotations: readonly string[];
-  readonly worth: Worth;
-  readonly verdict: Verdict;
-  /** How firmly the wording decides, 0 … 1; not the likelihood that the article is wrong. */
-  readonly confidence: number;
-  /** One sentence: what the verdict rests on. */
-  readonly why: string;
-  /** The passages that bear on it, best first. */
-  readonly evidence: readonly ReportedEvidence[];
-  /** The best passage that was considered and not kept. */
-  readonly runnerUp: ReportedEvidence | null;
-  /** The claim part by part: what the passages cover, what differs, what they do not have. */
-  readonly elements: readonly Element[];
-  /** Ids of the findings about it. */
-  readonly findings: readonly string[];
-}
-
 export interface ReportedOmission extends Extract {
   /** Why the sentence was taken for no claim. */
   readonly reason: OmissionReason;
 }
 
 export interface ReportedProblem {
-  /** Where in the pipeline: read, find, compare, judge. */
+  /** Where in the pipeline: read, find, trace, retrieve, facts, reading, report, config. */
   readonly stage: string;
   readonly message: string;
   /** The file it is about; null for the whole run. */

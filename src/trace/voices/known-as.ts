@@ -103,14 +103,21 @@ const OWN_WORDS: readonly DocumentKind[] = ['statement', 'transcript', 'letter',
 export function isAuthor(surname: string, document: Document): boolean {
   if (surname === '') return false;
   const { kinds, words } = knownAs(document);
-  if (wordsIn(fileWords(document.path)).includes(surname)) return kinds.size === 0 || OWN_WORDS.some((kind) => kinds.has(kind));
+  if (isInFileName(surname, document)) return kinds.size === 0 || OWN_WORDS.some((kind) => kinds.has(kind));
   if (!words.has(surname)) return false;
   const opening = [document.metadata.title ?? '', ...openingLines(document)].join('\n');
   const byline = new RegExp(`\\b(?:by|from|of)\\s+(?:[\\p{L}.]+\\s+){0,5}?${surname}(?!\\p{L})|(?<!\\p{L})${surname}['’]s\\b|^(?:[\\p{L}.]+\\s+){0,3}${surname}(?!\\p{L})`, 'imu');
   return OWN_WORDS.some((kind) => kinds.has(kind)) && byline.test(opening);
 }
 
-/** True for a text of which nothing tells what it is or who speaks: no title, no kind, no turns. */
+/** True for a text of which nothing tells whose it is: no title, no turns, and no kind but that of somebody's own words. */
 export function isNameless(document: Document): boolean {
-  return document.metadata.title === null && knownAs(document).kinds.size === 0 && partsOf(document).length === 0;
+  const { kinds } = knownAs(document);
+  const own = [...kinds].every((kind) => OWN_WORDS.includes(kind));
+  return document.metadata.title === null && own && partsOf(document).length === 0;
+}
+
+/** True when a word stands in the name of a document's file. */
+export function isInFileName(word: string, document: Document): boolean {
+  return wordsIn(fileWords(document.path)).includes(word);
 }

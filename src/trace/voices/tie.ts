@@ -4,7 +4,7 @@ import { creditsOf, issuedBy, leadsTo, namesDocument } from '../credit.js';
 import { speaksIn } from '../speakers.js';
 import { creditWords, type CreditWords } from './credit-words.js';
 import { suits } from './document-kinds.js';
-import { isAuthor, knownAs, type KnownAs } from './known-as.js';
+import { isAuthor, isInFileName, knownAs, type KnownAs } from './known-as.js';
 import { holdsOffice, isPerson, mayBeSame, spokenName } from './speaker-names.js';
 import { partsOf } from './turns.js';
 import { venueOf } from './venue.js';
@@ -40,7 +40,7 @@ function tieOf(credit: string, quotation: Quotation, document: Document, article
   const known = knownAs(document);
   if (isOtherEdition(words, known)) return 'none';
   const asNamed = namesDocument({ ...BARE, speaker: credit }, document, article);
-  if (asNamed && !words.named && words.names.length === 0) return 'document';
+  if (asNamed && !words.named && isInFileName(words.head, document)) return 'document';
   if (words.kinds.length > 0)
     return asNamed || isKindAtHand(words, known, quotation.attribution, article) ? 'document' : 'none';
   if (isElsewhere(quotation, document, article)) return 'none';

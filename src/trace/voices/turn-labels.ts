@@ -21,9 +21,12 @@ const WORD = "\\p{Lu}[\\p{L}'’-]*\\.?";
 /** A line number of a court transcript, a bullet or a mark of emphasis before the label. */
 const HEAD = '(?<head>^[ \\t]*(?:\\d{1,2}[ \\t]+)?[>*_]*)';
 
+/** The same, or the end of a sentence where lines were joined. */
+const AFTER = '(?<head>(?:^[ \\t]*|(?<=[.?!”"—-][ \\t]))(?:\\d{1,2}[ \\t]+)?[>*_]*)';
+
 const FORMS: readonly (readonly [LabelForm, RegExp])[] = [
-  ['question', new RegExp(`${HEAD}(?<name>Q(?:UESTION)?)(?<stop>[.:]|[ \\t]{2,}|\\t)[ \\t]*(?=[^\\s.])`, 'gmu')],
-  ['answer', new RegExp(`${HEAD}(?<name>A(?:NSWER)?)(?<stop>[.:]|[ \\t]{2,}|\\t)[ \\t]*(?=[^\\s.])`, 'gmu')],
+  ['question', new RegExp(`${AFTER}(?<name>Q(?:UESTION)?)(?<stop>[.:]|[ \\t]{2,}|\\t)[ \\t]*(?=[^\\s.])`, 'gmu')],
+  ['answer', new RegExp(`${AFTER}(?<name>A(?:NSWER)?)(?<stop>[.:]|[ \\t]{2,}|\\t)[ \\t]*(?=[^\\s.])`, 'gmu')],
   ['capitals', new RegExp(`${HEAD}(?<name>(?:THE )?${CAPITALS}(?: (?:${CAPITALS}|\\p{Lu}\\.)){0,4}${ASIDE})(?<stop>:|\\.(?=\\s))[*_]*[ \\t]*`, 'gmu')],
   ['titled', new RegExp(`${HEAD}(?<name>${TITLE}\\.? ${CAPITALS}(?: ${CAPITALS}){0,2}${ASIDE})(?<stop>:|\\.(?=\\s))[*_]*[ \\t]*`, 'gmu')],
   ['named', new RegExp(`${HEAD}(?<name>${WORD}(?: ${WORD}){0,3}${ASIDE})(?<stop>:)[*_]*[ \\t]+(?=\\S)`, 'gmu')],
@@ -36,7 +39,7 @@ export function labelsIn(text: string): Label[] {
     for (const match of text.matchAll(pattern)) {
       const { head, name, stop } = match.groups!;
       const start = match.index + head!.length;
-      if (found.has(start) || NO_SPEAKER.test(name!) || (form !== 'question' && form !== 'answer' && !/\p{L}{2}/u.test(name!))) continue;
+      if (found.has(start) || (form !== 'question' && form !== 'answer' && isNobody(name!))) continue;
       found.set(start, { form, name: name!.trim(), start, end: match.index + match[0].length, dotted: stop === '.' });
     }
   return [...found.values()].sort((a, b) => a.start - b.start);
@@ -62,6 +65,11 @@ export function strayLabels(text: string, names: readonly string[], dotted: bool
     end: index + whole.length,
     dotted: groups!['stop'] === '.',
   }));
+}
+
+/** Initials alone, or a word that names a part of a paper. */
+function isNobody(name: string): boolean {
+  return NO_SPEAKER.test(name) || !/\p{L}{2}/u.test(name);
 }
 
 /** Words before a colon that name no speaker: parts of a paper, of a form, of a page. */
