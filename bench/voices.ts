@@ -50,7 +50,13 @@ export async function main(args: readonly string[]): Promise<number> {
   for (const name of names.length > 0 ? names : ['open', 'held']) {
     const situations = await readSituations(new URL(`${name}.txt`, FOLDER));
     const outcomes = (await Promise.all(situations.map(measure))).flat();
-    if (show) console.log(outcomes.filter((outcome) => !isRight(outcome)).map(lineOf).join('\n'));
+    if (show)
+      console.log(
+        outcomes
+          .filter((outcome) => !isRight(outcome))
+          .map(lineOf)
+          .join('\n'),
+      );
     console.log(summaryOf(name, situations.length, outcomes));
   }
   return 0;

@@ -74,7 +74,13 @@ function read(article: Document, draft: Draft): Reading {
   const pieces = piecesOf(text, draft.runs, inside);
   const declared = draft.form === 'inline' ? declarationAfter(text, draft.span.end) : null;
   const speaker = 'speaker' in draft ? (draft.speaker as Span | null) : null;
-  return { draft, pieces, edits: declared ? [...inside, declared] : inside, ...frameOf(article, draft), speaker };
+  return {
+    draft,
+    pieces,
+    edits: declared ? [...inside, declared] : inside,
+    ...frameOf(article, draft),
+    speaker,
+  };
 }
 
 function range(first: number, last: number): number[] {

@@ -125,8 +125,12 @@ function classify(run: Run, texts: Texts): Alteration {
 function isSameDenial({ quoted, source, place }: Run, text: string): boolean {
   const norms = (units: readonly Unit[]) => units.map(({ norm }) => norm).join(' ');
   const [ours, theirs] = [norms(quoted), norms(source)];
-  if (ours === 'no' && /^(?:an?|any)$/u.test(theirs)) return /\bnot\s+$/iu.test(text.slice(0, place.start).slice(-8));
-  return (ours === 'no' && /^not (?:an?|any)$/u.test(theirs)) || (theirs === 'no' && /^not (?:an?|any)$/u.test(ours));
+  if (ours === 'no' && /^(?:an?|any)$/u.test(theirs))
+    return /\bnot\s+$/iu.test(text.slice(0, place.start).slice(-8));
+  return (
+    (ours === 'no' && /^not (?:an?|any)$/u.test(theirs)) ||
+    (theirs === 'no' && /^not (?:an?|any)$/u.test(ours))
+  );
 }
 
 function withBrackets({ start, end }: Span, text: string): Span {

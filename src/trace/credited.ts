@@ -67,8 +67,12 @@ function otherVoice(place: TracePlace, setting: Setting): Alteration[] {
   }
   if (isHis) return [];
   if (part)
-    return toDocument && !credits.every(isPerson) ? toldVoice(voiceOfPart(part, credits), place, setting) : otherPart(part, place, setting);
-  return toDocument ? toldVoice(headedVoice(document, place.span), place, setting) : anotherSpeaker(place, setting, credits);
+    return toDocument && !credits.every(isPerson)
+      ? toldVoice(voiceOfPart(part, credits), place, setting)
+      : otherPart(part, place, setting);
+  return toDocument
+    ? toldVoice(headedVoice(document, place.span), place, setting)
+    : anotherSpeaker(place, setting, credits);
 }
 
 /** A voice that is not the document's own, unless the article names it beside the quotation. */
@@ -85,7 +89,8 @@ function toldVoice(voice: Voice | null, place: TracePlace, setting: Setting): Al
 function voiceOfPart({ kind, label }: Part, credits: readonly string[]): Voice | null {
   const toMinority = credits.some((credit) => /\b(?:dissent|minority|concurr)/iu.test(credit));
   if (kind === 'headnote') return { kind: 'annex', span: label };
-  if (kind === 'dissent' || kind === 'concurrence') return toMinority ? null : { kind: 'minority', span: label };
+  if (kind === 'dissent' || kind === 'concurrence')
+    return toMinority ? null : { kind: 'minority', span: label };
   return kind === 'opinion' && toMinority ? { kind: 'quoted', span: label } : null;
 }
 
@@ -109,7 +114,8 @@ function anotherSpeaker(place: TracePlace, setting: Setting, credits: readonly s
     const title = document.metadata.title ?? document.path;
     return [wording('own-voice', 'voice', creditSides(place, setting, credits.at(-1) ?? '', title))];
   }
-  if (!span || voiceTold(article.text, quotation.span, document.text, { kind: 'quoted', span }, credits)) return [];
+  if (!span || voiceTold(article.text, quotation.span, document.text, { kind: 'quoted', span }, credits))
+    return [];
   const sides = creditSides(place, setting, credits.at(-1) ?? '', cut(document.text, span).trim());
   return [wording('speaker', 'voice', { ...sides, source: span })];
 }

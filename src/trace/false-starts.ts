@@ -3,7 +3,20 @@ import type { Span } from '../types/index.js';
 import { unitsOf, type Unit } from './units.js';
 
 /** What speakers say while they look for words. */
-const FILLERS: ReadonlySet<string> = new Set(['you know', 'i mean', 'um', 'uh', 'er', 'ah', 'mm', 'well', 'so', 'look', 'yeah', 'okay']);
+const FILLERS: ReadonlySet<string> = new Set([
+  'you know',
+  'i mean',
+  'um',
+  'uh',
+  'er',
+  'ah',
+  'mm',
+  'well',
+  'so',
+  'look',
+  'yeah',
+  'okay',
+]);
 /** Words a speaker may take back at once. */
 const MAX_WORDS = 6;
 /** Characters on either side in which the words begun again stand. */

@@ -56,7 +56,9 @@ function traceOne(
   const whole = segmentsOf(article.text, quotation);
   if (whole.length === 0) return unchecked(quotation, 'there are no words between the marks');
   const { segments, candidates } = found(article, quotation, whole, eligible, house);
-  const [kept, rejected] = split(candidates, (candidate) => isAcceptable(candidate, quotation, segments, article));
+  const [kept, rejected] = split(candidates, (candidate) =>
+    isAcceptable(candidate, quotation, segments, article),
+  );
   if (kept.length === 0) return absent(article, quotation, whole, eligible, rejected);
   const isOther = (candidate: Candidate) =>
     isOtherVoice(placeOf(candidate, quotation), { article, quotation, regions: eligible });

@@ -20,7 +20,10 @@ const LIMITING_PHRASE =
 export function limits(clause: readonly Unit[]): boolean {
   const first = clause[0];
   if (!first) return false;
-  const opening = clause.slice(0, 3).map(({ norm }) => norm).join(' ');
+  const opening = clause
+    .slice(0, 3)
+    .map(({ norm }) => norm)
+    .join(' ');
   if (LIMITING_PHRASE.test(opening)) return true;
   return LIMITING.has(first.norm) || (TURNING.has(first.norm) && takesBack(clause.slice(1)));
 }

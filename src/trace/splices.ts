@@ -11,7 +11,10 @@ export function apart({ region, placements }: Chain): string {
   const spans = placements.flatMap((placement) => (placement ? [placement.span] : []));
   const { text } = region.document;
   return spans
-    .map((span, at) => `${at === 0 ? '' : between(text, spans[at - 1]!, span)}${shortened(cut(text, span), SHOWN)}`)
+    .map(
+      (span, at) =>
+        `${at === 0 ? '' : between(text, spans[at - 1]!, span)}${shortened(cut(text, span), SHOWN)}`,
+    )
     .join('');
 }
 

@@ -26,7 +26,8 @@ const SPEECH = new RegExp(
 );
 
 /** "…, saying “…”": beside marks these give words too. */
-const PARTICIPLE = /\b(?:saying|stating|writing|telling \p{L}+|asking|replying|answering|adding|stat(?:es|ed)) [“"”‘]?$|\bsaying\b/iu;
+const PARTICIPLE =
+  /\b(?:saying|stating|writing|telling \p{L}+|asking|replying|answering|adding|stat(?:es|ed)) [“"”‘]?$|\bsaying\b/iu;
 
 /** The present of the third person and the past of a regular verb. */
 function finiteForms(base: string): string[] {
@@ -81,7 +82,9 @@ export function utteranceAt(document: Document, place: Span): Utterance | null {
     { start: marks.end + 1, end },
     { start, end: marks.start - 1 },
   ].filter((span) => span.end > span.start);
-  const telling = outside.find((span) => SPEECH.test(cut(document.text, span)) || PARTICIPLE.test(cut(document.text, span)));
+  const telling = outside.find(
+    (span) => SPEECH.test(cut(document.text, span)) || PARTICIPLE.test(cut(document.text, span)),
+  );
   return { marks, telling: telling ?? resumed(document.text, stretches, at) };
 }
 
@@ -106,7 +109,8 @@ const LONGEST_CREDIT = 160;
 
 /** Stretches between quotation marks within a paragraph, marks excluded. */
 export function quotedStretches(text: string, paragraph: Span): Span[] {
-  const pattern = /“([^“”]+)”|(?<=^|[\s([])”(?=\S)([^“”]+)”|"([^"]+)"|(?<![\p{L}\p{N}])[‘']([^\n]+?)[’'](?![\p{L}\p{N}])/gu;
+  const pattern =
+    /“([^“”]+)”|(?<=^|[\s([])”(?=\S)([^“”]+)”|"([^"]+)"|(?<![\p{L}\p{N}])[‘']([^\n]+?)[’'](?![\p{L}\p{N}])/gu;
   return [...cut(text, paragraph).matchAll(pattern)].map(({ index, 0: whole }) => ({
     start: paragraph.start + index + 1,
     end: paragraph.start + index + whole.length - 1,
@@ -178,7 +182,8 @@ export function voiceTold(
 /** Roots of the words that may name a speaker: those beside the verb of saying, and names anywhere in the sentence. */
 function tellers(source: string, span: Span): string[] {
   const words = cut(source, span).split(/[^\p{L}\p{N}'’-]+/u);
-  const isVerb = (word: string | undefined): boolean => word !== undefined && (SPEECH.test(word) || /^saying$/iu.test(word));
+  const isVerb = (word: string | undefined): boolean =>
+    word !== undefined && (SPEECH.test(word) || /^saying$/iu.test(word));
   const beside = words.filter((word, at) => {
     const near = words.slice(Math.max(0, at - BESIDE), at + BESIDE + 1);
     return near.some(isVerb) || (at > 0 && /^\p{Lu}/u.test(word));

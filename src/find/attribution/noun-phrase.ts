@@ -187,8 +187,16 @@ function isTime(words: readonly Word[], index: number): boolean {
 /** "the February minutes", "its March meeting": a month hard behind an article and before a noun. */
 function modifiesNoun(words: readonly Word[], index: number): boolean {
   const [before, { capital }, next] = [words[index - 1], words[index]!, words[index + 1]];
-  const opened = before !== undefined && (ARTICLES.has(before.norm) || /^(?:its|their|.*['\u2019]s?)$/u.test(before.norm));
-  return capital && opened && next?.kind === 'word' && !next.capital && isNounLikeWord(next) && !isVerb(words, index + 1);
+  const opened =
+    before !== undefined && (ARTICLES.has(before.norm) || /^(?:its|their|.*['\u2019]s?)$/u.test(before.norm));
+  return (
+    capital &&
+    opened &&
+    next?.kind === 'word' &&
+    !next.capital &&
+    isNounLikeWord(next) &&
+    !isVerb(words, index + 1)
+  );
 }
 
 function joinsNouns(words: readonly Word[], index: number): boolean {

@@ -73,7 +73,8 @@ export function isNounLikeWord(word: Word): boolean {
   if (word.kind === 'number' || word.kind === 'paren') return true;
   if (word.kind === 'quote') return false;
   if (word.kind === 'mark') return /^[&'\u2019/#@$%-]$/u.test(word.norm);
-  if (isGivenName(word) || (word.capital && !STOPS.has(word.norm) && !PREPOSITIONS.has(word.norm))) return true;
+  if (isGivenName(word) || (word.capital && !STOPS.has(word.norm) && !PREPOSITIONS.has(word.norm)))
+    return true;
   return !STOPS.has(word.norm) && !PREPOSITIONS.has(word.norm) && !SUBJECT_PRONOUNS.has(word.norm);
 }
 

@@ -13,7 +13,7 @@ const HAS_SMALL_LETTERS = /\p{Ll}{3}/u;
 export function sourceRefIn(article: Document, span: Span, title: string | null = null): SourceRef | null {
   const text = article.text.slice(span.start, span.end);
   const url = article.links.find((link) => overlaps(link.span, span))?.url ?? null;
-  const page = PAGE.exec(text)?.groups?.['page'] ?? null;
+  const page = PAGE.exec(unquoted(text))?.groups?.['page'] ?? null;
   const bracketed = BRACKETED.exec(text)?.groups?.['title'] ?? null;
   const named =
     title ??
@@ -21,4 +21,9 @@ export function sourceRefIn(article: Document, span: Span, title: string | null 
       ? bracketed
       : null);
   return url === null && page === null && named === null ? null : { url, title: named, page };
+}
+
+/** The author's own words: a page named between the marks is not the one he cites. */
+function unquoted(text: string): string {
+  return text.replace(/“[^“”]*”|"[^"]*"/gu, ' ');
 }

@@ -50,7 +50,9 @@ const NOUN_LIKE = new Set(
   hearing speak wish wishes joke jokes threat guess reply attack attacks cast message messages email emails read reading
   pledge pledges vow vows cite signs sign continued references reference
   offering meaning feeling pan style title titles cause mock fume vent venture guarantee paint
-  hold holds held holding wonder blog spell spells concern concerns stress view views highlights highlight echo known`.split(/\s+/u),
+  hold holds held holding wonder blog spell spells concern concerns stress view views highlights highlight echo known`.split(
+    /\s+/u,
+  ),
 );
 
 const FORMS = new Map<string, ReportingForm>();

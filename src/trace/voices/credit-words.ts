@@ -19,7 +19,8 @@ export interface CreditWords {
   readonly years: readonly string[];
 }
 
-const BEHIND = /\s(?:of|by|from|on|about|for|in|into|to|at|with|who|which|that|released|published|issued|dated)\s|[,(]/u;
+const BEHIND =
+  /\s(?:of|by|from|on|about|for|in|into|to|at|with|who|which|that|released|published|issued|dated)\s|[,(]/u;
 
 /** Reads a credit ("a similar report by Watchdog International", "the February minutes", "Petra Lind"). */
 export function creditWords(credit: string): CreditWords {
@@ -42,7 +43,10 @@ export function creditWords(credit: string): CreditWords {
 
 function namesIn(phrase: string, head: string): string[] {
   return tokenize(phrase)
-    .filter(({ kind, text, norm }) => kind === 'word' && /^\p{Lu}/u.test(text) && !isStopWord(text, norm) && monthsIn(text).length === 0)
+    .filter(
+      ({ kind, text, norm }) =>
+        kind === 'word' && /^\p{Lu}/u.test(text) && !isStopWord(text, norm) && monthsIn(text).length === 0,
+    )
     .map(({ norm }) => norm.replace(/'s?$/u, ''))
     .filter((norm) => norm !== head);
 }

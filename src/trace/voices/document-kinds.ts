@@ -16,7 +16,8 @@ export type DocumentKind =
 const NOUNS: Readonly<Record<DocumentKind, string>> = {
   report: `report audit review inquiry investigation assessment study survey analysis findings paper dossier evaluation inspection
     census research bulletin briefing-paper white-paper summary index thesis`,
-  opinion: 'opinion ruling decision judgment judgement verdict dissent concurrence holding syllabus majority-opinion',
+  opinion:
+    'opinion ruling decision judgment judgement verdict dissent concurrence holding syllabus majority-opinion',
   minutes: 'minutes min',
   transcript: `transcript hearing testimony interview deposition argument conference briefing debate conversation call pc session
     presser questioning`,
@@ -36,7 +37,9 @@ for (const [kind, nouns] of Object.entries(NOUNS) as [DocumentKind, string][])
 
 /** The kinds a folded noun names, in the singular or plural; none when it names no document. */
 export function kindsOf(noun: string): readonly DocumentKind[] {
-  return KIND_OF.get(noun) ?? KIND_OF.get(noun.replace(/s$/u, '')) ?? KIND_OF.get(noun.replace(/ies$/u, 'y')) ?? [];
+  return (
+    KIND_OF.get(noun) ?? KIND_OF.get(noun.replace(/s$/u, '')) ?? KIND_OF.get(noun.replace(/ies$/u, 'y')) ?? []
+  );
 }
 
 /** Kinds that a newspaper calls by each other's names ("the ruling" – "the decision"; "the speech" – "the transcript"). */
@@ -53,19 +56,27 @@ const NEIGHBOURS: Readonly<Partial<Record<DocumentKind, readonly DocumentKind[]>
 /** True when what a credit calls a kind may be said of a document of those kinds; a document whose kind nobody knows may be any. */
 export function suits(credit: readonly DocumentKind[], document: ReadonlySet<DocumentKind>): boolean {
   if (credit.includes('any') || document.size === 0) return true;
-  return credit.some((kind) => document.has(kind) || (NEIGHBOURS[kind]?.some((other) => document.has(other)) ?? false));
+  return credit.some(
+    (kind) => document.has(kind) || (NEIGHBOURS[kind]?.some((other) => document.has(other)) ?? false),
+  );
 }
 
 /** Bodies that speak through a document of some kind without being named there: "the judges wrote", "auditors found". */
 const SPEAKING: readonly (readonly [RegExp, readonly DocumentKind[]])[] = [
   [/^(?:court|judges?|justices?|majority|minority|dissent(?:ers?)?|tribunal|bench|panel)$/u, ['opinion']],
-  [/^(?:officials|policymakers|policy-makers|participants|members|committee|board|council|governors|directors)$/u, ['minutes']],
+  [
+    /^(?:officials|policymakers|policy-makers|participants|members|committee|board|council|governors|directors)$/u,
+    ['minutes'],
+  ],
   [
     /^(?:inquiry|commission|committee|panel|board|auditors?|inspectors?|investigators?|researchers?|scientists?|authors?|experts|team|watchdog|ombudsman|regulator|inspectorate|task-force)$/u,
     ['report'],
   ],
   [/^(?:prosecutors?|plaintiffs?|lawyers|petitioners?)$/u, ['complaint']],
-  [/^(?:company|firm|ministry|agency|department|office|authority|organi[sz]ation|charity|university|bank|club|airline|embassy)$/u, ['statement', 'letter']],
+  [
+    /^(?:company|firm|ministry|agency|department|office|authority|organi[sz]ation|charity|university|bank|club|airline|embassy)$/u,
+    ['statement', 'letter'],
+  ],
   [/^(?:lawmakers|legislators|drafters)$/u, ['law']],
 ];
 

@@ -68,7 +68,11 @@ function wordsIn(text: string): string[] {
 }
 
 /** By its title and file name; by its opening lines where those tell nothing; and by how it is built. */
-function kindsAmong(document: Document, titles: readonly string[], lines: readonly string[]): Set<DocumentKind> {
+function kindsAmong(
+  document: Document,
+  titles: readonly string[],
+  lines: readonly string[],
+): Set<DocumentKind> {
   const named = wordsIn(titles.join(' ')).flatMap(kindsOf);
   const found = new Set(named.length > 0 ? named : wordsIn(lines.join(' ')).flatMap(kindsOf));
   if (isTranscript(document)) found.add('transcript');
@@ -77,7 +81,9 @@ function kindsAmong(document: Document, titles: readonly string[], lines: readon
   return found;
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 
 /** Months named in a text ("December 13–14", "Dec. 2022"); "may" only with a date beside it. */
 export function monthsIn(text: string): number[] {
@@ -91,9 +97,11 @@ export function monthsIn(text: string): number[] {
 
 /** Dates written into a file name: "min20221214", "2022-12-14-ruling". */
 function stampsIn(path: string): { year: string; month: number }[] {
-  return [...path.matchAll(/(?<!\d)(?<year>(?:19|20)\d\d)[-_.]?(?<month>0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12]\d|3[01])(?!\d)/gu)].map(
-    ({ groups }) => ({ year: groups!['year']!, month: Number(groups!['month']) }),
-  );
+  return [
+    ...path.matchAll(
+      /(?<!\d)(?<year>(?:19|20)\d\d)[-_.]?(?<month>0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12]\d|3[01])(?!\d)/gu,
+    ),
+  ].map(({ groups }) => ({ year: groups!['year']!, month: Number(groups!['month']) }));
 }
 
 /** Kinds of document that are the words of the one they are named after. */
@@ -106,7 +114,10 @@ export function isAuthor(surname: string, document: Document): boolean {
   if (isInFileName(surname, document)) return kinds.size === 0 || OWN_WORDS.some((kind) => kinds.has(kind));
   if (!words.has(surname)) return false;
   const opening = [document.metadata.title ?? '', ...openingLines(document)].join('\n');
-  const byline = new RegExp(`\\b(?:by|from|of)\\s+(?:[\\p{L}.]+\\s+){0,5}?${surname}(?!\\p{L})|(?<!\\p{L})${surname}['’]s\\b|^(?:[\\p{L}.]+\\s+){0,3}${surname}(?!\\p{L})`, 'imu');
+  const byline = new RegExp(
+    `\\b(?:by|from|of)\\s+(?:[\\p{L}.]+\\s+){0,5}?${surname}(?!\\p{L})|(?<!\\p{L})${surname}['’]s\\b|^(?:[\\p{L}.]+\\s+){0,3}${surname}(?!\\p{L})`,
+    'imu',
+  );
   return OWN_WORDS.some((kind) => kinds.has(kind)) && byline.test(opening);
 }
 

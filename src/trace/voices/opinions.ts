@@ -27,7 +27,9 @@ const REACH = 600;
 
 /** The opinions of which a judgment is made up, each with its judge, and the headnote before them. */
 export function opinionParts(document: Document): Start[] {
-  const starts = document.blocks.flatMap(({ span }) => startAt(cut(document.text, { start: span.start, end: Math.min(span.end, span.start + REACH) }), span));
+  const starts = document.blocks.flatMap(({ span }) =>
+    startAt(cut(document.text, { start: span.start, end: Math.min(span.end, span.start + REACH) }), span),
+  );
   const first = starts.find(({ kind }) => kind !== 'headnote');
   if (!first) return [];
   const headnote = starts.find(({ kind, label }) => kind === 'headnote' && label.start < first.label.start);
@@ -43,8 +45,11 @@ function startAt(words: string, { start }: Span): Start[] {
   }
   const court = FOR_COURT.exec(words);
   if (court) return [{ kind: 'opinion', speaker: court.groups!['name']!, label: label(court[0].length) }];
-  if (PER_CURIAM.test(words.trim())) return [{ kind: 'opinion', speaker: null, label: label(words.trim().length) }];
-  return HEADNOTE.test(words.trim()) ? [{ kind: 'headnote', speaker: null, label: label(words.trim().length) }] : [];
+  if (PER_CURIAM.test(words.trim()))
+    return [{ kind: 'opinion', speaker: null, label: label(words.trim().length) }];
+  return HEADNOTE.test(words.trim())
+    ? [{ kind: 'headnote', speaker: null, label: label(words.trim().length) }]
+    : [];
 }
 
 function kindOf(manner: string | undefined): Part['kind'] {

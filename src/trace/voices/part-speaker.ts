@@ -26,16 +26,26 @@ function isInterviewed(credit: string, document: Document): boolean {
 }
 
 /** Whether a part is somebody else's than the credit says; null when it is his, or nobody can tell. */
-export function otherIn(part: Part, credit: string, attribution: Attribution | null, document: Document, article: Document): Doubt | null {
+export function otherIn(
+  part: Part,
+  credit: string,
+  attribution: Attribution | null,
+  document: Document,
+  article: Document,
+): Doubt | null {
   if (speaksThere(credit, part, document)) return null;
   const name = spokenName(credit);
   const sure = isNamedOutright(name, attribution, article) ? 'sure' : 'inferred';
   if (part.speaker === null) return part.kind === 'question' && isInterviewed(credit, document) ? sure : null;
   if (isNamedInLabel(name, part, document)) return null;
-  const speakers = partsOf(document).flatMap(({ speaker }) => (speaker === null ? [] : [spokenName(speaker)]));
+  const speakers = partsOf(document).flatMap(({ speaker }) =>
+    speaker === null ? [] : [spokenName(speaker)],
+  );
   if (speakers.some((speaker) => isOne(name, speaker))) return sure;
   const isTurn = part.kind === 'turn';
-  return isTurn && isPerson(credit) && sure === 'sure' && spokenName(part.speaker).names.length > 0 ? sure : null;
+  return isTurn && isPerson(credit) && sure === 'sure' && spokenName(part.speaker).names.length > 0
+    ? sure
+    : null;
 }
 
 /** "JUSTICE KAGAN, with whom JUSTICE JACKSON joins": both stand behind the words. */
@@ -45,7 +55,11 @@ function isNamedInLabel({ names }: SpokenName, { label }: Part, { text }: Docume
 }
 
 /** The name or office itself stands beside the quotation, not a "he" or a "the senator" that was resolved to it. */
-function isNamedOutright({ names, offices }: SpokenName, attribution: Attribution | null, { text }: Document): boolean {
+function isNamedOutright(
+  { names, offices }: SpokenName,
+  attribution: Attribution | null,
+  { text }: Document,
+): boolean {
   const span = attribution?.speakerSpan;
   if (!span) return true;
   const words = cut(text, span).toLowerCase();

@@ -8,7 +8,9 @@ const OFFICES = new Set(
   republican democrat democratic fed us federal supreme court central bank reserve house senate white dissenting concurring
   interviewer reporter question answer speaker operator audience voice unidentified male female participant caller host narrator guest
   journalist student man woman observer all
-  minority majority ranking member staff principal lord lady mp mep qc kc md phd economist lawyer spokesman spokeswoman`.split(/\s+/u),
+  minority majority ranking member staff principal lord lady mp mep qc kc md phd economist lawyer spokesman spokeswoman`.split(
+    /\s+/u,
+  ),
 );
 /** "D.", "J": an initial tells two given names apart only by its letter. */
 const INITIAL = /^\p{L}$/u;

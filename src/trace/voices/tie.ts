@@ -75,9 +75,14 @@ function isKindAtHand(
   attribution: Attribution | null,
   article: Document,
 ): boolean {
-  if (names.length > 0 && !names.some((name) => known.imprint.has(name) || known.words.has(name))) return false;
+  if (names.length > 0 && !names.some((name) => known.imprint.has(name) || known.words.has(name)))
+    return false;
   if (isIndefinite(attribution, article) && names.length === 0)
-    return known.kinds.size > 0 && suits(kinds, known.kinds) && !/\b(?:similar|separate|earlier|previous|another)\b/iu.test(attribution?.speaker ?? '');
+    return (
+      known.kinds.size > 0 &&
+      suits(kinds, known.kinds) &&
+      !/\b(?:similar|separate|earlier|previous|another)\b/iu.test(attribution?.speaker ?? '')
+    );
   if (known.kinds.size === 0) return !kinds.includes('post') && !kinds.includes('news');
   return suits(kinds, known.kinds) || (names.length === 0 && kinds.includes('report'));
 }
@@ -85,8 +90,10 @@ function isKindAtHand(
 function isIndefinite(attribution: Attribution | null, { text }: Document): boolean {
   const span = attribution?.speakerSpan;
   if (!span) return false;
-  return /\b(?:an?|another|one|some)\s+$/iu.test(text.slice(Math.max(0, span.start - 12), span.start)) ||
-    /^(?:an?|another|one|some)\s/iu.test(cut(text, span));
+  return (
+    /\b(?:an?|another|one|some)\s+$/iu.test(text.slice(Math.max(0, span.start - 12), span.start)) ||
+    /^(?:an?|another|one|some)\s/iu.test(cut(text, span))
+  );
 }
 
 /** The article says that the words fell somewhere else: in a tweet, to a newspaper, in a statement that is not at hand. */
@@ -94,7 +101,8 @@ function isElsewhere(quotation: Quotation, document: Document, article: Document
   const venue = venueOf(article, quotation);
   if (!venue) return false;
   const known = knownAs(document);
-  if (venue.outlet !== null && !outletWords(venue.outlet).some((word) => known.imprint.has(word))) return true;
+  if (venue.outlet !== null && !outletWords(venue.outlet).some((word) => known.imprint.has(word)))
+    return true;
   return known.kinds.size > 0 && !venue.kinds.some((kind) => known.kinds.has(kind));
 }
 
@@ -107,7 +115,9 @@ function outletWords(outlet: string): string[] {
 
 function bearerOf(credit: string, words: CreditWords, document: Document): Tie {
   const name = spokenName(credit);
-  const speakers = partsOf(document).flatMap(({ speaker }) => (speaker === null ? [] : [spokenName(speaker)]));
+  const speakers = partsOf(document).flatMap(({ speaker }) =>
+    speaker === null ? [] : [spokenName(speaker)],
+  );
   if (speakers.some((speaker) => mayBeSame(name, speaker) || holdsOffice(name, speaker))) return 'speaker';
   const known = knownAs(document);
   if (words.through.length > 0 && words.names.length === 0)

@@ -25,11 +25,29 @@ const HEAD = '(?<head>^[ \\t]*(?:\\d{1,2}[ \\t]+)?[>*_]*)';
 const AFTER = '(?<head>(?:^[ \\t]*|(?<=[.?!”"—-][ \\t]))(?:\\d{1,2}[ \\t]+)?[>*_]*)';
 
 const FORMS: readonly (readonly [LabelForm, RegExp])[] = [
-  ['question', new RegExp(`${AFTER}(?<name>Q(?:UESTION)?)(?<stop>[.:]|[ \\t]{2,}|\\t)[ \\t]*(?=[^\\s.])`, 'gmu')],
+  [
+    'question',
+    new RegExp(`${AFTER}(?<name>Q(?:UESTION)?)(?<stop>[.:]|[ \\t]{2,}|\\t)[ \\t]*(?=[^\\s.])`, 'gmu'),
+  ],
   ['answer', new RegExp(`${AFTER}(?<name>A(?:NSWER)?)(?<stop>[.:]|[ \\t]{2,}|\\t)[ \\t]*(?=[^\\s.])`, 'gmu')],
-  ['capitals', new RegExp(`${HEAD}(?<name>(?:THE )?${CAPITALS}(?: (?:${CAPITALS}|\\p{Lu}\\.)){0,4}${ASIDE})(?<stop>:|\\.(?=\\s))[*_]*[ \\t]*`, 'gmu')],
-  ['titled', new RegExp(`${HEAD}(?<name>${TITLE}\\.? ${CAPITALS}(?: ${CAPITALS}){0,2}${ASIDE})(?<stop>:|\\.(?=\\s))[*_]*[ \\t]*`, 'gmu')],
-  ['named', new RegExp(`${HEAD}(?<name>${WORD}(?: ${WORD}){0,3}${ASIDE})(?<stop>:)[*_]*[ \\t]+(?=\\S)`, 'gmu')],
+  [
+    'capitals',
+    new RegExp(
+      `${HEAD}(?<name>(?:THE )?${CAPITALS}(?: (?:${CAPITALS}|\\p{Lu}\\.)){0,4}${ASIDE})(?<stop>:|\\.(?=\\s))[*_]*[ \\t]*`,
+      'gmu',
+    ),
+  ],
+  [
+    'titled',
+    new RegExp(
+      `${HEAD}(?<name>${TITLE}\\.? ${CAPITALS}(?: ${CAPITALS}){0,2}${ASIDE})(?<stop>:|\\.(?=\\s))[*_]*[ \\t]*`,
+      'gmu',
+    ),
+  ],
+  [
+    'named',
+    new RegExp(`${HEAD}(?<name>${WORD}(?: ${WORD}){0,3}${ASIDE})(?<stop>:)[*_]*[ \\t]+(?=\\S)`, 'gmu'),
+  ],
 ];
 
 /** Everything in a text that looks like a speaker's label at the head of a line, in order; one label at a place. */
@@ -40,13 +58,19 @@ export function labelsIn(text: string): Label[] {
       const { head, name, stop } = match.groups!;
       const start = match.index + head!.length;
       if (found.has(start) || (form !== 'question' && form !== 'answer' && isNobody(name!))) continue;
-      found.set(start, { form, name: name!.trim(), start, end: match.index + match[0].length, dotted: stop === '.' });
+      found.set(start, {
+        form,
+        name: name!.trim(),
+        start,
+        end: match.index + match[0].length,
+        dotted: stop === '.',
+      });
     }
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
 /** Given name and surname in capitals, closed by a full stop: in a transcript of such labels one that comes once is another. */
-const FULL_NAME = '\\p{Lu}{3,}(?: \\p{Lu}\\.)? (?:\\p{Lu}{2,}[-’\'])?\\p{Lu}{3,}';
+const FULL_NAME = "\\p{Lu}{3,}(?: \\p{Lu}\\.)? (?:\\p{Lu}{2,}[-’'])?\\p{Lu}{3,}";
 
 /** The same labels in the middle of a line, where the layout of a page was lost: "Thank you. JOE PAVEL. Next …". */
 export function strayLabels(text: string, names: readonly string[], dotted: boolean): Label[] {

@@ -13,7 +13,11 @@ async function speakersAt(content: string, words: readonly string[], path = 'sou
 
 describe('turns of a transcript', () => {
   test.each([
-    ['NAME:', 'KARL LAHTI: The smoke rose.\n\nANNA BRIGG: It burned.\n\nKARL LAHTI: Thank you.', ['KARL LAHTI', 'ANNA BRIGG']],
+    [
+      'NAME:',
+      'KARL LAHTI: The smoke rose.\n\nANNA BRIGG: It burned.\n\nKARL LAHTI: Thank you.',
+      ['KARL LAHTI', 'ANNA BRIGG'],
+    ],
     [
       'NAME. with a full stop',
       'CHAIR POHL. Good afternoon. The smoke rose.\n\nNIKA TAMM. Are you sure? It burned, they say.\n\nCHAIR POHL. I am.\n\nNIKA TAMM. Thanks.',
@@ -30,7 +34,7 @@ describe('turns of a transcript', () => {
       ['Interviewer', 'Berg'],
     ],
   ])('%s', async (_, text, [first, second]) => {
-    expect(await speakersAt(text!, ['smoke', 'burned'])).toEqual([first, second]);
+    expect(await speakersAt(text, ['smoke', 'burned'])).toEqual([first, second]);
   });
 
   test('Q and A with line numbers', async () => {
@@ -52,12 +56,15 @@ describe('turns of a transcript', () => {
   });
 
   test.each([
-    ['labels of a form', 'Date: 3 May\n\nTo: the board\n\nFrom: the yard\n\nSubject: smoke\n\nDate: 4 May\n\nTo: the board'],
+    [
+      'labels of a form',
+      'Date: 3 May\n\nTo: the board\n\nFrom: the yard\n\nSubject: smoke\n\nDate: 4 May\n\nTo: the board',
+    ],
     ['an abstract', 'Methods: We saw smoke.\n\nResults: It burned.\n\nConclusions: Keep a bucket.'],
     ['one label', 'The mayor wrote: the smoke rose.\n\nNote: this was in May.\n\nThe fire burned.'],
     ['a contents list', '1. SMOKE. The first.\n\n2. FIRE. The second.\n\n3. WATER. The third.'],
   ])('none in %s', async (_, text) => {
-    const document = await read({ path: 'source.txt', content: text! });
+    const document = await read({ path: 'source.txt', content: text });
     expect(partsOf(document)).toEqual([]);
   });
 });

@@ -30,10 +30,16 @@ describe('words that stand nowhere', () => {
     ['a stranger', '“They let us burn,” said Oda Finn, who works there.'],
     ['somebody unnamed', 'A union official called it “a crime against the whole of the town”.'],
     ['nobody', 'It was a long night. “They let us burn in there and nobody came.”'],
-    ['another document by its name', 'A similar report by Watchdog International spoke of “a house built of matches”.'],
+    [
+      'another document by its name',
+      'A similar report by Watchdog International spoke of “a house built of matches”.',
+    ],
     ['another edition', 'The 2019 report said that “the mill is a model for the whole coast”.'],
     ['a post', 'A post on social media claims that the inquiry “admitted that forty people died”.'],
-    ['a statement that is not at hand', 'The mill said in a statement that it “regrets the distress of all families”.'],
+    [
+      'a statement that is not at hand',
+      'The mill said in a statement that it “regrets the distress of all families”.',
+    ],
   ])('are unchecked when credited to %s', async (_, article) => {
     expect(await last(article, REPORT)).toBe('unchecked');
   });
@@ -67,14 +73,24 @@ describe('who speaks', () => {
   test.each([
     ['the one who says it', '“The owner did, and he told nobody,” Ms Verri said.', 'permitted'],
     ['the transcript', '“The owner did, and he told nobody,” the transcript says.', 'permitted'],
-    ['another', '“The owner did, and he told nobody,” Judge Kenne said.', 'misattributed error quote/misattributed'],
-    ['one who is not there', '“The owner did, and he told nobody,” Petra Lind said.', 'misattributed error quote/misattributed'],
+    [
+      'another',
+      '“The owner did, and he told nobody,” Judge Kenne said.',
+      'misattributed error quote/misattributed',
+    ],
+    [
+      'one who is not there',
+      '“The owner did, and he told nobody,” Petra Lind said.',
+      'misattributed error quote/misattributed',
+    ],
   ])('in a transcript: %s', async (_, article, expected) => {
     expect(await last(article, HEARING)).toBe(expected);
   });
 
   test('words of two speakers are no one quotation', async () => {
-    expect(await last('“The owner did, and he told nobody. Nobody at all?” Ms Verri said.', HEARING)).toMatch(/^spliced/u);
+    expect(await last('“The owner did, and he told nobody. Nobody at all?” Ms Verri said.', HEARING)).toMatch(
+      /^spliced/u,
+    );
   });
 
   test('a person whom a report quotes is another voice than the report', async () => {
@@ -89,9 +105,13 @@ describe('who speaks', () => {
         'JUSTICE ARDENT delivered the opinion of the Court.\n\nThe charge for the lamp is a tax.\n\nJUSTICE SCALA, dissenting.\n\nThe charge for the lamp is plain theft.',
     };
     const words = '“the charge for the lamp is plain theft”';
-    expect(await last(`The court held that ${words}.`, ruling)).toBe('misattributed warning quote/nested-voice');
+    expect(await last(`The court held that ${words}.`, ruling)).toBe(
+      'misattributed warning quote/nested-voice',
+    );
     expect(await last(`Justice Scala wrote in dissent that ${words}.`, ruling)).toBe('permitted');
-    expect(await last(`Justice Ardent wrote that ${words}.`, ruling)).toBe('misattributed error quote/misattributed');
+    expect(await last(`Justice Ardent wrote that ${words}.`, ruling)).toBe(
+      'misattributed error quote/misattributed',
+    );
   });
 
   test('answers of a deposition are the words of whoever is examined', async () => {
@@ -99,7 +119,9 @@ describe('who speaks', () => {
       'depo.txt':
         'DEPOSITION OF CARL WEST\n\nEXAMINATION BY MS. ORTEGA:\n\n1   Q.  You signed the log at nine.\n2   A.  I signed what was put in front of me.\n3   Q.  Who put it there?\n4   A.  I do not recall.',
     };
-    expect(await last('“I signed what was put in front of me,” Carl West said.', deposition)).toBe('permitted');
+    expect(await last('“I signed what was put in front of me,” Carl West said.', deposition)).toBe(
+      'permitted',
+    );
     expect(await last('“You signed the log at nine,” Carl West said.', deposition)).toBe(
       'misattributed error quote/misattributed',
     );
@@ -115,7 +137,11 @@ describe('what a speaker takes back himself', () => {
     ['a word said twice', '“The pace is really a right thing to keep,” Pohl said.', 'permitted'],
     ['a filler', 'Pohl said it “will depend on the weather”.', 'permitted'],
     ['a sentence begun again', '“I do not think we are late,” Pohl said.', 'permitted'],
-    ['another word for no', 'Pohl said rates are “no place to stop or pause”.', 'altered warning quote/altered-words'],
+    [
+      'another word for no',
+      'Pohl said rates are “no place to stop or pause”.',
+      'altered warning quote/altered-words',
+    ],
   ])('%s', async (_, article, expected) => {
     expect(await last(article, speech)).toBe(expected);
   });
