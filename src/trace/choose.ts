@@ -5,6 +5,7 @@ import { creditsOf, creditsRegion, sameSpeaker } from './credit.js';
 import { citesPage } from './pages.js';
 import { isPhrase, type Candidate } from './search.js';
 import type { Segment } from './segments.js';
+import { creditWords } from './voices/credit-words.js';
 import { isNameless } from './voices/known-as.js';
 import { tieTo } from './voices/tie.js';
 
@@ -50,7 +51,7 @@ export function isAcceptable(
   if (worded && share < MIN_HEADING_SHARE && isInHeading(candidate)) return false;
   const words = segments.reduce((sum, { units }) => sum + units.length, 0);
   if (chain.region.origin === 'source' && isStranger(quotation, chain.region.document, article)) {
-    if (words < CHANCE_WORDS) return false;
+    if (words < CHANCE_WORDS && isByName(quotation)) return false;
     const least = isNameless(chain.region.document) ? STRANGER_TO_NAMELESS : STRANGER;
     if (worded && (words < least.words || share < least.share)) return false;
   }
@@ -61,6 +62,11 @@ export function isAcceptable(
 /** Somebody is credited of whom the source holds nothing; where nobody is credited, the words may be anybody's. */
 function isStranger(quotation: Quotation, document: Document, article: Document): boolean {
   return creditsOf(quotation.attribution).length > 0 && tieTo(quotation, document, article) === 'none';
+}
+
+/** "Petra Lind" and "Clean Coast", not "they" or "the nurses", who may be the document's own. */
+function isByName({ attribution }: Quotation): boolean {
+  return creditsOf(attribution).some((credit) => creditWords(credit).named);
 }
 
 function isInHeading({ chain }: Candidate): boolean {
