@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { check } from '../src/check.js';
 import type { Input } from '../src/read/index.js';
+import { madeTable } from './voices-made.js';
 import type { Report, TraceVerdict } from '../src/types/index.js';
 
 const FOLDER = new URL('voices/', import.meta.url);
@@ -47,7 +48,7 @@ interface Outcome {
 /** Prints figures for each file of situations (all of them unless named). Returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const [show, names] = [args.includes('--show'), args.filter((arg) => !arg.startsWith('-'))];
-  for (const name of names.length > 0 ? names : ['open', 'held']) {
+  for (const name of names.length > 0 ? names.filter((one) => one !== 'made') : ['open', 'held']) {
     const situations = await readSituations(new URL(`${name}.txt`, FOLDER));
     const outcomes = (await Promise.all(situations.map(measure))).flat();
     if (show)
@@ -59,7 +60,25 @@ export async function main(args: readonly string[]): Promise<number> {
       );
     console.log(summaryOf(name, situations.length, outcomes));
   }
+  if (names.length === 0 || names.includes('made')) await printMade();
   return 0;
+}
+
+/** Documents whose speakers are known, and two in one voice; cases of each class over all of them. */
+const SPOKEN = [
+  'pc20211103.pdf',
+  'pc20220727.pdf',
+  '24-1287_4gcj.pdf',
+  '24-5438_o7kq.pdf',
+  'min20221214.txt',
+];
+const PER_CLASS = 200;
+
+async function printMade(): Promise<void> {
+  const inputs = await Promise.all(SPOKEN.map((path) => sourceAt(path, new Map())));
+  const there = inputs.filter((input) => input !== null);
+  if (there.length === 0) console.log('made: skipped, no shared documents');
+  else console.log(await madeTable(there, PER_CLASS));
 }
 
 async function readSituations(file: URL): Promise<Situation[]> {
