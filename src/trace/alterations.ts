@@ -2,12 +2,12 @@ import { cut } from '../language/span.js';
 import type { Alteration, Span } from '../types/index.js';
 import type { Placement } from './chains.js';
 import { editorial, wording, type House, type Sides } from './house.js';
-import { isFalseStart } from './false-starts.js';
 import { isInterruption } from './interruption.js';
 import { leftOut } from './omissions.js';
 import { punctuationOf } from './punctuation.js';
 import { pairsOf, runsOf, type Run } from './runs.js';
 import { sameness } from './same-words.js';
+import { isStumble, keepsNegation } from './slips.js';
 import { namesIn, touchesOf } from './touches.js';
 import type { Unit } from './units.js';
 import { weightOf } from './lexicon.js';
@@ -109,28 +109,14 @@ function classify(run: Run, texts: Texts): Alteration {
     return editorial('sic', sides, texts.house);
   if (run.quoted.length === 0 && isInterruption(texts.source, run.place))
     return editorial('interruption', sides, texts.house);
-  if (run.quoted.length === 0 && isFalseStart(texts.source, run.place))
-    return editorial('false-start', sides, texts.house);
-  if (isSameDenial(run, texts.source)) return wording('substituted', null, sides);
+  if (isStumble(run, texts.source)) return editorial('stumble', sides, texts.house);
   const left = run.quoted.length === 0 ? leftOut(sides, texts.source) : null;
   if (left) return left;
   const same = sameness(run.quoted, run.source);
-  if (same === 'contraction') return wording('substituted', null, sides);
+  if (same === 'contraction' || keepsNegation(run, texts)) return wording('substituted', null, sides);
   if (same !== null) return editorial(same, sides, texts.house);
   const kind = run.source.length === 0 ? 'inserted' : run.quoted.length === 0 ? 'omitted' : 'substituted';
   return wording(kind, touchesOf(run.quoted, run.source), sides);
-}
-
-/** "no place" for "not a place": the negation is kept in another word. */
-function isSameDenial({ quoted, source, place }: Run, text: string): boolean {
-  const norms = (units: readonly Unit[]) => units.map(({ norm }) => norm).join(' ');
-  const [ours, theirs] = [norms(quoted), norms(source)];
-  if (ours === 'no' && /^(?:an?|any)$/u.test(theirs))
-    return /\bnot\s+$/iu.test(text.slice(0, place.start).slice(-8));
-  return (
-    (ours === 'no' && /^not (?:an?|any)$/u.test(theirs)) ||
-    (theirs === 'no' && /^not (?:an?|any)$/u.test(ours))
-  );
 }
 
 function withBrackets({ start, end }: Span, text: string): Span {
@@ -140,10 +126,10 @@ function withBrackets({ start, end }: Span, text: string): Span {
 /** A bracket may explain who or what is meant; it may not put in or hide a negation, a figure or a qualifier. */
 function bracket({ quoted, source }: Run, sides: Sides, texts: Texts): Alteration {
   const { house } = texts;
+  if (isSourcesOwn(sides, texts.source)) return editorial('typography', sides, house);
   if (quoted.some(({ editing }) => editing === 'mended') && sameStems(quoted, source)) {
     return editorial('bracket', sides, house);
   }
-  if (isSourcesOwn(sides, texts.source)) return editorial('bracket', sides, house);
   const touches = touchesOf(quoted, source);
   const clarifies = touches === 'name' && (namesIn(source).length === 0 || namesIn(quoted).length === 0);
   const dates = touches === 'number' && source.length === 0;

@@ -4,7 +4,7 @@ import { isStopWord } from '../language/stop-words.js';
 import type { Alteration, Quotation, Span } from '../types/index.js';
 import type { Texts } from './alterations.js';
 import type { Chain, Placement } from './chains.js';
-import { startsAgain } from './false-starts.js';
+import { startsAgain } from './slips.js';
 import { wording } from './house.js';
 import { weightOf, type Touch } from './lexicon.js';
 import { isSentenceEnd, limits, opensLimit, touchOfClause } from './limits.js';
@@ -110,7 +110,7 @@ function startsAfter(quotation: Quotation, { segment, span }: Placement, texts: 
   if (
     !shading ||
     startsAgain(texts.source, span.start, units[0]) ||
-    keepsDenial(shading, units) ||
+    (units[0]!.norm === 'no' && ahead.at(-1)?.norm === 'not') ||
     beginsInEllipsis(texts.article, segment.span.start) ||
     sharesShade(shading, texts.article, quotation.span)
   )
@@ -124,11 +124,6 @@ function startsAfter(quotation: Quotation, { segment, span }: Placement, texts: 
     expected: cut(texts.source, source).trim(),
   };
   return [wording('truncated-before', shading.touches, sides)];
-}
-
-/** "not | a place" quoted as "no place". */
-function keepsDenial({ touches }: Shading, [first]: readonly Unit[]): boolean {
-  return touches === 'negation' && first?.norm === 'no';
 }
 
 function sentenceBefore(text: string, start: number): Unit[] {

@@ -71,8 +71,8 @@ describe('words that stand nowhere', () => {
 
 describe('who speaks', () => {
   test.each([
-    ['the one who says it', '“The owner did, and he told nobody,” Ms Verri said.', 'permitted'],
-    ['the transcript', '“The owner did, and he told nobody,” the transcript says.', 'permitted'],
+    ['the one who says it', '“The owner did, and he told nobody,” Ms Verri said.', 'verbatim'],
+    ['the transcript', '“The owner did, and he told nobody,” the transcript says.', 'verbatim'],
     [
       'another',
       '“The owner did, and he told nobody,” Judge Kenne said.',
@@ -108,7 +108,7 @@ describe('who speaks', () => {
     expect(await last(`The court held that ${words}.`, ruling)).toBe(
       'misattributed warning quote/nested-voice',
     );
-    expect(await last(`Justice Scala wrote in dissent that ${words}.`, ruling)).toBe('permitted');
+    expect(await last(`Justice Scala wrote in dissent that ${words}.`, ruling)).toBe('verbatim');
     expect(await last(`Justice Ardent wrote that ${words}.`, ruling)).toBe(
       'misattributed error quote/misattributed',
     );
@@ -120,7 +120,7 @@ describe('who speaks', () => {
         'DEPOSITION OF CARL WEST\n\nEXAMINATION BY MS. ORTEGA:\n\n1   Q.  You signed the log at nine.\n2   A.  I signed what was put in front of me.\n3   Q.  Who put it there?\n4   A.  I do not recall.',
     };
     expect(await last('“I signed what was put in front of me,” Carl West said.', deposition)).toBe(
-      'permitted',
+      'verbatim',
     );
     expect(await last('“You signed the log at nine,” Carl West said.', deposition)).toBe(
       'misattributed error quote/misattributed',
@@ -136,7 +136,7 @@ describe('what a speaker takes back himself', () => {
   test.each([
     ['a word said twice', '“The pace is really a right thing to keep,” Pohl said.', 'permitted'],
     ['a filler', 'Pohl said it “will depend on the weather”.', 'permitted'],
-    ['a sentence begun again', '“I do not think we are late,” Pohl said.', 'permitted'],
+    ['a sentence begun again', '“I do not think we are late,” Pohl said.', 'verbatim'],
     [
       'another word for no',
       'Pohl said rates are “no place to stop or pause”.',
