@@ -1,65 +1,109 @@
-import type { Line, PdfPage } from './types.js';
+import { pitchOf, rowsOf, type Row } from './rows.js';
+import type { Line } from './types.js';
 
-/** Running heads and feet stand within this share of the page's height from its edge … */
-const MARGIN = 0.12;
-/** … and come back, digits aside, on at least this many pages. */
-const MIN_REPEATS = 2;
 /** Baselines of a running line differ by no more than this between pages, in points. */
 const SAME_HEIGHT = 6;
-/** Fewer numbers than this in the margin are not line numbers. */
-const MIN_LINE_NUMBERS = 5;
+/** What stands where running lines stand on other pages has their height more exactly, and nearly their size. */
+const SAME_PLACE = 3;
+const SAME_SIZE = 0.08;
+/** Heads and feet have at most this many rows. */
+const MAX_ROWS = 5;
+/** They are set off from the text by a gap this much wider than the pitch of its lines … */
+const SET_OFF = 1.25;
+/** … or, where they are not, have at most this many rows, which come back on at least this many pages. */
+const MAX_CLOSE_ROWS = 3;
+const MIN_CLOSE_PAGES = 3;
+/** A line at a place of running lines that is wider than this share of its page's text is text. */
+const MAX_WIDTH = 0.8;
 
-const PAGE_NUMBER =
-  /^(?:[-–—\s]*)(?:(?:page|seite|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|\/|\|)\s*\d{1,4})?(?:[-–—\s]*)$/iu;
+const NUMBER = /(?:\d{1,4}|[ivxlc]{1,6})/u.source;
+const PAGE_NUMBER = new RegExp(
+  `^[\\s\\p{P}|]*(?:(?:page|seite|p\\.)\\s*)?${NUMBER}(?:\\s*(?:of|/|\\|)\\s*\\d{1,4})?[\\s\\p{P}|]*$`,
+  'iu',
+);
+/** A page number at either end of a row. */
+const END_NUMBER = new RegExp(
+  `^${NUMBER}(?=\\s|\\|)|(?<=[\\s|])(?:page\\s)?${NUMBER}(?:\\s(?:of|/)\\s\\d{1,4})?$`,
+  'giu',
+);
 
-/** The segments of one page, before columns are sought. */
-export interface PageSegments {
-  readonly page: PdfPage;
-  readonly segments: readonly Line[];
+/**
+ * Which lines of which pages are heads, feet and page numbers: rows at the top or the bottom of a sheet that come back with the same
+ * words at the same height (the page number at their end aside), at any depth of the sheet, and what stands at the very place
+ * of such rows on other pages. Left and right pages need not agree. Text that comes back is text.
+ */
+export function runningLines(pages: readonly (readonly Line[])[]): Set<Line> {
+  const sheets = pages.map(rowsOf);
+  const found = [sheets, sheets.map((rows) => [...rows].reverse())].flatMap((turned) => zones(turned));
+  return new Set(found.flatMap(({ lines }) => lines));
 }
 
-/** Which segments are running heads, feet or page numbers: the same text (digits aside) at the same height on several pages. */
-export function runningLines(pages: readonly PageSegments[]): Set<Line> {
-  const groups = new Map<string, { page: number; line: Line }[]>();
-  for (const { page, segments } of pages) {
-    for (const line of segments) {
-      if (!inMargin(line, page)) continue;
-      const key = pattern(line.text);
-      groups.set(key, [...(groups.get(key) ?? []), { page: page.number, line }]);
+/** The head rows of every page, where rows come with the edge of the sheet first. */
+function zones(sheets: readonly (readonly Row[])[]): Row[] {
+  const comesBack = repetition(sheets);
+  const first = sheets.map((rows) => rows.slice(0, lengthOf(rows, comesBack, comesBack)));
+  const places = first.flat();
+  const numbered = sheets.filter(([row]) => row && PAGE_NUMBER.test(row.text)).length > 1;
+  return sheets.flatMap((rows, page) => {
+    const width = Math.max(0, ...rows.map(({ left, right }) => right - left));
+    const placed = (row: Row) =>
+      first[page]!.includes(row) ||
+      (numbered && row === rows[0] && PAGE_NUMBER.test(row.text)) ||
+      (isAside(row, width) && places.some((place) => isAt(row, place)));
+    const more = rows.slice(0, lengthOf(rows, placed, () => false));
+    return more.length > first[page]!.length ? more : first[page]!;
+  });
+}
+
+/** How many rows from the edge on are running lines: they end at a wide gap, or are a few that come back on many pages. */
+function lengthOf(
+  rows: readonly Row[],
+  runs: (row: Row) => number | boolean,
+  closeUp: (row: Row) => number | boolean,
+): number {
+  const stop = rows.findIndex((row) => !runs(row));
+  const leading = stop < 0 ? rows.length : stop;
+  const pitch = pitchOf([...rows].sort((a, b) => a.base - b.base));
+  for (let length = Math.min(leading, MAX_ROWS); length > 0; length--) {
+    const [last, next] = [rows[length - 1]!, rows[length]];
+    if (next ? Math.abs(next.base - last.base) >= SET_OFF * pitch : leading <= MAX_CLOSE_ROWS) return length;
+  }
+  const close = rows.slice(0, leading);
+  return leading <= MAX_CLOSE_ROWS && close.every((row) => Number(closeUp(row)) >= MIN_CLOSE_PAGES)
+    ? leading
+    : 0;
+}
+
+/** On how many pages a row stands with the same words at the same height; 0 for one that stands on one page only. */
+function repetition(sheets: readonly (readonly Row[])[]): (row: Row) => number {
+  const byWords = new Map<string, { page: number; base: number }[]>();
+  sheets.forEach((rows, page) => {
+    for (const { text, base } of rows) {
+      const key = wordsOf(text);
+      byWords.set(key, [...(byWords.get(key) ?? []), { page, base }]);
     }
+  });
+  const counts = new Map<Row, number>();
+  for (const row of sheets.flat()) {
+    const same = byWords.get(wordsOf(row.text))!.filter(({ base }) => Math.abs(base - row.base) <= SAME_HEIGHT);
+    const pages = new Set(same.map(({ page }) => page)).size;
+    counts.set(row, pages > 1 ? pages : 0);
   }
-  const running = new Set<Line>();
-  for (const [key, members] of groups) {
-    const repeated = members.filter(({ page, line }) =>
-      members.some((other) => other.page !== page && Math.abs(other.line.base - line.base) <= SAME_HEIGHT),
-    );
-    if (repeated.length >= MIN_REPEATS) for (const { line } of repeated) running.add(line);
-    else if (key === '#') for (const { line } of members) if (PAGE_NUMBER.test(line.text)) running.add(line);
-  }
-  return running;
+  return (row) => counts.get(row)!;
 }
 
-function inMargin({ base }: Line, { height }: PdfPage): boolean {
-  return base < MARGIN * height || base > (1 - MARGIN) * height;
+/** What a running line says, without the number of the page. */
+export function wordsOf(text: string): string {
+  return PAGE_NUMBER.test(text) ? '#' : text.replace(END_NUMBER, '#').replace(/\s+/gu, ' ').toLowerCase();
 }
 
-function pattern(text: string): string {
-  if (PAGE_NUMBER.test(text)) return '#';
-  return text.replace(/\d+/gu, '#').replace(/\s+/gu, ' ').toLowerCase();
-}
-
-/** Which segments are line numbers: bare numbers left (or right) of all prose, rising down the page. */
-export function lineNumbers(segments: readonly Line[]): Set<Line> {
-  const numbers = segments.filter(({ text }) => /^\d{1,4}$/u.test(text));
-  const prose = segments.filter(({ text }) => text.length > 20);
-  if (numbers.length < MIN_LINE_NUMBERS || prose.length === 0) return new Set();
-  const left = Math.min(...prose.map((line) => line.left));
-  const right = Math.max(...prose.map((line) => line.right));
-  const outside = numbers.filter((line) => line.right <= left + 1 || line.left >= right - 1);
-  const rising = outside.filter(
-    (line, index) => index === 0 || Number(line.text) > Number(outside[index - 1]!.text),
+function isAt(row: Row, place: Row): boolean {
+  return (
+    Math.abs(row.base - place.base) <= SAME_PLACE && Math.abs(row.size - place.size) <= SAME_SIZE * place.size
   );
-  return outside.length >= MIN_LINE_NUMBERS && rising.length >= 0.9 * outside.length
-    ? new Set(outside)
-    : new Set();
+}
+
+/** Running lines are short, or have the number of the page at one end. */
+function isAside({ text, left, right }: Row, width: number): boolean {
+  return right - left <= MAX_WIDTH * width || text.search(END_NUMBER) >= 0;
 }
