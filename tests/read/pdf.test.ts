@@ -64,7 +64,7 @@ test('page numbers printed in the foot are labels where they differ from the cou
       }
     });
   const labels = async (numbers: readonly string[]) =>
-    (await readPdf(await foot(numbers))).pages.map(({ label }) => label);
+    (await readPdf(await foot(numbers))).pages.slice(0, 3).map(({ label }) => label);
   expect(await labels(['11', '12', '13'])).toEqual(['11', '12', '13']);
   expect(await labels(['1', '2', '3'])).toEqual([null, null, null]);
   expect(await labels(['7', '7', '7'])).toEqual([null, null, null]);

@@ -1,5 +1,5 @@
 import type { Pdfium } from './pdfium.js';
-import type { Box, Placer } from './turns.js';
+import { rectAt, type Box, type Placer } from './turns.js';
 import type { Glyphs } from './types.js';
 
 /** What was laid over a page: the values of its form, as words at their place, and what notes and text boxes say. */
@@ -81,8 +81,9 @@ function fieldOf(pdfium: Pdfium, form: number, annotation: number, place: Placer
   }));
 }
 
-function rectOf({ call, scratch, floats }: Pdfium, annotation: number, place: Placer): Box {
+function rectOf(pdfium: Pdfium, annotation: number, place: Placer): Box {
+  const { call, scratch } = pdfium;
   call.FPDFAnnot_GetRect(annotation, scratch);
-  const [left = 0, top = 0, right = 0, bottom = 0] = floats(scratch, 4);
+  const [left, top, right, bottom] = rectAt(pdfium, scratch);
   return place.box(left, bottom, right, top);
 }

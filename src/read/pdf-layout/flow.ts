@@ -43,24 +43,24 @@ function sorted(pages: readonly PdfPage[], size: number): Sorted[] {
     size,
   );
   const linesOf = (glyphs: readonly Glyphs[]) => segmentsOf(withInitials(glyphs, size));
-  const upright = pages.map(({ glyphs }) => linesOf(glyphs.filter((glyph) => !stamps.has(glyph))));
+  const all = pages.map(({ glyphs }) => linesOf(glyphs.filter((glyph) => !stamps.has(glyph))));
+  const numbers = all.map(lineNumbers);
+  const upright = all.map((lines, index) => lines.filter((line) => !numbers[index]!.has(line)));
   const running = runningLines(upright);
   const turned = pages.map((page) => page.turned.map((sheet) => linesOf(sheet.glyphs)));
   const back = sameWords(turned);
   return pages.map((page, index) => {
     const rest = upright[index]!.filter((line) => !running.has(line));
-    const numbers = lineNumbers(rest);
-    const text = rest.filter((line) => !numbers.has(line));
-    const beside = sideNotes(text);
+    const beside = sideNotes(rest);
     return {
       page,
-      body: text.filter((line) => !beside.has(line)),
+      body: rest.filter((line) => !beside.has(line)),
       margin: [
         ...upright[index]!.filter((line) => running.has(line)),
         ...segmentsOf(page.glyphs.filter((glyph) => stamps.has(glyph))),
         ...turned[index]!.flat().filter((line) => back.has(line)),
       ],
-      numbers: [...numbers],
+      numbers: [...numbers[index]!],
       beside: [...beside],
       turned: turned[index]!.map((lines) => lines.filter((line) => !back.has(line))),
     };

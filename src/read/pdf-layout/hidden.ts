@@ -1,7 +1,7 @@
 import type { Pdfium } from './pdfium.js';
 import { pictureOf } from './picture.js';
 import type { Style } from './text-styles.js';
-import type { Box, Placer } from './turns.js';
+import { rectAt, type Box, type Placer } from './turns.js';
 import type { Glyphs, Hidden } from './types.js';
 
 /** A word with all that decides whether it can be seen. */
@@ -81,13 +81,14 @@ function thingsOn(pdfium: Pdfium, page: number, place: Placer): Things {
   return { orders, painted: painted.length > MAX_COVERS ? [] : painted, images };
 }
 
-function isFilled({ call, scratch, ints }: Pdfium, path: number): boolean {
-  return call.FPDFPath_GetDrawMode(path, scratch, scratch + 4) !== 0 && ints(scratch, 1)[0] !== 0;
+function isFilled({ call, scratch, int }: Pdfium, path: number): boolean {
+  return call.FPDFPath_GetDrawMode(path, scratch, scratch + 4) !== 0 && int(scratch) !== 0;
 }
 
-function boundsOf({ call, scratch, floats }: Pdfium, thing: number, place: Placer): Box {
+function boundsOf(pdfium: Pdfium, thing: number, place: Placer): Box {
+  const { call, scratch } = pdfium;
   call.FPDFPageObj_GetBounds(thing, scratch, scratch + 4, scratch + 8, scratch + 12);
-  const [left = 0, bottom = 0, right = 0, top = 0] = floats(scratch, 4);
+  const [left, bottom, right, top] = rectAt(pdfium, scratch);
   return place.box(left, bottom, right, top);
 }
 

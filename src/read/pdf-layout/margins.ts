@@ -8,6 +8,8 @@ const SAME_PLACE = 3;
 const SAME_SIZE = 0.08;
 /** Heads and feet have at most this many rows. */
 const MAX_ROWS = 5;
+/** Only so many rows at the edge are looked at: more than heads have, so that text that comes back is seen to go on. */
+const LOOKED_AT = 8;
 /** They are set off from the text by a gap this much wider than the pitch of its lines … */
 const SET_OFF = 1.25;
 /** … or, where they are not, have at most this many rows, which come back on at least this many pages. */
@@ -40,8 +42,10 @@ export function runningLines(pages: readonly (readonly Line[])[]): Set<Line> {
 
 /** The head rows of every page, where rows come with the edge of the sheet first. */
 function zones(sheets: readonly (readonly Row[])[]): Row[] {
-  const comesBack = repetition(sheets);
-  const first = sheets.map((rows) => rows.slice(0, lengthOf(rows, comesBack, comesBack)));
+  const pagesWith = repetition(sheets.map((rows) => rows.slice(0, LOOKED_AT)));
+  const comesBack = (row: Row, numbered: boolean) => pagesWith(row, numbered) > 1;
+  const isFrequent = (row: Row) => pagesWith(row, false) >= MIN_CLOSE_PAGES;
+  const first = sheets.map((rows) => rows.slice(0, lengthOf(rows, comesBack, isFrequent)));
   const places = first.flat();
   const numbered = sheets.filter(([row]) => row && PAGE_NUMBER.test(row.text)).length > 1;
   return sheets.flatMap((rows, page) => {
@@ -58,38 +62,55 @@ function zones(sheets: readonly (readonly Row[])[]): Row[] {
 /** How many rows from the edge on are running lines: they end at a wide gap, or are a few that come back on many pages. */
 function lengthOf(
   rows: readonly Row[],
-  runs: (row: Row) => number | boolean,
-  closeUp: (row: Row) => number | boolean,
+  runs: (row: Row, numbered: boolean) => boolean,
+  isFrequent: (row: Row) => boolean,
 ): number {
-  const stop = rows.findIndex((row) => !runs(row));
-  const leading = stop < 0 ? rows.length : stop;
+  const leading = leadingRows(rows, runs);
   const pitch = pitchOf([...rows].sort((a, b) => a.base - b.base));
   for (let length = Math.min(leading, MAX_ROWS); length > 0; length--) {
     const [last, next] = [rows[length - 1]!, rows[length]];
     if (next ? Math.abs(next.base - last.base) >= SET_OFF * pitch : leading <= MAX_CLOSE_ROWS) return length;
   }
-  const close = rows.slice(0, leading);
-  return leading <= MAX_CLOSE_ROWS && close.every((row) => Number(closeUp(row)) >= MIN_CLOSE_PAGES)
-    ? leading
-    : 0;
+  return leading <= MAX_CLOSE_ROWS && rows.slice(0, leading).every(isFrequent) ? leading : 0;
 }
 
-/** On how many pages a row stands with the same words at the same height; 0 for one that stands on one page only. */
-function repetition(sheets: readonly (readonly Row[])[]): (row: Row) => number {
-  const byWords = new Map<string, { page: number; base: number }[]>();
-  sheets.forEach((rows, page) => {
-    for (const { text, base } of rows) {
-      const key = wordsOf(text);
-      byWords.set(key, [...(byWords.get(key) ?? []), { page, base }]);
-    }
+/** The page has one number: below a row that has it, rows with other numbers on other pages are notes or text. */
+function leadingRows(rows: readonly Row[], runs: (row: Row, numbered: boolean) => boolean): number {
+  let numbered = false;
+  const stop = rows.findIndex((row) => {
+    const runsHere = runs(row, numbered);
+    numbered ||= row.text.search(END_NUMBER) >= 0;
+    return !runsHere;
   });
-  const counts = new Map<Row, number>();
-  for (const row of sheets.flat()) {
-    const same = byWords.get(wordsOf(row.text))!.filter(({ base }) => Math.abs(base - row.base) <= SAME_HEIGHT);
-    const pages = new Set(same.map(({ page }) => page)).size;
-    counts.set(row, pages > 1 ? pages : 0);
-  }
-  return (row) => counts.get(row)!;
+  return stop < 0 ? rows.length : stop;
+}
+
+/** On how many pages a row stands with the same words at the same height; `exact` when its numbers must agree too. */
+function repetition(sheets: readonly (readonly Row[])[]): (row: Row, exact: boolean) => number {
+  const places = new Map<string, { page: number; base: number }[]>();
+  sheets.forEach((rows, page) => {
+    for (const row of rows)
+      for (const key of [row.text, wordsOf(row.text), ...countings(row, page)])
+        places.set(key, [...(places.get(key) ?? []), { page, base: row.base }]);
+  });
+  const pagesOf = new Map<Row, number>(sheets.flatMap((rows, page) => rows.map((row) => [row, page] as const)));
+  return (row, exact) => {
+    const page = pagesOf.get(row);
+    if (page === undefined) return 0;
+    const keys = exact ? [row.text] : [row.text, wordsOf(row.text), ...countings(row, page)];
+    const same = keys
+      .flatMap((key) => places.get(key) ?? [])
+      .filter(({ base }) => Math.abs(base - row.base) <= SAME_HEIGHT);
+    return new Set(same.map((place) => place.page)).size;
+  };
+}
+
+/** How far the numbers at the ends of a row are from the count of the page: rows that count the pages agree in it. */
+function countings({ text }: Row, page: number): string[] {
+  return [...text.matchAll(END_NUMBER)]
+    .map(([number]) => Number(/\d+/u.exec(number)?.[0]))
+    .filter((number) => !Number.isNaN(number))
+    .map((number) => `${number - page} pages away`);
 }
 
 /** What a running line says, without the number of the page. */

@@ -1,7 +1,7 @@
 import { hiddenIn } from './hidden.js';
 import type { WideLetter } from './ligatures.js';
 import type { Pdfium } from './pdfium.js';
-import { placerOf, type Placer } from './turns.js';
+import { placerOf, type Placer, type Spot } from './turns.js';
 import { stylesOf, type Style } from './text-styles.js';
 import type { Glyphs, Hidden, Sheet } from './types.js';
 
@@ -11,6 +11,9 @@ const SPACE = 0.18;
 const NEW_RUN = 0.9;
 /** Letters whose baselines differ by more than this share of their size are not of one word. */
 const RAISED = 0.08;
+const SAME_SIZE = 0.05;
+/** Baselines of one run differ by at most this share. */
+const SAME_LINE = 0.35;
 /** A page of a telephone book has some ten thousand characters; a page with more than this is made to choke its reader. */
 const MAX_CHARACTERS = 1_000_000;
 /** What the library writes for a hyphen at the end of a line. */
@@ -50,41 +53,37 @@ function wordsOf(pdfium: Pdfium, text: number, place: Placer, wide: WideLetter[]
   const { call } = pdfium;
   const styleAt = stylesOf(pdfium, text, place);
   const words: Word[] = [];
+  const spot: Spot = { left: 0, right: 0, base: 0 };
   let word: Word | null = null;
   const count = call.FPDFText_CountChars(text);
   for (let at = 0; at < count; at++) {
     const code = call.FPDFText_GetUnicode(text, at);
     if (isSpace(code)) {
       if (word && call.FPDFText_IsGenerated(text, at) !== 1 && !word.text.endsWith(' ')) word.text += ' ';
-      else if (code !== 32) word = null;
       continue;
     }
     const style = styleAt(at);
-    if (!style || style.turn === null || (code < 32 && code !== LINE_END_HYPHEN)) continue;
-    const spot = place.character(text, at, style.turn);
-    const next = { ...spot, size: style.size };
-    const joined = word && continues(word, next, style);
-    if (!joined) {
-      const run: number = word && sameRun(word, next, style) ? word.run : at;
-      word = { text: '', ...next, run, turn: style.turn, style, last: next.left };
+    if (!style || style.turn === null || (code < SPACE_SIGN && code !== LINE_END_HYPHEN)) continue;
+    place.character(text, at, style.turn, spot);
+    if (!word || !continues(word, spot, style)) {
+      const run: number = word && sameRun(word, spot, style) ? word.run : at;
+      const { turn, size } = style;
+      word = { text: '', ...spot, size, run, turn, style, last: spot.left };
       words.push(word);
     }
-    const current: Word = word!;
-    if (code === F && style.font !== 0) {
-      const width = (spot.right - spot.left) / style.size;
-      if (!isPartOfLigature(pdfium, text, at)) wide.push({ glyphs: current, at: current.text.length, width, font: style.font });
-    }
-    current.text += characterOf(code);
-    current.right = Math.max(current.right, spot.right);
-    current.last = spot.left;
+    if (code === LETTER_F) noteWidth(pdfium, text, at, word, spot, wide);
+    word.text += characterOf(code);
+    word.right = Math.max(word.right, spot.right);
+    word.last = spot.left;
   }
-  return words;
+  return drawnOnce(words);
 }
 
-const F = 102;
+const SPACE_SIGN = 32;
+const LETTER_F = 102;
 
 function isSpace(code: number): boolean {
-  return code === 32 || code === 160 || code === 9 || code === 10 || code === 13;
+  return code === SPACE_SIGN || code === 160 || code === 9 || code === 10 || code === 13;
 }
 
 function characterOf(code: number): string {
@@ -92,32 +91,53 @@ function characterOf(code: number): string {
   return code > 0x10ffff || (code & 0xfffe) === 0xfffe ? '\uFFFD' : String.fromCodePoint(code);
 }
 
-type Spot = Pick<Glyphs, 'left' | 'right' | 'base' | 'size'>;
-
-function continues(word: Word, next: Spot, style: Style): boolean {
+function continues(word: Word, { left, base }: Spot, style: Style): boolean {
+  const { size } = style;
   return (
-    !word.text.endsWith(' ') &&
     word.turn === style.turn &&
     word.style.sight === style.sight &&
-    Math.abs(word.base - next.base) <= RAISED * word.size &&
-    Math.abs(word.size - next.size) <= 0.05 * word.size &&
-    next.left - word.right <= SPACE * next.size &&
-    next.left >= word.last - SPACE * next.size
+    Math.abs(word.base - base) <= RAISED * word.size &&
+    Math.abs(word.size - size) <= SAME_SIZE * word.size &&
+    left - word.right <= SPACE * size &&
+    left >= word.last - SPACE * size &&
+    !word.text.endsWith(' ')
   );
 }
 
-function sameRun(word: Word, next: Spot, style: Style): boolean {
+function sameRun(word: Word, { left, base }: Spot, { turn, size }: Style): boolean {
   return (
-    word.turn === style.turn &&
-    Math.abs(word.base - next.base) <= 0.35 * word.size &&
-    next.left - word.right <= NEW_RUN * next.size &&
-    next.left >= word.right - NEW_RUN * next.size
+    word.turn === turn &&
+    Math.abs(word.base - base) <= SAME_LINE * word.size &&
+    Math.abs(left - word.right) <= NEW_RUN * size
   );
 }
 
-/** A ligature whose letters the file tells comes as several characters at one place. */
-function isPartOfLigature({ call, scratch, doubles }: Pdfium, text: number, at: number): boolean {
-  const here = call.FPDFText_GetCharOrigin(text, at, scratch, scratch + 8) && doubles(scratch, 2);
-  const next = call.FPDFText_GetCharOrigin(text, at + 1, scratch, scratch + 8) && doubles(scratch, 2);
-  return here !== 0 && next !== 0 && Math.hypot(here[0]! - next[0]!, here[1]! - next[1]!) < 0.01;
+/** Notes how wide an f is drawn, unless it is part of a ligature whose letters the file tells: they come at one place. */
+function noteWidth(
+  { call, scratch, double }: Pdfium,
+  text: number,
+  at: number,
+  word: Word,
+  { left, right }: Spot,
+  wide: WideLetter[],
+): void {
+  const place = (index: number) => {
+    call.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8);
+    return [double(scratch), double(scratch + 8)] as const;
+  };
+  const [[x, y], [nextX, nextY]] = [place(at), place(at + 1)];
+  if (Math.hypot(x - nextX, y - nextY) < 0.01) return;
+  const { style } = word;
+  wide.push({ glyphs: word, at: word.text.length, width: (right - left) / style.size, font: style.font });
+}
+
+/** Bold letters are sometimes made by drawing a word twice: it is one word. */
+function drawnOnce(words: readonly Word[]): Word[] {
+  const seen = new Set<string>();
+  return words.filter(({ text, left, base, turn }) => {
+    const key = `${text} ${Math.round(left)} ${Math.round(base)} ${turn}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

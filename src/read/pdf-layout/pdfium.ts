@@ -71,9 +71,10 @@ export interface Pdfium {
   readonly call: Calls;
   /** A place in its memory for results of calls, 64 bytes. */
   readonly scratch: number;
-  readonly floats: (at: number, count: number) => readonly number[];
-  readonly doubles: (at: number, count: number) => readonly number[];
-  readonly ints: (at: number, count: number) => readonly number[];
+  /** Single numbers of its memory; what they are called for is read millions of times, so no list is made. */
+  readonly float: (at: number) => number;
+  readonly double: (at: number) => number;
+  readonly int: (at: number) => number;
   readonly bytes: (at: number, count: number) => Uint8Array;
   /** A copy of some bytes in its memory; whoever asks gives it back with `free`. */
   readonly put: (bytes: Uint8Array) => number;
@@ -103,9 +104,9 @@ async function load(): Promise<Pdfium> {
   return {
     call,
     scratch: call.malloc(64),
-    floats: (at, count) => [...memory.HEAPF32.subarray(at >> 2, (at >> 2) + count)],
-    doubles: (at, count) => [...memory.HEAPF64.subarray(at >> 3, (at >> 3) + count)],
-    ints: (at, count) => [...memory.HEAP32.subarray(at >> 2, (at >> 2) + count)],
+    float: (at) => memory.HEAPF32[at >> 2]!,
+    double: (at) => memory.HEAPF64[at >> 3]!,
+    int: (at) => memory.HEAP32[at >> 2]!,
     bytes,
     put: (content) => {
       const at = call.malloc(content.length);

@@ -1,5 +1,5 @@
 import type { Pdfium } from './pdfium.js';
-import type { Placer } from './turns.js';
+import { rectAt, type Placer } from './turns.js';
 
 /** How well a piece of text can be seen, as far as it tells itself. */
 export type Sight = 'plain' | 'invisible' | 'tiny' | 'pale';
@@ -39,9 +39,9 @@ export function stylesOf(pdfium: Pdfium, text: number, place: Placer): (at: numb
 }
 
 function styleOf(pdfium: Pdfium, text: number, at: number, piece: number, place: Placer): Style {
-  const { call, scratch, floats } = pdfium;
+  const { call, scratch } = pdfium;
   call.FPDFText_GetMatrix(text, at, scratch);
-  const [a = 1, b = 0, c = 0, d = 1] = floats(scratch, 4);
+  const [a, b, c, d] = rectAt(pdfium, scratch);
   const size = call.FPDFText_GetFontSize(text, at) * (Math.hypot(c, d) || Math.hypot(a, b));
   return {
     piece,
@@ -59,9 +59,9 @@ function sightOf(pdfium: Pdfium, piece: number, size: number): Sight {
   return isPale(pdfium, piece, mode) ? 'pale' : 'plain';
 }
 
-function isPale({ call, scratch, ints }: Pdfium, piece: number, mode: number): boolean {
+function isPale({ call, scratch, int }: Pdfium, piece: number, mode: number): boolean {
   const read = OUTLINED.includes(mode) ? call.FPDFPageObj_GetStrokeColor : call.FPDFPageObj_GetFillColor;
   if (!read(piece, scratch, scratch + 4, scratch + 8, scratch + 12)) return false;
-  const [red = 0, green = 0, blue = 0, opacity = 255] = ints(scratch, 4);
-  return opacity < 30 || Math.min(red, green, blue) >= PALE;
+  const [red, green, blue, opacity] = [0, 4, 8, 12].map((offset) => int(scratch + offset));
+  return opacity! < 30 || Math.min(red!, green!, blue!) >= PALE;
 }

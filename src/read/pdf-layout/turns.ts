@@ -1,8 +1,14 @@
 import type { Pdfium } from './pdfium.js';
-import type { Glyphs } from './types.js';
 
 /** Text that runs within about 6 degrees of a quarter turn runs that way. */
 const MAX_SLOPE = 0.1;
+
+/** Where a character stands. */
+export interface Spot {
+  left: number;
+  right: number;
+  base: number;
+}
 
 /** How places of a file become places of the page as it is looked at. Turns are quarters, clockwise: 1 runs down the page. */
 export interface Placer {
@@ -10,8 +16,8 @@ export interface Placer {
   readonly height: number;
   /** The quarter in which text with a matrix runs; null for text at a slant. */
   readonly turnOf: (a: number, b: number) => number | null;
-  /** The edges and the baseline of a character, on the page turned so that its text runs upright. */
-  readonly character: (text: number, at: number, turn: number) => Pick<Glyphs, 'left' | 'right' | 'base'>;
+  /** Writes the edges and the baseline of a character, on the page turned so that its text runs upright. */
+  readonly character: (text: number, at: number, turn: number, into: Spot) => void;
   /** A rectangle of the file (left, bottom, right, top) on the upright page. */
   readonly box: (left: number, bottom: number, right: number, top: number) => Box;
 }
@@ -26,14 +32,14 @@ export interface Box {
 
 /** The placer of a page: its visible box and the way it is turned. */
 export function placerOf(pdfium: Pdfium, page: number): Placer {
-  const { call, scratch, floats, doubles } = pdfium;
+  const { call, scratch } = pdfium;
   call.FPDF_GetPageBoundingBox(page, scratch);
-  const [x0 = 0, y1 = 0, x1 = 0, y0 = 0] = floats(scratch, 4);
+  const [x0, y1, x1, y0] = rectAt(pdfium, scratch);
   const rotation = call.FPDFPage_GetRotation(page) & 3;
   const [across, down] = [x1 - x0, y1 - y0];
   const [width, height] = rotation % 2 === 0 ? [across, down] : [down, across];
   const upright = (x: number, y: number) => turned(x - x0, y1 - y, rotation, across, down);
-  const into = (x: number, y: number, turn: number) => {
+  const corner = (x: number, y: number, turn: number) => {
     const [u, v] = upright(x, y);
     return turned(u, v, (4 - turn) & 3, width, height);
   };
@@ -44,14 +50,22 @@ export function placerOf(pdfium: Pdfium, page: number): Placer {
       const quarter = quarterOf(a, -b);
       return quarter === null ? null : (quarter + rotation) & 3;
     },
-    character: (text, at, turn) => {
-      call.FPDFText_GetLooseCharBox(text, at, scratch);
-      const [left = 0, top = 0, right = 0, bottom = 0] = floats(scratch, 4);
+    character: (text, at, turn, into) => {
       call.FPDFText_GetCharOrigin(text, at, scratch, scratch + 8);
-      const [x = 0, y = 0] = doubles(scratch, 2);
-      const [one] = into(left, top, turn);
-      const [other] = into(right, bottom, turn);
-      return { left: Math.min(one, other), right: Math.max(one, other), base: into(x, y, turn)[1] };
+      const [x, y] = [pdfium.double(scratch), pdfium.double(scratch + 8)];
+      call.FPDFText_GetLooseCharBox(text, at, scratch);
+      const [left, right] = [pdfium.float(scratch), pdfium.float(scratch + 8)];
+      if (rotation === 0 && turn === 0) {
+        into.left = left - x0;
+        into.right = right - x0;
+        into.base = y1 - y;
+        return;
+      }
+      const [one] = corner(left, pdfium.float(scratch + 4), turn);
+      const [other] = corner(right, pdfium.float(scratch + 12), turn);
+      into.left = Math.min(one, other);
+      into.right = Math.max(one, other);
+      into.base = corner(x, y, turn)[1];
     },
     box: (left, bottom, right, top) => {
       const [a, b] = [upright(left, bottom), upright(right, top)];
@@ -63,6 +77,11 @@ export function placerOf(pdfium: Pdfium, page: number): Placer {
       };
     },
   };
+}
+
+/** Four numbers in a row of the library's memory. */
+export function rectAt({ float }: Pdfium, at: number): [number, number, number, number] {
+  return [float(at), float(at + 4), float(at + 8), float(at + 12)];
 }
 
 /** A point of a sheet of a size after the sheet was turned clockwise by quarters. */
