@@ -1,21 +1,42 @@
-import { checks } from './checks/index.js';
-import { chooseChecks } from './choose-checks.js';
-import type { ClaimMemory } from './claim-memory.js';
-import { compareClaims, compareQuotations } from './compare.js';
-import { markDifferences } from './differences.js';
+import { holdFacts } from './facts/index.js';
+import { renderingOf } from './facts/rendering.js';
 import { find } from './find/index.js';
-import { contraryPassages } from './contrary.js';
-import { compareHeadline } from './headline.js';
-import { DEFAULT_JUDGE, judgeCases } from './judge.js';
-import { DEFAULT_SCALE, onScale } from './on-scale.js';
-import { pair } from './pair/index.js';
+import { annotate, DEFAULT_SCALE, emptySide } from './language/annotate.js';
+import { loadTagger } from './language/tagger.js';
 import { asArticle, read, type Input, type ReadOptions } from './read/index.js';
-import { regionsOf } from './retrieve/regions.js';
-import { emptyLexicon, loadLexicon } from './language/lexicon.js';
+import { readAll } from './reading/index.js';
 import { buildReport } from './report/index.js';
-import { NOTHING_ACCEPTED, suppress } from './workspace/acceptance/index.js';
+import { indexRegions, passagesFor } from './retrieve/index.js';
+import { regionsOf } from './retrieve/regions.js';
+import { quotationChecks } from './trace/checks/index.js';
+import { findingsOf as findingsOnQuotations } from './trace/findings.js';
 import { trace, type House } from './trace/index.js';
-import type { Acceptance, Document, LikelihoodScale, Report, Severities } from './types/index.js';
+import type {
+  Acceptance,
+  Agreement,
+  ClaimPair,
+  Clash,
+  Document,
+  FaultKind,
+  Found,
+  LikelihoodScale,
+  Passages,
+  QuotationCheck,
+  Reader,
+  Region,
+  Report,
+  Severities,
+} from './types/index.js';
+import { decide } from './verdict/decide.js';
+import { faultKinds } from './verdict/kinds/index.js';
+import { findingsOf as findingsOnClaim } from './verdict/findings.js';
+import { severityOf } from './verdict/kind-names.js';
+import { obstacleTo } from './verdict/obstacles.js';
+import { riskOf } from './verdict/risk.js';
+import { NOTHING_ACCEPTED, suppress } from './workspace/acceptance/index.js';
+
+/** Everything that findings can be about: the checks of quotations, and the kinds of fault in claims. */
+export const rules: readonly (QuotationCheck | FaultKind)[] = [...quotationChecks, ...faultKinds];
 
 export interface CheckOptions extends ReadOptions {
   /** Source documents, in order of preference. */
@@ -24,8 +45,8 @@ export interface CheckOptions extends ReadOptions {
   readonly style?: House;
   /** Which percents words of likelihood stand for, and how many levels of confidence there are; ICD 203 unless told. */
   readonly likelihoodScale?: LikelihoodScale;
-  /** Id of the engine that gives verdicts; "rules" unless told. */
-  readonly judge?: string;
+  /** What reads claims more deeply than facts can; nothing unless given. */
+  readonly readers?: readonly Reader[];
   /** Severities by check or by family, and which checks are off; the checks' own unless told. */
   readonly severities?: Severities;
   /** Findings of this article that were let stand before; comments in the article count in any case. */
@@ -40,53 +61,94 @@ export async function check(article: Input, options: CheckOptions = {}): Promise
   return checkDocument(await read(article, options), sources, options);
 }
 
-/** The whole pipeline, top to bottom, on documents already read. `memory` is that of earlier versions of the article. */
+/** The whole pipeline, top to bottom, on documents already read. */
 export async function checkDocument(
   given: Document,
   sources: readonly Document[],
   options: CheckOptions = {},
-  memory?: ClaimMemory,
 ): Promise<Report> {
-  const { style = 'permissive', judge = DEFAULT_JUDGE, likelihoodScale = DEFAULT_SCALE } = options;
+  const { style = 'permissive', likelihoodScale = DEFAULT_SCALE, readers = [], severities = {} } = options;
+  const signal = options.signal ?? new AbortController().signal;
+  const chosen = (id: string) => severityOf(id, severities);
   const article = asArticle(given);
   await pause(options.signal);
   const found = find(article);
+  const unread = sources.filter(({ text }) => text === '');
   const regions = regionsOf(article, found.quotations, sources);
   await pause(options.signal);
-  const unread = sources.filter(({ text }) => text === '');
   const traces = trace(article, found.quotations, regions, style, unread);
+  const onQuotations = findingsOnQuotations(article, traces, quotationChecks, chosen);
   await pause(options.signal);
-  const titled = found.claims.some(({ heading }) => heading);
-  const comparable = found.claims.length > 0 && (regions.length > 0 || titled);
-  const lexicon = comparable ? await loadLexicon() : emptyLexicon;
-  const recall = memory?.recollect(regions, [options.severities, likelihoodScale]);
-  const paired = onScale(likelihoodScale, pair(article, found.claims, regions, lexicon, recall?.pairing));
+  const pairs = await pairsOf(article, found, regions, likelihoodScale);
   await pause(options.signal);
-  const chosen = chooseChecks(checks, options.severities ?? {});
-  const onClaims = compareClaims(paired, chosen, traces, recall?.comparison);
-  const pairings = markDifferences(paired, onClaims.results);
+  const said = await readAll(readers, pairs, signal);
+  const judged = pairs.map((pair, index) => {
+    const held = holdFacts(pair);
+    const { sentence, look } = renderingOf(pair);
+    return decide(
+      {
+        pair,
+        clashes: held.filter((one): one is Clash => one.type === 'clash' && chosen(one.kind) !== 'off'),
+        agreements: held.filter((one): one is Agreement => one.type === 'agreement'),
+        rendered: sentence,
+        look,
+        risk: riskOf(pair, look),
+        readers: said[index]!,
+      },
+      obstacleTo(pair, regions, unread),
+    );
+  });
   await pause(options.signal);
-  const onQuotations = compareQuotations(article, traces, chosen);
-  const tools = { chosen, all: checks, lexicon, scale: likelihoodScale };
-  const onHeadline = compareHeadline(article, found.claims, tools);
-  const leftOut = contraryPassages(paired, onClaims.results, traces, tools);
-  await pause(options.signal);
-  const judged = await judgeCases(pairings, onClaims.results, traces, regions, options);
-  const problems = [found, onClaims, onHeadline, onQuotations, judged].flatMap((stage) => stage.problems);
   const report = buildReport({
     article,
     sources,
     found,
     traces,
-    pairings,
-    claimFindings: [...onClaims.results, ...onHeadline.results, ...leftOut],
-    quotationFindings: onQuotations.results,
-    judgements: judged.judgements,
-    problems,
-    settings: { style, likelihoodScale, judge },
+    pairs,
+    judged,
+    claimFindings: pairs.flatMap((pair, index) => findingsOnClaim(pair, judged[index]!, chosen)),
+    quotationFindings: onQuotations.findings,
+    problems: [...found.problems, ...onQuotations.problems],
+    settings: {
+      style,
+      likelihoodScale,
+      ...(readers.length > 0 ? { readers: readers.map(({ id }) => id) } : {}),
+    },
   });
-  return suppress(report, article, checks, { ...NOTHING_ACCEPTED, ...options.acceptance });
+  return suppress(report, article, rules, { ...NOTHING_ACCEPTED, ...options.acceptance });
 }
+
+/** Every claim beside the passages that bear on it, both sides annotated. */
+async function pairsOf(
+  article: Document,
+  { claims }: Found,
+  regions: readonly Region[],
+  scale: LikelihoodScale,
+): Promise<ClaimPair[]> {
+  if (claims.length === 0 || regions.length === 0)
+    return claims.map((claim) => ({
+      claim,
+      article,
+      side: emptySide(claim.span),
+      passages: NONE,
+      sides: [],
+    }));
+  const tagger = await loadTagger();
+  const index = indexRegions(regions);
+  return claims.map((claim) => {
+    const passages = passagesFor(index, { article, span: claim.span, before: claim.before, prefer: [] });
+    return {
+      claim,
+      article,
+      side: annotate(article, claim.span, tagger, scale),
+      passages,
+      sides: passages.shown.map(({ region, span }) => annotate(region.document, span, tagger, scale)),
+    };
+  });
+}
+
+/** What is laid beside a claim where there is nothing to lay beside it. */
+const NONE: Passages = { shown: [], bears: false };
 
 /** Where the work may be called off, gives whoever would do so a turn; throws when it has been. */
 async function pause(signal: AbortSignal | undefined): Promise<void> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
 import { check } from '../src/check.js';
 import { read } from '../src/read/index.js';
-import { readers } from '../src/read/formats.js';
+import { formats } from '../src/read/formats.js';
 import { drawLines, makePdf } from './support/make-pdf.js';
 
 /** What is said of a file that is given as a source, when nothing of it could be read. */
@@ -64,12 +64,12 @@ describe('files made to do harm are refused in one sentence', () => {
   });
 
   test('nothing, and nothing but bytes', async () => {
-    for (const { extensions } of readers) expect(await refusal(`a${extensions[0]!}`, '')).not.toBe('');
+    for (const { extensions } of formats) expect(await refusal(`a${extensions[0]!}`, '')).not.toBe('');
     expect(await refusal('a.txt', new Uint8Array(100))).toContain('NUL');
   });
 
   test('a file larger than can be read is not even tried', async () => {
-    const { maxBytes } = readers.find(({ id }) => id === 'markdown')!;
+    const { maxBytes } = formats.find(({ id }) => id === 'markdown')!;
     expect(await refusal('a.md', new Uint8Array(maxBytes + 1).fill(0x61))).toContain(
       'a.md is larger than 16 MB and was not read (markdown)',
     );

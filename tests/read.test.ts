@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { chooseReader, read, unread } from '../src/read/index.js';
+import { chooseFormat, read, unread } from '../src/read/index.js';
 
 const html = new TextEncoder().encode('<!doctype html><title>T</title><p>Words.</p>');
 
-describe('chooseReader', () => {
+describe('chooseFormat', () => {
   test.each([
     ['draft.md', 'markdown'],
     ['DRAFT.MARKDOWN', 'markdown'],
@@ -12,11 +12,11 @@ describe('chooseReader', () => {
     ['dir.md/notes', 'plain-text'],
     ['odd.xyz', 'plain-text'],
   ])('reads %s as %s', (path, id) => {
-    expect(chooseReader(path, new TextEncoder().encode('Some words.')).id).toBe(id);
+    expect(chooseFormat(path, new TextEncoder().encode('Some words.')).id).toBe(id);
   });
 
   test('trusts the first bytes more than the name', () => {
-    expect(chooseReader('page.txt', html).id).toBe('html');
+    expect(chooseFormat('page.txt', html).id).toBe('html');
   });
 });
 

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { UserError } from '../errors.js';
-import { readers } from '../read/formats.js';
+import { formats } from '../read/formats.js';
 import { toYaml } from '../language/yaml.js';
 import type { Io } from '../workspace/io.js';
 
@@ -29,7 +29,7 @@ export async function writeFirstConfig(force: boolean, io: Io): Promise<void> {
 
 /** The documents below the working folder that are likely to be sources. */
 async function documents(io: Io): Promise<string[]> {
-  const endings = readers
+  const endings = formats
     .filter(({ id }) => SOURCE_FORMATS.includes(id))
     .flatMap(({ extensions }) => extensions);
   const files = await io.glob('**/*');

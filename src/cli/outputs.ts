@@ -1,5 +1,5 @@
 import { dirname, relative } from 'node:path';
-import { checks } from '../checks/index.js';
+import { rules } from '../check.js';
 import { reporters } from '../reporters/index.js';
 import { runReport } from '../report/run-report.js';
 import type { RenderContext, Report, Reporter, ReportStream, RunReport, Totals } from '../types/index.js';
@@ -45,7 +45,7 @@ async function open({ format, file }: OutputSetting, settings: CheckSettings, io
     width: settings.width ?? (file === null ? io.stdout.columns : undefined) ?? DEFAULT_WIDTH,
     verbosity: settings.verbosity,
     home: file === null ? '' : relative(dirname(file), ''),
-    rules: checks,
+    rules,
     settings: settings.reporting,
   };
   return reporter.stream

@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { UserError } from '../errors.js';
 import type { Desk, Result, Words, Written } from './desk.js';
 import { extensionOf } from '../read/index.js';
-import { readers } from '../read/formats.js';
+import { formats } from '../read/formats.js';
 import type { Report, ReportedFinding } from '../types/index.js';
 import { Changes } from '../workspace/changes.js';
 import { CONFIG_FILES } from '../workspace/config-search.js';
@@ -18,7 +18,7 @@ import { lineFor } from '../workspace/speech.js';
 import { foldersFor } from '../workspace/watched-folders.js';
 import { isWebAddress } from '../workspace/web-address.js';
 
-/** Language ids of the protocol that are not the names of readers. */
+/** Language ids of the protocol that are not the names of formats. */
 const EXTENSIONS: Readonly<Record<string, string>> = { markdown: '.md', html: '.html', plaintext: '.txt' };
 
 /** Checks for an editor, with one session, whose sources and settings are watched. */
@@ -151,7 +151,7 @@ export class EditorDesk implements Desk {
   private pathOf(uri: string, language: string): string {
     if (uri.startsWith('file:')) return fileURLToPath(uri);
     const name = basename(new URL(uri).pathname);
-    const isKnown = readers.some(({ extensions }) => extensions.includes(extensionOf(name)));
+    const isKnown = formats.some(({ extensions }) => extensions.includes(extensionOf(name)));
     const named = isKnown ? name : `${basename(name, extname(name))}${EXTENSIONS[language] ?? '.txt'}`;
     return join(this.live.settings.folder, named);
   }

@@ -83,6 +83,7 @@ function claimOf(
     id,
     span: part.span,
     content: content.span,
+    before: register.sentences[index - 1]?.span ?? null,
     heading: part.block.kind === 'heading' || (part.titleCase && isWholeBlock(part)),
     attribution,
     quotations: part.quotations.map((quotation) => quotation.id).filter((own) => inline.has(own)),

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.js';
 import { identityMap } from '../language/offset-map.js';
-import type { Reader, ReadResult } from '../types/index.js';
+import type { Format, ReadResult } from '../types/index.js';
 import { sampleDocx } from './support/docx-sample.js';
 import { writeHtml } from './support/html-blocks.js';
 import { mainContent } from './support/html-main.js';
@@ -15,7 +15,7 @@ const STYLES = ['Quote', 'Intense Quote', 'Block Text', 'Quotation', 'Quotations
   );
 
 /** Word documents: headings, block quotations, notes and tables; tracked changes as accepted. */
-export const docx: Reader = {
+export const docx: Format = {
   id: 'docx',
   summary: 'Word (.docx): headings, quotations, tables and notes; tracked changes as accepted',
   extensions: ['.docx'],

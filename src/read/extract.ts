@@ -1,11 +1,11 @@
-import type { Cache, Reader, ReadResult } from '../types/index.js';
+import type { Cache, Format, ReadResult } from '../types/index.js';
 
 /** Letters of the hex digest that stands before a kept result. */
 const DIGEST_LENGTH = 64;
 
 /** What a reader makes of a file; from the cache, where there is one, the format is costly and the file was read before. */
 export async function extract(
-  reader: Reader,
+  reader: Format,
   bytes: Uint8Array,
   sha256: string,
   cache: Cache | null,

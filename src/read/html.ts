@@ -1,13 +1,13 @@
 import type { Element, Nodes, Root } from 'hast';
 import { UserError } from '../errors.js';
 import { decode } from '../language/decode.js';
-import type { Metadata, Reader, ReadResult } from '../types/index.js';
+import type { Metadata, Format, ReadResult } from '../types/index.js';
 import { commentsOf } from './support/comments.js';
 import { writeHtml } from './support/html-blocks.js';
 import { mainContent } from './support/html-main.js';
 
 /** HTML pages: the main text without menus, banners and scripts. */
-export const html: Reader = {
+export const html: Format = {
   id: 'html',
   summary: 'HTML: the main text of the page, without menus, banners and scripts',
   extensions: ['.html', '.htm', '.xhtml'],

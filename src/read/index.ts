@@ -1,8 +1,8 @@
 import { UserError } from '../errors.js';
 import { digest, extract } from './extract.js';
-import { readers } from './formats.js';
+import { formats } from './formats.js';
 import { identityMap } from '../language/offset-map.js';
-import type { Cache, Document, Fetched, Problem, Reader, ReadResult } from '../types/index.js';
+import type { Cache, Document, Fetched, Problem, Format, ReadResult } from '../types/index.js';
 
 /** How the one who names a document calls it, and where it comes from. */
 export interface Naming {
@@ -30,7 +30,7 @@ export interface ReadOptions {
 /** Reads one file into a document. Never throws: a file that cannot be read becomes an empty document with a problem. */
 export async function read(input: Input, { cache = null }: ReadOptions = {}): Promise<Document> {
   const bytes = typeof input.content === 'string' ? new TextEncoder().encode(input.content) : input.content;
-  const reader = chooseReader(input.path, bytes, input.mediaType);
+  const reader = chooseFormat(input.path, bytes, input.mediaType);
   const identity = { path: input.path, format: reader.id, sha256: await digest(bytes) };
   try {
     if (bytes.length > reader.maxBytes) throw tooLarge(input.path, reader);
@@ -75,16 +75,16 @@ export function named(document: Document, { id, title, url, fetched }: Naming): 
  * The reader for a file: by its first bytes where they tell, then by the media type unless that is plain text (which
  * servers say of any text), then by the extension; else plain text.
  */
-export function chooseReader(path: string, bytes: Uint8Array, mediaType: string | null = null): Reader {
+export function chooseFormat(path: string, bytes: Uint8Array, mediaType: string | null = null): Format {
   const head = bytes.subarray(0, 4096);
   const extension = extensionOf(path);
-  const plain = readers.find((reader) => reader.id === 'plain-text')!;
+  const plain = formats.find((reader) => reader.id === 'plain-text')!;
   return (
-    readers.find((reader) => reader.sniff?.(head)) ??
-    readers.find(
+    formats.find((reader) => reader.sniff?.(head)) ??
+    formats.find(
       (reader) => reader !== plain && mediaType !== null && reader.mediaTypes.includes(mediaType),
     ) ??
-    readers.find((reader) => reader.extensions.includes(extension)) ??
+    formats.find((reader) => reader.extensions.includes(extension)) ??
     plain
   );
 }
@@ -109,7 +109,7 @@ export function asArticle(document: Document): Document {
   return { ...unread(path, error), format, sha256 };
 }
 
-function tooLarge(path: string, { id, maxBytes }: Reader): UserError {
+function tooLarge(path: string, { id, maxBytes }: Format): UserError {
   const size = `${maxBytes / 1024 ** 2} MB`;
   return new UserError(`${path} is larger than ${size} and was not read (${id})`, 'split it');
 }

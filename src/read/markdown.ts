@@ -1,10 +1,10 @@
 import { UserError } from '../errors.js';
 import { decode } from '../language/decode.js';
-import type { Reader, ReadResult } from '../types/index.js';
+import type { Format, ReadResult } from '../types/index.js';
 import { tangleOf } from './support/markdown-tangles.js';
 
 /** CommonMark with GitHub's tables, footnotes and strikethrough, and YAML front matter. */
-export const markdown: Reader = {
+export const markdown: Format = {
   id: 'markdown',
   summary: 'Markdown (CommonMark, GitHub tables and footnotes, YAML front matter)',
   extensions: ['.md', '.markdown', '.mdown', '.mkd', '.mdx', '.qmd'],

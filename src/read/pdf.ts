@@ -1,4 +1,4 @@
-import type { Block, Page, Reader, ReadResult, Span } from '../types/index.js';
+import type { Block, Format, Page, ReadResult, Span } from '../types/index.js';
 import { UserError } from '../errors.js';
 import { TextBuilder } from '../language/offset-map.js';
 import { bodySize } from './pdf-layout/body-size.js';
@@ -24,7 +24,7 @@ const LIGATURES: Readonly<Record<string, string>> = {
 };
 
 /** PDF: text in reading order with pages; running heads, line numbers and note marks stay in the map only. */
-export const pdf: Reader = {
+export const pdf: Format = {
   id: 'pdf',
   summary: 'PDF with a text layer: reading order, pages and printed page labels, columns, notes',
   extensions: ['.pdf'],

@@ -1,14 +1,14 @@
 import { BlockWriter } from '../language/block-writer.js';
 import { decode } from '../language/decode.js';
 import { cut } from '../language/span.js';
-import type { Block, Reader, ReadResult } from '../types/index.js';
+import type { Block, Format, ReadResult } from '../types/index.js';
 import { formFeedPages } from './support/form-feeds.js';
 import { headingLevels } from './support/plain-headings.js';
 import { plainLines } from './support/plain-lines.js';
 import { type Paragraph, paragraphs } from './support/plain-paragraphs.js';
 
 /** Text without markup: blank-line paragraphs, hard-wrapped mail, web pages pasted line by line; form feeds part pages. */
-export const plainText: Reader = {
+export const plainText: Format = {
   id: 'plain-text',
   summary: 'plain text (paragraphs, hard-wrapped mail, pasted web pages)',
   extensions: ['.txt', '.text', '.asc'],

@@ -29,8 +29,8 @@ function citedByQuotation({ places, nearest }: ReportedQuotation): Extract[] {
   return [...places, ...(nearest === null ? [] : [nearest])];
 }
 
-function citedByClaim({ evidence, runnerUp }: ReportedClaim): Extract[] {
-  return [...evidence, ...(runnerUp === null ? [] : [runnerUp])];
+function citedByClaim({ evidence }: ReportedClaim): readonly Extract[] {
+  return evidence;
 }
 
 function stretchesOf(source: Document, cited: readonly Span[]): Span[] {

@@ -2,7 +2,7 @@ import { fingerprint } from '../language/fingerprint.js';
 import { foldWord } from '../language/fold.js';
 import { sentences } from '../language/sentences.js';
 import { cut, overlaps } from '../language/span.js';
-import type { Document, Finding, Passage, Span } from '../types/index.js';
+import type { Document, Finding, PassageSentence, Span } from '../types/index.js';
 
 /** A finding with the two documents it compares, and the passage it was compared with, where there is one. */
 export interface Compared {
@@ -10,7 +10,7 @@ export interface Compared {
   readonly article: Document;
   /** The document of `finding.source`. */
   readonly source: Document;
-  readonly passage: Passage | null;
+  readonly passage: Pick<PassageSentence, 'region' | 'span'> | null;
 }
 
 /** Digits for each of the two sides: together as many as keep millions of findings apart. */

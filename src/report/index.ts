@@ -1,4 +1,3 @@
-import type { ClaimFinding, QuotationFinding } from '../compare.js';
 import { contextsOf } from './contexts.js';
 import { fingerprintsOf } from './identity.js';
 import { placeOf } from '../language/offset-map.js';
@@ -8,12 +7,14 @@ import { countWords } from '../language/word-count.js';
 import type {
   Coverage,
   Document,
-  Evidence,
+  ClaimPair,
   Extract,
   Found,
-  Judgement,
-  Pairing,
+  Finding,
+  Judged,
+  PassageSentence,
   Problem,
+  Quotation,
   Report,
   ReportedClaim,
   ReportedDocument,
@@ -29,16 +30,30 @@ import type {
   Verdict,
 } from '../types/index.js';
 
+/** A finding about a claim, with the index of the passage it was compared with. */
+export interface FoundInClaim {
+  readonly claim: string;
+  readonly evidence: number | null;
+  readonly finding: Finding;
+}
+
+/** A finding about a quotation. */
+export interface FoundInQuotation {
+  readonly quotation: Quotation;
+  readonly finding: Finding;
+}
+
 /** The results of all stages for one article. */
 export interface StageResults {
   readonly article: Document;
   readonly sources: readonly Document[];
   readonly found: Found;
   readonly traces: readonly Trace[];
-  readonly pairings: readonly Pairing[];
-  readonly claimFindings: readonly ClaimFinding[];
-  readonly quotationFindings: readonly QuotationFinding[];
-  readonly judgements: readonly Judgement[];
+  readonly pairs: readonly ClaimPair[];
+  /** One for each of `pairs`. */
+  readonly judged: readonly Judged[];
+  readonly claimFindings: readonly FoundInClaim[];
+  readonly quotationFindings: readonly FoundInQuotation[];
   readonly problems: readonly Problem[];
   readonly settings: ReportedSettings;
 }
@@ -48,8 +63,8 @@ export function buildReport(results: StageResults): Report {
   const { article, sources, found } = results;
   const findings = reportFindings(results);
   const quotations = results.traces.map((trace) => reportQuotation(article, trace, findings));
-  const claims = results.pairings.map((pairing, index) =>
-    reportClaim(article, pairing, results.judgements[index], findings),
+  const claims = results.pairs.map((pair, index) =>
+    reportClaim(article, pair, results.judged[index]!, findings),
   );
   return {
     article: { ...reportDocument(article), text: article.text, blocks: article.blocks },
@@ -90,14 +105,17 @@ function extract(document: Document, span: Span): Extract {
 function reportFindings(results: StageResults): ReportedFinding[] {
   const { article } = results;
   const drafts = [
-    ...results.claimFindings.map(({ finding, claim, evidence }) => ({
-      finding,
-      claim,
-      evidence: evidenceIndex(results.pairings, claim, evidence),
-      quotation: evidence.passage.region.quotation?.id ?? null,
-      document: evidence.passage.region.document,
-      passage: evidence.passage,
-    })),
+    ...results.claimFindings.map(({ finding, claim, evidence }) => {
+      const sentence = evidence === null ? null : shownTo(results.pairs, claim)[evidence]!;
+      return {
+        finding,
+        claim,
+        evidence,
+        quotation: sentence?.region.quotation?.id ?? null,
+        document: sentence?.region.document ?? article,
+        passage: sentence,
+      };
+    }),
     ...results.quotationFindings.map(({ finding, quotation }) => ({
       finding,
       claim: null,
@@ -121,9 +139,8 @@ function reportFindings(results: StageResults): ReportedFinding[] {
   }));
 }
 
-function evidenceIndex(pairings: readonly Pairing[], claim: string, evidence: Evidence): number | null {
-  const index = pairings.find((pairing) => pairing.claim.id === claim)?.evidence.indexOf(evidence) ?? -1;
-  return index === -1 ? null : index;
+function shownTo(pairs: readonly ClaimPair[], claim: string): readonly PassageSentence[] {
+  return pairs.find((pair) => pair.claim.id === claim)?.passages.shown ?? [];
 }
 
 function reportQuotation(
@@ -161,39 +178,44 @@ function reportPlace({ region, span, pieces }: TracePlace): ReportedQuotation['p
 
 function reportClaim(
   article: Document,
-  { claim, evidence, runnerUp, elements }: Pairing,
-  judgement: Judgement | undefined,
+  { claim, passages }: ClaimPair,
+  judged: Judged,
   findings: readonly ReportedFinding[],
 ): ReportedClaim {
-  const { span, ...rest } = claim;
+  const { id, span, content, heading, attribution, quotations, worth } = claim;
+  const { verdict, confidence, why, risk, look, agreements, readers } = judged;
   return {
     ...extract(article, span),
-    ...rest,
-    ...verdictOf(judgement),
-    evidence: evidence.map(reportEvidence),
-    runnerUp: runnerUp && reportEvidence(runnerUp),
-    elements,
-    findings: findings.filter((finding) => finding.claim === claim.id).map(({ id }) => id),
+    id,
+    content,
+    heading,
+    attribution,
+    quotations,
+    worth,
+    verdict,
+    confidence,
+    why,
+    risk,
+    look: {
+      article: look.claim,
+      passages: look.passages.map(({ sentence, span: words }) => ({ evidence: sentence, span: words })),
+    },
+    agreements: agreements.map(({ fact, claim: ours, sentence, passage, because }) => ({
+      fact,
+      article: ours,
+      evidence: sentence,
+      source: passage,
+      because,
+    })),
+    evidence: passages.shown.map(reportEvidence),
+    ...(readers.length > 0 ? { readers } : {}),
+    findings: findings.filter((finding) => finding.claim === id).map((finding) => finding.id),
   };
 }
 
-function verdictOf(judgement: Judgement | undefined): { verdict: Verdict; confidence: number; why: string } {
-  if (judgement && 'verdict' in judgement) return judgement;
-  const why =
-    judgement === undefined ? 'not judged' : 'failed' in judgement ? judgement.failed : judgement.skipped;
-  return { verdict: 'unchecked', confidence: 0, why };
-}
-
-function reportEvidence({ passage, score, coverage, reasons }: Evidence): ReportedEvidence {
-  const { document, quotation, speaker } = passage.region;
-  return {
-    ...extract(document, passage.span),
-    quotation: quotation?.id ?? null,
-    speaker,
-    score,
-    coverage,
-    reasons,
-  };
+function reportEvidence({ region, span, heading, score, carried }: PassageSentence): ReportedEvidence {
+  const { document, quotation, speaker } = region;
+  return { ...extract(document, span), quotation: quotation?.id ?? null, speaker, heading, score, carried };
 }
 
 function reportProblems({ article, sources, problems }: StageResults): ReportedProblem[] {
@@ -227,7 +249,14 @@ const TRACE_VERDICTS: readonly TraceVerdict[] = [
   'not-found',
   'unchecked',
 ];
-const VERDICTS: readonly Verdict[] = ['supported', 'contradicted', 'misstated', 'unaddressed', 'unchecked'];
+const VERDICTS: readonly Verdict[] = [
+  'supported',
+  'contradicted',
+  'misstated',
+  'unaddressed',
+  'undecided',
+  'unchecked',
+];
 
 function coverageOf(
   quotations: readonly ReportedQuotation[],

@@ -75,6 +75,8 @@ export interface Claim {
   readonly span: Span;
   /** The clause that states the thing: for reported speech the content ("Russia attempted to …"), else the sentence. */
   readonly content: Span;
+  /** The author's sentence before it, without which it may not be understood; null at the beginning. */
+  readonly before: Span | null;
   /** A heading claims too, in fewer words. */
   readonly heading: boolean;
   readonly attribution: Attribution | null;

@@ -1,11 +1,11 @@
-import type { Claim, Quotation } from './article.js';
+import type { Quotation } from './article.js';
 import type { Document, ReadResult, Span } from './document.js';
-import type { Evidence, Match, Pairing, Trace } from './evidence.js';
-import type { Side } from './mention.js';
-import type { Finding, Report, Verdict } from './report.js';
+import type { Report } from './report.js';
+import type { Trace } from './trace.js';
+import type { Verdict } from './verdicts.js';
 
 /** Turns the bytes of one format into text, blocks and a map. Throws `UserError` when the file cannot be read at all. */
-export interface Reader {
+export interface Format {
   readonly id: string;
   /** One line for `--help`. */
   readonly summary: string;
@@ -50,31 +50,11 @@ export interface Difference {
   readonly severity?: Severity;
 }
 
-/** One claim beside one passage. */
-export interface ClaimView {
-  readonly claim: Claim;
-  readonly article: Side;
-  readonly source: Side;
-  readonly matches: readonly Match[];
-  readonly evidence: Evidence;
-  /** The other passages that bear on the claim: what one of them bears out is no error beside this one. */
-  readonly others: readonly Side[];
-}
-
 /** One quotation beside its trace. */
 export interface QuotationView {
   readonly quotation: Quotation;
   readonly trace: Trace;
   readonly article: Document;
-}
-
-export interface ClaimExample {
-  /** One sentence of an article. */
-  readonly claim: string;
-  /** The passage that bears on it. */
-  readonly passage: string;
-  /** True: the check fires. False: a look-alike that must stay silent. */
-  readonly fires: boolean;
 }
 
 export interface QuotationExample {
@@ -100,67 +80,10 @@ export interface Rule {
   readonly manual: string;
 }
 
-export interface ClaimCheck extends Rule {
-  readonly subject: 'claim';
-  readonly examples: readonly ClaimExample[];
-  /** True for a check of where a passage stands or how it goes on: it may speak even of a sentence copied word for word. */
-  readonly ofCopies?: boolean;
-  readonly run: (view: ClaimView) => readonly Difference[];
-}
-
 export interface QuotationCheck extends Rule {
   readonly subject: 'quotation';
   readonly examples: readonly QuotationExample[];
   readonly run: (view: QuotationView) => readonly Difference[];
-}
-
-/** What a check of claims finds where it does not run by itself: in a headline beside the body, in a passage that the article leaves out. */
-export interface ReusedView {
-  readonly check: string;
-  readonly difference: Pick<Difference, 'article' | 'source' | 'actual' | 'expected' | 'suggestion'>;
-}
-
-/**
- * A check that lays claims of the article beside other text than the passages they rest on: the headline beside the body (the passages of
- * its examples are bodies), a claim beside passages of the source that go unmentioned (those are whole sources).
- */
-export interface ReusingCheck extends Rule {
-  readonly subject: 'headline' | 'passage';
-  readonly examples: readonly ClaimExample[];
-  /** Ids of the checks of claims that tell what differs. */
-  readonly reuses: readonly string[];
-  readonly run: (view: ReusedView) => readonly Difference[];
-}
-
-export type Check = ClaimCheck | QuotationCheck | ReusingCheck;
-
-/** One claim with all that was found about it. */
-export interface Case {
-  readonly pairing: Pairing;
-  /** Findings about this claim, each with the evidence it came from. */
-  readonly findings: readonly { readonly finding: Finding; readonly evidence: Evidence | null }[];
-  /** Traces of the quotations that stand inside the claim. */
-  readonly traces: readonly Trace[];
-  /** False when there was nothing to compare with (no source, no excerpt). */
-  readonly comparable: boolean;
-}
-
-export type Judgement =
-  | { readonly verdict: Verdict; readonly confidence: number; readonly why: string }
-  | { readonly failed: string }
-  | { readonly skipped: string };
-
-export interface OpenJudge {
-  /** One judgement for each case, in order. */
-  readonly judge: (cases: readonly Case[], signal: AbortSignal) => Promise<readonly Judgement[]>;
-  readonly close: () => Promise<void>;
-}
-
-export interface Judge {
-  readonly id: string;
-  readonly summary: string;
-  readonly offline: boolean;
-  readonly open: (settings: Readonly<Record<string, unknown>>) => Promise<OpenJudge>;
 }
 
 /** Colour and width come from outside; `paint` functions return the text unchanged when colour is off. */

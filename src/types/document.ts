@@ -133,7 +133,8 @@ export interface Document {
 /** What a reader returns; the caller adds path, format, hash and origin. */
 export type ReadResult = Omit<Document, 'path' | 'format' | 'sha256' | 'origin'>;
 
-export type Stage = 'read' | 'find' | 'trace' | 'pair' | 'compare' | 'judge' | 'report' | 'config';
+export type Stage =
+  'read' | 'find' | 'trace' | 'retrieve' | 'facts' | 'reading' | 'verdict' | 'report' | 'config';
 
 /** Our own trouble (an unreadable PDF, an unclosed quotation mark): never mixed with findings about the article. */
 export interface Problem {

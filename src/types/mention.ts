@@ -172,10 +172,39 @@ export type Mention =
 
 export type MentionKind = Mention['kind'];
 
-/** A stretch of one document, tokenized and with its mentions: one side of every comparison. */
+/** Universal part of speech, of the seventeen of Universal Dependencies. */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
+
+/** What a tagger makes of a token in its sentence. */
+export interface Tag {
+  readonly pos: PartOfSpeech;
+  /** Base form, lower case ("broke" → "break"). */
+  readonly lemma: string;
+}
+
+/** A stretch of one document, tokenized, tagged and with its mentions: one side of every comparison. */
 export interface Side {
   readonly span: Span;
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** One for each token. */
+  readonly tags: readonly Tag[];
   readonly mentions: readonly Mention[];
 }

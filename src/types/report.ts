@@ -1,10 +1,9 @@
 import type { Attribution, Edit, OmissionReason, QuotationForm, QuotationRole, Worth } from './article.js';
 import type { Severity } from './contracts.js';
 import type { Block, Fetched, Place, Span } from './document.js';
-import type { Element, TraceVerdict } from './evidence.js';
 import type { LikelihoodScale } from './mention.js';
-
-export type Verdict = 'supported' | 'contradicted' | 'misstated' | 'unaddressed' | 'unchecked';
+import type { TraceVerdict } from './trace.js';
+import type { ReaderSay, Verdict } from './verdicts.js';
 
 /** One discrepancy, as the pipeline carries it. */
 export interface Finding {
@@ -107,8 +106,8 @@ export interface ReportedSettings {
   readonly style: string;
   /** The scale on which words of likelihood were read: `icd203` or `ipcc`. */
   readonly likelihoodScale: LikelihoodScale;
-  /** The engine that gave the verdicts on claims. */
-  readonly judge: string;
+  /** Ids of the deeper readers that were asked; absent where none was. */
+  readonly readers?: readonly string[];
 }
 
 /** W3C Web Annotation selectors, over the source's normalised text. */
@@ -165,17 +164,35 @@ export interface ReportedQuotation extends Extract {
   readonly findings: readonly string[];
 }
 
+/** A sentence laid beside a claim. */
 export interface ReportedEvidence extends Extract {
   /** Id of the article's quotation that prints the passage; null for a source document. */
   readonly quotation: string | null;
   /** Who speaks in the passage, where known. */
   readonly speaker: string | null;
-  /** Relevance, 0 … 1. */
+  /** The nearest heading above it; null where there is none. */
+  readonly heading: string | null;
+  /** How much of the claim it answers, 0 … 1: it orders passages and decides nothing. */
   readonly score: number;
-  /** Share of the claim's content, rare words weighing more, that the passage answers, 0 … 1. */
-  readonly coverage: number;
-  /** Why it was chosen, in words. */
-  readonly reasons: readonly string[];
+  /** Brought in because the next sentence points to it ("It", "The agency"). */
+  readonly carried: boolean;
+}
+
+/** Words of a claim and of a passage that say the same, by the fact that held them side by side. */
+export interface ReportedAgreement {
+  readonly fact: string;
+  readonly article: Span;
+  /** Index into the claim's `evidence`. */
+  readonly evidence: number;
+  readonly source: Span;
+  /** Why they agree where the words differ; null where they are the same. */
+  readonly because: string | null;
+}
+
+/** The words a person should look at: spans of the article, and spans of the passages by their index into `evidence`. */
+export interface ReportedLook {
+  readonly article: readonly Span[];
+  readonly passages: readonly { readonly evidence: number; readonly span: Span }[];
 }
 
 export interface ReportedClaim extends Extract {
@@ -190,16 +207,18 @@ export interface ReportedClaim extends Extract {
   readonly quotations: readonly string[];
   readonly worth: Worth;
   readonly verdict: Verdict;
-  /** How firmly the wording decides, 0 … 1; not the likelihood that the article is wrong. */
+  /** How sure the verdict is, 0 … 1: of claims at .8, four in five are right. */
   readonly confidence: number;
   /** One sentence: what the verdict rests on. */
   readonly why: string;
-  /** The passages that bear on it, best first. */
+  /** How urgently a person should read an undecided claim, 0 … 1; 0 for other verdicts. */
+  readonly risk: number;
+  readonly look: ReportedLook;
+  readonly agreements: readonly ReportedAgreement[];
+  /** The sentences that bear on it, in the order of their documents. */
   readonly evidence: readonly ReportedEvidence[];
-  /** The best passage that was considered and not kept. */
-  readonly runnerUp: ReportedEvidence | null;
-  /** The claim part by part: what the passages cover, what differs, what they do not have. */
-  readonly elements: readonly Element[];
+  /** What deeper readers said; absent where none was asked. */
+  readonly readers?: readonly ReaderSay[];
   /** Ids of the findings about it. */
   readonly findings: readonly string[];
 }
@@ -210,7 +229,7 @@ export interface ReportedOmission extends Extract {
 }
 
 export interface ReportedProblem {
-  /** Where in the pipeline: read, find, compare, judge. */
+  /** Where in the pipeline: read, find, trace, retrieve, facts, reading, report, config. */
   readonly stage: string;
   readonly message: string;
   /** The file it is about; null for the whole run. */

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { checkNames } from '../verdict/kind-names.js';
-import { checks } from '../checks/index.js';
+import { rules } from '../check.js';
 import {
   isIgnored,
   layersFor,
@@ -22,7 +22,7 @@ export type ConfigUse = { readonly file: string } | 'nearest' | 'none';
 
 /** Settings of the program itself that configuration files may name. */
 export const KNOWN_NAMES: KnownNames = {
-  checks: checkNames(checks),
+  checks: checkNames(rules),
   formats: reporters.map(({ id }) => id),
 };
 

@@ -1,7 +1,7 @@
 import { basename, extname, join, normalize } from 'node:path';
 import { UserError } from '../errors.js';
 import { read, unread, type ReadOptions } from '../read/index.js';
-import { readers } from '../read/formats.js';
+import { formats } from '../read/formats.js';
 import type { Document } from '../types/index.js';
 import type { SourceIo } from './io.js';
 import { hasScheme, isWebAddress } from './web-address.js';
@@ -52,7 +52,7 @@ async function resolve(pattern: string, io: SourceIo): Promise<Target[]> {
 }
 
 async function inFolder(folder: string, io: SourceIo): Promise<Target[]> {
-  const readable = new Set(readers.flatMap(({ extensions }) => extensions));
+  const readable = new Set(formats.flatMap(({ extensions }) => extensions));
   const files = (await io.glob('**/*', folder)).filter((file) => readable.has(extname(file).toLowerCase()));
   return files.length > 0
     ? files.map((file) => found(join(folder, file)))

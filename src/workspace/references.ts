@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { extensionOf } from '../read/index.js';
-import { readers } from '../read/formats.js';
+import { formats } from '../read/formats.js';
 import type { DeclaredSource, Document, Problem, Span } from '../types/index.js';
 import { hasScheme, isWebAddress } from './web-address.js';
 
@@ -71,7 +71,7 @@ function linked(article: Document, placeOf: (url: string) => string | null): Ref
 /** The file a link leads to, if a reader knows its kind. A path from the root of a site ("/about.html") is no file of ours. */
 function localPath(url: string, article: string): string | null {
   const path = /^file:/iu.test(url) ? pathOfFileUrl(url) : relativePath(url);
-  if (path === null || !readers.some(({ extensions }) => extensions.includes(extensionOf(path)))) return null;
+  if (path === null || !formats.some(({ extensions }) => extensions.includes(extensionOf(path)))) return null;
   return from(article, path);
 }
 

@@ -1,6 +1,5 @@
 import { relative } from 'node:path';
 import { checkDocument } from '../check.js';
-import { ClaimMemory } from '../claim-memory.js';
 import { UserError } from '../errors.js';
 import { asArticle, read } from '../read/index.js';
 import type { ArticleSettings } from './config/index.js';
@@ -33,13 +32,8 @@ export interface Checked extends Outcome {
   readonly dependencies: readonly string[];
 }
 
-/** Articles of which claims are remembered: those that somebody works on at one time. */
-const REMEMBERED_ARTICLES = 8;
-
 /** Sources kept read and indexed, beside which articles are checked again and again. */
 export class Session {
-  private readonly memories = new Map<string, ClaimMemory>();
-
   private constructor(
     private settings: CheckSettings,
     private configs: Configs,
@@ -118,16 +112,6 @@ export class Session {
     };
   }
 
-  /** What is remembered of an article that is checked again and again. */
-  private memoryOf(path: string): ClaimMemory {
-    const memory = this.memories.get(path) ?? new ClaimMemory();
-    this.memories.delete(path);
-    this.memories.set(path, memory);
-    const [oldest] = this.memories.keys();
-    if (this.memories.size > REMEMBERED_ARTICLES) this.memories.delete(oldest!);
-    return memory;
-  }
-
   /** A fault of ours in one article must not keep the others from being checked. */
   private async report(
     article: Document,
@@ -137,9 +121,7 @@ export class Session {
   ): Promise<{ report: Report | null; fault: string[] }> {
     const acceptance = { requireReason, ...rememberedOf(article.path, this.settings.remembered) };
     const options = { style, likelihoodScale, severities, acceptance };
-    const memory = signal !== null || this.settings.watch ? this.memoryOf(article.path) : undefined;
-    const check = () =>
-      checkDocument(article, sources, { ...options, ...(signal ? { signal } : {}) }, memory);
+    const check = () => checkDocument(article, sources, { ...options, ...(signal ? { signal } : {}) });
     try {
       const kept = signal === null ? this.results : null;
       const report = kept ? await kept.through(article, sources, options, check) : await check();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { UserError } from '../../src/errors.js';
-import { chooseReader, read } from '../../src/read/index.js';
-import { readers } from '../../src/read/formats.js';
+import { chooseFormat, read } from '../../src/read/index.js';
+import { formats } from '../../src/read/formats.js';
 import { decode } from '../../src/language/decode.js';
 import { placeOf, rawSpan } from '../../src/language/offset-map.js';
 import { cut } from '../../src/language/span.js';
@@ -61,21 +61,21 @@ function expectTrueMap(document: Document, raw: string): void {
   }
 }
 
-test('readers have ids and extensions of their own', () => {
-  const ids = readers.map(({ id }) => id);
-  const extensions = readers.flatMap((reader) => reader.extensions);
+test('formats have ids and extensions of their own', () => {
+  const ids = formats.map(({ id }) => id);
+  const extensions = formats.flatMap((reader) => reader.extensions);
   expect(new Set(ids).size).toBe(ids.length);
   expect(new Set(extensions).size).toBe(extensions.length);
   for (const extension of extensions) expect(extension).toMatch(/^\.[a-z0-9]+$/u);
 });
 
-describe.each(readers.map((reader) => [reader.id, reader] as const))('reader %s', (_, reader) => {
+describe.each(formats.map((reader) => [reader.id, reader] as const))('reader %s', (_, reader) => {
   test('says in one line what it reads', () => {
     expect(reader.summary).toMatch(/^\S[^\n]{0,98}[^\s.]$/u);
   });
 
   test('is chosen for its own sample and reads it soundly', async () => {
-    expect(chooseReader(`sample${reader.extensions[0]!}`, bytesOf(reader.sample)).id).toBe(reader.id);
+    expect(chooseFormat(`sample${reader.extensions[0]!}`, bytesOf(reader.sample)).id).toBe(reader.id);
     const document = await readAs(reader, reader.sample);
     expect(document.problems).toEqual([]);
     expect(document.blocks.length).toBeGreaterThan(0);
@@ -102,7 +102,7 @@ describe.each(readers.map((reader) => [reader.id, reader] as const))('reader %s'
   });
 });
 
-describe.each(readers.filter(({ id }) => TEXT_FORMATS.has(id)).map((reader) => [reader.id, reader] as const))(
+describe.each(formats.filter(({ id }) => TEXT_FORMATS.has(id)).map((reader) => [reader.id, reader] as const))(
   'reader %s of text',
   (_, reader) => {
     const pieces = fc.constantFrom(

@@ -1,6 +1,4 @@
-import { cut } from '../span.js';
-import { tokenize } from '../tokenize.js';
-import type { Document, LikelihoodScale, Mention, Side, Span, Token } from '../../types/index.js';
+import type { LikelihoodScale, Mention, Span, Token } from '../../types/index.js';
 import { findActors } from './actors.js';
 import { findAttempts } from './attempt.js';
 import { findCausals } from './causes.js';
@@ -16,7 +14,12 @@ import { findQuantities } from './quantities.js';
 import { findSuperlatives } from './superlatives.js';
 
 /** Finds the mentions of one kind (or of a few close kinds) in a stretch of text. Spans and scopes are in `text`. */
-export type Extractor = (text: string, tokens: readonly Token[], span: Span) => readonly Mention[];
+export type Extractor = (
+  text: string,
+  tokens: readonly Token[],
+  span: Span,
+  scale: LikelihoodScale,
+) => readonly Mention[];
 
 /** Every extractor: one file and one line each. */
 const extractors: readonly Extractor[] = [
@@ -36,22 +39,14 @@ const extractors: readonly Extractor[] = [
   findQuantities,
 ];
 
-/** Tokens and typed mentions of a stretch of a document: one side of every comparison. Mentions are in text order. */
-export function analyse(document: Pick<Document, 'text'>, span: Span): Side {
-  const tokens = tokenize(document.text, span);
-  const mentions = extractors.flatMap((extract) => extract(document.text, tokens, span)).sort(inTextOrder);
-  return { span, text: cut(document.text, span), tokens, mentions };
-}
-
-/** What is read by a scale. */
-const SCALED: readonly Mention['kind'][] = ['likelihood', 'confidence'];
-
-/** A side whose words of likelihood and confidence are read on another scale than the one of `analyse` (ICD 203). */
-export function readOn(scale: LikelihoodScale, side: Side): Side {
-  const others = side.mentions.filter(({ kind }) => !SCALED.includes(kind));
-  const likelihoods = findLikelihoods(side.text, side.tokens, side.span, scale);
-  const confidences = findConfidences(side.text, side.tokens, side.span, scale);
-  return { ...side, mentions: [...others, ...likelihoods, ...confidences].sort(inTextOrder) };
+/** Every mention in a stretch of text, in text order. `scale` is that of words of likelihood and confidence. */
+export function mentionsIn(
+  text: string,
+  tokens: readonly Token[],
+  span: Span,
+  scale: LikelihoodScale,
+): Mention[] {
+  return extractors.flatMap((extract) => extract(text, tokens, span, scale)).sort(inTextOrder);
 }
 
 function inTextOrder(a: Mention, b: Mention): number {

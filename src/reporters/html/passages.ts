@@ -70,14 +70,14 @@ export function passageFigures({ subject, findings }: Item, sources: Sources): E
     if (places[0]) return [figureOf(places[0], 'It stands in', answers, sources)];
     return nearest === null ? [] : [figureOf(nearest, 'The nearest passage, in', answers, sources)];
   }
-  const { evidence, elements } = subject.item;
+  const { evidence, look } = subject.item;
   const used = [...new Set(findings.flatMap((finding) => finding.evidence ?? []))].sort((a, b) => a - b);
   return (used.length === 0 ? [0] : used).flatMap((index) => {
     const passage = evidence[index];
     if (passage === undefined) return [];
-    const answers = elements
-      .filter((element) => element.evidence === index && element.answer !== null)
-      .map(({ answer }) => ({ document: passage.document, span: answer! }));
+    const answers = look.passages
+      .filter((words) => words.evidence === index)
+      .map(({ span }) => ({ document: passage.document, span }));
     const faults = findings.flatMap(({ source }) => (source === null ? [] : [source]));
     return [figureOf(passage, captionOf(passage), [...answers, ...faults], sources)];
   });

@@ -128,7 +128,6 @@ function settingsOf({ settings }: Report, { name, version }: RunReport['tool']):
     ['Made by', `${name} ${version}, offline; the same input gives the same page`],
     ['House style for alterations', settings.style],
     ['Scale of likelihood', SCALES[settings.likelihoodScale]],
-    ['Engine of the verdicts', settings.judge],
   ] as const;
   return h(
     'dl',

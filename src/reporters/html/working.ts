@@ -1,19 +1,8 @@
 import type { Element } from 'hast';
-import type {
-  Element as Part,
-  ReportedAlteration,
-  ReportedClaim,
-  ReportedQuotation,
-} from '../../types/index.js';
+import type { ReportedAlteration, ReportedClaim, ReportedQuotation } from '../../types/index.js';
 import { h, type Content } from './dom.js';
 import { placeLink, type Sources } from './passages.js';
 import type { Item } from './standing.js';
-
-const STATUS: Readonly<Record<Part['status'], string>> = {
-  covered: '✓ in the source',
-  differs: '✕ differs',
-  missing: '○ not in the source',
-};
 
 /** How the verdict was reached, folded away: for readers who doubt it. */
 export function workingOf({ subject }: Item, sources: Sources): Element[] {
@@ -24,38 +13,12 @@ export function workingOf({ subject }: Item, sources: Sources): Element[] {
     : [h('details.working', [h('summary', 'How this was worked out'), ...parts])];
 }
 
-function claimWorking({ elements, evidence, runnerUp, worth }: ReportedClaim, sources: Sources): Element[] {
-  const compared = evidence.map((passage) =>
-    h('li', [placeLink(passage, sources), `: ${passage.reasons.join('; ')}`]),
-  );
-  const next =
-    runnerUp === null
-      ? []
-      : [
-          h('li', [
-            'Next best, not used: ',
-            placeLink(runnerUp, sources),
-            `: “${runnerUp.text}” (${runnerUp.reasons.join('; ')})`,
-          ]),
-        ];
+function claimWorking({ evidence, worth }: ReportedClaim, sources: Sources): Element[] {
+  const compared = evidence.map((passage) => h('li', [placeLink(passage, sources)]));
   return [
-    ...(elements.length === 0 ? [] : [elementTable(elements)]),
-    ...list('Passages compared', [...compared, ...next]),
+    ...list('Passages compared', compared),
     ...list('Why it is worth checking', [h('li', worth.reason)]),
   ];
-}
-
-function elementTable(elements: readonly Part[]): Element {
-  return h('table', [
-    h('caption', 'The claim part by part'),
-    h('thead', [row('th', ['Words', 'Role', 'Status', 'Decided by'])]),
-    h(
-      'tbody',
-      elements.map(({ text, role, status, by }) =>
-        row('td', [h('q', text), role, STATUS[status], by ?? '–']),
-      ),
-    ),
-  ]);
 }
 
 /** A share as people say it. */

@@ -1,4 +1,4 @@
-import { displayWidth, fit, paragraph, printable } from '../../language/layout.js';
+import { displayWidth, paragraph, printable } from '../../language/layout.js';
 import type {
   Extract,
   RenderContext,
@@ -29,7 +29,6 @@ export function concernLines(concern: Concern, context: RenderContext): string[]
     ...panels(left, right, context, INDENT).map(indent),
     ...bySeverity(findings).flatMap((finding) => ['', ...findingLines(finding, context).map(indent)]),
     '',
-    ...partLines(subject, context).map(indent),
     ...reasonLines(subject, context).map(indent),
   ];
 }
@@ -73,11 +72,6 @@ function bySeverity(findings: readonly ReportedFinding[]): ReportedFinding[] {
   return SEVERITIES.flatMap((wanted) => findings.filter(({ severity }) => severity === wanted));
 }
 
-function partLines({ kind, item }: Subject, { paint, width }: RenderContext): string[] {
-  if (kind === 'quotation') return [];
-  return paragraph(partsOf(item), Math.min(width, LONGEST_LINE) - INDENT, 5).map((line) => paint.dim(line));
-}
-
 function reasonLines(subject: Subject, context: RenderContext): string[] {
   const { paint, width } = context;
   const { item } = subject;
@@ -96,29 +90,9 @@ function verboseReasons({ kind, item }: Subject): string[] {
         `${weight} alteration: ${change}, \`${actual}\` for \`${expected}\`${rule === null ? '' : ` (${rule})`}`,
     );
   }
-  const { evidence, runnerUp, attribution } = item;
+  const { evidence, attribution } = item;
   return [
     ...(attribution === null ? [] : [`Speaker: ${creditOf(attribution) ?? 'unknown'}`]),
-    ...evidence.map((passage) => `Compared with ${placeLabel(passage)}: ${passage.reasons.join('; ')}`),
-    ...(runnerUp === null
-      ? []
-      : [
-          `Next best, not used: ${placeLabel(runnerUp)}, “${fit(runnerUp.text, 60)}” (${runnerUp.reasons.join('; ')})`,
-        ]),
+    ...evidence.map((passage) => `Compared with ${placeLabel(passage)}`),
   ];
-}
-
-const STATUSES = [
-  ['covered', 'in the source'],
-  ['differs', 'differs'],
-  ['missing', 'not in the source'],
-] as const;
-
-/** The claim part by part: "Parts: in the source “votes”, “tally”; not in the source “nationwide”". */
-function partsOf({ elements }: ReportedClaim): string {
-  const parts = STATUSES.flatMap(([status, label]) => {
-    const texts = elements.filter((element) => element.status === status).map(({ text }) => `“${text}”`);
-    return texts.length === 0 ? [] : [`${label} ${texts.join(', ')}`];
-  });
-  return parts.length === 0 ? '' : `Parts: ${parts.join('; ')}`;
 }

@@ -112,19 +112,8 @@ function claimGroups(claims: readonly ReportedClaim[], names: Names): Group[] {
 function claimRow(claim: ReportedClaim, names: Names): Row {
   const { text, place, verdict, why, evidence } = claim;
   const passage = verdict === 'supported' ? evidence[0] : undefined;
-  const note = passage ? `${briefPlace(passage, claim, names)}${without(claim)}: ${passage.text}` : why;
+  const note = passage ? `${briefPlace(passage, claim, names)}: ${passage.text}` : why;
   return { place: short(place), words: text, note };
-}
-
-/** Parts named of those that no passage has. */
-const NAMED_PARTS = 3;
-
-/** Support is seldom whole: ", without “nationwide”". */
-function without({ elements }: ReportedClaim): string {
-  const missing = elements.filter(({ status }) => status === 'missing').map(({ text }) => `“${text}”`);
-  if (missing.length === 0) return '';
-  const more = missing.length > NAMED_PARTS ? ' …' : '';
-  return `, without ${missing.slice(0, NAMED_PARTS).join(', ')}${more}`;
 }
 
 function omissionGroup({ omissions }: Report): Group {

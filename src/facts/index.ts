@@ -1,0 +1,9 @@
+import type { Agreement, ClaimPair, Clash, Fact } from '../types/index.js';
+
+/** Every closed class of fact: one file and one line each. */
+export const facts: readonly Fact[] = [];
+
+/** What the closed classes say of a claim beside its passages. */
+export function holdFacts(pair: ClaimPair): readonly (Clash | Agreement)[] {
+  return facts.flatMap(({ hold }) => hold(pair));
+}

@@ -1,0 +1,103 @@
+import type { Agreement, ClaimPair, Clash, Judged, Look, ReaderSay, Verdict } from '../types/index.js';
+
+/** What facts and readers made of one claim. */
+export interface Heard {
+  readonly pair: ClaimPair;
+  readonly clashes: readonly Clash[];
+  readonly agreements: readonly Agreement[];
+  /** The passage that says the same in nearly the same words; null where none does. */
+  readonly rendered: number | null;
+  /** Words to look at, on both sides. */
+  readonly look: Look;
+  readonly risk: number;
+  readonly readers: readonly ReaderSay[];
+}
+
+/** Why a claim could not be looked up; null when it could. */
+export type Obstacle = string | null;
+
+/** How sure a clash of facts is, and a close rendering: shares of right ones on held-back stories (docs/accuracy.md). */
+const CLASH_CONFIDENCE = 0.85;
+const RENDERED_CONFIDENCE = 0.95;
+/** A second voice that agrees takes away half of the doubt. */
+const AGREED = 0.5;
+/** A reader's verdict counts from this probability on. */
+const READER_SURE = 0.5;
+
+const NOTHING_TO_LOOK_AT: Look = { claim: [], passages: [] };
+
+/** The verdict on one claim: from facts and readers, never from a count of shared words. */
+export function decide(heard: Heard, obstacle: Obstacle): Judged {
+  const { pair, clashes, agreements, readers } = heard;
+  const base = { clashes: [], agreements, look: NOTHING_TO_LOOK_AT, risk: 0, readers };
+  if (obstacle !== null) return { ...base, verdict: 'unchecked', confidence: 0, why: obstacle };
+  const factual = factualVerdict(heard);
+  if (factual === null && !pair.passages.bears && readers.length === 0)
+    return { ...base, verdict: 'unaddressed', confidence: 0.5, why: NOTHING_BEARS };
+  const voices = [...(factual ? [factual] : []), ...readers.flatMap(voiceOf)];
+  const [first] = voices;
+  if (first === undefined || voices.some((voice) => !agree(voice.verdict, first.verdict)))
+    return { ...base, verdict: 'undecided', confidence: 0, ...open(heard, voices) };
+  return {
+    ...base,
+    verdict: first.verdict,
+    confidence: joined(voices),
+    why: first.why,
+    clashes: isFault(first.verdict) ? clashes : [],
+  };
+}
+
+const NOTHING_BEARS = 'nothing in the sources has to do with it';
+const MUST_BE_READ = 'the passages bear on it, and no fact they name settles it: a person must read them';
+
+/** One opinion on a claim. */
+interface Voice {
+  readonly verdict: Verdict;
+  readonly confidence: number;
+  readonly why: string;
+}
+
+function factualVerdict({ clashes, rendered }: Heard): Voice | null {
+  const clash = clashes.find(({ verdict }) => verdict === 'contradicted') ?? clashes[0];
+  if (clash)
+    return {
+      verdict: clash.verdict,
+      confidence: CLASH_CONFIDENCE,
+      why: `the article says “${clash.claimSays}” where the source says “${clash.passageSays}”`,
+    };
+  return rendered === null
+    ? null
+    : {
+        verdict: 'supported',
+        confidence: RENDERED_CONFIDENCE,
+        why: 'the source says it in nearly the same words',
+      };
+}
+
+function voiceOf({ reader, verdict, confidence, reason }: ReaderSay): Voice[] {
+  if (verdict === null || verdict === 'undecided' || confidence < READER_SURE) return [];
+  return [{ verdict, confidence, why: reason ?? `${reader} reads it so` }];
+}
+
+/** Contradicted and misstated shade into each other; the first voice says which. */
+function agree(a: Verdict, b: Verdict): boolean {
+  return a === b || (isFault(a) && isFault(b));
+}
+
+function isFault(verdict: Verdict): boolean {
+  return verdict === 'contradicted' || verdict === 'misstated';
+}
+
+function joined(voices: readonly Voice[]): number {
+  const [first, ...others] = voices.map(({ confidence }) => confidence).sort((a, b) => b - a);
+  const doubt = others.reduce((left) => left * AGREED, 1 - (first ?? 0));
+  return Math.round((1 - doubt) * 100) / 100;
+}
+
+function open({ look, risk }: Heard, voices: readonly Voice[]): Pick<Judged, 'why' | 'look' | 'risk'> {
+  const why =
+    voices.length === 0
+      ? MUST_BE_READ
+      : `opinions differ, a person must read the passages: ${voices.map((voice) => `${voice.verdict} (${voice.why})`).join('; ')}`;
+  return { why, look, risk };
+}

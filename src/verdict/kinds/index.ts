@@ -1,0 +1,4 @@
+import type { FaultKind } from '../../types/index.js';
+
+/** The table of faults in claims, in the order of the manual: one file for each family, one row for each kind. */
+export const faultKinds: readonly FaultKind[] = [];
