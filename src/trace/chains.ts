@@ -5,7 +5,7 @@ import { fit, omissionCost, whole, type Fit, type Step } from './fit.js';
 import { PHRASE, type Window } from './seeds.js';
 import { leavesSentencesOut } from './limits.js';
 import type { Segment } from './segments.js';
-import { unitsOf, type Unit } from './units.js';
+import { sourceUnits, type Unit } from './units.js';
 import type { WordIndex } from './word-index.js';
 
 /** One segment laid on one stretch of a source. */
@@ -86,7 +86,7 @@ function within(span: Span, limit: Span): Span {
 }
 
 function placeIn(segment: Segment, text: string, stretch: Span, share = MAX_COST_SHARE): Placement[] {
-  const source = unitsOf(text, stretch);
+  const source = sourceUnits(text, stretch);
   const fitted = fit(segment.units, source);
   const { steps: laid, cost } = fitted.cost > SWAP_COST ? (swapped(segment.units, source) ?? fitted) : fitted;
   const steps = withSplitEdges(segment.units, source, laid);

@@ -95,6 +95,6 @@ function markBracket(text: string, units: readonly Unit[], bracket: Span): Unit[
 
 function mend(text: string, span: Span, opens: boolean): Unit {
   const printed = text.slice(span.start, span.end);
-  const norm = foldWord(printed.replace(/[[\]]/gu, ''));
+  const norm = foldWord(printed.replace(/[[\]\s]/gu, ''));
   return { span, text: printed, norm, stem: stem(norm), kind: 'word', editing: 'mended', opens };
 }

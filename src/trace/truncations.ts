@@ -108,6 +108,7 @@ function startsAfter(quotation: Quotation, { segment, span }: Placement, texts: 
   const shading = boundBefore(ahead, units) ?? (units.length < MIN_WORDS ? null : shadingBefore(ahead));
   if (
     !shading ||
+    (units[0]!.norm === 'no' && ahead.at(-1)?.norm === 'not') ||
     beginsInEllipsis(texts.article, segment.span.start) ||
     sharesShade(shading, texts.article, quotation.span)
   )

@@ -13,7 +13,7 @@ import { elisions } from './elisions.js';
 import { isRival } from './choose.js';
 import { credited } from './credited.js';
 import { emphasisOf } from './emphasis.js';
-import { TYPOGRAPHIC, wording, type House } from './house.js';
+import { leavesVerbatim, wording, type House } from './house.js';
 import type { Candidate } from './search.js';
 import type { Segment } from './segments.js';
 import { areTwoVoices } from './speakers.js';
@@ -107,7 +107,7 @@ function hasTwoVoices({ region, placements }: Candidate['chain']): boolean {
 }
 
 function verdictOf(alterations: readonly Alteration[]): TraceVerdict {
-  const touched = alterations.filter(({ kind }) => !TYPOGRAPHIC.has(kind));
+  const touched = alterations.filter((alteration) => !leavesVerbatim(alteration));
   if (touched.some(({ kind }) => kind === 'spliced')) return 'spliced';
   if (touched.some(({ kind, weight }) => weight !== 'permitted' && !WORDLESS.has(kind))) return 'altered';
   if (

@@ -4,7 +4,7 @@ import { withInitials } from './drop-capitals.js';
 import { lineNumbers } from './line-numbers.js';
 import { segmentsOf } from './lines.js';
 import { runningLines } from './margins.js';
-import { noteStart } from './notes.js';
+import { isRule, noteStart } from './notes.js';
 import { rowsOf } from './rows.js';
 import { sideNotes } from './side-notes.js';
 import { stampsOf } from './stamps.js';
@@ -26,7 +26,7 @@ export function flowOf(pages: readonly PdfPage[]): PlacedLine[] {
   return sorted(pages, size).flatMap((page) => [
     ...asides(page.margin, page.page),
     ...page.page.remarks.map((text) => remark(text, page.page, size)),
-    ...page.numbers.map((line) => place(line, page.page.number, 'line-number', edgesOf(page.page))),
+    ...page.numbers.map((line) => place(line, page.page.number, 'mark', edgesOf(page.page))),
     ...columnsOf(page.body).flatMap((column) => placeColumn(column, page.page.number)),
     ...columnsOf(page.beside).flatMap((column) => placeAll(column, page.page.number, 'note')),
     ...page.turned.flatMap((lines) =>
@@ -96,9 +96,13 @@ function edgesOf({ width }: PdfPage): Column {
 function placeColumn(column: Column, page: number): PlacedLine[] {
   const firstNote = noteStart(column.lines);
   return column.lines.map((line, index) => ({
-    ...place(line, page, index >= firstNote ? 'note' : 'body', column),
+    ...place(line, page, roleOf(line, index >= firstNote), column),
     columnTop: index === 0,
   }));
+}
+
+function roleOf({ text }: Line, note: boolean): Role {
+  return isRule(text) ? 'mark' : note ? 'note' : 'body';
 }
 
 function placeAll(column: Column, page: number, role: Role): PlacedLine[] {

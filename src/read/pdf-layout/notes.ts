@@ -17,9 +17,9 @@ const RULE = /^[-–—―_]{3,}$/u;
 export function noteStart(lines: readonly Line[]): number {
   const size = textSize(lines);
   let small = lines.length;
-  while (small > 0 && (lines[small - 1]!.size <= size * NOTE_SIZE || RULE.test(lines[small - 1]!.text)))
+  while (small > 0 && (lines[small - 1]!.size <= size * NOTE_SIZE || isRule(lines[small - 1]!.text)))
     small--;
-  const rule = lines.findIndex(({ text }, index) => index >= small && RULE.test(text));
+  const rule = lines.findIndex(({ text }, index) => index >= small && isRule(text));
   if (rule >= 0) return rule;
   const pitch = pitchOf(lines.slice(small));
   const start = lines.findIndex(
@@ -29,6 +29,11 @@ export function noteStart(lines: readonly Line[]): number {
       (index === 0 || line.base - lines[index - 1]!.base >= GAP * pitch),
   );
   return start <= 0 ? lines.length : start;
+}
+
+/** True for a line of dashes. */
+export function isRule(text: string): boolean {
+  return RULE.test(text);
 }
 
 /** The largest size that a good part of a column is set in: that of its text, however long its notes are. */

@@ -81,13 +81,15 @@ function wordsOf(pdfium: Pdfium, text: number, place: Placer, wide: WideLetter[]
 
 const SPACE_SIGN = 32;
 const LETTER_F = 102;
+/** What a file means by it may be broken off; what a reader sees is a hyphen. */
+const SOFT_HYPHEN = 0xad;
 
 function isSpace(code: number): boolean {
   return code === SPACE_SIGN || code === 160 || code === 9 || code === 10 || code === 13;
 }
 
 function characterOf(code: number): string {
-  if (code === LINE_END_HYPHEN) return '-';
+  if (code === LINE_END_HYPHEN || code === SOFT_HYPHEN) return '-';
   return code > 0x10ffff || (code & 0xfffe) === 0xfffe ? '\uFFFD' : String.fromCodePoint(code);
 }
 
@@ -107,6 +109,7 @@ function continues(word: Word, { left, base }: Spot, style: Style): boolean {
 function sameRun(word: Word, { left, base }: Spot, { turn, size }: Style): boolean {
   return (
     word.turn === turn &&
+    Math.abs(word.size - size) <= SAME_SIZE * word.size &&
     Math.abs(word.base - base) <= SAME_LINE * word.size &&
     Math.abs(left - word.right) <= NEW_RUN * size
   );

@@ -8,6 +8,9 @@ const OUTSIDE = 1.5;
 /** Runs of at least this many characters tell where the text of a page stands. */
 const MIN_PROSE = 20;
 
+/** Shorter words beside the text ("Q.", "Answer:") come back because they belong to it. */
+const MIN_STAMP = 12;
+
 /** Words of one page written one after the other on one line. */
 interface Run {
   readonly page: number;
@@ -28,23 +31,39 @@ export function stampsOf(pages: readonly (readonly Glyphs[])[], size: number): S
   const byWords = new Map<string, Run[]>();
   for (const run of runs.flat()) byWords.set(run.text, [...(byWords.get(run.text) ?? []), run]);
   const stamps = runs.flatMap((onPage) => {
-    const text = onPage.filter((run) => run.text.length >= MIN_PROSE && isNear(run.size, size));
-    const left = Math.min(...text.map((run) => run.left));
-    const right = Math.max(...text.map((run) => run.right));
-    return onPage.filter(
-      (run) =>
-        (run.size > LARGER * size ||
-          run.left < left - OUTSIDE * size ||
-          run.right > right + OUTSIDE * size ||
-          isLone(run, text)) &&
-        byWords.get(run.text)!.some((other) => other.page !== run.page && isAt(run, other)),
-    );
+    const edges = edgesOf(onPage, size);
+    return onPage.filter((run) => {
+      if (run.text.length < MIN_STAMP) return false;
+      const apart = run.left < edges.left - OUTSIDE * size || run.right > edges.right + OUTSIDE * size;
+      const near = apart || isLaidOver(run, edges.text) ? isBelow : isAt;
+      return (
+        (near === isBelow || run.size > LARGER * size) &&
+        byWords.get(run.text)!.some((other) => other.page !== run.page && near(run, other))
+      );
+    });
   });
   return new Set(stamps.flatMap(({ glyphs }) => glyphs));
 }
 
+/** The long runs of a page in the size of the text, and between which edges they stand. */
+function edgesOf(runs: readonly Run[], size: number): { left: number; right: number; text: readonly Run[] } {
+  const text = runs.filter((run) => run.text.length >= MIN_PROSE && isNear(run.size, size));
+  return {
+    left: commonLeft(text),
+    right: Math.max(...text.map(({ right }) => right)),
+    text,
+  };
+}
+
+/** The left edge of most long runs: a stamp may be as large as the text. */
+function commonLeft(text: readonly Run[]): number {
+  const counts = new Map<number, number>();
+  for (const { left } of text) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? Infinity;
+}
+
 /** Words that begin in the middle of another run's line were laid over it. */
-function isLone(run: Run, text: readonly Run[]): boolean {
+function isLaidOver(run: Run, text: readonly Run[]): boolean {
   return text.some(
     (other) =>
       other !== run &&
@@ -75,5 +94,10 @@ function isNear(size: number, other: number): boolean {
 }
 
 function isAt(run: Run, other: Run): boolean {
-  return Math.abs(run.left - other.left) < SAME_PLACE && Math.abs(run.base - other.base) < SAME_PLACE;
+  return isBelow(run, other) && Math.abs(run.base - other.base) < SAME_PLACE;
+}
+
+/** What stands out of the text may stand higher or lower on each page. */
+function isBelow(run: Run, other: Run): boolean {
+  return Math.abs(run.left - other.left) < SAME_PLACE;
 }

@@ -26,9 +26,9 @@ export interface Line {
 
 /**
  * What a line is for. `body` and `note` lines are running text. `margin` is what stands around it: heads, feet, stamps, words in
- * the margin; each is kept once, after the text. `line-number` lines stay in the map only.
+ * the margin; each is kept once, after the text. A `mark` (the number of a line, a rule of dashes) stays in the map only.
  */
-export type Role = 'body' | 'note' | 'margin' | 'line-number';
+export type Role = 'body' | 'note' | 'margin' | 'mark';
 
 export interface PlacedLine extends Line {
   /** 1-based. */
