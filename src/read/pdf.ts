@@ -6,11 +6,11 @@ import { flowOf } from './pdf-layout/flow.js';
 import { jointOf, vocabularyOf, type Vocabulary } from './pdf-layout/hyphens.js';
 import { printedLabels } from './pdf-layout/labels.js';
 import type { LoadedPdf } from './pdf-layout/load.js';
-import { wordsOf } from './pdf-layout/margins.js';
 import { paragraphsOf, type Paragraph } from './pdf-layout/paragraphs.js';
 import { blankPages, pdfProblems } from './pdf-layout/problems.js';
 import { samplePdf } from './pdf-layout/sample.js';
 import type { PlacedLine, Role } from './pdf-layout/types.js';
+import { wordsOf } from './support/running-words.js';
 
 /** Ligatures that fonts draw as one sign; the text holds their letters. */
 const LIGATURES: Readonly<Record<string, string>> = {

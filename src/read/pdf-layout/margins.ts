@@ -1,3 +1,4 @@
+import { END_NUMBER, PAGE_NUMBER, wordsOf } from '../support/running-words.js';
 import { pitchOf, rowsOf, type Row } from './rows.js';
 import type { Line } from './types.js';
 
@@ -17,17 +18,6 @@ const MAX_CLOSE_ROWS = 3;
 const MIN_CLOSE_PAGES = 3;
 /** A line at a place of running lines that is wider than this share of its page's text is text. */
 const MAX_WIDTH = 0.8;
-
-const NUMBER = /(?:\d{1,4}|[ivxlc]{1,6})/u.source;
-const PAGE_NUMBER = new RegExp(
-  `^[\\s\\p{P}|]*(?:(?:page|seite|p\\.)\\s*)?${NUMBER}(?:\\s*(?:of|/|\\|)\\s*\\d{1,4})?[\\s\\p{P}|]*$`,
-  'iu',
-);
-/** A page number at either end of a row. */
-const END_NUMBER = new RegExp(
-  `^${NUMBER}(?=\\s|\\|)|(?<=[\\s|])(?:page\\s)?${NUMBER}(?:\\s(?:of|/)\\s\\d{1,4})?$`,
-  'giu',
-);
 
 /**
  * Which lines of which pages are heads, feet and page numbers: rows at the top or the bottom of a sheet that come back with the same
@@ -111,11 +101,6 @@ function countings({ text }: Row, page: number): string[] {
     .map(([number]) => Number(/\d+/u.exec(number)?.[0]))
     .filter((number) => !Number.isNaN(number))
     .map((number) => `${number - page} pages away`);
-}
-
-/** What a running line says, without the number of the page. */
-export function wordsOf(text: string): string {
-  return PAGE_NUMBER.test(text) ? '#' : text.replace(END_NUMBER, '#').replace(/\s+/gu, ' ').toLowerCase();
 }
 
 function isAt(row: Row, place: Row): boolean {
