@@ -5,13 +5,12 @@ import { measureQuotes, type QuoteRow } from './quotes.js';
 import { rounded } from './scores.js';
 import { measureSpeakers } from './speakers.js';
 
-const USAGE = 'usage: npm run bench:accuracy -- [--judge NAME] FILE...';
+const USAGE = 'usage: npm run bench:accuracy -- FILE...';
 
 /** Measures the product on each file of labelled rows and prints one JSON line a file. Returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { positionals } = parseArgs({
     args: [...args],
-    options: { judge: { type: 'string', default: 'rules' } },
     allowPositionals: true,
   });
   if (positionals.length === 0) {
@@ -21,16 +20,16 @@ export async function main(args: readonly string[]): Promise<number> {
   for (const file of positionals) {
     const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
     const rows = lines.map((line) => JSON.parse(line) as object);
-    console.log(JSON.stringify({ file, ...(await measure(rows, values.judge)) }));
+    console.log(JSON.stringify({ file, ...(await measure(rows)) }));
   }
   return 0;
 }
 
 /** Rows with `attributions` are annotated articles (who said what); all others are claims beside a source. */
-function measure(rows: readonly object[], judge: string): Promise<object> {
+function measure(rows: readonly object[]): Promise<object> {
   return rows.some((row) => 'attributions' in row)
     ? measureQuotations(rows as readonly QuoteRow[])
-    : measureClaims(rows as readonly ClaimRow[], judge);
+    : measureClaims(rows as readonly ClaimRow[]);
 }
 
 async function measureQuotations(rows: readonly QuoteRow[]): Promise<object> {

@@ -1,7 +1,6 @@
 import { checkDocument } from '../src/check.js';
 import { read } from '../src/read/index.js';
 import type { ReportedClaim } from '../src/types/index.js';
-import { extraFigures, type ExtraFigures } from './extras.js';
 import { areaUnderCurve, balancedAccuracy, macroF1, perLabel, rounded, type LabelScore } from './scores.js';
 
 export type Label = 'supported' | 'contradicted' | 'overstated' | 'not_addressed';
@@ -28,9 +27,8 @@ export interface Prediction {
   readonly passages: readonly string[];
 }
 
-export interface ClaimFigures extends ExtraFigures {
+export interface ClaimFigures {
   readonly rows: number;
-  readonly judge: string;
   readonly balancedAccuracy: number | null;
   readonly auc: number | null;
   readonly macroF1: number | null;
@@ -47,14 +45,15 @@ const LABELS: Readonly<Record<ReportedClaim['verdict'], Label>> = {
   contradicted: 'contradicted',
   misstated: 'overstated',
   unaddressed: 'not_addressed',
+  undecided: 'not_addressed',
   unchecked: 'not_addressed',
 };
 
 /** Checks every row as an article of one claim with one source, and scores the verdicts against the labels. */
-export async function measureClaims(rows: readonly ClaimRow[], judge = 'rules'): Promise<ClaimFigures> {
+export async function measureClaims(rows: readonly ClaimRow[]): Promise<ClaimFigures> {
   const start = performance.now();
   const predictions: Prediction[] = [];
-  for (const row of rows) predictions.push(await predict(row, judge));
+  for (const row of rows) predictions.push(await predict(row));
   const seconds = (performance.now() - start) / 1000;
   const gold = rows.map(({ supported }) => supported === 1);
   const labelled = rows.flatMap(({ map4 }, index) =>
@@ -66,7 +65,6 @@ export async function measureClaims(rows: readonly ClaimRow[], judge = 'rules'):
   );
   return {
     rows: rows.length,
-    judge,
     balancedAccuracy: rounded(
       balancedAccuracy(
         gold,
@@ -81,19 +79,18 @@ export async function measureClaims(rows: readonly ClaimRow[], judge = 'rules'):
     ),
     macroF1: rounded(macroF1(labels)),
     perLabel: Object.fromEntries(Object.entries(labels).map(([label, scores]) => [label, roundAll(scores)])),
-    ...extraFigures(rows, predictions),
     seconds: rounded(seconds),
     pairsPerSecond: rounded(rows.length / seconds),
   };
 }
 
 /** Runs the product on one row. */
-export async function predict({ claim, doc }: ClaimRow, judge: string): Promise<Prediction> {
+export async function predict({ claim, doc }: ClaimRow): Promise<Prediction> {
   const [article, source] = await Promise.all([
     read({ path: 'article.txt', content: claim }),
     read({ path: 'source.txt', content: doc }),
   ]);
-  const { claims } = await checkDocument(article, [source], { judge });
+  const { claims } = await checkDocument(article, [source]);
   const found = claims.map(({ verdict }) => LABELS[verdict]);
   return {
     label: WORST_FIRST.find((label) => found.includes(label)) ?? 'not_addressed',

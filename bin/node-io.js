@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers';
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 /** The parts that few runs need are loaded when they are. */
-const cli = (file) => import(`../dist/cli/${file}.js`);
+const workspace = (file) => import(`../dist/workspace/${file}.js`);
 
 /** Files that are being written, each beside its final place. */
 const drafts = new Set();
@@ -79,23 +79,24 @@ async function createFile(path) {
 
 /** What the command line may touch of the world, `threads` being the part that starts helpers. */
 export async function nodeIo() {
-  const { startThread } = await cli('threads');
+  const { startThread } = await workspace('threads');
   return {
     stdin: () => buffer(process.stdin),
     stdout: writer(process.stdout),
     stderr: writer(process.stderr),
     readFile,
     kindOf,
-    glob: async (...query) => (await cli('glob')).glob(...query),
-    folders: async (folder) => (await cli('glob')).folders(folder),
-    findConfig: async (folder) => (await cli('config-search')).findConfig(folder),
-    git: async (args) => (await cli('git')).git(args),
+    glob: async (...query) => (await workspace('glob')).glob(...query),
+    folders: async (folder) => (await workspace('glob')).folders(folder),
+    findConfig: async (folder) => (await workspace('config-search')).findConfig(folder),
+    git: async (args) => (await workspace('git')).git(args),
     createFile,
-    replaceFile: async (...file) => (await cli('disk')).replaceFile(...file),
-    realPath: async (path) => (await cli('disk')).realPath(path),
-    openStore: async (folder) => (await cli('disk-store')).openStore(folder),
-    fetchPage: async (...query) => (await cli('web-fetch')).fetchPage(...query, `sourcecheck/${version}`),
-    watchFiles: async (tell) => (await cli('disk-watch')).watchFiles(tell),
+    replaceFile: async (...file) => (await workspace('disk')).replaceFile(...file),
+    realPath: async (path) => (await workspace('disk')).realPath(path),
+    openStore: async (folder) => (await workspace('disk-store')).openStore(folder),
+    fetchPage: async (...query) =>
+      (await workspace('web-fetch')).fetchPage(...query, `sourcecheck/${version}`),
+    watchFiles: async (tell) => (await workspace('disk-watch')).watchFiles(tell),
     onInterrupt: (listener) => {
       interrupted = listener;
     },

@@ -177,6 +177,7 @@ export default {
             contradicted: { type: 'string' },
             misstated: { type: 'string' },
             unaddressed: { type: 'string' },
+            undecided: { type: 'string' },
             unchecked: { type: 'string' },
           },
           additionalProperties: false,

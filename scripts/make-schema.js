@@ -12,7 +12,7 @@ const pathOf = (file) => fileURLToPath(new URL(file, root));
 /** The schema of one exported type. */
 function schemaOf(type, about) {
   const { $schema, $ref, definitions } = createGenerator({
-    path: pathOf('src/types.ts'),
+    path: pathOf('src/types/index.ts'),
     tsconfig: pathOf('tsconfig.build.json'),
     type,
     expose: 'export',

@@ -135,8 +135,14 @@ async function pairsOf(
     }));
   const tagger = await loadTagger();
   const index = indexRegions(regions);
-  return claims.map((claim) => {
-    const passages = passagesFor(index, { article, span: claim.span, before: claim.before, prefer: [] });
+  return claims.map((claim, at) => {
+    const passages = passagesFor(index, {
+      article,
+      span: claim.span,
+      before: claim.before,
+      after: claims[at + 1]?.span ?? null,
+      prefer: [],
+    });
     return {
       claim,
       article,

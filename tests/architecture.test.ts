@@ -45,46 +45,36 @@ const isPackage = (name: string) =>
   !isOwn(name) && !/^(?:node:|\.\.\/)/u.test(name) && !TYPES_ONLY.includes(name);
 const house = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : path);
 
-/** Who may import whom: the houses on the right are open to the house on the left, besides itself. */
+/**
+ * Who may import whom: the houses on the right are open to the house on the left, besides itself. A stage of the pipeline sees
+ * `language` and `types` alone; `check.ts` joins the stages.
+ */
 const TABLE: Readonly<Record<string, readonly string[]>> = {
-  'types.ts': ['types'],
   types: [],
   'errors.ts': [],
-  text: ['types.ts', 'errors.ts'],
-  mention: ['text', 'types.ts'],
-  find: ['text', 'mention', 'types.ts'],
-  trace: ['text', 'mention', 'types.ts'],
-  pair: ['text', 'mention', 'types.ts'],
-  readers: ['text', 'types.ts', 'errors.ts'],
-  checks: ['text', 'types.ts'],
-  judges: ['text', 'types.ts', 'errors.ts'],
-  reporters: ['text', 'types.ts'],
-  'regions.ts': ['text', 'types.ts'],
-  'report.ts': ['text', 'types.ts', 'compare.ts', 'contexts.ts', 'identity.ts'],
-  'headline.ts': ['text', 'pair', 'compare.ts', 'on-scale.ts', 'reuse.ts', 'types.ts'],
-  'contrary.ts': ['text', 'compare.ts', 'reuse.ts', 'types.ts'],
-  'reuse.ts': ['compare.ts', 'types.ts'],
-  'on-scale.ts': ['mention', 'types.ts'],
-  'contexts.ts': ['text', 'types.ts'],
-  'identity.ts': ['text', 'types.ts'],
-  'check-names.ts': ['text', 'types.ts'],
-  'choose-checks.ts': ['check-names.ts', 'types.ts'],
-  config: ['text', 'types.ts', 'errors.ts', 'check-names.ts'],
-  suppress: ['text', 'types.ts', 'errors.ts', 'check-names.ts'],
-  'run-report.ts': ['types.ts'],
-  lsp: ['fix.ts', 'text', 'types.ts'],
-  'fix.ts': ['text', 'types.ts'],
-  'compare.ts': ['text', 'types.ts'],
-  'differences.ts': ['text', 'types.ts', 'compare.ts'],
-  'claim-memory.ts': ['text', 'types.ts', 'pair', 'compare.ts'],
-  'read.ts': ['extract.ts', 'readers', 'text', 'types.ts', 'errors.ts'],
-  'extract.ts': ['types.ts'],
-  'judge.ts': ['judges', 'text', 'types.ts', 'errors.ts', 'compare.ts'],
+  language: ['types', 'errors.ts'],
+  read: ['language', 'types', 'errors.ts'],
+  find: ['language', 'types'],
+  trace: ['language', 'types'],
+  retrieve: ['language', 'types'],
+  facts: ['language', 'types'],
+  reading: ['language', 'types', 'errors.ts'],
+  verdict: ['language', 'types'],
+  report: ['language', 'types'],
+  reporters: ['report', 'language', 'types'],
 };
-/** Where everything is put together; open to all but the command line, which nobody imports. */
-const ASSEMBLY = ['check.ts', 'index.ts', 'cli', 'remark'];
-/** Entry points beside the command line that open files as it does. */
-const BESIDE_CLI = ['remark'];
+/** Where everything is put together: the pipeline, and the doors to it. */
+const ASSEMBLY = ['check.ts', 'index.ts', 'workspace', 'cli', 'editor', 'remark'];
+/** What the doors may not reach: nobody imports the command line, and the workspace none of the doors. */
+const CLOSED: Readonly<Record<string, readonly string[]>> = {
+  'check.ts': ['cli', 'editor', 'remark'],
+  'index.ts': ['workspace', 'cli', 'editor', 'remark'],
+  workspace: ['cli', 'editor', 'remark'],
+  editor: ['cli', 'remark'],
+  remark: ['cli', 'editor'],
+};
+/** Files that lie loose in `src`. */
+const LOOSE = ['check.ts', 'errors.ts', 'index.ts'];
 
 describe('who imports whom', () => {
   test.each(sources.map((source) => [source.path, source] as const))('%s', (path, { imports }) => {
@@ -94,11 +84,15 @@ describe('who imports whom', () => {
       .map(house)
       .filter((other) => other !== home);
     if (ASSEMBLY.includes(home)) {
-      if (!BESIDE_CLI.includes(home)) expect(own).not.toContain('cli');
+      expect(own.filter((other) => CLOSED[home]?.includes(other))).toEqual([]);
     } else {
       expect(TABLE).toHaveProperty([home]);
       expect(own.filter((other) => !TABLE[home]!.includes(other))).toEqual([]);
     }
+  });
+
+  test('nothing else lies loose', () => {
+    expect(sources.map(({ path }) => path).filter((path) => !path.includes('/'))).toEqual(LOOSE);
   });
 
   test('the table names no house that is gone', () => {
@@ -107,35 +101,31 @@ describe('who imports whom', () => {
   });
 });
 
-const PLURAL = ['readers', 'checks', 'judges', 'reporters'];
+/** Folders of which every file is a member of a list: the list, and the files beside the members. */
+const LISTS = [
+  { folder: 'read', list: 'read/formats.ts', shared: ['index', 'formats', 'extract'] },
+  { folder: 'trace/checks', list: 'trace/checks/index.ts', shared: ['index'] },
+  { folder: 'facts', list: 'facts/index.ts', shared: ['index', 'alignment', 'rendering'] },
+  { folder: 'verdict/kinds', list: 'verdict/kinds/index.ts', shared: ['index'] },
+  { folder: 'reporters', list: 'reporters/index.ts', shared: ['index'] },
+] as const;
 
-/**
- * The member a file of a plural folder belongs to; null for what all members share. A member may keep parts in a folder
- * that bears its name (`reporters/pretty/`, `readers/pdf-layout/`); a folder of families (`checks/number/`) holds members.
- */
-function memberOf(path: string): string | null {
-  const [folder, first] = path.split('/');
-  if (path.includes('/support/') || path.endsWith('/index.ts')) return null;
-  const owners = [`${folder!}/${first!}.ts`, `${folder!}/${first!.split('-')[0]!}.ts`];
-  return sources.find((source) => owners.includes(source.path))?.path ?? path;
-}
+describe.each(LISTS)('the list of $folder', ({ folder, list, shared }) => {
+  const members = sources
+    .map(({ path }) => path)
+    .filter((path) => path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes('/'))
+    .filter((path) => !shared.some((name) => path === `${folder}/${name}.ts`));
 
-describe.each(PLURAL)('the plural folder %s', (folder) => {
-  const members = sources.filter(({ path }) => house(path) === folder && memberOf(path) === path);
-  const index = sources.find(({ path }) => path === `${folder}/index.ts`)!;
-
-  test('lists every file in its index', () => {
-    expect(members.map(({ path }) => path).filter((path) => !index.imports.includes(path))).toEqual([]);
+  test('holds every file of the folder', () => {
+    const { imports } = sources.find(({ path }) => path === list)!;
+    expect(members.filter((path) => !imports.includes(path))).toEqual([]);
   });
 
-  test('no member imports a sibling', () => {
+  test('no member imports another', () => {
     const trespasses = sources
-      .filter(({ path }) => house(path) === folder && memberOf(path) !== null)
+      .filter(({ path }) => members.includes(path))
       .flatMap(({ path, imports }) =>
-        imports
-          .filter((other) => isOwn(other) && house(other) === folder)
-          .filter((other) => memberOf(other) !== null && memberOf(other) !== memberOf(path))
-          .map((other) => `${path} → ${other}`),
+        imports.filter((other) => members.includes(other)).map((other) => `${path} → ${other}`),
       );
     expect(trespasses).toEqual([]);
   });
@@ -164,8 +154,8 @@ describe('the outside world', () => {
     expect([...imported].sort()).toEqual(Object.keys(dependencies).sort());
   });
 
-  test('Node and its files are known to the command line alone', () => {
-    const guilty = sources.filter(({ path }) => house(path) !== 'cli');
+  test('Node and its files are known to the doors and the workspace alone', () => {
+    const guilty = sources.filter(({ path }) => !['cli', 'workspace', 'editor'].includes(house(path)));
     expect(
       guilty
         .filter(({ imports }) => imports.some((name) => name.startsWith('node:')))

@@ -1,10 +1,19 @@
 import { expect, test } from '@jest/globals';
-import type { Check, CheckOptions, Input, Judge, Reader, Report, Reporter, Verdict } from '../src/index.js';
+import type {
+  CheckOptions,
+  FaultKind,
+  Format,
+  Input,
+  Reader,
+  Report,
+  Reporter,
+  Verdict,
+} from '../src/index.js';
 
 /** The lines below are checked by the type checker: each `@ts-expect-error` fails the build when the line becomes legal. */
 export const input: Input = { path: 'draft.md', content: 'Text.' };
 export const bytes: Input = { path: 'draft.pdf', content: new Uint8Array() };
-export const options: CheckOptions = { sources: [input], style: 'ap', judge: 'rules' };
+export const options: CheckOptions = { sources: [input], style: 'ap' };
 export const reporter: Reporter = {
   id: 'count',
   summary: 'a count',
@@ -23,23 +32,16 @@ export const misspelt: CheckOptions = { source: [input] };
 // @ts-expect-error verdicts are a closed list
 export const verdict: Verdict = 'true';
 
-// @ts-expect-error a check without examples has no manual and no test
-export const bare: Check = {
-  id: 'a/b',
-  subject: 'claim',
-  summary: '',
-  severity: 'error',
-  manual: '',
-  run: () => [],
-};
+// @ts-expect-error a kind of fault without examples has no manual and no test
+export const bare: FaultKind = { id: 'a/b', summary: '', severity: 'error', manual: '' };
 
 export function mayNotChange(report: Report): void {
   // @ts-expect-error reports are read-only
   report.findings = [];
 }
 
-export function partsOf(reader: Reader, judge: Judge): readonly string[] {
-  return [reader.id, judge.id];
+export function partsOf(reader: Reader, format: Format): readonly string[] {
+  return [reader.id, format.id];
 }
 
 test('the types are checked by the type checker', () => {

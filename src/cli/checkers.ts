@@ -1,6 +1,6 @@
 import { UserError } from '../errors.js';
 import { STDIN, type Target } from '../workspace/files.js';
-import { Helper, type Reply } from './helpers.js';
+import { Helper, type Reply } from '../workspace/helpers.js';
 import { inOrder } from './in-order.js';
 import type { Io } from '../workspace/io.js';
 import { Session, isUnread, type Checked, type Outcome } from '../workspace/session.js';

@@ -1,9 +1,7 @@
+import { toOutput, type Formats } from '../workspace/output-setting.js';
 import { UserError } from '../errors.js';
 import { isDay } from '../workspace/acceptance/index.js';
 import type { OutputSetting } from '../workspace/settings.js';
-
-/** Formats by name and summary, as `--help` lists them. */
-export type Formats = readonly { readonly id: string; readonly summary: string }[];
 
 /** One option of the command line. `parse` throws `UserError` with what to give instead. */
 export interface OptionSpec {
@@ -186,17 +184,6 @@ const KEEPING: readonly OptionSpec[] = [
     help: 'where to keep what was read and found (also: SOURCECHECK_CACHE)',
   },
 ];
-
-/** "json=report.json": a format and the file it goes to. Throws `UserError` for a format there is not. */
-export function toOutput(value: string, formats: Formats): OutputSetting {
-  const [format = '', ...rest] = value.split('=');
-  if (!formats.some(({ id }) => id === format)) {
-    throw new UserError(`Choose one of: ${formats.map(({ id }) => id).join(', ')}.`);
-  }
-  const file = rest.join('=');
-  if (rest.length > 0 && file === '') throw new UserError('Name a file after the equals sign.');
-  return { format, file: rest.length === 0 ? null : file };
-}
 
 function toCount(things: string): (value: string) => number {
   return (value) => {

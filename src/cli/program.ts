@@ -2,7 +2,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { UserError } from '../errors.js';
 import { EXAMPLES } from './help.js';
 import type { Io } from '../workspace/io.js';
-import { UNTIL, optionGroups, type Formats, type OptionSpec } from './options.js';
+import { UNTIL, optionGroups, type OptionSpec } from './options.js';
+import type { Formats } from '../workspace/output-setting.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, type Request } from '../workspace/settings.js';
 import { toSettings, type RawOptions } from './to-settings.js';
 

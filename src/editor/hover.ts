@@ -1,6 +1,10 @@
 import type { Extract, Report, ReportedFinding, Span, Suppression } from '../types/index.js';
+import { shownPassages } from '../report/passages.js';
 import { rangeOf, touches } from './places.js';
 import { MarkupKind, type Hover, type Position } from './protocol.js';
+
+/** Sentences of a passage that a hover has room for. */
+const SENTENCES = 3;
 
 type Item = Report['claims'][number] | Report['quotations'][number];
 
@@ -22,7 +26,7 @@ export function hoverAt(report: Report, position: Position): Hover | null {
 
 function describe(item: Item, report: Report): string {
   const findings = report.findings.filter(({ id }) => item.findings.includes(id));
-  const passages = 'evidence' in item ? item.evidence.slice(0, 1) : item.places.slice(0, 1);
+  const passages = 'evidence' in item ? shownPassages(item, SENTENCES) : item.places.slice(0, 1);
   return [
     `**${item.verdict}**: ${escaped(item.why)}`,
     ...findings.map(({ check, message, suppressed }) => {

@@ -1,59 +1,35 @@
 import { contextsOf } from './contexts.js';
-import { fingerprintsOf } from './identity.js';
+import { reportClaim } from './claims.js';
+import { extract } from './extract.js';
+import { reportFindings, type FoundResults } from './findings.js';
 import { placeOf } from '../language/offset-map.js';
 import { selectorsOf } from '../language/selectors.js';
-import { cut } from '../language/span.js';
 import { countWords } from '../language/word-count.js';
 import type {
   Coverage,
   Document,
-  ClaimPair,
-  Extract,
   Found,
-  Finding,
   Judged,
-  PassageSentence,
   Problem,
-  Quotation,
   Report,
   ReportedClaim,
   ReportedDocument,
-  ReportedEvidence,
   ReportedFinding,
   ReportedProblem,
   ReportedQuotation,
   ReportedSettings,
-  Span,
   Trace,
   TracePlace,
   TraceVerdict,
   Verdict,
 } from '../types/index.js';
 
-/** A finding about a claim, with the index of the passage it was compared with. */
-export interface FoundInClaim {
-  readonly claim: string;
-  readonly evidence: number | null;
-  readonly finding: Finding;
-}
-
-/** A finding about a quotation. */
-export interface FoundInQuotation {
-  readonly quotation: Quotation;
-  readonly finding: Finding;
-}
-
 /** The results of all stages for one article. */
-export interface StageResults {
-  readonly article: Document;
-  readonly sources: readonly Document[];
+export interface StageResults extends FoundResults {
   readonly found: Found;
   readonly traces: readonly Trace[];
-  readonly pairs: readonly ClaimPair[];
   /** One for each of `pairs`. */
   readonly judged: readonly Judged[];
-  readonly claimFindings: readonly FoundInClaim[];
-  readonly quotationFindings: readonly FoundInQuotation[];
   readonly problems: readonly Problem[];
   readonly settings: ReportedSettings;
 }
@@ -98,51 +74,6 @@ function reportDocument(document: Document): ReportedDocument {
   };
 }
 
-function extract(document: Document, span: Span): Extract {
-  return { document: document.path, span, place: placeOf(document, span), text: cut(document.text, span) };
-}
-
-function reportFindings(results: StageResults): ReportedFinding[] {
-  const { article } = results;
-  const drafts = [
-    ...results.claimFindings.map(({ finding, claim, evidence }) => {
-      const sentence = evidence === null ? null : shownTo(results.pairs, claim)[evidence]!;
-      return {
-        finding,
-        claim,
-        evidence,
-        quotation: sentence?.region.quotation?.id ?? null,
-        document: sentence?.region.document ?? article,
-        passage: sentence,
-      };
-    }),
-    ...results.quotationFindings.map(({ finding, quotation }) => ({
-      finding,
-      claim: null,
-      evidence: null,
-      quotation: quotation.id,
-      document: results.sources.find(({ path }) => path === finding.source?.document) ?? article,
-      passage: null,
-    })),
-  ].sort((a, b) => a.finding.article.start - b.finding.article.start);
-  const fingerprints = fingerprintsOf(drafts.map((draft) => ({ ...draft, article, source: draft.document })));
-  return drafts.map(({ finding, claim, quotation, evidence, document }, index) => ({
-    id: `f${index + 1}`,
-    fingerprint: fingerprints[index]!,
-    suppressed: null,
-    ...finding,
-    claim,
-    quotation,
-    evidence,
-    place: placeOf(article, finding.article),
-    sourcePlace: finding.source && placeOf(document, finding.source.span),
-  }));
-}
-
-function shownTo(pairs: readonly ClaimPair[], claim: string): readonly PassageSentence[] {
-  return pairs.find((pair) => pair.claim.id === claim)?.passages.shown ?? [];
-}
-
 function reportQuotation(
   article: Document,
   trace: Trace,
@@ -174,48 +105,6 @@ function reportQuotation(
 
 function reportPlace({ region, span, pieces }: TracePlace): ReportedQuotation['places'][number] {
   return { ...extract(region.document, span), pieces, selectors: selectorsOf(region.document, span) };
-}
-
-function reportClaim(
-  article: Document,
-  { claim, passages }: ClaimPair,
-  judged: Judged,
-  findings: readonly ReportedFinding[],
-): ReportedClaim {
-  const { id, span, content, heading, attribution, quotations, worth } = claim;
-  const { verdict, confidence, why, risk, look, agreements, readers } = judged;
-  return {
-    ...extract(article, span),
-    id,
-    content,
-    heading,
-    attribution,
-    quotations,
-    worth,
-    verdict,
-    confidence,
-    why,
-    risk,
-    look: {
-      article: look.claim,
-      passages: look.passages.map(({ sentence, span: words }) => ({ evidence: sentence, span: words })),
-    },
-    agreements: agreements.map(({ fact, claim: ours, sentence, passage, because }) => ({
-      fact,
-      article: ours,
-      evidence: sentence,
-      source: passage,
-      because,
-    })),
-    evidence: passages.shown.map(reportEvidence),
-    ...(readers.length > 0 ? { readers } : {}),
-    findings: findings.filter((finding) => finding.claim === id).map((finding) => finding.id),
-  };
-}
-
-function reportEvidence({ region, span, heading, score, carried }: PassageSentence): ReportedEvidence {
-  const { document, quotation, speaker } = region;
-  return { ...extract(document, span), quotation: quotation?.id ?? null, speaker, heading, score, carried };
 }
 
 function reportProblems({ article, sources, problems }: StageResults): ReportedProblem[] {

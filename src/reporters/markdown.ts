@@ -3,7 +3,8 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { oneLine } from '../language/message.js';
 import type { RenderContext, Report, Reporter, ReportStream } from '../types/index.js';
-import { concernBlocks, list } from './markdown/concern.js';
+import { toRead } from '../report/passages.js';
+import { concernBlocks, list, readingBlock } from './markdown/concern.js';
 import { code, paragraph, plain, strong } from './markdown/phrasing.js';
 import { concernsOf, findingsOf, subjectsOf, type Concern, type Subject } from './support/concerns.js';
 import { renderStream } from './support/stream.js';
@@ -38,7 +39,7 @@ function articleBlocks(report: Report, { verbosity }: RenderContext): BlockConte
     ...(problems.length === 0
       ? []
       : [paragraph(strong('What sourcecheck itself could not do:')), problemList(report)]),
-    ...(verbosity === 'quiet' ? [] : restBlocks(report, concerns)),
+    ...(verbosity === 'quiet' ? [] : [...readingBlocks(report), ...restBlocks(report, concerns)]),
   ];
 }
 
@@ -81,10 +82,24 @@ function problemList({ problems }: Report): BlockContent {
   );
 }
 
+/** Claims that a person must hold against their passages, the most urgent first. */
+function readingBlocks({ claims }: Report): BlockContent[] {
+  const list = toRead(claims);
+  if (list.length === 0) return [];
+  const summary = `To read beside the passages, the most urgent first: ${count(list.length, 'claim')}`;
+  return [
+    { type: 'html', value: `<details>\n<summary>${summary}</summary>` },
+    ...list.flatMap(readingBlock),
+    { type: 'html', value: '</details>' },
+  ];
+}
+
 /** What needs nobody's attention; a reader opens it when in doubt. */
 function restBlocks(report: Report, concerns: readonly Concern[]): BlockContent[] {
   const concerned = new Set(concerns.map(({ subject }) => subject.item.id));
-  const rest = subjectsOf(report).filter(({ item }) => !concerned.has(item.id));
+  const rest = subjectsOf(report).filter(
+    ({ item }) => !concerned.has(item.id) && item.verdict !== 'undecided',
+  );
   if (rest.length === 0) return [];
   const summary = `Nothing to mend: ${rest.length} of the quotations and claims`;
   return [

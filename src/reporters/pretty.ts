@@ -1,6 +1,7 @@
 import type { RenderContext, Report, Reporter, ReportStream, Totals } from '../types/index.js';
 import { concernLines } from './pretty/attention.js';
 import { briefLines } from './pretty/brief.js';
+import { readingLines } from './pretty/reading-list.js';
 import { coverageLines, headLines, problemLines } from './pretty/summary.js';
 import { concernsOf } from './support/concerns.js';
 import { renderStream } from './support/stream.js';
@@ -15,7 +16,7 @@ const stream: ReportStream = {
   tail: (totals, context) => tail(totals, context),
 };
 
-/** For people: what needs attention first, claim beside passage, then the rest in brief, then what was covered. */
+/** For people: what to fix first, then what a person must read, claim beside passage, then the rest in brief, then what was covered. */
 export const pretty: Reporter = {
   id: 'pretty',
   summary: 'for reading: claim and source passage together, the words at fault marked',
@@ -38,6 +39,7 @@ function article(report: Report, index: number, context: RenderContext): string 
     ...parted,
     ...headLines(report, context),
     ...concerns,
+    ...readingLines(report, context),
     ...briefLines(report, found, context),
     ...problems,
     ...coverageLines(report, context),

@@ -6,6 +6,8 @@ export type * from './contracts.js';
 export type * from './document.js';
 export type * from './passages.js';
 export type * from './mention.js';
+export type * from './passages.js';
 export type * from './report.js';
+export type * from './reported-claim.js';
 export type * from './trace.js';
 export type * from './verdicts.js';

@@ -1,9 +1,10 @@
-import type { Attribution, Edit, OmissionReason, QuotationForm, QuotationRole, Worth } from './article.js';
+import type { Attribution, Edit, OmissionReason, QuotationForm, QuotationRole } from './article.js';
 import type { Severity } from './contracts.js';
 import type { Block, Fetched, Place, Span } from './document.js';
 import type { LikelihoodScale } from './mention.js';
 import type { TraceVerdict } from './trace.js';
-import type { ReaderSay, Verdict } from './verdicts.js';
+import type { ReportedClaim } from './reported-claim.js';
+import type { Verdict } from './verdicts.js';
 
 /** One discrepancy, as the pipeline carries it. */
 export interface Finding {
@@ -160,65 +161,6 @@ export interface ReportedQuotation extends Extract {
   readonly alterations: readonly ReportedAlteration[];
   /** For `not-found`: the passage that comes nearest, and how many of the leading words it has. */
   readonly nearest: (Extract & { readonly leadingWords: number }) | null;
-  /** Ids of the findings about it. */
-  readonly findings: readonly string[];
-}
-
-/** A sentence laid beside a claim. */
-export interface ReportedEvidence extends Extract {
-  /** Id of the article's quotation that prints the passage; null for a source document. */
-  readonly quotation: string | null;
-  /** Who speaks in the passage, where known. */
-  readonly speaker: string | null;
-  /** The nearest heading above it; null where there is none. */
-  readonly heading: string | null;
-  /** How much of the claim it answers, 0 … 1: it orders passages and decides nothing. */
-  readonly score: number;
-  /** Brought in because the next sentence points to it ("It", "The agency"). */
-  readonly carried: boolean;
-}
-
-/** Words of a claim and of a passage that say the same, by the fact that held them side by side. */
-export interface ReportedAgreement {
-  readonly fact: string;
-  readonly article: Span;
-  /** Index into the claim's `evidence`. */
-  readonly evidence: number;
-  readonly source: Span;
-  /** Why they agree where the words differ; null where they are the same. */
-  readonly because: string | null;
-}
-
-/** The words a person should look at: spans of the article, and spans of the passages by their index into `evidence`. */
-export interface ReportedLook {
-  readonly article: readonly Span[];
-  readonly passages: readonly { readonly evidence: number; readonly span: Span }[];
-}
-
-export interface ReportedClaim extends Extract {
-  /** "c1", "c2" … in reading order. */
-  readonly id: string;
-  /** The clause that states the thing; for reported speech what is reported. */
-  readonly content: Span;
-  /** True for headings and titles, which claim in fewer words. */
-  readonly heading: boolean;
-  readonly attribution: Attribution | null;
-  /** Ids of the quotations inside the sentence. */
-  readonly quotations: readonly string[];
-  readonly worth: Worth;
-  readonly verdict: Verdict;
-  /** How sure the verdict is, 0 … 1: of claims at .8, four in five are right. */
-  readonly confidence: number;
-  /** One sentence: what the verdict rests on. */
-  readonly why: string;
-  /** How urgently a person should read an undecided claim, 0 … 1; 0 for other verdicts. */
-  readonly risk: number;
-  readonly look: ReportedLook;
-  readonly agreements: readonly ReportedAgreement[];
-  /** The sentences that bear on it, in the order of their documents. */
-  readonly evidence: readonly ReportedEvidence[];
-  /** What deeper readers said; absent where none was asked. */
-  readonly readers?: readonly ReaderSay[];
   /** Ids of the findings about it. */
   readonly findings: readonly string[];
 }

@@ -2,7 +2,7 @@ import { UserError } from '../errors.js';
 import { reporters } from '../reporters/index.js';
 import { placeIn, runConfig } from './configs.js';
 import type { SettingsIo } from './io.js';
-import { toOutput } from '../cli/options.js';
+import { toOutput } from './output-setting.js';
 import type { CheckSettings, OutputSetting } from './settings.js';
 
 /** The settings with what the configuration file of the working folder says about the run as a whole. */

@@ -1,6 +1,6 @@
 import type { Cache } from '../types/index.js';
 import type { Watcher } from './disk-watch.js';
-import type { Errand, Line } from '../cli/helpers.js';
+import type { Errand, Line } from './helpers.js';
 import type { FetchLimits, Page } from './web-fetch.js';
 
 /** A stream that text is written to; the promise settles when the text has left, so that a slow reader is waited for. */

@@ -1,7 +1,7 @@
 import { dirname, join, normalize } from 'node:path';
 import { UserError } from '../../src/errors.js';
 import type { Target } from '../../src/workspace/files.js';
-import type { Errand, Line, Reply } from '../../src/cli/helpers.js';
+import type { Errand, Line, Reply } from '../../src/workspace/helpers.js';
 import type { Io } from '../../src/workspace/io.js';
 import type { Cache } from '../../src/types/index.js';
 
@@ -182,7 +182,7 @@ export function fakeIo(scene: Scene = {}): FakeIo {
 
 /** Loaded late: a test may put another pipeline in its place. */
 async function serving(errand: Errand, io: Io, reply: (reply: Reply) => void) {
-  const { serve } = await import('../../src/cli/helpers.js');
+  const { serve } = await import('../../src/workspace/helpers.js');
   return serve(structuredClone(errand), io, reply);
 }
 

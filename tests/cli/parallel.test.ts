@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Helper, type Line, type Reply } from '../../src/cli/helpers.js';
+import { Helper, type Line, type Reply } from '../../src/workspace/helpers.js';
 import { inOrder, type Hand } from '../../src/cli/in-order.js';
 import { run } from '../../src/cli/run.js';
 import type { CheckSettings } from '../../src/workspace/settings.js';

@@ -90,7 +90,7 @@ describe('annotations', () => {
     const levels = lines.slice(0, -1).map((line) => parse(line).name);
     expect(levels).toEqual([...levels].sort((a, b) => LEVELS.indexOf(a!) - LEVELS.indexOf(b!)));
     expect(lines.at(-1)).toBe(
-      '3 articles, 6 quotations, 8 claims: ✖ 4 errors, ▲ 4 warnings, • 2 notes; 4 problems',
+      '3 articles, 6 quotations, 10 claims: ✖ 4 errors, ▲ 4 warnings, • 2 notes; 4 problems',
     );
   });
 

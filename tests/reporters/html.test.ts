@@ -31,7 +31,7 @@ describe('what the page holds', () => {
 
   test('the answer comes first: what is to be fixed, looked at, and what was not checked', () => {
     const [lead] = elements(root, classed('lead'));
-    expect(textOf(lead!)).toBe('3 things to fix, 1 to look at, 1 not checked');
+    expect(textOf(lead!)).toBe('3 things to fix, 1 to look at, 1 for a person to read, 1 not checked');
   });
 
   test('the article stands there as written, heading and paragraphs', () => {

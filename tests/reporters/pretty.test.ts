@@ -159,7 +159,7 @@ describe('long and hostile text', () => {
 describe('the quiet ones and the coverage', () => {
   test('what was looked at and what came of it is counted', () => {
     const output = render(everything);
-    expect(output).toContain('4 claims: 3 compared, 1 supported, 2 contradicted, 1 unaddressed');
+    expect(output).toContain('5 claims: 4 compared, 1 supported, 2 contradicted, 1 needs a person, 1 unaddressed');
     expect(output).toContain('3 quotations: 1 altered, 1 not found, 1 unchecked');
     expect(output).toContain('✖ 2 errors, ▲ 2 warnings, • 1 note');
   });
@@ -198,10 +198,9 @@ describe('the quiet ones and the coverage', () => {
     expect(output).not.toContain('No quotations');
   });
 
-  test('verbose tells reasons, runner-up and the sentences left out', () => {
+  test('verbose tells what was compared and the sentences left out', () => {
     const output = render(everything, { verbosity: 'verbose' });
-    expect(flat(output)).toContain('shares: votes, tally');
-    expect(flat(output)).toContain('Next best, not used');
+    expect(flat(output)).toContain('Compared with report 12.pdf, page 7');
     expect(output).toMatch(/Is anybody surprised\?\s+→ question/u);
   });
 
@@ -214,24 +213,23 @@ describe('the quiet ones and the coverage', () => {
   test('several articles end in one line of totals', () => {
     const output = pretty.render(runOf(everything, nothing), plain());
     expect(output.trimEnd().split('\n').at(-1)).toBe(
-      '2 articles, 3 quotations, 4 claims: ✖ 2 errors, ▲ 2 warnings, • 1 note; 2 problems',
+      '2 articles, 3 quotations, 5 claims: ✖ 2 errors, ▲ 2 warnings, • 1 note; 2 problems',
     );
   });
 });
 
-test('a supported claim names the words that no passage has', () => {
-  const [claim] = everything.claims.filter(({ verdict }) => verdict === 'supported');
-  const parts = ['father', 'house', 'fire', 'island'].map((text) => ({
-    role: 'participant' as const,
-    text,
-    span: claim!.span,
-    status: 'missing' as const,
-    evidence: null,
-    answer: null,
-    by: null,
-  }));
-  const claims = everything.claims.map((one) => (one === claim ? { ...one, elements: parts } : one));
-  expect(render({ ...everything, claims }, { width: 160 })).toContain(
-    ', without “father”, “house”, “fire” …: ',
-  );
+test('an undecided claim stands whole beside its passage, with its place, heading and the words to look at', () => {
+  const output = flat(render(everything, { width: 160 }));
+  expect(output).toContain('1 claim to read beside the passages, the most urgent first');
+  expect(output).toContain('Harbour board saw tampering, says commission');
+  expect(output).toContain('report 12.pdf p. v, under “Findings”');
+  expect(output).toContain('We have no evidence that any vote tally was altered');
+});
+
+test('the most urgent claim comes first', () => {
+  const [claim] = everything.claims.filter(({ verdict }) => verdict === 'undecided');
+  const later = everything.claims.find(({ id }) => id === 'c4')!;
+  const claims = [claim!, { ...claim!, ...later, verdict: 'undecided' as const, risk: 0.9, evidence: [] }];
+  const output = render({ ...everything, claims }, { width: 160 });
+  expect(output.indexOf('The ferry was late')).toBeLessThan(output.lastIndexOf('saw tampering'));
 });

@@ -100,15 +100,15 @@ export function article(path: string, text: string, more: Partial<ReportedDocume
   return { ...document(path, more), text, blocks };
 }
 
-const SETTINGS = { style: 'permissive', likelihoodScale: 'icd203', judge: 'rules' } as const;
+const SETTINGS = { style: 'permissive', likelihoodScale: 'icd203' } as const;
 
 const evidence = (extract: Extract, more: Partial<ReportedEvidence> = {}): ReportedEvidence => ({
   ...extract,
   quotation: null,
   speaker: null,
+  heading: null,
   score: 0.8,
-  coverage: 0.7,
-  reasons: ['shares: votes, tally', 'named: the report'],
+  carried: false,
   ...more,
 });
 
@@ -123,9 +123,10 @@ const claim = (id: string, words: string, more: Partial<ReportedClaim> = {}): Re
   verdict: 'unaddressed',
   confidence: 0.5,
   why: 'no passage is about it',
+  risk: 0,
+  look: { article: [], passages: [] },
+  agreements: [],
   evidence: [],
-  runnerUp: null,
-  elements: [],
   findings: [],
   ...more,
 });
@@ -217,12 +218,13 @@ const coverage: Coverage = {
     unchecked: 1,
   },
   claims: {
-    total: 4,
-    compared: 3,
+    total: 5,
+    compared: 4,
     supported: 1,
     contradicted: 2,
     misstated: 0,
     unaddressed: 1,
+    undecided: 1,
     unchecked: 0,
   },
   omitted: 2,
@@ -296,10 +298,6 @@ export const everything: Report = {
         confidence: 0.93,
         why: 'the source denies what the claim asserts',
         evidence: [evidence(tallyPassage, { speaker: 'Harbour Commission' })],
-        runnerUp: evidence(source('Repairs cost 4.2 million crowns, 48.7 percent of the counties’ budget.'), {
-          score: 0.2,
-          reasons: ['shares: counties'],
-        }),
         findings: ['f1', 'f2'],
       },
     ),
@@ -324,6 +322,19 @@ export const everything: Report = {
       findings: ['f5'],
     }),
     claim('c4', 'The ferry was late, as 渡し船 always are.'),
+    claim('c5', 'Harbour board saw tampering, says commission', {
+      heading: true,
+      attribution: credit('commission'),
+      verdict: 'undecided',
+      confidence: 0,
+      why: 'the passages bear on it, and no fact they name settles it: a person must read them',
+      risk: 0.7,
+      look: {
+        article: [draft('saw tampering').span],
+        passages: [{ evidence: 0, span: source('no evidence').span }],
+      },
+      evidence: [evidence(tallyPassage, { heading: 'Findings' })],
+    }),
   ],
   omissions: [
     { ...draft('Is anybody surprised?'), reason: 'question' },
@@ -375,6 +386,7 @@ export const nothing: Report = {
       contradicted: 0,
       misstated: 0,
       unaddressed: 0,
+      undecided: 0,
       unchecked: 0,
     },
     omitted: 0,

@@ -1,5 +1,6 @@
-import { analyse, readOn } from '../../src/language/mentions/index.js';
+import * as annotator from '../../src/language/mentions/index.js';
 import { cut } from '../../src/language/span.js';
+import { tokenize } from '../../src/language/tokenize.js';
 import type { LikelihoodScale, Mention, MentionKind } from '../../src/types/index.js';
 
 /** The mentions of one kind in a text, each with its words and the words it governs. */
@@ -8,8 +9,8 @@ export function mentionsIn<K extends MentionKind>(
   kind: K,
   scale: LikelihoodScale = 'icd203',
 ): { words: string; scope: string; mention: Extract<Mention, { kind: K }> }[] {
-  const { mentions } = readOn(scale, analyse({ text }, { start: 0, end: text.length }));
-  return mentions
+  return annotator
+    .mentionsIn(text, tokenize(text), { start: 0, end: text.length }, scale)
     .filter((mention): mention is Extract<Mention, { kind: K }> => mention.kind === kind)
     .map((mention) => ({ words: cut(text, mention.span), scope: cut(text, mention.scope), mention }));
 }

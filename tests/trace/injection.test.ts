@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { checks } from '../../src/checks/index.js';
-import { compareQuotations } from '../../src/compare.js';
+import { quotationChecks } from '../../src/trace/checks/index.js';
+import { findingsOf } from '../../src/trace/findings.js';
 import { overlaps } from '../../src/language/span.js';
 import { sentences } from '../../src/language/sentences.js';
 import { trace } from '../../src/trace/index.js';
@@ -39,7 +39,7 @@ function findingsOn(words: string, against = regions) {
   const article = documentOf('article.md', `The report said “${words}” on Monday, and nobody answered.`);
   const attribution = speaker('the report');
   const traces = trace(article, quotationsOf(article.text, { attribution }), against, 'permissive');
-  return compareQuotations(article, traces, checks).results.map(({ finding }) => finding);
+  return findingsOf(article, traces, quotationChecks, () => null).findings.map(({ finding }) => finding);
 }
 
 function standsAt({ places }: Trace, { document, span }: Sentence): boolean {

@@ -1,4 +1,6 @@
 import type { Element } from 'hast';
+import { bestEvidence } from '../../report/passages.js';
+import { oneLine } from '../../language/message.js';
 import { creditOf, VERDICT_WORDS } from '../support/words.js';
 import { kindOf, verdictChip } from './chip.js';
 import { h, type Content } from './dom.js';
@@ -44,7 +46,8 @@ function gistOf({ subject, findings, standing }: Item, { sources }: CardContext)
   if (standing === 'fix' || standing === 'look') {
     return quotedWords(standingFinding?.message ?? subject.item.why);
   }
-  const passage = subject.kind === 'claim' ? subject.item.evidence[0] : subject.item.places[0];
+  const passage = subject.kind === 'claim' ? bestEvidence(subject.item) : subject.item.places[0];
+  if (standing === 'read') return quotedWords(oneLine(subject.item.text));
   if (standing === 'backed' && passage) return [sources.brief(passage)];
   return quotedWords(subject.item.why);
 }
@@ -63,8 +66,8 @@ function bodyOf(item: Item, context: CardContext): Element[] {
 }
 
 function surenessOf({ subject }: Item): Content[] {
-  if (subject.kind === 'quotation' || subject.item.verdict === 'unchecked') return [];
-  return ['. ', h('span.sure', `How firmly the wording decides: ${percent(subject.item.confidence)}.`)];
+  if (subject.kind === 'quotation' || subject.item.confidence === 0) return [];
+  return ['. ', h('span.sure', `How sure: ${percent(subject.item.confidence)}.`)];
 }
 
 function creditLine({ subject }: Item): Element[] {

@@ -9,7 +9,7 @@ import { STANDING_WORDS, type Item, type Standing } from './standing.js';
 import { percent, row } from './working.js';
 
 /** Of what covers the same words, the first counts: trouble before comfort, and comfort before ignorance. */
-const ORDER = ['fix', 'look', 'accepted', 'backed', 'open', 'unchecked'] as const;
+const ORDER = ['fix', 'look', 'accepted', 'read', 'backed', 'open', 'unchecked'] as const;
 const NOTHING = 'nothing';
 type Share = Standing | typeof NOTHING;
 const SHARES: readonly Share[] = [...ORDER, NOTHING];
@@ -81,7 +81,7 @@ function sumOf(stretches: readonly Stretch[], share: Share): number {
 function sentenceOf(stretches: readonly Stretch[]): string {
   const words = stretches.reduce((sum, stretch) => sum + stretch.words, 0);
   const rounded = percentages(SHARES.map((share) => [share, sumOf(stretches, share) / words]));
-  const parts = (['backed', 'fix', 'look', 'accepted', 'open', 'unchecked', NOTHING] as const)
+  const parts = (['backed', 'fix', 'look', 'accepted', 'read', 'open', 'unchecked', NOTHING] as const)
     .filter((share) => sumOf(stretches, share) > 0)
     .map((share) => `${rounded.get(share)!}\u00A0% ${labelOf(share)}`);
   return `Of ${count(words, 'word')}: ${parts.join(', ')}.`;

@@ -12,6 +12,7 @@ export const VERDICTS: readonly (Verdict | TraceVerdict)[] = [
   'spliced',
   'altered',
   'misstated',
+  'undecided',
   'unchecked',
   'unaddressed',
   'supported',

@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import { printable } from '../../language/layout.js';
 import { cut } from '../../language/span.js';
-import type { Extract, Report, ReportedDocument, ReportedEvidence, Span } from '../../types/index.js';
+import type { Extract, Report, ReportedDocument, ReportedClaim, Span } from '../../types/index.js';
+import { shownPassages, type ShownPassage } from '../../report/passages.js';
 import { h, type Content } from './dom.js';
 import { deepLink } from './links.js';
 import { segmentsOf, type Layer } from './segments.js';
@@ -70,22 +71,31 @@ export function passageFigures({ subject, findings }: Item, sources: Sources): E
     if (places[0]) return [figureOf(places[0], 'It stands in', answers, sources)];
     return nearest === null ? [] : [figureOf(nearest, 'The nearest passage, in', answers, sources)];
   }
-  const { evidence, look } = subject.item;
-  const used = [...new Set(findings.flatMap((finding) => finding.evidence ?? []))].sort((a, b) => a - b);
-  return (used.length === 0 ? [0] : used).flatMap((index) => {
-    const passage = evidence[index];
-    if (passage === undefined) return [];
-    const answers = look.passages
-      .filter((words) => words.evidence === index)
-      .map(({ span }) => ({ document: passage.document, span }));
-    const faults = findings.flatMap(({ source }) => (source === null ? [] : [source]));
-    return [figureOf(passage, captionOf(passage), [...answers, ...faults], sources)];
+  const faults = findings.flatMap(({ source }) => (source === null ? [] : [source]));
+  const used = new Set(findings.flatMap(({ evidence }) => evidence ?? []));
+  const passages =
+    used.size === 0
+      ? shownPassages(subject.item)
+      : [...used].sort((a, b) => a - b).flatMap((index) => shownPassages(only(subject.item, index)));
+  return passages.map((passage) => {
+    const looks = passage.marks.map((span) => ({ document: passage.document, span }));
+    return figureOf(passage, captionOf(passage), [...looks, ...faults], sources);
   });
 }
 
-function captionOf({ speaker, quotation }: ReportedEvidence): string {
+/** The claim with one of its sentences alone. */
+function only(claim: ReportedClaim, index: number): ReportedClaim {
+  return {
+    ...claim,
+    evidence: claim.evidence.slice(index, index + 1),
+    look: { ...claim.look, passages: [] },
+  };
+}
+
+function captionOf({ speaker, quotation, heading }: ShownPassage): string {
   const where = quotation === null ? 'The source' : 'The article’s own excerpt';
-  return speaker === null ? `${where}:` : `${where} (${speaker}):`;
+  const under = heading === null ? '' : `, under “${heading}”`;
+  return speaker === null ? `${where}${under}:` : `${where} (${speaker})${under}:`;
 }
 
 function figureOf(

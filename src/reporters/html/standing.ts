@@ -2,7 +2,7 @@ import type { Report, ReportedFinding, TraceVerdict, Verdict } from '../../types
 import { concernOf, type Subject } from '../support/concerns.js';
 
 /** What an editor has to do about a claim or a quotation, the most urgent first. */
-export const STANDINGS = ['fix', 'look', 'unchecked', 'open', 'accepted', 'backed'] as const;
+export const STANDINGS = ['fix', 'look', 'read', 'unchecked', 'open', 'accepted', 'backed'] as const;
 
 export type Standing = (typeof STANDINGS)[number];
 
@@ -23,6 +23,7 @@ export const STANDING_WORDS: Readonly<
 > = {
   fix: { sign: '✕', label: 'To fix', counted: 'to fix' },
   look: { sign: '▲', label: 'To look at', counted: 'to look at' },
+  read: { sign: '◐', label: 'To read', counted: 'for a person to read' },
   unchecked: { sign: '?', label: 'Not checked', counted: 'not checked' },
   open: { sign: '○', label: 'Not addressed', counted: 'not addressed by any source' },
   accepted: { sign: '◆', label: 'Accepted', counted: 'accepted as they are' },
@@ -33,6 +34,7 @@ export const STANDING_WORDS: Readonly<
 const BY_VERDICT: Readonly<Partial<Record<Verdict | TraceVerdict, Standing>>> = {
   unchecked: 'unchecked',
   unaddressed: 'open',
+  undecided: 'read',
 };
 
 /** What is to be done about a claim or a quotation. */

@@ -13,7 +13,7 @@ export function verdictLine(items: readonly Item[], report: Pick<Report, 'articl
   if (items.length === 0)
     return h('p.lead', 'Nothing was checked: no quotation and no claim was found in the article.');
   const tally = tallyOf(items);
-  const urgent = (['fix', 'look', 'unchecked'] as const).filter((standing) => tally[standing] > 0);
+  const urgent = (['fix', 'look', 'read', 'unchecked'] as const).filter((standing) => tally[standing] > 0);
   const parts = urgent.map((standing) =>
     h(`span.is-${standing}`, [
       h('b', String(tally[standing])),

@@ -1,5 +1,6 @@
 import { oneLine } from '../../language/message.js';
 import type { Extract, Report, ReportedFinding } from '../../types/index.js';
+import { bestEvidence } from '../../report/passages.js';
 import { concernOf, type Concern, type Subject } from '../support/concerns.js';
 import { VERDICT_WORDS, acceptedBy, capitalised, creditOf, placeLabel } from '../support/words.js';
 
@@ -15,7 +16,7 @@ export type Outcome =
 
 /**
  * A claim or quotation that needs attention fails; one that was compared with nothing is an error, for nobody may take it
- * for checked; a claim of which no passage speaks is skipped, for it is neither right nor wrong.
+ * for checked; a claim of which no passage speaks, or that a person must read, is skipped, for it is neither right nor wrong.
  */
 export function outcomeOf(subject: Subject, report: Report): Outcome {
   const concern = concernOf(subject, report);
@@ -23,7 +24,8 @@ export function outcomeOf(subject: Subject, report: Report): Outcome {
   if (concern !== null) return failure(concern);
   const lines = [...sidesOf(subject), ...notesOf(subject, report).flatMap(findingLines)];
   if (verdict === 'unchecked') return { kind: 'error', type: verdict, message: why, lines };
-  if (verdict === 'unaddressed') return { kind: 'skipped', type: verdict, message: why, lines };
+  if (verdict === 'unaddressed' || verdict === 'undecided')
+    return { kind: 'skipped', type: verdict, message: why, lines };
   return { kind: 'passed', lines: [...lines, whyLine(subject)] };
 }
 
@@ -52,7 +54,7 @@ function sidesOf(subject: Subject): string[] {
 }
 
 function answerOf({ kind, item }: Subject): Extract | undefined {
-  return kind === 'claim' ? item.evidence[0] : (item.places[0] ?? item.nearest ?? undefined);
+  return kind === 'claim' ? bestEvidence(item) : (item.places[0] ?? item.nearest ?? undefined);
 }
 
 function findingLines({ severity, check, message, suggestion, suppressed }: ReportedFinding): string[] {

@@ -1,6 +1,7 @@
 import type { BlockContent, ListItem } from 'mdast';
 import { oneLine } from '../../language/message.js';
-import type { Extract, ReportedFinding, Span } from '../../types/index.js';
+import { shownPassages } from '../../report/passages.js';
+import type { Extract, ReportedClaim, ReportedFinding, Span } from '../../types/index.js';
 import type { Concern, Subject } from '../support/concerns.js';
 import { markUp, trimAround } from '../support/marked.js';
 import { SIGNS, VERDICT_WORDS, creditOf, placeLabel } from '../support/words.js';
@@ -31,6 +32,16 @@ function side(caption: string, extract: Extract, marks: readonly Span[]): BlockC
   return [
     paragraph(`${caption}:`),
     { type: 'blockquote', children: [{ type: 'paragraph', children: words }] },
+  ];
+}
+
+/** A claim and the passages laid beside it, the words to look at in bold. */
+export function readingBlock(claim: ReportedClaim): BlockContent[] {
+  return [
+    ...side(`The article, ${oneLine(placeLabel(claim))}`, claim, claim.look.article),
+    ...shownPassages(claim).flatMap((passage) =>
+      side(`The source, ${oneLine(placeLabel(passage))}`, passage, passage.marks),
+    ),
   ];
 }
 

@@ -1,6 +1,5 @@
-import { displayWidth, fit, pad, paragraph } from '../../language/layout.js';
+import { displayWidth, pad, paragraph, printable } from '../../language/layout.js';
 import type {
-  Extract,
   Paint,
   RenderContext,
   Report,
@@ -9,12 +8,12 @@ import type {
   ReportedQuotation,
 } from '../../types/index.js';
 import type { Concern } from '../support/concerns.js';
+import { bestEvidence } from '../../report/passages.js';
 import { acceptedBy, count, creditOf } from '../support/words.js';
+import { briefPlace, short } from './places.js';
 import { shortNames, type Names } from './short-names.js';
 
 const INDENT = 2;
-/** Share of a line given to the article's words; the rest tells what stands behind them. */
-const WORDS_SHARE = 0.5;
 const ARROW = '→ ';
 
 /** One line: where in the article, the article's words, and what is to be said of them. */
@@ -30,8 +29,6 @@ interface Group {
   readonly title: string;
   readonly rows: readonly Row[];
   readonly good?: boolean;
-  /** Rows are wrapped, never cut. */
-  readonly whole?: boolean;
 }
 
 /** What needs nobody's attention, a line each: what is supported and by what, what was not addressed, what was not checked. */
@@ -59,7 +56,7 @@ function noteGroup(findings: readonly ReportedFinding[]): Group {
     words: `${message} (${check})`,
     note: suggestion ?? '',
   }));
-  return { title: count(rows.length, 'note'), rows, whole: true };
+  return { title: count(rows.length, 'note'), rows };
 }
 
 /** What is left standing stays visible, with who, when and why. */
@@ -69,7 +66,7 @@ function acceptedGroup(findings: readonly ReportedFinding[]): Group {
       ? []
       : [{ place: short(place), words: `${message} (${check})`, note: acceptedBy(suppressed) }],
   );
-  return { title: `${count(rows.length, 'finding')} accepted`, rows, whole: true };
+  return { title: `${count(rows.length, 'finding')} accepted`, rows };
 }
 
 function quotationGroups(quotations: readonly ReportedQuotation[], names: Names): Group[] {
@@ -110,8 +107,8 @@ function claimGroups(claims: readonly ReportedClaim[], names: Names): Group[] {
 }
 
 function claimRow(claim: ReportedClaim, names: Names): Row {
-  const { text, place, verdict, why, evidence } = claim;
-  const passage = verdict === 'supported' ? evidence[0] : undefined;
+  const { text, place, verdict, why } = claim;
+  const passage = verdict === 'supported' ? bestEvidence(claim) : undefined;
   const note = passage ? `${briefPlace(passage, claim, names)}: ${passage.text}` : why;
   return { place: short(place), words: text, note };
 }
@@ -125,25 +122,12 @@ function omissionGroup({ omissions }: Report): Group {
   return { title: `${count(rows.length, 'sentence')} left out as no claims`, rows };
 }
 
-function short({ line, column }: Extract['place']): string {
-  return `${line}:${column}`;
-}
-
-/** A place in few letters; the name of the article itself need not be said again. */
-function briefPlace({ document, place }: Extract, article: Extract, names: Names): string {
-  const where = place.page === null ? short(place) : `p. ${place.pageLabel ?? place.page}`;
-  if (document === article.document) return where;
-  const name = names.get(document) ?? document;
-  return place.page === null ? `${name}:${where}` : `${name} ${where}`;
-}
-
 function groupLines(group: Group, context: RenderContext): string[] {
   const { title, rows, good } = group;
   const { paint, width } = context;
   const heading = good ? paint.green(title) : paint.bold(title);
   const shared = sharedNote(rows);
   const placeColumn = Math.max(...rows.map(({ place }) => place.length)) + 2;
-  const layout = group.whole === true || context.verbosity === 'verbose' ? wholeRow : cutRow;
   return [
     heading,
     ...(shared === null
@@ -152,7 +136,7 @@ function groupLines(group: Group, context: RenderContext): string[] {
     ...rows.flatMap((row) => {
       const head = ' '.repeat(INDENT) + paint.dim(pad(row.place, placeColumn));
       const room = width - INDENT - placeColumn;
-      const lines = layout(row, noteOf(row, shared), room, paint);
+      const lines = rowLines(row, noteOf(row, shared), room, paint);
       return lines.map((line, index) => (index === 0 ? head : ' '.repeat(INDENT + placeColumn)) + line);
     }),
   ];
@@ -170,14 +154,10 @@ function noteOf({ note, credit = null }: Row, shared: string | null): string {
   return credit === null ? note : `${credit}: ${note}`;
 }
 
-function wholeRow({ words }: Row, note: string, room: number, paint: Paint): string[] {
+/** Words and note on one line where they fit, else below each other; neither is ever cut. */
+function rowLines({ words }: Row, note: string, room: number, paint: Paint): string[] {
+  const [says, told] = [printable(words), note === '' ? '' : `  ${ARROW}${printable(note)}`];
+  if (displayWidth(says) + displayWidth(told) <= room) return [told === '' ? says : says + paint.dim(told)];
   const notes = note === '' ? [] : paragraph(ARROW + note, room, displayWidth(ARROW));
-  return [...paragraph(words, room), ...notes.map((line) => paint.dim(line))];
-}
-
-function cutRow({ words }: Row, note: string, room: number, paint: Paint): string[] {
-  if (note === '') return [fit(words, room)];
-  const shown = fit(words, Math.floor(room * WORDS_SHARE));
-  const rest = room - displayWidth(shown) - 2;
-  return [`${shown}  ${paint.dim(fit(ARROW + note, rest))}`];
+  return [...paragraph(words, room), ...notes.map((part) => paint.dim(part))];
 }

@@ -44,13 +44,24 @@ function beside(left: readonly string[], right: readonly string[], column: numbe
   );
 }
 
-function panelLines({ side, caption, marked }: Panel, width: number, { paint }: RenderContext): string[] {
+function panelLines({ side, caption, marked }: Panel, width: number, context: RenderContext): string[] {
+  const { paint } = context;
   const bar = side === 'article' ? paint.red(BAR) : paint.green(BAR);
+  const body = markedLines(marked, side, width - displayWidth(BAR), context);
+  return [...paragraph(caption, width).map((line) => paint.dim(line)), ...body.map((line) => bar + line)];
+}
+
+/** A text wrapped to a width, its marked words in the colour of its side, or with carets under them where there is no colour. */
+export function markedLines(
+  marked: Marked,
+  side: Panel['side'],
+  width: number,
+  { paint }: RenderContext,
+): string[] {
   const highlight = (words: string) => paint.bold(side === 'article' ? paint.red(words) : paint.green(words));
-  const body = wrapLines(marked.text, width - displayWidth(BAR)).flatMap((line) =>
+  return wrapLines(marked.text, width).flatMap((line) =>
     paint.enabled ? [painted(marked, line, highlight)] : [cut(marked, line), ...carets(marked, line)],
   );
-  return [...paragraph(caption, width).map((line) => paint.dim(line)), ...body.map((line) => bar + line)];
 }
 
 function cut({ text }: Marked, { start, end }: Span): string {

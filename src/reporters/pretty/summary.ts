@@ -68,6 +68,7 @@ const CLAIM_ORDER: readonly Verdict[] = [
   'supported',
   'contradicted',
   'misstated',
+  'undecided',
   'unaddressed',
   'unchecked',
 ];

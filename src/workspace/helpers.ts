@@ -1,8 +1,8 @@
-import type { Target } from '../workspace/files.js';
-import type { Io } from '../workspace/io.js';
-import { Session, type Outcome } from '../workspace/session.js';
-import type { CheckSettings } from '../workspace/settings.js';
-import { faultLines } from '../workspace/speech.js';
+import type { Target } from './files.js';
+import type { Io } from './io.js';
+import { Session, type Outcome } from './session.js';
+import type { CheckSettings } from './settings.js';
+import { faultLines } from './speech.js';
 
 /** What a helper is started with. Plain data, as everything that passes between threads. */
 export interface Errand {

@@ -7,7 +7,7 @@ import { decode } from '../../src/language/decode.js';
 import { placeOf, rawSpan } from '../../src/language/offset-map.js';
 import { cut } from '../../src/language/span.js';
 import { tokenize } from '../../src/language/tokenize.js';
-import type { Document, Reader } from '../../src/types/index.js';
+import type { Document, Format } from '../../src/types/index.js';
 
 /** Formats whose map leads to the decoded file itself; the others map to text that was extracted first. */
 const TEXT_FORMATS = new Set(['markdown', 'plain-text', 'html']);
@@ -16,7 +16,7 @@ function bytesOf(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
-function readAs(reader: Reader, content: string | Uint8Array): Promise<Document> {
+function readAs(reader: Format, content: string | Uint8Array): Promise<Document> {
   return read({ path: `sample${reader.extensions[0]!}`, content });
 }
 

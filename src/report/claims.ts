@@ -1,0 +1,53 @@
+import type {
+  ClaimPair,
+  Document,
+  Judged,
+  PassageSentence,
+  ReportedClaim,
+  ReportedEvidence,
+  ReportedFinding,
+} from '../types/index.js';
+import { extract } from './extract.js';
+
+/** A claim with its passages and verdict, as the report has it. */
+export function reportClaim(
+  article: Document,
+  { claim, passages }: ClaimPair,
+  judged: Judged,
+  findings: readonly ReportedFinding[],
+): ReportedClaim {
+  const { id, span, content, heading, attribution, quotations, worth } = claim;
+  const { verdict, confidence, why, risk, look, agreements, readers } = judged;
+  return {
+    ...extract(article, span),
+    id,
+    content,
+    heading,
+    attribution,
+    quotations,
+    worth,
+    verdict,
+    confidence,
+    why,
+    risk,
+    look: {
+      article: look.claim,
+      passages: look.passages.map(({ sentence, span: words }) => ({ evidence: sentence, span: words })),
+    },
+    agreements: agreements.map(({ fact, claim: ours, sentence, passage, because }) => ({
+      fact,
+      article: ours,
+      evidence: sentence,
+      source: passage,
+      because,
+    })),
+    evidence: passages.shown.map(reportEvidence),
+    ...(readers.length > 0 ? { readers } : {}),
+    findings: findings.filter((finding) => finding.claim === id).map((finding) => finding.id),
+  };
+}
+
+function reportEvidence({ region, span, heading, score, carried }: PassageSentence): ReportedEvidence {
+  const { document, quotation, speaker } = region;
+  return { ...extract(document, span), quotation: quotation?.id ?? null, speaker, heading, score, carried };
+}

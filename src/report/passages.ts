@@ -1,0 +1,75 @@
+import type { Extract, ReportedClaim, ReportedEvidence, Span } from '../types/index.js';
+
+/** Neighbouring sentences of one document, shown as one passage, with the words to look at in it. */
+export interface ShownPassage extends Extract {
+  readonly heading: string | null;
+  readonly quotation: string | null;
+  readonly speaker: string | null;
+  readonly marks: readonly Span[];
+}
+
+/** Sentences of one passage that have at most so much white space between them. */
+const MAX_GAP = 3;
+
+/** The passages laid beside a claim, neighbours joined, in the order of their documents; `most` keeps the sentences that answer most. */
+export function shownPassages(claim: ReportedClaim, most = Number.POSITIVE_INFINITY): ShownPassage[] {
+  const kept = bestOf(claim, most);
+  const passages: ShownPassage[] = [];
+  for (const index of kept) {
+    const next = shownOf(claim, index);
+    const last = passages.at(-1);
+    if (last && follows(last, next)) passages[passages.length - 1] = joined(last, next);
+    else passages.push(next);
+  }
+  return passages;
+}
+
+/** Indices of the sentences that answer most of the claim, those with words to look at first, and of those they point back to. */
+function bestOf({ evidence, look }: ReportedClaim, most: number): number[] {
+  const marked = new Set(look.passages.map((words) => words.evidence));
+  const ranked = [...evidence.keys()].sort(
+    (a, b) =>
+      Number(marked.has(b)) - Number(marked.has(a)) || evidence[b]!.score - evidence[a]!.score || a - b,
+  );
+  const best = new Set(ranked.filter((index) => !evidence[index]!.carried).slice(0, most));
+  return [...evidence.keys()].filter(
+    (index) => best.has(index) || (evidence[index]!.carried && best.has(index + 1)),
+  );
+}
+
+function shownOf({ evidence, look }: ReportedClaim, index: number): ShownPassage {
+  const { document, span, place, text, heading, quotation, speaker }: ReportedEvidence = evidence[index]!;
+  const marks = look.passages.filter((words) => words.evidence === index).map((words) => words.span);
+  return { document, span, place, text, heading, quotation, speaker, marks };
+}
+
+function follows(last: ShownPassage, next: ShownPassage): boolean {
+  const gap = next.span.start - last.span.end;
+  return last.document === next.document && last.quotation === next.quotation && gap >= 0 && gap <= MAX_GAP;
+}
+
+function joined(last: ShownPassage, next: ShownPassage): ShownPassage {
+  const { endLine, endColumn } = next.place;
+  return {
+    ...last,
+    span: { start: last.span.start, end: next.span.end },
+    place: { ...last.place, endLine, endColumn },
+    text: `${last.text}${' '.repeat(next.span.start - last.span.end)}${next.text}`,
+    marks: [...last.marks, ...next.marks],
+  };
+}
+
+/** The undecided claims of a report, most urgent first; of equals the first of the article. */
+export function toRead(claims: readonly ReportedClaim[]): ReportedClaim[] {
+  return claims
+    .filter(({ verdict }) => verdict === 'undecided')
+    .sort((a, b) => b.risk - a.risk || a.span.start - b.span.start);
+}
+
+/** The sentence that answers most of a claim; undefined where none was laid beside it. */
+export function bestEvidence({ evidence, agreements }: ReportedClaim): ReportedEvidence | undefined {
+  const backed = new Set(agreements.map((agreement) => agreement.evidence));
+  return evidence
+    .map((one, index) => ({ one, weight: one.score + Number(backed.has(index)) }))
+    .sort((a, b) => b.weight - a.weight)[0]?.one;
+}

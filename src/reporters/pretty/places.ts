@@ -1,0 +1,15 @@
+import type { Extract } from '../../types/index.js';
+import type { Names } from './short-names.js';
+
+/** Line and column. */
+export function short({ line, column }: Extract['place']): string {
+  return `${line}:${column}`;
+}
+
+/** A place in few letters; the name of the article itself need not be said again. */
+export function briefPlace({ document, place }: Extract, article: Extract, names: Names): string {
+  const where = place.page === null ? short(place) : `p. ${place.pageLabel ?? place.page}`;
+  if (document === article.document) return where;
+  const name = names.get(document) ?? document;
+  return place.page === null ? `${name}:${where}` : `${name} ${where}`;
+}

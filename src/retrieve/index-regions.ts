@@ -1,0 +1,131 @@
+import { cut } from '../language/span.js';
+import type { Document, Region, Sentence } from '../types/index.js';
+import { gramsIn } from './grams.js';
+import { hash } from './hash.js';
+import { placesIn, type Place } from './split.js';
+import { termsIn } from './terms.js';
+
+/** Gives the sentences that hold a term, by their numbers, in order. */
+export type Lookup = (key: number) => readonly number[];
+
+type Postings = ReadonlyMap<number, readonly number[]>;
+
+/** Every sentence of every region, numbered through, with its words looked up in both directions. Built once for all claims. */
+export interface PassageIndex {
+  readonly count: number;
+  /** The sentence of a number. */
+  readonly sentence: (number: number) => Sentence;
+  /** Words (runs without white space) of each sentence. */
+  readonly words: Int32Array;
+  /** Number of the region of each sentence. */
+  readonly region: Int32Array;
+  readonly regions: readonly Region[];
+  /** 1 where a sentence goes on from the one before: same region, neither a heading. */
+  readonly goesOn: Uint8Array;
+  /** Equal for sentences of the same words: a source and its excerpt, a line printed on every page. */
+  readonly wording: Int32Array;
+  readonly terms: Lookup;
+  readonly grams: Lookup;
+}
+
+/** What is kept of a region as long as its document is. */
+interface Part {
+  readonly places: readonly Place[];
+  readonly words: readonly number[];
+  readonly wording: readonly number[];
+  readonly terms: Postings;
+  readonly grams: Postings;
+}
+
+const known = new WeakMap<Document, Map<string, Part>>();
+
+/** Indexes the sentences of all regions; what is known of a document is kept and not read again. */
+export function indexRegions(regions: readonly Region[]): PassageIndex {
+  const parts = regions.map(partOf);
+  const region = Int32Array.from(parts.flatMap(({ places }, number) => places.map(() => number)));
+  const starts: number[] = [];
+  let count = 0;
+  for (const { places } of parts) {
+    starts.push(count);
+    count += places.length;
+  }
+  const placeOf = (number: number): Place =>
+    parts[region[number]!]!.places[number - starts[region[number]!]!]!;
+  return {
+    count,
+    sentence: (number) => ({ region: regions[region[number]!]!, ...placeOf(number) }),
+    words: Int32Array.from(parts.flatMap(({ words }) => words)),
+    region,
+    regions,
+    goesOn: Uint8Array.from(region, (own, number) =>
+      Number(
+        own === region[number - 1] &&
+          !isHeading(regions[own]!, placeOf(number)) &&
+          !isHeading(regions[own]!, placeOf(number - 1)),
+      ),
+    ),
+    wording: Int32Array.from(parts.flatMap(({ wording }) => wording)),
+    terms: lookup(
+      parts.map(({ terms }) => terms),
+      starts,
+    ),
+    grams: lookup(
+      parts.map(({ grams }) => grams),
+      starts,
+    ),
+  };
+}
+
+function isHeading({ document }: Region, { block }: Place): boolean {
+  return document.blocks[block]?.kind === 'heading';
+}
+
+function partOf(region: Region): Part {
+  const { document, span } = region;
+  const parts = known.get(document) ?? new Map<string, Part>();
+  known.set(document, parts);
+  const key = `${region.origin} ${span.start} ${span.end}`;
+  const part = parts.get(key) ?? makePart(region);
+  parts.set(key, part);
+  return part;
+}
+
+function makePart(region: Region): Part {
+  const { text } = region.document;
+  const places = placesIn(region);
+  return {
+    places,
+    words: places.map(({ span }) => cut(text, span).match(/\S+/gu)?.length ?? 0),
+    wording: places.map(({ span }) =>
+      hash(
+        cut(text, span)
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim(),
+      ),
+    ),
+    terms: invert(places.map(({ span }) => termsIn(text, span).keys())),
+    grams: invert(places.map(({ span }) => gramsIn(text, span))),
+  };
+}
+
+function invert(lists: readonly Iterable<number>[]): Postings {
+  const postings = new Map<number, number[]>();
+  lists.forEach((list, number) => {
+    for (const key of list) {
+      const sentences = postings.get(key);
+      if (sentences) sentences.push(number);
+      else postings.set(key, [number]);
+    }
+  });
+  return postings;
+}
+
+/** Looks a term up in every region; the sentences of each are numbered from its start. */
+function lookup(postings: readonly Postings[], starts: readonly number[]): Lookup {
+  return (key) =>
+    postings.flatMap((own, at) => {
+      const sentences = own.get(key) ?? [];
+      return starts[at] === 0 ? sentences : sentences.map((number) => number + starts[at]!);
+    });
+}

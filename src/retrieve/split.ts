@@ -1,0 +1,55 @@
+import { sentences } from '../language/sentences.js';
+import { contains, cut, overlaps } from '../language/span.js';
+import type { Block, Region, Sentence, Span } from '../types/index.js';
+
+/** A longer sentence (a list without stops, a table read as one line) is cut, or it would fill the space alone. */
+const MAX_WORDS = 80;
+/** A cut falls after a semicolon, colon or comma in the last words of a piece where there is one. */
+const BORDER_WORDS = 30;
+
+/** A sentence before it is known which region it is of: what can be kept for a document. */
+export type Place = Omit<Sentence, 'region'>;
+
+/** The sentences of a region in reading order: of every block, headings, list items, table rows and code among them. */
+export function placesIn({ document, span, quotation }: Region): Place[] {
+  const { text, blocks } = document;
+  const parts = quotation?.pieces.map((piece) => piece.span) ?? [span];
+  const whole: Block = { kind: 'paragraph', span: { start: 0, end: text.length }, level: 0, quoteDepth: 0 };
+  let heading: string | null = null;
+  return (blocks.length === 0 ? [whole] : blocks).flatMap((block, at) => {
+    const found = parts
+      .filter((part) => overlaps(part, block.span))
+      .flatMap((part) => pieces(text, block, common(part, block.span)))
+      .map((piece): Place => ({ span: piece, heading, block: blocks.length === 0 ? -1 : at }));
+    if (block.kind === 'heading') heading = cut(text, block.span);
+    return found;
+  });
+}
+
+function common(a: Span, b: Span): Span {
+  return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
+}
+
+/** A row is read across whole; other blocks sentence by sentence. Rules of dashes and the like are no sentences. */
+function pieces(text: string, { kind, span: whole }: Block, span: Span): Span[] {
+  const found = kind === 'table-row' && contains(span, whole) ? [whole] : sentences(text, span);
+  return found.filter((one) => /[\p{L}\p{N}]/u.test(cut(text, one))).flatMap((one) => shortened(text, one));
+}
+
+/** Cuts a sentence of too many words, at marks where it can. */
+function shortened(text: string, span: Span): Span[] {
+  const words = [...cut(text, span).matchAll(/\S+/gu)];
+  const found: Span[] = [];
+  for (let from = 0; from < words.length;) {
+    const to = words.length - from <= MAX_WORDS ? words.length : borderBefore(words, from + MAX_WORDS);
+    const last = words[to - 1]!;
+    found.push({ start: span.start + words[from]!.index, end: span.start + last.index + last[0].length });
+    from = to;
+  }
+  return found;
+}
+
+function borderBefore(words: readonly RegExpExecArray[], most: number): number {
+  for (let at = most; at > most - BORDER_WORDS; at--) if (/[;:,]$/u.test(words[at - 1]![0])) return at;
+  return most;
+}
