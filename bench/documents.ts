@@ -38,10 +38,15 @@ async function measure(name: string, every: number, show: number): Promise<Measu
   const right = await quoteAll(source, sentences, (index) => WAYS[index % WAYS.length]!);
   const changed = await quoteAll(source, withOneWordChanged(sentences), () => 'whole');
   console.log(JSON.stringify({ file: name, ...figures([{ right, changed }]), ...(await times(name)) }));
-  const wrong = [...right.filter((one) => !isRight(one)), ...changed.filter(({ verdict }) => verdict === 'verbatim')];
+  const wrong = [
+    ...right.filter((one) => !isRight(one)),
+    ...changed.filter(({ verdict }) => verdict === 'verbatim'),
+  ];
   for (const { quoted, verdict, onPage, sentence, trace } of wrong.slice(0, show)) {
     const what = trace?.alterations.map(({ kind, actual, expected }) => `${kind}: ${actual} | ${expected}`);
-    console.log(`  ${verdict} page ${sentence.page} ${onPage ? '' : 'NOT THERE'} ${quoted}\n      ${what?.join('\n      ')}`);
+    console.log(
+      `  ${verdict} page ${sentence.page} ${onPage ? '' : 'NOT THERE'} ${quoted}\n      ${what?.join('\n      ')}`,
+    );
   }
   return { right, changed };
 }
@@ -61,7 +66,10 @@ function figures(measured: readonly Measured[]): object {
     crossing: crossing.length,
     crossingVerbatim: percent(crossing.filter(isRight).length, crossing.length),
     changed: changed.length,
-    changedCalledVerbatim: percent(changed.filter(({ verdict }) => verdict === 'verbatim').length, changed.length),
+    changedCalledVerbatim: percent(
+      changed.filter(({ verdict }) => verdict === 'verbatim').length,
+      changed.length,
+    ),
   };
 }
 
@@ -81,7 +89,11 @@ async function times(name: string): Promise<object> {
     theirs.push(performance.now() - middle);
   }
   const [mine, poppler] = [Math.min(...ours), Math.min(...theirs)];
-  return { ms: Math.round(mine), pdftotextMs: Math.round(poppler), times: Math.round((mine / poppler) * 10) / 10 };
+  return {
+    ms: Math.round(mine),
+    pdftotextMs: Math.round(poppler),
+    times: Math.round((mine / poppler) * 10) / 10,
+  };
 }
 
 function percent(part: number, whole: number): number | null {

@@ -64,7 +64,11 @@ function layOut(loaded: LoadedPdf): ReadResult {
 function partsOf(lines: readonly PlacedLine[]): Paragraph[] {
   const size = bodySize(lines.filter(({ role }) => role === 'body'));
   const of = (wanted: Role) => lines.filter(({ role }) => role === wanted);
-  const margins = new Map(of('margin').toReversed().map((line) => [wordsOf(line.text), line]));
+  const margins = new Map(
+    of('margin')
+      .toReversed()
+      .map((line) => [wordsOf(line.text), line]),
+  );
   const once = of('margin').filter((line) => margins.get(wordsOf(line.text)) === line);
   return [
     ...paragraphsOf(of('body'), size),

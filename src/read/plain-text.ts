@@ -27,8 +27,10 @@ function read(bytes: Uint8Array): ReadResult {
   const { body, notes, margin } = sortedLines(raw, withoutNumbers(raw, plainLines(raw)));
   const parts = paragraphs(raw, body);
   const levels = headingLevels(raw, parts);
-  for (const [index, part] of parts.entries()) writeParagraph(writer, raw, part, kindOf(part, levels[index]!));
-  for (const part of paragraphs(raw, notes)) writeParagraph(writer, raw, part, { kind: 'footnote', level: 0 });
+  for (const [index, part] of parts.entries())
+    writeParagraph(writer, raw, part, kindOf(part, levels[index]!));
+  for (const part of paragraphs(raw, notes))
+    writeParagraph(writer, raw, part, { kind: 'footnote', level: 0 });
   for (const line of margin)
     writeParagraph(writer, raw, { ...ASIDE, lines: [line] }, { kind: 'caption', level: 0 });
   const { text, map, blocks } = writer.build();

@@ -94,6 +94,7 @@ function keysOf(
   return [
     material + (chain.splice ? 1 : 0),
     alterations.filter(({ weight }) => weight !== 'permitted').length,
+    isSuperseded(chain.region.document, start) ? 1 : 0,
     creditsRegion(quotation, chain.region, article) ? 0 : 1,
     chain.region.origin === 'source' ? 0 : 1,
     isOtherVoice(candidate) ? 1 : 0,
@@ -102,6 +103,11 @@ function keysOf(
     last?.document === chain.region.document ? Math.abs(start - last.offset) : 0,
     chain.cost,
   ];
+}
+
+/** Words that stand with the tracked changes of a file are not taken from before them. */
+function isSuperseded({ superseded = [] }: Document, at: number): boolean {
+  return superseded.some(({ start, end }) => start <= at && at < end);
 }
 
 /** Offset of the first matched word. */

@@ -3,7 +3,17 @@ import type { Run } from './runs.js';
 import { unitsOf } from './units.js';
 
 /** What speakers say while they look for words. */
-const FILLERS: ReadonlySet<string> = new Set(['you know', 'i mean', 'uh', 'um', 'er', 'ah', 'well', 'so', 'like']);
+const FILLERS: ReadonlySet<string> = new Set([
+  'you know',
+  'i mean',
+  'uh',
+  'um',
+  'er',
+  'ah',
+  'well',
+  'so',
+  'like',
+]);
 /** A filler of speech stands between marks of its own. */
 const APART = /^[\s,;:.—–-]*[,;:.—–-][\s,;:.—–-]*$/u;
 /** Longest run of words that a speaker says twice because he stumbles. */
@@ -17,7 +27,8 @@ const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'any']);
 export function isStumble({ quoted, source, place }: Run, text: string): boolean {
   if (quoted.length > 0 || source.length === 0 || source.length > LONGEST) return false;
   const words = source.map(({ norm }) => norm);
-  if (FILLERS.has(words.join(' '))) return APART.test(around(text, place.start, -1)) && APART.test(around(text, place.end, 1));
+  if (FILLERS.has(words.join(' ')))
+    return APART.test(around(text, place.start, -1)) && APART.test(around(text, place.end, 1));
   const next = unitsOf(text, { start: place.end, end: Math.min(text.length, place.end + REACH) });
   const again = next.slice(0, words.length).map(({ norm }) => norm);
   return /^\s*(?:—|–|-{1,2})/u.test(text.slice(place.end)) && again.join(' ') === words.join(' ');
@@ -33,7 +44,8 @@ function around(text: string, at: number, side: 1 | -1): string {
 export function keepsNegation({ quoted, source, article, place }: Run, texts: Texts): boolean {
   const [ours, theirs] = [quoted.map(({ norm }) => norm).join(' '), source.map(({ norm }) => norm).join(' ')];
   return (
-    isNo(ours, theirs, texts.source.slice(0, place.start)) || isNo(theirs, ours, texts.article.slice(0, article.start))
+    isNo(ours, theirs, texts.source.slice(0, place.start)) ||
+    isNo(theirs, ours, texts.article.slice(0, article.start))
   );
 }
 
@@ -41,5 +53,7 @@ export function keepsNegation({ quoted, source, article, place }: Run, texts: Te
 function isNo(short: string, long: string, before: string): boolean {
   if (short !== 'no') return false;
   const [first = '', second = ''] = long.split(' ');
-  return first === 'not' ? ARTICLES.has(second) : ARTICLES.has(long) && /(?:\bnot|n['’]t)\s*$/u.test(before.slice(-8));
+  return first === 'not'
+    ? ARTICLES.has(second)
+    : ARTICLES.has(long) && /(?:\bnot|n['’]t)\s*$/u.test(before.slice(-8));
 }

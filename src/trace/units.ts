@@ -57,7 +57,10 @@ export function sourceUnits(text: string, span: Span): Unit[] {
   const units: Unit[] = [];
   for (const unit of unitsOf(text, span)) {
     const last = units.at(-1);
-    const glued = last?.kind === 'word' && unit.kind === 'word' && /^[[\]]$/u.test(text.slice(last.span.end, unit.span.start));
+    const glued =
+      last?.kind === 'word' &&
+      unit.kind === 'word' &&
+      /^[[\]]$/u.test(text.slice(last.span.end, unit.span.start));
     if (glued) units[units.length - 1] = glue(last, unit, text);
     else units.push(unit);
   }

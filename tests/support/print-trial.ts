@@ -42,7 +42,10 @@ async function outcomesOf(
   sentences: readonly PrintedSentence[],
   lines: readonly string[],
 ): Promise<Outcome[]> {
-  const article = await read({ path: 'article.txt', content: `A story about a document\n\n${lines.join('\n\n')}\n` });
+  const article = await read({
+    path: 'article.txt',
+    content: `A story about a document\n\n${lines.join('\n\n')}\n`,
+  });
   const found = find(article);
   const traces = trace(article, found.quotations, regionsOf(article, [], [source]), 'permissive');
   return sentences.map((sentence, index) => {
@@ -73,7 +76,8 @@ function inPrint(sentence: string, way: Way): string {
   const inner = sentence.replaceAll('“', '‘').replaceAll('”', '’');
   const bare = /[^.]\.$/u.test(inner) ? inner.slice(0, -1) : null;
   if (way === 'comma' && bare !== null) return `“${bare},” the document says.`;
-  if (way === 'within' && bare !== null) return `The document says that “${bare.replace(/^\p{Lu}(?=\p{Ll})/u, small)}.”`;
+  if (way === 'within' && bare !== null)
+    return `The document says that “${bare.replace(/^\p{Lu}(?=\p{Ll})/u, small)}.”`;
   if (way === 'straight') return `The document says: "${inner.replace(/[‘’]/gu, "'")}"`;
   return `The document says: “${inner}”`;
 }

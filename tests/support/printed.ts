@@ -14,7 +14,10 @@ export interface PrintedSentence {
 }
 
 /** What a recipe makes of the lines of one page: those of the running text, and those of its notes. */
-type Recipe = (lines: readonly string[]) => { readonly body: readonly string[]; readonly notes: readonly string[] };
+type Recipe = (lines: readonly string[]) => {
+  readonly body: readonly string[];
+  readonly notes: readonly string[];
+};
 
 const FOLDER = join('..', 'shared', 'documents');
 
@@ -34,7 +37,9 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
 
 /** The documents that are there to be measured; none where the shared data is absent. */
 export function printedDocuments(): string[] {
-  return existsSync(FOLDER) ? Object.keys(RECIPES).filter((name) => name.endsWith('.txt') || hasPoppler()) : [];
+  return existsSync(FOLDER)
+    ? Object.keys(RECIPES).filter((name) => name.endsWith('.txt') || hasPoppler())
+    : [];
 }
 
 export function pathOfPrinted(name: string): string {
@@ -76,9 +81,7 @@ function opinion(all: readonly string[]): ReturnType<Recipe> {
   const from = /^\s*\d+\s|\s\d+$/u.test(lines[0] ?? '') ? 1 : 0;
   const text = lines.slice(OPINION_HEADS.test(lines[from] ?? '') ? from + 1 : from);
   const rule = text.findIndex((line) => /^\s*—{4,}/u.test(line));
-  return rule < 0
-    ? { body: text, notes: [] }
-    : { body: text.slice(0, rule), notes: text.slice(rule + 1) };
+  return rule < 0 ? { body: text, notes: [] } : { body: text.slice(0, rule), notes: text.slice(rule + 1) };
 }
 
 /** A press conference: one head line, one foot line. */
@@ -102,11 +105,11 @@ function transcript(all: readonly string[]): ReturnType<Recipe> {
 
 /** A report as plain text: heads first, then the text, then its notes, each after a line with its number. */
 function longReport(all: readonly string[]): ReturnType<Recipe> {
-  const lines = all.filter((line) => line.trim() !== '');
-  const head = lines.findIndex((line) => line.startsWith('Open Source Mueller Report'));
-  const text = head < 0 ? [] : lines.slice(head + 2);
+  const head = all.findIndex((line) => line.startsWith('Open Source Mueller Report'));
+  const text = head < 0 ? [] : all.slice(head + 2).filter((line) => !/^[\p{Lu}\s,-]{6,}$/u.test(line));
   const note = text.findIndex((line) => /^\d{1,4}$/u.test(line));
-  return { body: note < 0 ? text : text.slice(0, note), notes: [] };
+  const body = (note < 0 ? text : text.slice(0, note)).join('\n').trim().split('\n');
+  return { body: body.map((line) => (line.trim() === '' ? '\n' : line)), notes: [] };
 }
 
 function flat(all: readonly string[]): ReturnType<Recipe> {
@@ -175,5 +178,6 @@ function asPrinted(text: string): string {
     .replace(/\u0000/gu, '')
     .replace(/(?<=\p{L}[.,;:?!]?["”’)]?)(?<=[.,;:?!”’)])\d{1,4}(?=[\s—]|$)/gu, '')
     .replace(/\s+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/(?<=[.?!]) \d{1,2}\.$/u, '');
 }

@@ -30,7 +30,8 @@ const MAX_ANNOTATIONS = 10_000;
 export function annotationsOf(pdfium: Pdfium, file: number): Annotations {
   const { call } = pdfium;
   let form: number | null = null;
-  const formOf = () => (form ??= call.PDFiumExt_InitFormFillEnvironment(file, call.PDFiumExt_OpenFormFillInfo()));
+  const formOf = () =>
+    (form ??= call.PDFiumExt_InitFormFillEnvironment(file, call.PDFiumExt_OpenFormFillInfo()));
   const contents = pdfium.put(new TextEncoder().encode('Contents\0'));
   return (page, place) => {
     const count = Math.min(call.FPDFPage_GetAnnotCount(page), MAX_ANNOTATIONS);
@@ -58,12 +59,15 @@ function remarkOf(pdfium: Pdfium, annotation: number, contents: number): string[
   const text = pdfium.string((buffer, length) =>
     pdfium.call.FPDFAnnot_GetStringValue(annotation, contents, buffer, length),
   );
-  return text.split(/[\r\n]{2,}/u).flatMap((part) => (part.trim() === '' ? [] : [part.trim().replace(/\s+/gu, ' ')]));
+  return text
+    .split(/[\r\n]{2,}/u)
+    .flatMap((part) => (part.trim() === '' ? [] : [part.trim().replace(/\s+/gu, ' ')]));
 }
 
 function fieldOf(pdfium: Pdfium, form: number, annotation: number, place: Placer, run: number): Glyphs[] {
   const { call } = pdfium;
-  if (!isShown(pdfium, annotation) || !WORDED.includes(call.FPDFAnnot_GetFormFieldType(form, annotation))) return [];
+  if (!isShown(pdfium, annotation) || !WORDED.includes(call.FPDFAnnot_GetFormFieldType(form, annotation)))
+    return [];
   const value = pdfium.string((buffer, length) =>
     call.FPDFAnnot_GetFormFieldValue(form, annotation, buffer, length),
   );

@@ -22,7 +22,9 @@ interface Sorted {
 
 /** Every line of a document, page by page, each page in reading order, with what the line is for. */
 export function flowOf(pages: readonly PdfPage[]): PlacedLine[] {
-  const size = bodySize(pages.flatMap(({ glyphs, turned }) => [...glyphs, ...turned.flatMap((sheet) => sheet.glyphs)]));
+  const size = bodySize(
+    pages.flatMap(({ glyphs, turned }) => [...glyphs, ...turned.flatMap((sheet) => sheet.glyphs)]),
+  );
   return sorted(pages, size).flatMap((page) => [
     ...asides(page.margin, page.page),
     ...page.page.remarks.map((text) => remark(text, page.page, size)),

@@ -117,7 +117,8 @@ function covers(over: Box, under: Box): boolean {
 function boxOf({ left, right, base, size, turn }: Doubt, { width, height }: Placer): Box {
   const [top, bottom] = [base - 0.7 * size, base];
   if (turn === 1) return { left: width - bottom, right: width - top, top: left, bottom: right };
-  if (turn === 2) return { left: width - right, right: width - left, top: height - bottom, bottom: height - top };
+  if (turn === 2)
+    return { left: width - right, right: width - left, top: height - bottom, bottom: height - top };
   if (turn === 3) return { left: top, right: bottom, top: height - right, bottom: height - left };
   return { left, right, top, bottom };
 }

@@ -12,7 +12,8 @@ const LIGATURE = 1.3;
 const TRIPLE = 2.2;
 
 /** "fi" before these, else "fl": every other vowel after a lost letter is that of "flow", "fluid", "reflect", "fly". */
-const AFTER_FI = /^(?:[^aeiouy]|$|e(?:d|r|rs|s|ld|lds|nd|nds|rce\p{L}*|ry|rier|sta)(?!\p{L})|an[ct]|at\b|asco)/iu;
+const AFTER_FI =
+  /^(?:[^aeiouy]|$|e(?:d|r|rs|s|ld|lds|nd|nds|rce\p{L}*|ry|rier|sta)(?!\p{L})|an[ct]|at\b|asco)/iu;
 
 /**
  * Some files say "f" of the signs for fi, fl, ffi and ffl ("Defning", "refect"). Where an f is drawn wider than another f of its font,

@@ -70,9 +70,7 @@ function readPage(
     const text = readText(pdfium, page, wide);
     if (!text) return null;
     const { fields, remarks } = annotations(page, text.place);
-    const label = pdfium.string((buffer, length) =>
-      call.FPDF_GetPageLabel(file, number - 1, buffer, length),
-    );
+    const label = pdfium.string((buffer, length) => call.FPDF_GetPageLabel(file, number - 1, buffer, length));
     const glyphs = [...text.glyphs, ...fields];
     return { ...text, glyphs, remarks, number, label: label === '' ? null : label };
   } finally {

@@ -44,7 +44,10 @@ function zones(sheets: readonly (readonly Row[])[]): Row[] {
       first[page]!.includes(row) ||
       (numbered && row === rows[0] && PAGE_NUMBER.test(row.text)) ||
       (isAside(row, width) && places.some((place) => isAt(row, place)));
-    const more = rows.slice(0, lengthOf(rows, placed, () => false));
+    const more = rows.slice(
+      0,
+      lengthOf(rows, placed, () => false),
+    );
     return more.length > first[page]!.length ? more : first[page]!;
   });
 }
@@ -83,7 +86,9 @@ function repetition(sheets: readonly (readonly Row[])[]): (row: Row, exact: bool
       for (const key of [row.text, wordsOf(row.text), ...countings(row, page)])
         places.set(key, [...(places.get(key) ?? []), { page, base: row.base }]);
   });
-  const pagesOf = new Map<Row, number>(sheets.flatMap((rows, page) => rows.map((row) => [row, page] as const)));
+  const pagesOf = new Map<Row, number>(
+    sheets.flatMap((rows, page) => rows.map((row) => [row, page] as const)),
+  );
   return (row, exact) => {
     const page = pagesOf.get(row);
     if (page === undefined) return 0;

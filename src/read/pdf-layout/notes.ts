@@ -17,8 +17,7 @@ const RULE = /^[-–—―_]{3,}$/u;
 export function noteStart(lines: readonly Line[]): number {
   const size = textSize(lines);
   let small = lines.length;
-  while (small > 0 && (lines[small - 1]!.size <= size * NOTE_SIZE || isRule(lines[small - 1]!.text)))
-    small--;
+  while (small > 0 && (lines[small - 1]!.size <= size * NOTE_SIZE || isRule(lines[small - 1]!.text))) small--;
   const rule = lines.findIndex(({ text }, index) => index >= small && isRule(text));
   if (rule >= 0) return rule;
   const pitch = pitchOf(lines.slice(small));

@@ -30,7 +30,10 @@ export function pictureOf(pdfium: Pdfium, page: number, { width, height }: Place
     isBlank: (box) => {
       const [left, right] = [Math.max(0, Math.floor(box.left * scale)), Math.min(across, box.right * scale)];
       const [top, bottom] = [Math.max(0, Math.floor(box.top * scale)), Math.min(down, box.bottom * scale)];
-      const [least, most] = [[255, 255, 255], [0, 0, 0]];
+      const [least, most] = [
+        [255, 255, 255],
+        [0, 0, 0],
+      ];
       for (let y = top; y < bottom; y++) {
         for (let x = left; x < right; x++) {
           for (let part = 0; part < 3; part++) {

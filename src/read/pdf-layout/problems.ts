@@ -40,6 +40,9 @@ function hiddenText({ pages }: LoadedPdf): string[] {
 }
 
 function beginning(found: readonly Hidden[]): string {
-  const words = found.map(({ text }) => text).join(' … ').split(/\s+/u);
+  const words = found
+    .map(({ text }) => text)
+    .join(' … ')
+    .split(/\s+/u);
   return `“${words.slice(0, SHOWN).join(' ')}${words.length > SHOWN ? ' …' : ''}”`;
 }

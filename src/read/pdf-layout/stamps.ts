@@ -79,9 +79,7 @@ function runsOf(glyphs: readonly Glyphs[], page: number): Run[] {
   return [...byRun.values()].map((parts) => ({
     page,
     glyphs: parts,
-    text: parts
-      .map(({ text }) => text.trim())
-      .join(' '),
+    text: parts.map(({ text }) => text.trim()).join(' '),
     left: Math.min(...parts.map(({ left }) => left)),
     right: Math.max(...parts.map(({ right }) => right)),
     base: parts[0]!.base,

@@ -22,7 +22,13 @@ export function sortedLines(raw: string, lines: readonly NumberedLine[]): Sorted
   const pages = pagesOf(raw, lines);
   if (pages.length < 2) return { body: lines, notes: [], margin: [] };
   const words = (line: NumberedLine) => raw.slice(line.start, line.end);
-  const margin = new Set([...edges(pages, words), ...edges(pages.map((page) => [...page].reverse()), words)]);
+  const margin = new Set([
+    ...edges(pages, words),
+    ...edges(
+      pages.map((page) => [...page].reverse()),
+      words,
+    ),
+  ]);
   const sorted = pages.map((page) => {
     const rest = page.filter((line) => !margin.has(line));
     const at = firstNote(rest, words);
@@ -31,7 +37,10 @@ export function sortedLines(raw: string, lines: readonly NumberedLine[]): Sorted
   return {
     body: sorted.flatMap(({ body }, index) => runningOn(body, sorted[index - 1]?.body.at(-1), words)),
     notes: sorted.flatMap(({ notes }) => notes),
-    margin: onePerWording([...margin].sort((a, b) => a.start - b.start), words),
+    margin: onePerWording(
+      [...margin].sort((a, b) => a.start - b.start),
+      words,
+    ),
   };
 }
 
@@ -41,8 +50,10 @@ function pagesOf(raw: string, lines: readonly NumberedLine[]): NumberedLine[][] 
   const pages: NumberedLine[][] = [[]];
   let [from, last] = [0, 0];
   for (const line of lines) {
-    const restarts = line.number !== null && line.number <= last;
-    if (restarts || raw.slice(from, line.start).includes('\f')) pages.push([]);
+    const fed = raw.slice(from, line.start).includes('\f');
+    const restarts = !fed && line.number !== null && line.number <= last;
+    if (fed || restarts) pages.push([]);
+    if (fed) last = 0;
     pages.at(-1)!.push(line);
     from = line.start;
     last = line.number ?? last;
@@ -53,17 +64,26 @@ function pagesOf(raw: string, lines: readonly NumberedLine[]): NumberedLine[][] 
 /** The running lines of all pages, where lines come with the edge of the page first. */
 function edges(pages: readonly (readonly NumberedLine[])[], words: Words): NumberedLine[] {
   const counts = new Map<string, number>();
-  for (const page of pages)
-    for (const key of new Set(page.slice(0, MAX_LINES).map((line) => wordsOf(words(line)))))
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+  pages.forEach((page, number) => {
+    const keys = page.slice(0, MAX_LINES).flatMap((line) => keysOf(words(line), number));
+    for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
   const least = pages.length > FEW_PAGES ? MIN_PAGES : 2;
   const numbered = pages.some((page) => page.some((line) => line.number !== null));
-  const runs = (line: NumberedLine) =>
-    line.number === null && (numbered || counts.get(wordsOf(words(line)))! >= least || PAGE_NUMBER.test(words(line)));
-  return pages.flatMap((page) => {
-    const stop = page.findIndex((line) => !runs(line));
+  const runs = (line: NumberedLine, page: number) =>
+    line.number === null &&
+    (numbered || keysOf(words(line), page).some((key) => (counts.get(key) ?? 0) >= least));
+  return pages.flatMap((page, number) => {
+    const stop = page.findIndex((line) => !runs(line, number));
     return stop > MAX_LINES || stop < 0 ? [] : page.slice(0, stop);
   });
+}
+
+/** What a line has in common with the same line of other pages: its words, or how far its number is from the count of the page. */
+function keysOf(text: string, page: number): string[] {
+  if (!PAGE_NUMBER.test(text)) return [wordsOf(text)];
+  const number = /\d+/u.exec(text)?.[0];
+  return number === undefined ? [text] : [`${Number(number) - page} pages away`];
 }
 
 /** Where the notes of a page begin: at a line with only a number that stands as a mark in the text above. */
@@ -91,7 +111,7 @@ function runningOn(
 function onePerWording(lines: readonly NumberedLine[], words: Words): NumberedLine[] {
   const seen = new Set<string>();
   return lines.filter((line) => {
-    const key = wordsOf(words(line));
+    const key = /\d/u.test(words(line)) ? wordsOf(words(line)) : words(line);
     const known = seen.has(key);
     seen.add(key);
     return !known;
