@@ -16,6 +16,8 @@ const SET_OFF = 1.25;
 /** … or, where they are not, have at most this many rows, which come back on at least this many pages. */
 const MAX_CLOSE_ROWS = 3;
 const MIN_CLOSE_PAGES = 3;
+/** A page with fewer rows does not tell the pitch of its lines. */
+const FEW_ROWS = 8;
 /** A line at a place of running lines that is wider than this share of its page's text is text. */
 const MAX_WIDTH = 0.8;
 
@@ -35,7 +37,8 @@ function zones(sheets: readonly (readonly Row[])[]): Row[] {
   const pagesWith = repetition(sheets.map((rows) => rows.slice(0, LOOKED_AT)));
   const comesBack = (row: Row, numbered: boolean) => pagesWith(row, numbered) > 1;
   const isFrequent = (row: Row) => pagesWith(row, false) >= MIN_CLOSE_PAGES;
-  const first = sheets.map((rows) => rows.slice(0, lengthOf(rows, comesBack, isFrequent)));
+  const pitch = pitchesOf(sheets);
+  const first = sheets.map((rows) => rows.slice(0, lengthOf(rows, pitch(rows), comesBack, isFrequent)));
   const places = first.flat();
   const numbered = sheets.filter(([row]) => row && PAGE_NUMBER.test(row.text)).length > 1;
   return sheets.flatMap((rows, page) => {
@@ -46,7 +49,7 @@ function zones(sheets: readonly (readonly Row[])[]): Row[] {
       (isAside(row, width) && places.some((place) => isAt(row, place)));
     const more = rows.slice(
       0,
-      lengthOf(rows, placed, () => false),
+      lengthOf(rows, pitch(rows), placed, () => false),
     );
     return more.length > first[page]!.length ? more : first[page]!;
   });
@@ -55,16 +58,27 @@ function zones(sheets: readonly (readonly Row[])[]): Row[] {
 /** How many rows from the edge on are running lines: they end at a wide gap, or are a few that come back on many pages. */
 function lengthOf(
   rows: readonly Row[],
+  pitch: number,
   runs: (row: Row, numbered: boolean) => boolean,
   isFrequent: (row: Row) => boolean,
 ): number {
   const leading = leadingRows(rows, runs);
-  const pitch = pitchOf([...rows].sort((a, b) => a.base - b.base));
   for (let length = Math.min(leading, MAX_ROWS); length > 0; length--) {
     const [last, next] = [rows[length - 1]!, rows[length]];
     if (next ? Math.abs(next.base - last.base) >= SET_OFF * pitch : leading <= MAX_CLOSE_ROWS) return length;
   }
   return leading <= MAX_CLOSE_ROWS && rows.slice(0, leading).every(isFrequent) ? leading : 0;
+}
+
+/** The pitch of each page; the usual one of the document where a page has too few rows to tell. */
+function pitchesOf(sheets: readonly (readonly Row[])[]): (rows: readonly Row[]) => number {
+  const ofRows = (rows: readonly Row[]) => pitchOf([...rows].sort((a, b) => a.base - b.base));
+  const all = sheets
+    .filter(({ length }) => length >= FEW_ROWS)
+    .map(ofRows)
+    .sort((a, b) => a - b);
+  const usual = all[all.length >> 1];
+  return (rows) => (rows.length < FEW_ROWS && usual !== undefined ? usual : ofRows(rows));
 }
 
 /** The page has one number: below a row that has it, rows with other numbers on other pages are notes or text. */

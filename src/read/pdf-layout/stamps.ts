@@ -35,7 +35,8 @@ export function stampsOf(pages: readonly (readonly Glyphs[])[], size: number): S
     return onPage.filter((run) => {
       if (run.text.length < MIN_STAMP) return false;
       const apart = run.left < edges.left - OUTSIDE * size || run.right > edges.right + OUTSIDE * size;
-      const near = apart || isLaidOver(run, edges.text) ? isBelow : isAt;
+      const over = Math.abs(run.left - edges.left) > size && isLaidOver(run, edges.text);
+      const near = apart || over ? isBelow : isAt;
       return (
         (near === isBelow || run.size > LARGER * size) &&
         byWords.get(run.text)!.some((other) => other.page !== run.page && near(run, other))
