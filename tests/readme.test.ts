@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { checks } from '../src/checks/index.js';
+import { rules } from '../src/check.js';
 import { run } from '../src/cli/run.js';
 import { ScriptTarget, transpileModule } from 'typescript';
-import type { Check, ClaimCheck } from '../src/types/index.js';
+import type { Fact, FaultKind, QuotationCheck } from '../src/types/index.js';
 import { nodeIo } from './support/node-io.js';
-import { viewOf } from './support/view.js';
+import { pairOf } from './support/pair.js';
 
 /** With UPDATE_README=1 the generated parts are rewritten instead of compared. */
 const UPDATE = process.env['UPDATE_README'] === '1';
@@ -50,7 +50,7 @@ describe('the generated parts of the README are current (UPDATE_README=1 rewrite
   });
 
   test('the table of checks', () => {
-    const rows = checks.map(({ id, severity, summary }) => `| \`${id}\` | ${severity} | ${cell(summary)} |`);
+    const rows = rules.map(({ id, severity, summary }) => `| \`${id}\` | ${severity} | ${cell(summary)} |`);
     hold(
       'README.md',
       'checks',
@@ -107,22 +107,28 @@ describe('docs/configuration.md', () => {
 });
 
 describe('docs/checks.md', () => {
-  const manual = (check: Check): string => {
-    const examples = check.examples.map((example) => {
-      const [article, source] =
-        'claim' in example ? [example.claim, example.passage] : [example.article, example.source];
-      return `| ${example.fires ? 'found' : 'not found'} | ${cell(article)} | ${cell(source)} |`;
-    });
+  const examplesOf = (rule: QuotationCheck | FaultKind) =>
+    'examples' in rule
+      ? rule.examples
+      : [
+          { fires: true, article: rule.fires.claim, source: rule.fires.passage },
+          { fires: false, article: rule.lookAlike.claim, source: rule.lookAlike.passage },
+        ];
+  const manual = (rule: QuotationCheck | FaultKind): string => {
+    const examples = examplesOf(rule).map(
+      ({ fires, article, source }) =>
+        `| ${fires ? 'found' : 'not found'} | ${cell(article)} | ${cell(source)} |`,
+    );
     return [
-      `## ${check.id}`,
-      `*${check.severity}, about ${check.subject}s.* ${check.summary}.`,
-      check.manual,
+      `## ${rule.id}`,
+      `*${rule.severity}, about ${'examples' in rule ? 'quotations' : 'claims'}.* ${rule.summary}.`,
+      rule.manual,
       ['| | Article | Source |', '| --- | --- | --- |', ...examples].join('\n'),
     ].join('\n\n');
   };
 
   test('holds the manual of every check', () => {
-    hold('docs/checks.md', 'checks', checks.map(manual).join('\n\n'));
+    hold('docs/checks.md', 'checks', rules.map(manual).join('\n\n'));
   });
 });
 
@@ -130,18 +136,17 @@ describe('the walk-through in CONTRIBUTING.md', () => {
   const text = readFileSync('CONTRIBUTING.md', 'utf8');
   const code = /<!-- walk-through:begin -->\n```ts\n([\s\S]*?)```/u.exec(text)![1]!;
 
-  test('is a check whose examples hold', async () => {
+  test('is a fact that finds its example and not the look-alike', async () => {
     const { outputText } = transpileModule(code, { compilerOptions: { target: ScriptTarget.ES2022 } });
     const url = `data:text/javascript,${encodeURIComponent(outputText)}`;
-    const module = (await import(url)) as Readonly<Record<string, ClaimCheck>>;
-    const [check] = Object.values(module);
-    expect(text).toContain(`src/checks/${check!.id}.ts`);
-    for (const { claim, passage, fires } of check!.examples) {
-      expect({ claim, passage, fires: check!.run(viewOf(claim, passage)).length > 0 }).toEqual({
-        claim,
-        passage,
-        fires,
-      });
-    }
+    const { unanimity, unanimityAdded } = (await import(url)) as {
+      unanimity: Fact;
+      unanimityAdded: FaultKind;
+    };
+    const found = async ({ claim, passage }: FaultKind['fires']) =>
+      unanimity.hold(await pairOf(claim, passage)).map((one) => one.type === 'clash' && one.kind);
+    expect(text).toContain(`src/facts/${unanimity.id}.ts`);
+    expect(await found(unanimityAdded.fires)).toEqual([unanimityAdded.id]);
+    expect(await found(unanimityAdded.lookAlike)).toEqual([]);
   });
 });

@@ -123,9 +123,12 @@ function invert(lists: readonly Iterable<number>[]): Postings {
 
 /** Looks a term up in every region; the sentences of each are numbered from its start. */
 function lookup(postings: readonly Postings[], starts: readonly number[]): Lookup {
-  return (key) =>
-    postings.flatMap((own, at) => {
-      const sentences = own.get(key) ?? [];
-      return starts[at] === 0 ? sentences : sentences.map((number) => number + starts[at]!);
-    });
+  return (key) => {
+    if (postings.length === 1) return postings[0]!.get(key) ?? [];
+    const found: number[] = [];
+    for (const [at, own] of postings.entries()) {
+      for (const number of own.get(key) ?? []) found.push(starts[at]! + number);
+    }
+    return found;
+  };
 }

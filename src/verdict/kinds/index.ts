@@ -1,4 +1,5 @@
 import type { FaultKind } from '../../types/index.js';
+import { polarityKinds } from './polarity.js';
 
 /** The table of faults in claims, in the order of the manual: one file for each family, one row for each kind. */
-export const faultKinds: readonly FaultKind[] = [];
+export const faultKinds: readonly FaultKind[] = [...polarityKinds];

@@ -1,0 +1,209 @@
+import { wordsOfPhrase, type NounPhrase } from '../language/noun-phrases.js';
+import { polesOf, type Pole } from '../language/poles.js';
+import { predicatesOf, type Mood, type Predicate } from '../language/predicates.js';
+import { isContent } from '../language/tokenize.js';
+import type { ClaimPair, Side } from '../types/index.js';
+import { align, type Alignment } from './alignment.js';
+
+/** A wording of the claim beside one of a passage that belong to the same row of opposites. */
+export interface Opposition {
+  readonly claim: Pole;
+  readonly passage: Pole;
+  readonly sentence: number;
+  /** How many other content words of the two clauses answer each other. */
+  readonly local: number;
+  /** Share of the claim's other content words that the sentence answers. */
+  readonly share: number;
+  /** True where what it is told of is named alike on both sides. */
+  readonly theme: boolean;
+}
+
+/** Two sides with what answers what. */
+export interface Beside {
+  readonly claim: Side;
+  readonly passage: Side;
+  readonly words: Alignment;
+}
+
+/** Which wordings of a claim are told the other way round by its passages, and which the same way. */
+export function oppositesIn(pair: ClaimPair): { against: Opposition[]; along: Opposition[] } {
+  const against: Opposition[] = [];
+  const along: Opposition[] = [];
+  const nearest = Math.max(0, ...pair.sides.map((passage) => align(pair.side, passage).pairs.length));
+  pair.sides.forEach((passage, sentence) => {
+    const beside = { claim: pair.side, passage, words: align(pair.side, passage) };
+    const isNearest = beside.words.pairs.length >= nearest;
+    for (const claim of polesOf(pair.side))
+      for (const other of polesOf(passage)) {
+        if (claim.row !== other.row) continue;
+        const found = { claim, passage: other, sentence, ...closeness(beside, claim, other) };
+        if (signOf(claim) * signOf(other) > 0) along.push(found);
+        else if (isNearest && isSure(pair.side, claim) && isSure(passage, other) && mayOppose(beside, found))
+          against.push(found);
+      }
+  });
+  return {
+    against: against.filter((one) => isClose(one) && !along.some((other) => speaksFor(other, one))),
+    along: along.filter((one) => one.local >= 2 && one.theme),
+  };
+}
+
+/** Two other words of the two clauses answer each other, or one and what they are told of; and a fair part of the whole claim does. */
+function isClose({ local, share, theme }: Opposition): boolean {
+  return (share >= 0.25 && local >= 2) || (share >= 0.3 && local >= 1 && theme);
+}
+
+/** A row told the same way in the same sentence, or in another that is as near, takes a clash back. */
+function speaksFor(along: Opposition, against: Opposition): boolean {
+  if (along.claim.row !== against.claim.row) return false;
+  return along.sentence === against.sentence || along.local >= 1 || along.share >= against.share - 0.15;
+}
+
+function signOf({ pole, isHead, predicate }: Pole): number {
+  return pole * (isHead && predicate.negated ? -1 : 1);
+}
+
+/** True where the sign of a pole can be relied on: told as fact or plan, and no other word of denial near that might turn it round. */
+function isSure(side: Side, { isHead, predicate, near, from, to }: Pole): boolean {
+  if (predicate.unsure || /^(?:conditional|open)$/u.test(predicate.mood)) return false;
+  if (predicate.mood === 'bare' && !predicate.negated) return false;
+  if ((!isHead || near) && predicate.negated) return false;
+  return side.tokens.every(
+    (_, at) => (from <= at && at < to) || predicate.negators.includes(at) || !isCloud(side, at),
+  );
+}
+
+const NEGATION =
+  /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|nowhere|hardly|scarcely|barely|only|except|unless|until|when|whether|if)$|n't$/u;
+const NEGATIVE =
+  /^(?:refuse|refusal|fail|failure|lack|deny|denial|absence|prevent|prohibit|ban|forbid|avoid|unable|stop|doubt|reject|rejection)$/u;
+
+function isCloud(side: Side, at: number): boolean {
+  return NEGATION.test(side.tokens[at]!.norm) || NEGATIVE.test(side.tags[at]!.lemma);
+}
+
+function mayOppose(beside: Beside, { claim, passage }: Opposition): boolean {
+  if (moodOf(claim) !== moodOf(passage)) return false;
+  if (isVoice(beside.claim, claim) || isVoice(beside.passage, passage)) return false;
+  if (!sameCounts(beside, claim, passage)) return false;
+  if (claim.near && !nearAlike(beside, claim, passage)) return false;
+  if (hasBothPoles(beside.claim, claim) || hasBothPoles(beside.passage, passage)) return false;
+  if (!claim.isHead && !passage.isHead && !claim.near && claim.pole === passage.pole) return false;
+  return (
+    sameActors(beside, claim.predicate, passage.predicate) &&
+    sameVoice(beside, claim.predicate, passage.predicate)
+  );
+}
+
+/** How firmly it is told; what somebody refused to do is a fact like any other. */
+function moodOf({ predicate: { mood, negated } }: Pole): Mood {
+  return mood === 'bare' && negated ? 'fact' : mood;
+}
+
+/** A verb of saying that hands on another clause. */
+function isVoice(side: Side, { from }: Pole): boolean {
+  return predicatesOf(side).some(({ voice }) => voice?.verb === from);
+}
+
+/** False where the clauses count and the counts are not the same: of nine, two may do what seven do not. */
+function sameCounts({ claim, passage, words }: Beside, ours: Pole, theirs: Pole): boolean {
+  const [a, b] = [countsIn(claim, ours.predicate), countsIn(passage, theirs.predicate)];
+  return a.every((at) => words.ofClaim.has(at)) && b.every((at) => words.ofPassage.has(at));
+}
+
+function countsIn({ mentions, tokens }: Side, { from, to }: Predicate): number[] {
+  const spans = mentions.flatMap((mention) =>
+    (mention.kind === 'quantity' && !mention.ordinal) || mention.kind === 'quantifier' ? [mention.span] : [],
+  );
+  return tokens.flatMap(({ span, norm }, at) =>
+    from <= at &&
+    at < to &&
+    !NEGATION.test(norm) &&
+    spans.some(({ start, end }) => start <= span.start && span.end <= end) &&
+    isContent(tokens[at]!)
+      ? [at]
+      : [],
+  );
+}
+
+function hasBothPoles(side: Side, { row, pole }: Pole): boolean {
+  return polesOf(side).some((other) => other.row === row && other.pole !== pole);
+}
+
+/** The word that a word of degree stands beside, or what its clause is told of. */
+function nearAlike({ claim, passage, words }: Beside, ours: Pole, theirs: Pole): boolean {
+  const [a, b] = [neighbour(claim, ours), neighbour(passage, theirs)];
+  return a !== null && b !== null && words.ofClaim.get(a)?.passage === b;
+}
+
+function neighbour({ tokens }: Side, { to, from }: Pole): number | null {
+  for (let at = to; at < Math.min(tokens.length, to + 3); at++) if (isContent(tokens[at]!)) return at;
+  return from > 0 && isContent(tokens[from - 1]!) ? from - 1 : null;
+}
+
+function closeness(
+  { claim, passage, words }: Beside,
+  ours: Pole,
+  theirs: Pole,
+): Pick<Opposition, 'local' | 'share' | 'theme'> {
+  const others = words.pairs.filter((pair) => !within(pair.claim, ours) && !within(pair.passage, theirs));
+  const local = others.filter(
+    (pair) => within(pair.claim, ours.predicate) && within(pair.passage, theirs.predicate),
+  );
+  const content = claim.tokens.filter(isContent).length - (ours.to - ours.from);
+  return {
+    local: local.length,
+    share: others.length / Math.max(1, content),
+    theme: phraseAlike({ claim, passage, words }, themeOf(ours.predicate), themeOf(theirs.predicate)),
+  };
+}
+
+function within(at: number, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  return from <= at && at < to;
+}
+
+/** What the clause is told of: the patient where it has one. */
+export function themeOf({ passive, object, subject, group }: Predicate): NounPhrase | null {
+  return passive || group.copular ? subject : (object ?? subject);
+}
+
+function agentOf({ passive, agent, object, subject }: Predicate): NounPhrase | null {
+  if (passive) return agent;
+  return object ? subject : null;
+}
+
+/** True where a content word of one phrase answers one of the other. */
+export function phraseAlike(
+  { claim, passage, words }: Beside,
+  a: NounPhrase | null,
+  b: NounPhrase | null,
+): boolean {
+  if (!a || !b) return false;
+  const theirs = new Set(wordsOfPhrase(passage, b));
+  return wordsOfPhrase(claim, a).some((at) => theirs.has(words.ofClaim.get(at)?.passage ?? -1));
+}
+
+const PRONOUN =
+  /^(?:i|he|she|it|we|they|you|this|that|these|those|who|which|nobody|nothing|someone|somebody|everyone|everybody|him|her|them|us|one|none|neither|both|all|some|others?|most|many|several)$/u;
+
+/** True unless both sides name who acts, and name others. */
+function sameActors(beside: Beside, ours: Predicate, theirs: Predicate): boolean {
+  const [a, b] = [agentOf(ours), agentOf(theirs)];
+  return !a || !b || isPronoun(beside.claim, a) || isPronoun(beside.passage, b) || phraseAlike(beside, a, b);
+}
+
+function isPronoun(side: Side, { head }: NounPhrase): boolean {
+  return PRONOUN.test(side.tokens[head]!.norm);
+}
+
+const DOUBTING =
+  /^(?:deny|dispute|doubt|allege|claim|argue|contend|submit|fear|complain|suspect|hope|suggest|ask|wonder|insist|maintain)$/u;
+
+/** A passage in which somebody claims or denies a thing says nothing about it, unless the article tells what that person said. */
+function sameVoice({ passage, words }: Beside, ours: Predicate, theirs: Predicate): boolean {
+  if (!theirs.voice) return true;
+  const verb = passage.tags[theirs.voice.verb]!.lemma;
+  if (!DOUBTING.test(verb)) return true;
+  if (ours.voice?.speaker == null || theirs.voice.speaker == null) return false;
+  return verb !== 'deny' && words.ofClaim.get(ours.voice.speaker)?.passage === theirs.voice.speaker;
+}

@@ -1,0 +1,28 @@
+import type { PartOfSpeech, Side } from '../types/index.js';
+
+const kept = new WeakMap<Side, readonly PartOfSpeech[]>();
+
+/** Parts of speech of a side, with the tagger's plainest slips set right: a "verb" behind an article is a noun or an adjective. */
+export function partsOf(side: Side): readonly PartOfSpeech[] {
+  const known = kept.get(side);
+  if (known) return known;
+  const parts: PartOfSpeech[] = [];
+  side.tags.forEach((_, at) => parts.push(partAt(side, at, parts)));
+  kept.set(side, parts);
+  return parts;
+}
+
+const ARTICLE = /^(?:the|a|an|my|your|his|its|our|their|no|any|every|some)$/u;
+
+function partAt(side: Side, at: number, before: readonly PartOfSpeech[]): PartOfSpeech {
+  const { pos } = side.tags[at]!;
+  const { norm, text } = side.tokens[at]!;
+  if (norm === 'no' && pos !== 'DET') return 'DET';
+  if (norm === 'may' && text === 'may' && pos !== 'PROPN') return 'AUX';
+  if (pos !== 'VERB') return pos;
+  const article =
+    ARTICLE.test(side.tokens[at - 1]?.norm ?? '') || /'s$/u.test(side.tokens[at - 1]?.norm ?? '');
+  const behindAdjective = before[at - 1] === 'ADJ' && ARTICLE.test(side.tokens[at - 2]?.norm ?? '');
+  if (!article && !behindAdjective) return pos;
+  return /^(?:NOUN|PROPN|ADJ)$/u.test(side.tags[at + 1]?.pos ?? '') ? 'ADJ' : 'NOUN';
+}

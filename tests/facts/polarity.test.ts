@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import { checkDocument } from '../../src/check.js';
+import { read } from '../../src/read/index.js';
+import { polarityKinds } from '../../src/verdict/kinds/polarity.js';
+
+async function kindsOf(claim: string, passage: string): Promise<string[]> {
+  const article = await read({ path: 'article.txt', content: claim });
+  const source = await read({ path: 'source.txt', content: passage });
+  const { findings } = await checkDocument(article, [source]);
+  return findings.map(({ check }) => check).filter((check) => check.startsWith('polarity/'));
+}
+
+describe('every kind of the family', () => {
+  test.each(polarityKinds.map((kind) => [kind.id, kind] as const))('%s', async (id, { fires, lookAlike }) => {
+    expect(await kindsOf(fires.claim, fires.passage)).toEqual([id]);
+    expect(await kindsOf(lookAlike.claim, lookAlike.passage)).toEqual([]);
+  });
+});
+
+describe('told and denied', () => {
+  test.each([
+    ['The club did not pay its players in March.', 'The club paid its players in March.'],
+    ['The mayor signed the letter to the bishop.', 'The mayor refused to sign the letter to the bishop.'],
+    ['Nobody inspected the northern bridge.', 'Engineers inspected the northern bridge.'],
+    ['The pump is no longer used by the farmers.', 'The pump is used by the farmers.'],
+  ])('%s', async (claim, passage) => {
+    expect(await kindsOf(claim, passage)).toEqual(['polarity/negation-flip']);
+  });
+
+  test.each([
+    [
+      'The lower court held that the charge is not a tax.',
+      'The upper court held that the charge is a tax. The lower court held that the charge is not a tax.',
+    ],
+    ['The firm paid its drivers in May.', 'The firm did not pay its drivers until May.'],
+    ['The firm paid its drivers in May.', 'The union claims that the firm did not pay its drivers in May.'],
+    ['The firm paid its drivers in May.', 'Not all drivers were paid by the firm in May.'],
+    ['The firm paid its drivers.', 'If the firm does not pay its drivers, the licence lapses.'],
+    ['The firm paid its drivers in May.', 'The firm did not fail to pay its drivers in May.'],
+    ['The firm paid its drivers in May.', 'The harbour office did not pay its drivers in May.'],
+    [
+      'The minister closed the school at Arle.',
+      'The school at Arle will be reopened by the minister in March.',
+    ],
+  ])('lets %s stand beside: %s', async (claim, passage) => {
+    expect(await kindsOf(claim, passage)).toEqual([]);
+  });
+});
+
+describe('evidence', () => {
+  test('found evidence against no evidence', async () => {
+    const claim = 'The agencies found evidence that Russia altered votes in the election.';
+    const passage = 'We have no evidence that any foreign actor altered votes in the election.';
+    expect(await kindsOf(claim, passage)).toEqual(['polarity/negation-flip']);
+    expect(await kindsOf(passage, claim)).toEqual(['polarity/negation-flip']);
+  });
+
+  test('no evidence against some', async () => {
+    const claim = 'Inspectors saw no sign of fraud in the accounts.';
+    expect(await kindsOf(claim, 'Inspectors found signs of fraud in the accounts.')).toEqual([
+      'polarity/negation-flip',
+    ]);
+    expect(await kindsOf(claim, 'Inspectors found no trace of fraud in the accounts.')).toEqual([]);
+  });
+});
