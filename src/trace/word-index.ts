@@ -21,6 +21,7 @@ export const GRAM = 3;
 /** Positions of one word group compared when it is common; more would cost more than they tell. */
 const MAX_LOOKS = 20_000;
 
+const [OPENING, CLOSING] = [91, 93];
 const OTHER = 1;
 const LETTER = 2;
 const JOINER = 3;
@@ -76,8 +77,6 @@ function wordEnd(text: string, start: number, limit: number): number {
   while (at < limit && (classOf(text.charCodeAt(at)) !== OTHER || isInside(text, at))) at++;
   return at;
 }
-
-const [OPENING, CLOSING] = [91, 93];
 
 /** A bracket between two letters ("clear[ly]", "[T]he") is inside a word; a number in brackets is a note. */
 function isInside(text: string, at: number): boolean {

@@ -325,8 +325,18 @@ describe('words nobody sees', () => {
     });
 
   test.each<[string, Parameters<typeof makePdf>[0]]>([
-    ['white on white', (pdf) => drawLines(pdf.fillColor('white'), ['The keeper stole the oil.'], { y: 400 })],
-    ['one point high', (pdf) => drawLines(pdf, ['The keeper stole the oil.'], { y: 400, size: 1 })],
+    [
+      'white on white',
+      (pdf) => {
+        drawLines(pdf.fillColor('white'), ['The keeper stole the oil.'], { y: 400 });
+      },
+    ],
+    [
+      'one point high',
+      (pdf) => {
+        drawLines(pdf, ['The keeper stole the oil.'], { y: 400, size: 1 });
+      },
+    ],
     [
       'under a black bar',
       (pdf) => {

@@ -73,7 +73,7 @@ function isOnPage(source: Document, { places }: Trace, { page }: PrintedSentence
 }
 
 function inPrint(sentence: string, way: Way): string {
-  const inner = sentence.replaceAll('“', '‘').replaceAll('”', '’');
+  const inner = sentence.replaceAll('“', '‘').replaceAll('”', '’').replaceAll('"', "'");
   const bare = /[^.]\.$/u.test(inner) ? inner.slice(0, -1) : null;
   if (way === 'comma' && bare !== null) return `“${bare},” the document says.`;
   if (way === 'within' && bare !== null)

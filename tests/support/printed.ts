@@ -79,9 +79,22 @@ const OPINION_HEADS =
 function opinion(all: readonly string[]): ReturnType<Recipe> {
   const lines = all.filter((line) => line.trim() !== '' && !/Page Proof Pending Publication/u.test(line));
   const from = /^\s*\d+\s|\s\d+$/u.test(lines[0] ?? '') ? 1 : 0;
-  const text = lines.slice(OPINION_HEADS.test(lines[from] ?? '') ? from + 1 : from);
+  const heads = lines.findIndex((line, index) => index >= from && index < 3 && OPINION_HEADS.test(line));
+  const text = lines.slice(heads < 0 ? from : heads + 1).map(withLostLetters);
   const rule = text.findIndex((line) => /^\s*—{4,}/u.test(line));
   return rule < 0 ? { body: text, notes: [] } : { body: text.slice(0, rule), notes: text.slice(rule + 1) };
+}
+
+/** What pdftotext loses of ligatures, as the page shows the words. */
+const LOST: readonly (readonly [RegExp, string])[] = [
+  [/\bDefning\b/gu, 'Defining'],
+  [/\bfrst\b/gu, 'first'],
+  [/\brefect\b/gu, 'reflect'],
+  [/\boffcial\b/gu, 'official'],
+];
+
+function withLostLetters(line: string): string {
+  return LOST.reduce((text, [lost, whole]) => text.replace(lost, whole), line);
 }
 
 /** A press conference: one head line, one foot line. */
@@ -144,7 +157,7 @@ function sentencesOf(pages: readonly (readonly string[])[]): PrintedSentence[] {
 /** A line as it goes on the text so far: broken words are joined, paragraphs by indentation are not told. */
 function joint(text: string, line: string): string {
   const words = line.replace(/ {2,}/gu, ' ').replace(/^ /u, '');
-  if (/\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(words)) return `\u0000${words}`;
+  if (/\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(words)) return `\uE000${words}`;
   return words.startsWith('\n') ? words : ` ${words}`;
 }
 
@@ -174,8 +187,8 @@ function cutsIn(text: string): [number, number][] {
 /** Without note marks; broken words whole, as most of them are. */
 function asPrinted(text: string): string {
   return text
-    .replace(/-\u0000/gu, '')
-    .replace(/\u0000/gu, '')
+    .replace(/-\uE000/gu, '')
+    .replace(/\uE000/gu, '')
     .replace(/(?<=\p{L}[.,;:?!]?["”’)]?)(?<=[.,;:?!”’)])\d{1,4}(?=[\s—]|$)/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
