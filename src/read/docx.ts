@@ -21,8 +21,7 @@ const COMPOUND = '\u00D0\u00CF\u0011\u00E0';
 /** Word documents: headings, block quotations, notes, tables and text boxes; tracked changes are made, and what stood before them is kept. */
 export const docx: Format = {
   id: 'docx',
-  summary:
-    'Word (.docx): headings, quotations, tables, notes and text boxes; tracked changes made, with the earlier reading kept',
+  summary: 'Word (.docx): headings, quotations, notes, text boxes; both sides of tracked changes',
   extensions: ['.docx'],
   mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   maxBytes: 64 * 1024 ** 2,

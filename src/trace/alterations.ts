@@ -112,6 +112,7 @@ function classify(run: Run, texts: Texts): Alteration {
   if (isStumble(run, texts.source)) return editorial('stumble', sides, texts.house);
   const left = run.quoted.length === 0 ? leftOut(sides, texts.source) : null;
   if (left) return left;
+  if (isStumble(run, texts.source)) return editorial('stumble', sides, texts.house);
   const same = sameness(run.quoted, run.source);
   if (same === 'contraction' || keepsNegation(run, texts)) return wording('substituted', null, sides);
   if (same !== null) return editorial(same, sides, texts.house);

@@ -9,6 +9,7 @@ const INITIAL = /^["“‘']?\p{Lu} ?$/u;
 /** Puts initials over several lines before the words they begin: "T" beside "he marsh has" becomes "The marsh has". */
 export function withInitials(glyphs: readonly Glyphs[], size: number): Glyphs[] {
   const initials = glyphs.filter((glyph) => glyph.size >= LARGE * size && INITIAL.test(glyph.text));
+  if (initials.length === 0) return [...glyphs];
   const taken = new Map<Glyphs, Glyphs | null>();
   for (const initial of initials) {
     const word = wordOf(initial, glyphs, size);

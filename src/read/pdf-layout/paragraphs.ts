@@ -43,7 +43,9 @@ function pitches(lines: readonly PlacedLine[]): (size: number) => number {
     const gap = next && next.page === line.page ? next.base - line.base : 0;
     if (gap <= 0 || gap > 4 * line.size) return;
     const key = Math.round(line.size * 2);
-    gaps.set(key, [...(gaps.get(key) ?? []), gap]);
+    const known = gaps.get(key);
+    if (known) known.push(gap);
+    else gaps.set(key, [gap]);
   });
   const medians = new Map(
     [...gaps].map(([key, list]) => [key, list.sort((a, b) => a - b)[list.length >> 1]!]),
