@@ -1,5 +1,9 @@
 """Trains one stage. The learning rate follows the clock, so that a busy machine
-shortens the run and never leaves it unfinished. Resumes from the last checkpoint."""
+shortens the run and never leaves it unfinished. Resumes from the last checkpoint.
+
+With --workers 2 two processes share the weights and each steps on its own batches
+as it gets to them: on a busy machine they wait for each other less than threads do.
+"""
 import argparse
 import json
 import os
@@ -8,6 +12,7 @@ import time
 from pathlib import Path
 
 import torch
+import torch.multiprocessing as mp
 
 from .data import Groups, load_tokenizer
 from .loss import losses, order_pairs, support
@@ -47,6 +52,7 @@ def main():
     p.add_argument("--drop", type=float, default=0.0)
     p.add_argument("--tokens", type=int, default=1024, help="tokens in a batch")
     p.add_argument("--threads", type=int, default=1)
+    p.add_argument("--workers", type=int, default=1, help="processes that train the same weights")
     p.add_argument("--seed", type=int, default=7)
     a = p.parse_args()
 
@@ -109,60 +115,93 @@ def main():
         now = time.gmtime()
         total = base + (hour * 3600 + minute * 60) - (now.tm_hour * 3600 + now.tm_min * 60 + now.tm_sec)
     saved_at = measured_at = base
-    sums, seen, wins = {}, 0, []
     has_late = any(row.get("late") for row in groups.rows)
+
+    # Place in the data, shared by the workers: pass, whether late groups are read, next batch.
+    place = mp.Array("i", [state["epoch"], int(state["late"]), state["at"]])
+    results = mp.SimpleQueue()
+    made = {}
+
+    def next_batch(share):
+        with place.get_lock():
+            if has_late and not place[1] and share >= a.late_from:
+                place[1], place[2] = 1, 0
+            while True:
+                key = (place[0], bool(place[1]))
+                if key not in made:
+                    made[key] = groups.batches(a.tokens, a.seed + key[0], key[1], None if key[1] else a.spread)
+                if place[2] < len(made[key]):
+                    break
+                place[0], place[2] = place[0] + 1, 0
+            place[2] += 1
+            return made[key][place[2] - 1], key[1]
+
+    def step():
+        share = (base + time.time() - began) / total
+        for g in optim.param_groups:
+            g["lr"] = g["base"] * rate(share, a.warm, a.final)
+        rows, late = next_batch(share)
+        ids, mask, claim, tags, kind = groups.collate(rows)
+        labels = [v["l"] for row in rows for v in row["views"]]
+        pairs = order_pairs(rows)
+        result = model(ids, mask, claim)
+        parts = losses(result, labels, pairs, tags, kind)
+        sum(WEIGHTS[k] * v for k, v in parts.items()).backward()
+        torch.nn.utils.clip_grad_norm_(body, 1.0)
+        optim.step()
+        optim.zero_grad()
+        # In the first pass every pair is new to the model: the wins are an honest running figure.
+        odds = support(result[0].detach()).tolist()
+        results.put((
+            len(labels), ids.numel(), {k: v.item() for k, v in parts.items()},
+            [int(odds[g] > odds[b]) for g, b in pairs], late,
+        ))
+
+    if a.workers > 1:
+        model.share_memory()
+    workers = []
+    for _ in range(a.workers - 1):
+        pid = os.fork()
+        if pid == 0:
+            while base + time.time() - began < total and os.getppid() != 1:
+                step()
+            os._exit(0)
+        workers.append(pid)
+
+    sums, seen, wins = {}, 0, {False: [], True: []}
     while state["used"] < total:
-        batches = groups.batches(a.tokens, a.seed + state["epoch"], state["late"], a.spread if not state["late"] else None)
-        for rows in batches[state["at"] :]:
-            share = state["used"] / total
-            if has_late and not state["late"] and share >= a.late_from:
-                state.update(late=True, at=0)
-                say(late=state)
-                break
-            for g in optim.param_groups:
-                g["lr"] = g["base"] * rate(share, a.warm, a.final)
-            ids, mask, claim, tags, kind = groups.collate(rows)
-            labels = [v["l"] for row in rows for v in row["views"]]
-            pairs = order_pairs(rows)
-            made = model(ids, mask, claim)
-            parts = losses(made, labels, pairs, tags, kind)
-            # In the first pass every pair is new to the model: this is an honest running figure.
-            odds = support(made[0].detach()).tolist()
-            wins += [float(odds[g] > odds[b]) for g, b in pairs]
-            loss = sum(WEIGHTS[k] * v for k, v in parts.items())
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(body, 1.0)
-            optim.step()
-            optim.zero_grad()
-            state["used"] = base + time.time() - began
-            state["at"] += 1
+        step()
+        while not results.empty():
+            views, tokens, parts, right, late = results.get()
             state["step"] += 1
-            state["views"] += len(labels)
-            state["tokens"] += ids.numel()
+            state["views"] += views
+            state["tokens"] += tokens
+            wins[late] += right
             seen += 1
             for k, v in parts.items():
                 n, s = sums.get(k, (0, 0.0))
-                sums[k] = (n + 1, s + v.item())
-            if seen == 20:
-                say(step=state["step"], views=state["views"], tokens=state["tokens"],
-                    minutes=round(state["used"] / 60, 1), lr=optim.param_groups[0]["lr"],
-                    **{k: round(s / n, 3) for k, (n, s) in sums.items()}, pairs=len(wins),
-                    **({"right_200": sum(wins[-200:]) / 200, "right_600": round(sum(wins[-600:]) / 600, 3)}
-                       if len(wins) >= 600 else {"right": round(sum(wins) / max(1, len(wins)), 3)}))
-                sums, seen = {}, 0
-            if state["used"] - saved_at > a.save * 60:
-                save("last.pt", True)
-                saved_at = state["used"]
-            if held and state["used"] - measured_at > a.every * 60:
-                say(held=measure(model, held, twin=False))
-                model.train()
-                state["used"] = base + time.time() - began
-                measured_at = state["used"]
-            if state["used"] >= total:
-                break
-        else:
-            state["epoch"] += 1
-            state["at"] = 0
+                sums[k] = (n + 1, s + v)
+        state["used"] = base + time.time() - began
+        state["epoch"], state["late"], state["at"] = place[0], bool(place[1]), place[2]
+        if seen >= 20:
+            part = "late" if state["late"] else "early"
+            now = wins[state["late"]]
+            say(step=state["step"], views=state["views"], tokens=state["tokens"],
+                minutes=round(state["used"] / 60, 1), lr=round(optim.param_groups[0]["lr"], 8),
+                **{k: round(s / n, 3) for k, (n, s) in sums.items()}, part=part, pairs=len(now),
+                right_200=round(sum(now[-200:]) / max(1, len(now[-200:])), 3),
+                right_600=round(sum(now[-600:]) / max(1, len(now[-600:])), 3))
+            sums, seen = {}, 0
+        if state["used"] - saved_at > a.save * 60:
+            save("last.pt", True)
+            saved_at = state["used"]
+        if held and state["used"] - measured_at > a.every * 60:
+            say(held=measure(model, held, twin=False))
+            model.train()
+            state["used"] = base + time.time() - began
+            measured_at = state["used"]
+    for pid in workers:
+        os.waitpid(pid, 0)
     save("final.pt", False)
     save("last.pt", True)
     if held:
