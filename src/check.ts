@@ -1,3 +1,4 @@
+import { copiedWords } from './facts/rendering/copied-words.js';
 import { holdFacts } from './facts/index.js';
 import { renderingOf } from './facts/rendering.js';
 import { find } from './find/index.js';
@@ -33,6 +34,7 @@ import { faultKinds } from './verdict/kinds/index.js';
 import { findingsOf as findingsOnClaim } from './verdict/findings.js';
 import { severityOf } from './verdict/kind-names.js';
 import { obstacleTo } from './verdict/obstacles.js';
+import { notesOn } from './verdict/notes.js';
 import { riskOf } from './verdict/risk.js';
 import { NOTHING_ACCEPTED, suppress } from './workspace/acceptance/index.js';
 
@@ -95,7 +97,10 @@ export async function checkDocument(
     traces,
     pairs,
     judged,
-    claimFindings: pairs.flatMap((pair, index) => findingsOnClaim(pair, judged[index]!, chosen)),
+    claimFindings: pairs.flatMap((pair, index) => [
+      ...findingsOnClaim(pair, judged[index]!, chosen),
+      ...notesOn(pair, copiedWords(pair), chosen),
+    ]),
     quotationFindings: onQuotations.findings,
     problems: [...found.problems, ...onQuotations.problems, ...readingProblems(said)],
     settings: {
@@ -145,14 +150,14 @@ async function pairsOf(
 /** What facts make of a claim, before any reader is asked. */
 function heardOf(pair: ClaimPair, off: (kind: string) => boolean): Heard {
   const held = holdFacts(pair);
-  const { sentence, look } = renderingOf(pair);
+  const { sentence, look, signs } = renderingOf(pair);
   return {
     pair,
     clashes: held.filter((one): one is Clash => one.type === 'clash' && !off(one.kind)),
     agreements: held.filter((one): one is Agreement => one.type === 'agreement'),
     rendered: sentence,
     look,
-    risk: riskOf(pair, look),
+    risk: riskOf(signs),
     readers: [],
     off,
   };

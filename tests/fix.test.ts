@@ -155,3 +155,13 @@ describe('what takes a person is left as it is, and the reason given', () => {
     );
   });
 });
+
+test('where letters of the source are damaged, nothing is written in its words', async () => {
+  const { text, refused } = await fix(
+    'a.md',
+    'The report says “the commission paid for 14 new lamps in the tower.”\n',
+    'We learnt that the com\uFFFDission paid for 13 new lamps in the tower.',
+  );
+  expect(text).toContain('the commission paid for 14 new lamps');
+  expect(refused).toEqual([expect.stringContaining('damaged')]);
+});

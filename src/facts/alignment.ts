@@ -1,9 +1,10 @@
 import { rowsOf } from '../language/lexicon.js';
+import { mayBeginNumeral, readNumeral } from '../language/mentions/number-words.js';
 import { isContent } from '../language/tokenize.js';
-import type { Actor, Side } from '../types/index.js';
+import type { Actor, Side, Token } from '../types/index.js';
 
 /** How a word of the claim answers a word of the passage, the closest way first. */
-export type Answer = 'same' | 'lemma' | 'stem' | 'name' | 'synonym';
+export type Answer = 'same' | 'lemma' | 'number' | 'stem' | 'name' | 'synonym';
 
 /** A content word of the claim and the content word of the passage that answers it, by their indices among the tokens. */
 export interface WordPair {
@@ -23,7 +24,7 @@ const GROUPS = new Map(
   rowsOf<string>('synonyms').flatMap((row, group) => row.split(/\s+/u).map((word) => [word, group] as const)),
 );
 
-const ORDER: readonly Answer[] = ['same', 'lemma', 'stem', 'name', 'synonym'];
+const ORDER: readonly Answer[] = ['same', 'lemma', 'number', 'stem', 'name', 'synonym'];
 
 const kept = new WeakMap<Side, WeakMap<Side, Alignment>>();
 
@@ -85,13 +86,33 @@ export function contentOf(side: Side): number[] {
 export function answers(claim: Side, i: number, passage: Side, j: number): Answer | null {
   const [a, b] = [claim.tokens[i]!, passage.tokens[j]!];
   if (a.norm === b.norm) return 'same';
-  if (a.kind !== 'word' || b.kind !== 'word') return null;
+  if (a.kind !== 'word' || b.kind !== 'word') return sameNumber(a, b) ? 'number' : null;
   const [left, right] = [claim.tags[i]!.lemma, passage.tags[j]!.lemma];
   if (left === right) return 'lemma';
   if (a.stem === b.stem) return 'stem';
   const group = GROUPS.get(left);
   return group !== undefined && group === GROUPS.get(right) ? 'synonym' : null;
 }
+
+/** "12" and "twelve", "1,200" and "1200". */
+function sameNumber(a: Token, b: Token): boolean {
+  const value = numberOf(a);
+  return value !== null && value === numberOf(b);
+}
+
+const numbers = new Map<string, number | null>();
+
+function numberOf(token: Token): number | null {
+  const known = numbers.get(token.norm);
+  if (known !== undefined) return known;
+  const numeral = mayBeginNumeral(token) ? readNumeral([token], 0) : null;
+  const value = numeral === null || numeral.ordinal ? null : numeral.value;
+  if (numbers.size < MOST_NUMBERS) numbers.set(token.norm, value);
+  return value;
+}
+
+/** Spellings of numbers kept; a long report has fewer. */
+const MOST_NUMBERS = 10_000;
 
 /** Pairs of tokens inside names of the same actor ("FBI" – "Federal Bureau of Investigation"). */
 function namePairs(claim: Side, passage: Side): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import { isCautious, openingsOf } from '../language/openness.js';
 import { predicatesOf } from '../language/predicates.js';
 import type { ClaimPair, Clash, Fact, Side } from '../types/index.js';
 import { align, contentOf } from './alignment.js';
-import { spanOfTokens, wordsAt } from './words-at.js';
+import { spanOfTokens, wordsAt } from './support/words-at.js';
 
 /** Evidence told against none, and none told as proof that there is nothing. */
 export const evidence: Fact = {

@@ -1,10 +1,30 @@
 import type { Agreement, ClaimPair, Clash, Fact } from '../types/index.js';
+import { amounts } from './amounts.js';
+import { confidence } from './confidence.js';
+import { dates } from './dates.js';
 import { evidence } from './evidence.js';
+import { likelihood } from './likelihood.js';
 import { openness } from './openness.js';
 import { polarity } from './polarity.js';
+import { quantifiers } from './quantifiers.js';
+import { status } from './status.js';
+import { superlatives } from './superlatives.js';
+import { trends } from './trends.js';
 
 /** Every closed class of fact: one file and one line each. */
-export const facts: readonly Fact[] = [polarity, evidence, openness];
+export const facts: readonly Fact[] = [
+  amounts,
+  dates,
+  quantifiers,
+  trends,
+  polarity,
+  evidence,
+  openness,
+  likelihood,
+  confidence,
+  status,
+  superlatives,
+];
 
 /** What the closed classes say of a claim beside its passages. */
 export function holdFacts(pair: ClaimPair): readonly (Clash | Agreement)[] {

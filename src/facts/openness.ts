@@ -1,7 +1,7 @@
 import { isCautious, openingsOf, type Opening } from '../language/openness.js';
 import type { ClaimPair, Clash, Fact } from '../types/index.js';
 import { align, contentOf } from './alignment.js';
-import { spanOfTokens, wordsAt } from './words-at.js';
+import { spanOfTokens, wordsAt } from './support/words-at.js';
 
 /** An opening of a passage beside a claim that does not leave the thing open. */
 export interface Opened {

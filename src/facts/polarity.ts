@@ -1,6 +1,6 @@
 import type { Agreement, ClaimPair, Clash, Fact, Side } from '../types/index.js';
-import { spanOfTokens, wordsAt } from './words-at.js';
-import { oppositesIn, type Opposition } from './opposition.js';
+import { spanOfTokens, wordsAt } from './support/words-at.js';
+import { oppositesIn, type Opposition } from './support/opposition.js';
 
 /** The same thing told of the same thing: affirmed by one side and denied by the other, or told in words that exclude each other. */
 export const polarity: Fact = {

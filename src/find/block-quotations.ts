@@ -11,7 +11,7 @@ export interface BlockDraft extends Draft {
 
 /** "> [!NOTE]", "> Note:", "> Update:": boxes in which the author speaks. */
 const AUTHORS_BOX =
-  /^(?:\[!\p{L}+\]|(?:note|update|correction|editor[’']s note|tl;dr|tip|warning|disclosure)\s?[:—–-])/iu;
+  /^(?:\[!\p{L}+\]|(?:annotation|analysis|commentary|context|background|fact[- ]check|our (?:view|take|verdict)|note|update|correction|editor[’']s note|tl;dr|tip|warning|disclosure)(?:\s?\([^)]{1,80}\))?\s?[:—–-])/iu;
 
 /** Runs of neighbouring blockquote blocks, each one quotation; marks around the whole and the attribution line are left out. */
 export function blockQuotations(document: Document): BlockDraft[] {
@@ -34,7 +34,7 @@ function isQuoted(block: Block | undefined): boolean {
 
 function readGroup(document: Document, first: number, last: number): BlockDraft | null {
   const { text, blocks, format } = document;
-  if (AUTHORS_BOX.test(text.slice(blocks[first]!.span.start, blocks[first]!.span.end).slice(0, 40)))
+  if (AUTHORS_BOX.test(text.slice(blocks[first]!.span.start, blocks[first]!.span.end).slice(0, 120)))
     return null;
   const lines = blocks.slice(first, last + 1).map(({ span }) => trim(text, span));
   const closing = closingOf(text, blocks.slice(first, last + 1), lines, format);

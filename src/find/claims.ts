@@ -29,8 +29,11 @@ export function findClaims(
     const reason = reasons[index];
     if (reason) omissions.push({ span: sentence.span, reason });
     else
-      for (const statement of statementsOf(sentence))
-        claims.push(claimOf(article, register, index, statement, `c${claims.length + 1}`, inline));
+      statementsOf(behindTime(article, sentence)).forEach((statement, part, all) => {
+        const before = all[part - 1]?.part.span ?? register.sentences[index - 1]?.span ?? null;
+        const id = `c${claims.length + 1}`;
+        claims.push({ ...claimOf(article, register, index, statement, id, inline), before });
+      });
   });
   return { claims, omissions };
 }
@@ -53,7 +56,7 @@ function reasonsOf(
   });
   return reasons.map((reason, index) => {
     const { paragraph } = sentences[index]!;
-    const most = (stock.get(paragraph) ?? 0) * 2 >= total.get(paragraph)!;
+    const most = (stock.get(paragraph) ?? 0) * 2 > total.get(paragraph)!;
     return reason === null && most ? 'boilerplate' : reason;
   });
 }
@@ -75,7 +78,7 @@ function claimOf(
   { part, content }: Statement,
   id: string,
   inline: ReadonlySet<string>,
-): Claim {
+): Omit<Claim, 'before'> {
   const outer = content.outer ? attributionOf(article, register, index, content.outer) : null;
   const own = content.cue ? attributionOf(article, register, index, content.cue) : null;
   const attribution: Attribution | null = own && outer ? { ...own, via: own.via ?? outer } : own;
@@ -83,13 +86,24 @@ function claimOf(
     id,
     span: part.span,
     content: content.span,
-    before: register.sentences[index - 1]?.span ?? null,
     heading: part.block.kind === 'heading' || (part.titleCase && isWholeBlock(part)),
     attribution,
     quotations: part.quotations.map((quotation) => quotation.id).filter((own) => inline.has(own)),
     worth: worthOf(part, content, cut(article.text, part.span)),
   };
 }
+
+/** The sentence without the time that heads an entry of a live blog: "14:05 GMT The wreck …", "3.10pm – Board finds …". */
+function behindTime(article: Document, sentence: Sentence): Sentence {
+  const { span, block } = sentence;
+  if (span.start !== block.span.start) return sentence;
+  const stamp = TIME.exec(cut(article.text, span))?.[0].length ?? 0;
+  return stamp === 0 ? sentence : { ...sentence, span: { start: span.start + stamp, end: span.end } };
+}
+
+/** A time with a zone, a dash or a colon behind it, before a capital. */
+const TIME =
+  /^\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:(?:GMT|BST|UTC|CES?T|E[SD]?T|P[SD]?T|[ECP][SD]T)\b\s*[–—:|-]?|[–—:|-])\s+(?=["“]?\p{Lu})/u;
 
 /** A line of its own in capitals is a headline, whether or not the format marks it. */
 function isWholeBlock({ span, block }: Sentence): boolean {

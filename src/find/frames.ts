@@ -3,13 +3,14 @@ import type { Block, Document, Span } from '../types/index.js';
 import type { BlockDraft } from './block-quotations.js';
 import { isAttributionLine, isClosingLine } from './closings.js';
 import type { Draft } from './draft.js';
+import type { PrintedAnswer } from './printed-interviews.js';
 import { leadInAt, type ExcerptDraft } from './excerpts.js';
 import { sentences } from '../language/sentences.js';
 
 /** Lead-in and closing line of a quotation that fills whole blocks; both null for one that stands inside a sentence. */
 export function frameOf(
   article: Document,
-  draft: Draft | BlockDraft | ExcerptDraft,
+  draft: Draft | BlockDraft | ExcerptDraft | PrintedAnswer,
 ): { leadIn: Span | null; closing: Span | null } {
   if (!fillsBlocks(article, draft)) return { leadIn: null, closing: signatureAfter(article, draft) };
   const leadIn = 'leadIn' in draft ? draft.leadIn : leadInBefore(article, draft);

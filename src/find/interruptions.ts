@@ -62,5 +62,6 @@ function beginsSpeech(text: string, { span }: Draft): boolean {
   return BEGINS_SPEECH.test(text.slice(Math.max(0, span.start - REACH), span.start));
 }
 
-/** "…," she said, and called it, "…": a second quotation, not the rest of the first. */
-const NEW_CLAUSE = /^[\s,—–-]*(?:and|but|while|then|or)\b|,\s(?:and|but|then)\b[^,]*,\s*$/iu;
+/** "…," she said, and called it, "…" or "…," she said, adding, "…": a second quotation, not the rest of the first. */
+const NEW_CLAUSE =
+  /(?:,\s|^[\s,—–-]*)(?:before |then |later )?(?:adding|concluding|noting|continuing|explaining|insisting|warning|writing|stressing|arguing|recalling|saying|remarking|observing|replying|answering|asking|joking|quipping|calling|describing)\b|^[\s,—–-]*(?:and|but|while|then|or)\b|,\s(?:and|but|then)\b[^,]*,\s*$/iu;

@@ -11,12 +11,15 @@ export interface AnswerDraft extends Draft {
 /** "Sorel:", "HANA SOREL:", "Ms. Sorel:", "A:", at the start of a paragraph. */
 const LABEL =
   /^(?<name>(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\.?\s)?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,2})\s?:\s+(?=\S)/u;
+/** Labels in capitals that are nobody's name. */
+const NO_NAME =
+  /^(?:NOTE|UPDATE|WARNING|EXCLUSIVE|BREAKING|OPINION|CORRECTION|ANALYSIS|WATCH|LISTEN|READ|MORE|PHOTOS?|VIDEO|FACT|CLAIM|VERDICT|RATING|SOURCES?|EDITOR|Q|A)\b/u;
 /** A label is a speaker's when it comes back: one "Note:" is no interview. */
 const MIN_TURNS = 3;
 
 /**
  * Answers of an interview printed as labelled turns. A label counts when its last name labels at least three paragraphs, some of
- * them in the first person. Unlabelled paragraphs after an answer are not taken: they may be the author's.
+ * them in the first person, or when it is in capitals and names somebody of whom the article tells. Unlabelled paragraphs after an answer are not taken: they may be the author's.
  */
 export function interviewAnswers({ text, blocks }: Document): AnswerDraft[] {
   const turns = blocks.flatMap((block, index) => readTurn(text, block, index) ?? []);
@@ -45,5 +48,13 @@ function readTurn(text: string, block: Block, index: number): { name: string; dr
 
 function isSpeaker(text: string, drafts: readonly AnswerDraft[]): boolean {
   const personal = drafts.filter(({ span }) => hasFirstPerson(text.slice(span.start, span.end)));
-  return drafts.length >= MIN_TURNS && personal.length > 0;
+  return personal.length > 0 && (drafts.length >= MIN_TURNS || isSomebody(text, drafts[0]!.leadIn));
+}
+
+/** "MARTEN:" in an article about Premier Marten: a label in capitals that is somebody's name elsewhere. */
+function isSomebody(text: string, label: Span): boolean {
+  const name = text.slice(label.start, label.end).replace(/\s?:$/u, '').split(/\s/u).at(-1)!;
+  if (!/^\p{Lu}{3,}$/u.test(name) || NO_NAME.test(name)) return false;
+  const small = name[0]! + name.slice(1).toLowerCase();
+  return new RegExp(`(?<=\\p{L}[.]? )${small}(?!\\p{L})`, 'u').test(text);
 }

@@ -26,7 +26,7 @@ const BELIEVING = new Set(
   ),
 );
 const IN_MY_VIEW =
-  /\b(?:in my (?:view|opinion|book|humble)|to my mind|if you ask me|frankly|personally|as i see it|for my money|thankfully|sadly|alas)\b/iu;
+  /\b(?:in my (?:view|opinion|book|humble)|to my mind|if you ask me|as i see it|for my money)\b/iu;
 /** Sentences this short that only point and judge ("It's likely a bit of both") state nothing by themselves. */
 const SHORT = 11;
 const POINTING = /^(?:it|this|that|these|those|there|they|he|she)$/u;
@@ -37,10 +37,10 @@ const PRESCRIBING = /^(?:should|shouldn't|must|ought|mustn't)$/u;
 /** True for a sentence that tells what the author thinks, wishes or prescribes and nothing that could be checked. */
 export function isOpinion(sentence: Sentence): boolean {
   const { words, cues } = sentence;
-  if (IN_MY_VIEW.test(ownWords(words)) || believes(words)) return true;
   if (pointsBack(sentence)) return true;
-  if (hasFigures(words) || cues.some(({ content, subject }) => content !== null && subject !== null))
-    return false;
+  if (hasFigures(words)) return prescribes(words) && believes(words);
+  if (IN_MY_VIEW.test(ownWords(words)) || believes(words)) return true;
+  if (cues.some(({ content, subject }) => content !== null && subject !== null)) return false;
   return prescribes(words) || judges(sentence) || pointsOnly(sentence);
 }
 
@@ -48,9 +48,13 @@ function ownWords(words: readonly Word[]): string {
   return words.flatMap(({ kind, norm }) => (kind === 'word' ? [norm] : [])).join(' ');
 }
 
+/** A figure can be looked up, whatever the author thinks of it. */
 function hasFigures(words: readonly Word[]): boolean {
-  return words.some(({ kind, text }) => kind === 'number' && /\d{2}/u.test(text));
+  return words.some(({ kind, norm }) => kind === 'number' || FIGURE.test(norm));
 }
+
+const FIGURE =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|percent|twice|third|quarter)$/u;
 
 /** "I think", "we can only hope". */
 function believes(words: readonly Word[]): boolean {

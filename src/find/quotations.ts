@@ -7,6 +7,7 @@ import { unmarkedExcerpts } from './excerpts.js';
 import { frameOf } from './frames.js';
 import { inlineQuotations } from './inline-quotations.js';
 import { interviewAnswers } from './interviews.js';
+import { printedAnswers } from './printed-interviews.js';
 import { roleOf } from './roles.js';
 import { sentenceViews, type SentenceView } from './sentence-views.js';
 
@@ -17,6 +18,8 @@ export interface Frame {
   readonly leadIn: Span | null;
   /** "Statement of Russian embassy", "— Ministry of Health, 3 May". */
   readonly closing: Span | null;
+  /** Where the article names whoever answers, in an interview whose answers bear no label. */
+  readonly speaker: Span | null;
 }
 
 /** What the marks and the layout of an article show, in reading order. Speakers are added later: `attribution` is null. */
@@ -33,13 +36,16 @@ interface Reading {
   readonly edits: readonly Edit[];
   readonly leadIn: Span | null;
   readonly closing: Span | null;
+  readonly speaker: Span | null;
 }
 
 /** Finds every quotation of an article: inline marks, blockquotes, and excerpts with marks at the far ends or none at all. */
 export function findQuotations(article: Document): FoundQuotations {
   const { text, blocks } = article;
   const block = blockQuotations(article);
-  const answers = interviewAnswers(article);
+  const labelled = interviewAnswers(article);
+  const taken = new Set([...block, ...labelled].flatMap(({ blocks: [first, last] }) => range(first, last)));
+  const answers = [...labelled, ...printedAnswers(article, taken)];
   const excerpts = unmarkedExcerpts(article, authorsOwn(article, answers));
   const open = authorsOwn(article, [...block, ...answers, ...excerpts]);
   const inline = inlineQuotations(text, blocks, open);
@@ -49,8 +55,8 @@ export function findQuotations(article: Document): FoundQuotations {
   const readings = drafts.map((draft) => read(article, draft)).filter(({ pieces }) => pieces.length > 0);
   const roles = rolesOf(article, readings);
   const quotations = readings.map((reading, index) => toQuotation(reading, roles[index]!, index));
-  const frames = readings.flatMap(({ leadIn, closing }, index) =>
-    leadIn || closing ? [{ quotation: quotations[index]!.id, leadIn, closing }] : [],
+  const frames = readings.flatMap(({ leadIn, closing, speaker }, index) =>
+    leadIn || closing || speaker ? [{ quotation: quotations[index]!.id, leadIn, closing, speaker }] : [],
   );
   return { quotations, frames, problems: inline.problems };
 }
@@ -67,7 +73,18 @@ function read(article: Document, draft: Draft): Reading {
   const inside = draft.runs.flatMap(({ span }) => editsIn(text, span));
   const pieces = piecesOf(text, draft.runs, inside);
   const declared = draft.form === 'inline' ? declarationAfter(text, draft.span.end) : null;
-  return { draft, pieces, edits: declared ? [...inside, declared] : inside, ...frameOf(article, draft) };
+  const speaker = 'speaker' in draft ? (draft.speaker as Span | null) : null;
+  return {
+    draft,
+    pieces,
+    edits: declared ? [...inside, declared] : inside,
+    ...frameOf(article, draft),
+    speaker,
+  };
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 function toQuotation({ draft, pieces, edits }: Reading, role: QuotationRole, index: number): Quotation {

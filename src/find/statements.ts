@@ -11,16 +11,77 @@ export interface Statement {
   readonly content: Content;
 }
 
+/** Marks that part two statements of one sentence. */
+const PARTING = new Set([';', ':']);
+/** Words the half before a colon needs to state something rather than to announce it. */
+const MIN_BEFORE_COLON = 4;
+
+/**
+ * What a sentence states: its halves at ";" and ":" where both say something of their own and nobody else's words are reported, each
+ * half one statement or two.
+ */
+export function statementsOf(sentence: Sentence): Statement[] {
+  const at = contentOf(sentence).cue === null ? partingMark(sentence) : -1;
+  if (at < 0) return voicesOf(sentence);
+  const start = sentence.words[at + 1]!.span.start;
+  const second = partOf(sentence, { start, end: sentence.span.end });
+  const shifted = sentence.cues.flatMap((cue) => shift(cue, -(at + 1)));
+  const rest = statementsOf({ ...second, cues: shifted });
+  const first = before(sentence, at);
+  return [...voicesOf(first), ...rest.map((statement) => back(statement, at + 1))];
+}
+
+function partingMark({ words, quotations, titleCase, block }: Sentence): number {
+  if (titleCase || block.kind === 'heading') return -1;
+  return words.findIndex(({ norm, span }, index) => {
+    if (
+      !PARTING.has(norm) ||
+      quotations.some((own) => own.span.start <= span.start && span.end <= own.span.end)
+    )
+      return false;
+    const [left, right] = [words.slice(0, index), words.slice(index + 1)];
+    return (
+      states(left, norm === ':' ? MIN_BEFORE_COLON : MIN_CLAUSE) && states(right, MIN_CLAUSE) && !asks(words)
+    );
+  });
+}
+
+/** A clause of its own, no list item, question or quotation that a colon announces. */
+function states(words: Sentence['words'], least: number): boolean {
+  const plain = words.filter(({ kind }) => kind === 'word' || kind === 'number');
+  return plain.length >= least && isClause(words) && words[0]?.kind !== 'quote';
+}
+
+function asks(words: Sentence['words']): boolean {
+  return words.some(({ norm }) => norm === '?');
+}
+
+/** A cue by the word numbers of a part that begins `by` words later; nothing when it does not stand wholly in it. */
+function shift(cue: Cue, by: number): Cue[] {
+  const moved = (range: Cue['range']) => ({ from: range.from + by, to: range.to + by });
+  const [range, subject] = [moved(cue.range), cue.subject && moved(cue.subject)];
+  const content = cue.content === null ? null : cue.content + by;
+  const inside =
+    range.from >= 0 && (subject === null || subject.from >= 0) && (content === null || content >= 0);
+  return inside ? [{ ...cue, range, subject, content }] : [];
+}
+
+/** Gives the cues of a part their word numbers in the whole sentence again. */
+function back({ part, content }: Statement, by: number): Statement {
+  const again = (cue: Cue | null) => (cue === null ? null : (shift(cue, by)[0] ?? null));
+  return { part, content: { ...content, cue: again(content.cue), outer: again(content.outer) } };
+}
+
 /** Joints after which another voice may take over: "They found traces, but the company claimed that …". */
 const TURNS = new Set(['but', 'while', 'whereas', 'yet', 'although', 'though', ';']);
 /** Words a clause needs to state something. */
 const MIN_CLAUSE = 3;
 
 /**
- * What a sentence states: one statement, or two where the author speaks first and then hands on somebody's claim. They have
+ * What a sentence or half states: one statement, or two where the author speaks first and then hands on somebody's claim. They have
  * different voices and must be compared apart.
  */
-export function statementsOf(sentence: Sentence): Statement[] {
+function voicesOf(sentence: Sentence): Statement[] {
   const cue = turningCue(sentence);
   if (!cue) return withAddition(sentence);
   const at = cue.subject!.from;

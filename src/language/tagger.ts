@@ -41,7 +41,8 @@ function taggerOf(nlp: WinkMethods): Tagger {
 function read(nlp: WinkMethods, text: string): Tagged[] {
   const words = nlp.readDoc(text).tokens();
   const values = words.out();
-  const [pos, lemmas] = [words.out(nlp.its.pos), words.out(nlp.its.lemma as ItsFunction<string>)];
+  const its = nlp.its as Readonly<Record<'pos' | 'lemma', ItsFunction<string>>>;
+  const [pos, lemmas] = [words.out(its.pos), words.out(its.lemma)];
   let end = 0;
   return values.map((value, index) => {
     const start = Math.max(end, text.indexOf(value, end));

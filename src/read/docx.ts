@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import { identityMap } from '../language/offset-map.js';
+import { cut } from '../language/span.js';
 import type { Format, ReadResult } from '../types/index.js';
 import { sampleDocx } from './support/docx-sample.js';
 import { writeHtml } from './support/html-blocks.js';
@@ -14,36 +15,34 @@ const STYLES = ['Quote', 'Intense Quote', 'Block Text', 'Quotation', 'Quotations
     "p[style-name='Subtitle'] => h2:fresh",
   );
 
-/** Word documents: headings, block quotations, notes and tables; tracked changes as accepted. */
+/** How files begin that are old Word documents, or new ones with a password. */
+const COMPOUND = '\u00D0\u00CF\u0011\u00E0';
+
+/** Word documents: headings, block quotations, notes, tables and text boxes; tracked changes are made, and what stood before them is kept. */
 export const docx: Format = {
   id: 'docx',
-  summary: 'Word (.docx): headings, quotations, tables and notes; tracked changes as accepted',
+  summary: 'Word (.docx): headings, quotations, notes, text boxes; both sides of tracked changes',
   extensions: ['.docx'],
   mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   maxBytes: 64 * 1024 ** 2,
   costly: true,
   sniff: (head) => {
     const start = new TextDecoder('latin1').decode(head);
-    return start.startsWith('PK\u0003\u0004') && start.includes('word/');
+    return (start.startsWith('PK\u0003\u0004') && start.includes('word/')) || start.startsWith(COMPOUND);
   },
   sample: sampleDocx,
   read,
 };
 
 async function read(bytes: Uint8Array): Promise<ReadResult> {
-  const [{ openDocx }, { toHtml }, { fromHtml }] = await Promise.all([
-    import('./support/docx-open.js'),
-    import('./support/docx-convert.js'),
-    import('./support/html-parse.js'),
-  ]);
-  const { packed, title } = openDocx(bytes);
-  const html = `<main>${await toHtml(packed, STYLES)}</main>`;
-  const { text, blocks, links, emphases } = writeHtml(html, mainContent(fromHtml(html)));
+  const { openDocx } = await import('./support/docx-open.js');
+  const { packed, before, hidden, title } = openDocx(bytes);
+  const { text, blocks, links, emphases } = await written(packed);
   if (text === '') throw new UserError('The Word document holds no text', 'is it the right file?');
   const heading = blocks.find(({ kind }) => kind === 'heading');
+  const both = withEarlier({ text, blocks }, before ? await written(before) : null);
   return {
-    text,
-    blocks,
+    ...both,
     links,
     emphases,
     pages: [],
@@ -52,7 +51,62 @@ async function read(bytes: Uint8Array): Promise<ReadResult> {
       date: null,
       sources: [],
     },
-    map: identityMap(text),
-    problems: [],
+    map: identityMap(both.text),
+    problems: [...unsettled(before), ...hiddenText(hidden)].map((message) => ({
+      stage: 'read',
+      message,
+      span: null,
+      path: null,
+    })),
   };
 }
+
+async function written(packed: Uint8Array): Promise<ReturnType<typeof writeHtml>> {
+  const [{ toHtml }, { fromHtml }] = await Promise.all([
+    import('./support/docx-convert.js'),
+    import('./support/html-parse.js'),
+  ]);
+  const html = `<main>${await toHtml(packed, STYLES)}</main>`;
+  return writeHtml(html, mainContent(fromHtml(html)));
+}
+
+type Written = Pick<ReadResult, 'text' | 'blocks' | 'superseded'>;
+
+/** The text, and after it the blocks that read otherwise before the tracked changes. */
+function withEarlier(now: Written, earlier: Written | null): Written {
+  const known = new Set(now.blocks.map(({ span }) => cut(now.text, span)));
+  const others = (earlier?.blocks ?? []).filter(({ span }) => !known.has(cut(earlier!.text, span)));
+  let { text } = now;
+  const moved = others.map((block) => {
+    const start = text.length + BREAK.length;
+    text += BREAK + cut(earlier!.text, block.span);
+    return { ...block, span: { start, end: text.length } };
+  });
+  return { text, blocks: [...now.blocks, ...moved], superseded: moved.map(({ span }) => span) };
+}
+
+const BREAK = '\n\n';
+
+function unsettled(before: Uint8Array | null): string[] {
+  return before
+    ? [
+        'The Word document has tracked changes that are not settled; words were looked up with the changes and without them',
+      ]
+    : [];
+}
+
+function hiddenText(hidden: readonly string[]): string[] {
+  return hidden.length > 0
+    ? [
+        `The Word document hides text, which was left out and does not count: “${shortened(hidden.join(' … '))}”`,
+      ]
+    : [];
+}
+
+function shortened(text: string): string {
+  const words = text.split(/\s+/u);
+  return words.slice(0, SHOWN).join(' ') + (words.length > SHOWN ? ' …' : '');
+}
+
+/** Words of hidden text that are shown. */
+const SHOWN = 12;

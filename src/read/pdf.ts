@@ -1,13 +1,16 @@
-import type { Block, Page, Problem, Format, ReadResult, Span } from '../types/index.js';
+import type { Block, Format, Page, ReadResult, Span } from '../types/index.js';
 import { UserError } from '../errors.js';
 import { TextBuilder } from '../language/offset-map.js';
-import { bodySize, flowOf } from './pdf-layout/flow.js';
-import { printedLabels } from './pdf-layout/labels.js';
+import { bodySize } from './pdf-layout/body-size.js';
+import { flowOf } from './pdf-layout/flow.js';
 import { jointOf, vocabularyOf, type Vocabulary } from './pdf-layout/hyphens.js';
+import { printedLabels } from './pdf-layout/labels.js';
 import type { LoadedPdf } from './pdf-layout/load.js';
 import { paragraphsOf, type Paragraph } from './pdf-layout/paragraphs.js';
-import type { PlacedLine } from './pdf-layout/types.js';
+import { blankPages, pdfProblems } from './pdf-layout/problems.js';
 import { samplePdf } from './pdf-layout/sample.js';
+import type { PlacedLine, Role } from './pdf-layout/types.js';
+import { wordsOf } from './support/running-words.js';
 
 /** Ligatures that fonts draw as one sign; the text holds their letters. */
 const LIGATURES: Readonly<Record<string, string>> = {
@@ -39,18 +42,8 @@ export const pdf: Format = {
 /** Turns placed text into a document. Throws `UserError` when no page holds text. */
 function layOut(loaded: LoadedPdf): ReadResult {
   const lines = flowOf(loaded.pages);
-  if (!lines.some(({ role }) => role === 'body')) throw noText(loaded);
-  const size = bodySize(lines);
-  const paragraphs = [
-    ...paragraphsOf(
-      lines.filter(({ role }) => role === 'body'),
-      size,
-    ),
-    ...paragraphsOf(
-      lines.filter(({ role }) => role === 'note'),
-      size,
-    ),
-  ];
+  if (!lines.some(({ role }) => role === 'body' || role === 'margin')) throw noText(loaded);
+  const paragraphs = partsOf(lines);
   const raw = rawText(lines);
   const written = write(paragraphs, raw.offsets, vocabularyOf(lines.map(({ text }) => text)));
   const { text, map } = written.builder.build(raw.text);
@@ -62,9 +55,26 @@ function layOut(loaded: LoadedPdf): ReadResult {
     links: [],
     emphases: null,
     metadata: { title: loaded.title ?? largestHeading(paragraphs), date: null, sources: [] },
-    problems: problemsOf(loaded),
+    problems: pdfProblems(loaded),
     blankPages: [...blankPages(loaded), ...loaded.damaged].sort((a, b) => a - b),
   };
+}
+
+/** The running text, then the notes, then what stands in the margins, the same words once. */
+function partsOf(lines: readonly PlacedLine[]): Paragraph[] {
+  const size = bodySize(lines.filter(({ role }) => role === 'body'));
+  const of = (wanted: Role) => lines.filter(({ role }) => role === wanted);
+  const margins = new Map(
+    of('margin')
+      .toReversed()
+      .map((line) => [wordsOf(line.text), line]),
+  );
+  const once = of('margin').filter((line) => margins.get(wordsOf(line.text)) === line);
+  return [
+    ...paragraphsOf(of('body'), size),
+    ...paragraphsOf(of('note'), size),
+    ...once.map((line): Paragraph => ({ kind: 'caption', lines: [line] })),
+  ];
 }
 
 /** All lines as extracted, running heads and line numbers included: what the map points into. */
@@ -171,24 +181,4 @@ function noText({ pages, damaged }: LoadedPdf): UserError {
         `The PDF holds no text: its ${count} ${count === 1 ? 'page is an image' : 'pages are images'}`,
         'run text recognition (OCR) on it and give the result',
       );
-}
-
-function blankPages({ pages }: LoadedPdf): number[] {
-  return pages
-    .filter(({ glyphs, sideways }) => glyphs.length === 0 && sideways.length === 0)
-    .map(({ number }) => number);
-}
-
-function problemsOf(loaded: LoadedPdf): Problem[] {
-  return [
-    [blankPages(loaded), 'no text (blank or an image); what is on them was not checked'] as const,
-    [loaded.damaged, 'could not be read; what is on them was not checked'] as const,
-  ]
-    .filter(([numbers]) => numbers.length > 0)
-    .map(([numbers, what]) => ({
-      stage: 'read',
-      message: `${numbers.length === 1 ? 'Page' : 'Pages'} ${numbers.join(', ')}: ${what}`,
-      span: null,
-      path: null,
-    }));
 }

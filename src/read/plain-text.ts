@@ -5,6 +5,8 @@ import type { Block, Format, ReadResult } from '../types/index.js';
 import { formFeedPages } from './support/form-feeds.js';
 import { headingLevels } from './support/plain-headings.js';
 import { plainLines } from './support/plain-lines.js';
+import { withoutNumbers } from './support/plain-numbers.js';
+import { sortedLines } from './support/plain-pages.js';
 import { type Paragraph, paragraphs } from './support/plain-paragraphs.js';
 
 /** Text without markup: blank-line paragraphs, hard-wrapped mail, web pages pasted line by line; form feeds part pages. */
@@ -22,9 +24,15 @@ export const plainText: Format = {
 function read(bytes: Uint8Array): ReadResult {
   const { text: raw, problems } = decode(bytes);
   const writer = new BlockWriter(raw);
-  const parts = paragraphs(raw, plainLines(raw));
+  const { body, notes, margin } = sortedLines(raw, withoutNumbers(raw, plainLines(raw)));
+  const parts = paragraphs(raw, body);
   const levels = headingLevels(raw, parts);
-  for (const [index, part] of parts.entries()) writeParagraph(writer, raw, part, levels[index]!);
+  for (const [index, part] of parts.entries())
+    writeParagraph(writer, raw, part, kindOf(part, levels[index]!));
+  for (const part of paragraphs(raw, notes))
+    writeParagraph(writer, raw, part, { kind: 'footnote', level: 0 });
+  for (const line of margin)
+    writeParagraph(writer, raw, { ...ASIDE, lines: [line] }, { kind: 'caption', level: 0 });
   const { text, map, blocks } = writer.build();
   const title = blocks.find(({ kind, level }) => kind === 'heading' && level === 1);
   return {
@@ -39,10 +47,17 @@ function read(bytes: Uint8Array): ReadResult {
   };
 }
 
-function writeParagraph(writer: BlockWriter, raw: string, part: Paragraph, headingLevel: number): void {
-  const kind: Block['kind'] = headingLevel > 0 ? 'heading' : part.listItem ? 'list-item' : 'paragraph';
-  const level = headingLevel > 0 ? headingLevel : part.listItem ? 1 : 0;
-  writer.begin({ kind, level, quoteDepth: part.quoteDepth });
+const ASIDE = { quoteDepth: 0, listItem: false, fresh: true };
+
+type Kind = Pick<Block, 'kind' | 'level'>;
+
+function kindOf({ listItem }: Paragraph, headingLevel: number): Kind {
+  if (headingLevel > 0) return { kind: 'heading', level: headingLevel };
+  return listItem ? { kind: 'list-item', level: 1 } : { kind: 'paragraph', level: 0 };
+}
+
+function writeParagraph(writer: BlockWriter, raw: string, part: Paragraph, kind: Kind): void {
+  writer.begin({ ...kind, quoteDepth: part.quoteDepth });
   let previousEnd: number | null = null;
   for (const { start, end } of part.lines) {
     // A word broken at its hyphen ("state-\nowned") goes on without a space.

@@ -17,7 +17,7 @@ export type Fix =
 /** Formats whose text stands in the file as it is read. */
 const WRITABLE = new Set(['markdown', 'plain-text', 'html']);
 /** Alterations of single words: the source says what should stand there. */
-const WORDS = new Set(['substituted', 'inserted', 'omitted', 'numeral', 'spelling']);
+const WORDS = new Set(['substituted', 'inserted', 'omitted', 'numeral']);
 /** What is not a matter of words between the marks, and stays. */
 const LEFT_ALONE = new Set([
   'case',
@@ -83,7 +83,9 @@ function editsFor(quotation: ReportedQuotation, article: Document, raw: string):
   if (quotation.places.some(({ text }) => oneSpaced(text) !== oneSpaced(place.text))) {
     throw new Refusal(`it may come from any of ${quotation.places.length} places that differ`);
   }
-  const alterations = quotation.alterations.filter(({ weight }) => weight !== 'permitted');
+  const alterations = quotation.alterations.filter(
+    ({ kind, weight }) => weight !== 'permitted' || kind === 'damaged',
+  );
   const other = alterations.find(({ kind }) => !WORDS.has(kind) && !LEFT_ALONE.has(kind));
   if (other) throw new Refusal(`it takes a person to mend it (${other.kind.replaceAll('-', ' ')})`);
   return alterations

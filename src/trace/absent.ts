@@ -1,10 +1,11 @@
 import { cover } from '../language/span.js';
 import type { Document, Quotation, Region, Trace, TracePlace } from '../types/index.js';
-import { creditsOf, isOpenCredit, keysOf, namesDocument } from './credit.js';
+import { creditsOf } from './credit.js';
 import { isSurelySpeaker } from './choose.js';
 import { wording } from './house.js';
-import { indexOf, isPhrase, type Candidate } from './search.js';
+import { indexOf, type Candidate } from './search.js';
 import type { Segment } from './segments.js';
+import { isBinding, tieTo } from './voices/tie.js';
 import { GRAM, scanWords } from './word-index.js';
 
 /** Occurrences of the first words that are followed to see how far the quotation goes there. */
@@ -30,20 +31,18 @@ export function absent(
 ): Trace {
   const sources = regions.filter(({ origin }) => origin === 'source');
   if (sources.length === 0) return absentFromExcerpts(article, quotation, segments, regions, rejected);
-  const tied = isTied(article, quotation, sources);
-  if (!tied && (isPhrase(segments) || quotation.role === 'fragment')) {
-    return unchecked(
-      quotation,
-      `no source mentions ${creditsOf(quotation.attribution).join(', ')}, to whom the words are credited`,
-    );
-  }
-  return notFound(
-    article,
-    quotation,
-    nearestIn(segments, article.text, sources, rejected),
-    tied,
-    whereNot(sources),
-  );
+  const ties = sources.map(({ document }) => tieTo(quotation, document, article));
+  if (ties.every((tie) => tie === 'none')) return unchecked(quotation, nobodyOf(quotation));
+  const near = nearestIn(segments, article.text, sources, rejected);
+  return notFound(article, quotation, near, ties.some(isBinding), whereNot(sources));
+}
+
+/** Why nothing could be compared: the sources hold nothing by the one who is credited, or nobody is. */
+function nobodyOf({ attribution }: Quotation): string {
+  const [credit] = creditsOf(attribution).slice(-1);
+  return credit === undefined
+    ? 'the article does not say whose words these are, and no source has them'
+    : `nothing by ${credit} is among the sources`;
 }
 
 function whereNot(sources: readonly Region[]): string {
@@ -77,17 +76,6 @@ function isWhole({ text }: Document, { span, quotation }: Region): boolean {
   const around = `${text.slice(Math.max(0, span.start - LEAD), span.start)}\n${text.slice(span.end, span.end + TAIL)}`;
   const cutShort = quotation?.edits.some(({ kind }) => kind === 'ellipsis') ?? false;
   return WHOLE.test(around) && !PARTIAL.test(around) && !cutShort;
-}
-
-/** True when some source should hold the words: it is the one named, or it mentions the speaker, or nobody else is credited. */
-function isTied(article: Document, quotation: Quotation, sources: readonly Region[]): boolean {
-  const { attribution } = quotation;
-  if (isOpenCredit(attribution)) return true;
-  if (sources.some(({ document }) => namesDocument(attribution, document, article))) return true;
-  const keys = creditsOf(attribution).flatMap((credit) => keysOf(credit).slice(-1));
-  return keys.some((key) =>
-    sources.some(({ document }) => indexOf(document).wordPositions(scanWords(key), 0, 1).length > 0),
-  );
 }
 
 function notFound(

@@ -7,6 +7,7 @@ import { leftOut } from './omissions.js';
 import { punctuationOf } from './punctuation.js';
 import { pairsOf, runsOf, type Run } from './runs.js';
 import { sameness } from './same-words.js';
+import { isStumble, keepsNegation } from './slips.js';
 import { namesIn, touchesOf } from './touches.js';
 import type { Unit } from './units.js';
 import { weightOf } from './lexicon.js';
@@ -108,10 +109,12 @@ function classify(run: Run, texts: Texts): Alteration {
     return editorial('sic', sides, texts.house);
   if (run.quoted.length === 0 && isInterruption(texts.source, run.place))
     return editorial('interruption', sides, texts.house);
+  if (isStumble(run, texts.source)) return editorial('stumble', sides, texts.house);
   const left = run.quoted.length === 0 ? leftOut(sides, texts.source) : null;
   if (left) return left;
+  if (isStumble(run, texts.source)) return editorial('stumble', sides, texts.house);
   const same = sameness(run.quoted, run.source);
-  if (same === 'contraction') return wording('substituted', null, sides);
+  if (same === 'contraction' || keepsNegation(run, texts)) return wording('substituted', null, sides);
   if (same !== null) return editorial(same, sides, texts.house);
   const kind = run.source.length === 0 ? 'inserted' : run.quoted.length === 0 ? 'omitted' : 'substituted';
   return wording(kind, touchesOf(run.quoted, run.source), sides);
@@ -124,10 +127,10 @@ function withBrackets({ start, end }: Span, text: string): Span {
 /** A bracket may explain who or what is meant; it may not put in or hide a negation, a figure or a qualifier. */
 function bracket({ quoted, source }: Run, sides: Sides, texts: Texts): Alteration {
   const { house } = texts;
+  if (isSourcesOwn(sides, texts.source)) return editorial('typography', sides, house);
   if (quoted.some(({ editing }) => editing === 'mended') && sameStems(quoted, source)) {
     return editorial('bracket', sides, house);
   }
-  if (isSourcesOwn(sides, texts.source)) return editorial('bracket', sides, house);
   const touches = touchesOf(quoted, source);
   const clarifies = touches === 'name' && (namesIn(source).length === 0 || namesIn(quoted).length === 0);
   const dates = touches === 'number' && source.length === 0;

@@ -5,7 +5,7 @@ import { fit, omissionCost, whole, type Fit, type Step } from './fit.js';
 import { PHRASE, type Window } from './seeds.js';
 import { leavesSentencesOut } from './limits.js';
 import type { Segment } from './segments.js';
-import { unitsOf, type Unit } from './units.js';
+import { sourceUnits, type Unit } from './units.js';
 import type { WordIndex } from './word-index.js';
 
 /** One segment laid on one stretch of a source. */
@@ -86,7 +86,7 @@ function within(span: Span, limit: Span): Span {
 }
 
 function placeIn(segment: Segment, text: string, stretch: Span, share = MAX_COST_SHARE): Placement[] {
-  const source = unitsOf(text, stretch);
+  const source = sourceUnits(text, stretch);
   const fitted = fit(segment.units, source);
   const { steps: laid, cost } = fitted.cost > SWAP_COST ? (swapped(segment.units, source) ?? fitted) : fitted;
   const steps = withSplitEdges(segment.units, source, laid);
@@ -129,6 +129,9 @@ function dedupe(found: readonly Placement[]): Placement[] {
   );
 }
 
+/** Before a piece the nearest of several places is looked for in so many words more than the piece has. */
+const BESIDE = 8;
+
 /** The segment that ties the others down: the longest of those found. */
 function anchorOf(segments: readonly Segment[], choices: readonly (readonly Placement[])[]): number {
   let best = -1;
@@ -162,7 +165,13 @@ function grow(
       start: index.stretch(index.wordAt(after.span.start) - MAX_GAP, 0).start,
       end: after.span.start,
     };
-    const near = placeIn(segments[at]!, index.text, within(stretch, region.span), PIECE_COST_SHARE);
+    const beside = {
+      start: index.stretch(index.wordAt(after.span.start) - segments[at]!.units.length - BESIDE, 0).start,
+      end: after.span.start,
+    };
+    const near = [stretch, beside].flatMap((reach) =>
+      placeIn(segments[at]!, index.text, within(reach, region.span), PIECE_COST_SHARE),
+    );
     placements[at] = cheapest([...near, ...choices[at]!], (other) => joint(index, other, after));
   }
   return assess(region, index, segments, placements);

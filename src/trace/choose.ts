@@ -5,6 +5,9 @@ import { creditsOf, creditsRegion, sameSpeaker } from './credit.js';
 import { citesPage } from './pages.js';
 import { isPhrase, type Candidate } from './search.js';
 import type { Segment } from './segments.js';
+import { creditWords } from './voices/credit-words.js';
+import { isNameless } from './voices/known-as.js';
+import { tieTo } from './voices/tie.js';
 
 /** Characters on either side in which the author's words and the source's are compared to tell look-alikes apart. */
 const NEIGHBOURHOOD = 300;
@@ -16,6 +19,12 @@ const SHORT = 6;
 const MIN_SHORT_SHARE = 0.6;
 /** The author's own excerpt may be a similar sentence and not the one quoted: only close likeness counts there. */
 const MIN_EXCERPT_SHARE = 0.75;
+
+/** Words of somebody whom a source does not record are its own only when nearly all of them are; less so where nobody is named in it. */
+const STRANGER = { words: 8, share: 0.8 };
+const STRANGER_TO_NAMELESS = { words: 5, share: 0.75 };
+/** So few words, credited to a stranger, stand anywhere by chance. */
+const CHANCE_WORDS = 5;
 
 /** A heading only names its subject: a sentence on that subject shares its words, and is another. */
 const MIN_HEADING_SHARE = 0.75;
@@ -31,6 +40,7 @@ export function isAcceptable(
   candidate: Candidate,
   quotation: Quotation,
   segments: readonly Segment[],
+  article: Document,
 ): boolean {
   const { chain, share, alterations } = candidate;
   const worded = alterations.some(({ weight }) => weight !== 'permitted') || chain.splice !== null;
@@ -40,8 +50,23 @@ export function isAcceptable(
   }
   if (worded && share < MIN_HEADING_SHARE && isInHeading(candidate)) return false;
   const words = segments.reduce((sum, { units }) => sum + units.length, 0);
+  if (chain.region.origin === 'source' && isStranger(quotation, chain.region.document, article)) {
+    if (words < CHANCE_WORDS && isByName(quotation)) return false;
+    const least = isNameless(chain.region.document) ? STRANGER_TO_NAMELESS : STRANGER;
+    if (worded && (words < least.words || share < least.share)) return false;
+  }
   if (share < (words < SHORT ? MIN_SHORT_SHARE : MIN_SHARE)) return false;
   return candidate.weightyShare >= MIN_WEIGHTY_SHARE;
+}
+
+/** Somebody is credited of whom the source holds nothing; where nobody is credited, the words may be anybody's. */
+function isStranger(quotation: Quotation, document: Document, article: Document): boolean {
+  return creditsOf(quotation.attribution).length > 0 && tieTo(quotation, document, article) === 'none';
+}
+
+/** "Petra Lind" and "Clean Coast", not "they" or "the nurses", who may be the document's own. */
+function isByName({ attribution }: Quotation): boolean {
+  return creditsOf(attribution).some((credit) => creditWords(credit).named);
 }
 
 function isInHeading({ chain }: Candidate): boolean {
@@ -94,6 +119,7 @@ function keysOf(
   return [
     material + (chain.splice ? 1 : 0),
     alterations.filter(({ weight }) => weight !== 'permitted').length,
+    isSuperseded(chain.region.document, start) ? 1 : 0,
     creditsRegion(quotation, chain.region, article) ? 0 : 1,
     chain.region.origin === 'source' ? 0 : 1,
     isOtherVoice(candidate) ? 1 : 0,
@@ -102,6 +128,11 @@ function keysOf(
     last?.document === chain.region.document ? Math.abs(start - last.offset) : 0,
     chain.cost,
   ];
+}
+
+/** Words that stand with the tracked changes of a file are not taken from before them. */
+function isSuperseded({ superseded = [] }: Document, at: number): boolean {
+  return superseded.some(({ start, end }) => start <= at && at < end);
 }
 
 /** Offset of the first matched word. */

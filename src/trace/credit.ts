@@ -1,6 +1,8 @@
 import { foldWord } from '../language/fold.js';
 import { isStopWord } from '../language/stop-words.js';
 import { tokenize } from '../language/tokenize.js';
+import { isAuthor } from './voices/known-as.js';
+import { isPerson, spokenName } from './voices/speaker-names.js';
 import type { Attribution, Document, Quotation, Region } from '../types/index.js';
 
 /** Words for documents of any kind: "the report" may be any of the sources. */
@@ -88,13 +90,17 @@ export function namesDocument(
   const labels = labelsOf(document, article).map(allKeys);
   return creditsOf(attribution).some((credit) => {
     const keys = keysOf(credit);
+    const surname = spokenName(credit).names.at(-1);
+    if (isPerson(credit) && surname !== undefined && isAuthor(surname, document)) return true;
+    if (isPerson(credit) && !allKeys(credit).some((key) => DOCUMENT_NOUN.test(key))) return false;
     return (
       keys.length > 0 && labels.some((label) => keys.every((key) => label.some((word) => akin(word, key))))
     );
   });
 }
 
-function leadsTo(url: string | null, document: Document, article: Document): boolean {
+/** True when a link of the article leads to a document. */
+export function leadsTo(url: string | null, document: Document, article: Document): boolean {
   if (url === null) return false;
   if (document.origin?.url === url) return true;
   const declared = article.metadata.sources.find(({ path }) => path !== null && document.path.endsWith(path));

@@ -6,7 +6,10 @@ import { isOwnVoice } from './own-voice.js';
 import { citesPage, pageAt, pageName } from './pages.js';
 import { tellsOfCredited } from './same-voice.js';
 import { otherSpeaker } from './speakers.js';
-import { voiceOf, voiceTold } from './voice.js';
+import { headedVoice, quotedVoice, voiceTold, type Voice } from './voice.js';
+import { otherIn, speaksThere } from './voices/part-speaker.js';
+import { isPerson } from './voices/speaker-names.js';
+import { isTranscript, partAtOffset, type Part } from './voices/turns.js';
 
 /** What must be known to judge the credit of a quotation. */
 interface Setting {
@@ -49,42 +52,72 @@ function otherSource(place: TracePlace, setting: Setting): Alteration[] {
 function otherVoice(place: TracePlace, setting: Setting): Alteration[] {
   const { article, quotation } = setting;
   const { document, origin } = place.region;
-  if (origin !== 'source' || creditsOf(quotation.attribution).length === 0) return [];
+  const credits = creditsOf(quotation.attribution);
+  if (origin !== 'source' || credits.length === 0) return [];
   const toDocument =
     isUnnamed(quotation.attribution) ||
     namesDocument(quotation.attribution, document, article) ||
     issuedBy(quotation.attribution, document);
+  const part = partAtOffset(document, place.span.start);
+  const isHis = part !== null && credits.some((credit) => speaksThere(credit, part, document));
+  const inner = quotedVoice(document, place.span);
+  if (inner) {
+    if (tellsOfCredited(cut(document.text, inner.span), credits)) return [];
+    return toDocument || isHis ? toldVoice(inner, place, setting) : anotherSpeaker(place, setting, credits);
+  }
+  if (isHis) return [];
+  if (part)
+    return toDocument && !credits.every(isPerson)
+      ? toldVoice(voiceOfPart(part, credits), place, setting)
+      : otherPart(part, place, setting);
+  return toDocument
+    ? toldVoice(headedVoice(document, place.span), place, setting)
+    : anotherSpeaker(place, setting, credits);
+}
+
+/** A voice that is not the document's own, unless the article names it beside the quotation. */
+function toldVoice(voice: Voice | null, place: TracePlace, setting: Setting): Alteration[] {
+  const { article, quotation } = setting;
+  const { document } = place.region;
   const credits = creditsOf(quotation.attribution);
-  if (!toDocument) return anotherSpeaker(place, setting, credits);
-  const voice = voiceOf(document, place.span);
-  if (!voice) return [];
-  if (voice.kind === 'quoted' && tellsOfCredited(cut(document.text, voice.span), credits)) return [];
-  if (voiceTold(article.text, quotation.span, document.text, voice, credits)) return [];
+  if (!voice || voiceTold(article.text, quotation.span, document.text, voice, credits)) return [];
   const sides = creditSides(place, setting, credits[0] ?? '', cut(document.text, voice.span).trim());
   return [wording('voice', voice.kind === 'annex' ? null : 'voice', { ...sides, source: voice.span })];
+}
+
+/** Of a judgment: a separate opinion or the headnote is not the court's, and the court's is no dissent. */
+function voiceOfPart({ kind, label }: Part, credits: readonly string[]): Voice | null {
+  const toMinority = credits.some((credit) => /\b(?:dissent|minority|concurr)/iu.test(credit));
+  if (kind === 'headnote') return { kind: 'annex', span: label };
+  if (kind === 'dissent' || kind === 'concurrence')
+    return toMinority ? null : { kind: 'minority', span: label };
+  return kind === 'opinion' && toMinority ? { kind: 'quoted', span: label } : null;
+}
+
+/** A turn or an opinion of somebody else than the person credited. */
+function otherPart(part: Part, place: TracePlace, setting: Setting): Alteration[] {
+  const { article, quotation } = setting;
+  const { document } = place.region;
+  const [credit] = creditsOf(quotation.attribution).slice(-1);
+  const doubt = credit === undefined ? null : otherIn(part, credit, quotation.attribution, document, article);
+  if (doubt === null || credit === undefined) return [];
+  const sides = creditSides(place, setting, credit, cut(document.text, part.label).trim());
+  return [wording('speaker', doubt === 'sure' ? 'voice' : 'inferred', { ...sides, source: part.label })];
 }
 
 /** The source gives the words to somebody else than the person credited. */
 function anotherSpeaker(place: TracePlace, setting: Setting, credits: readonly string[]): Alteration[] {
   const { document } = place.region;
-  const telling = otherSpeaker(document, place.span, credits);
-  if (!telling && isOwnVoice(document, place.span, credits)) {
+  const { article, quotation } = setting;
+  const span = otherSpeaker(document, place.span, credits);
+  if (!span && !isTranscript(document) && isOwnVoice(document, place.span, credits)) {
     const title = document.metadata.title ?? document.path;
     return [wording('own-voice', 'voice', creditSides(place, setting, credits.at(-1) ?? '', title))];
   }
-  if (
-    !telling ||
-    voiceTold(
-      setting.article.text,
-      setting.quotation.span,
-      document.text,
-      { kind: 'quoted', span: telling },
-      credits,
-    )
-  )
+  if (!span || voiceTold(article.text, quotation.span, document.text, { kind: 'quoted', span }, credits))
     return [];
-  const sides = creditSides(place, setting, credits.at(-1) ?? '', cut(document.text, telling).trim());
-  return [wording('speaker', 'voice', { ...sides, source: telling })];
+  const sides = creditSides(place, setting, credits.at(-1) ?? '', cut(document.text, span).trim());
+  return [wording('speaker', 'voice', { ...sides, source: span })];
 }
 
 function otherPage(place: TracePlace, setting: Setting): Alteration[] {

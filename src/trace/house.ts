@@ -29,6 +29,7 @@ const PERMISSIONS: Readonly<Record<string, Permission>> = {
   punctuation: { houses: ['permissive'], rule: 'AP and Bluebook R5 keep the punctuation inside a quotation' },
   'note-number': { houses: ALL, rule: 'Chicago 13.7: note numbers may be dropped' },
   interruption: { houses: ALL, rule: 'the words left out are the source’s own, not the speaker’s' },
+  stumble: { houses: ALL, rule: 'a false start or a filler of speech, which says nothing' },
   bracket: { houses: ALL, rule: 'Chicago 13.7 and Bluebook R5: brackets that clarify' },
   ellipsis: { houses: ALL, rule: 'Chicago 13.7: a marked ellipsis that keeps the sense' },
   sic: { houses: ALL, rule: 'Chicago 13.7: an error kept and marked' },
@@ -41,7 +42,7 @@ const PERMISSIONS: Readonly<Record<string, Permission>> = {
   },
 };
 
-/** Alterations that touch no word: a quotation with no others is verbatim. */
+/** Alterations of type alone: nobody is told of them. */
 export const TYPOGRAPHIC: ReadonlySet<string> = new Set([
   'quote-marks',
   'dash',
@@ -49,6 +50,14 @@ export const TYPOGRAPHIC: ReadonlySet<string> = new Set([
   'typography',
   'capitals',
 ]);
+
+/** Alterations that print makes and that touch no word (AP, Chicago 6.9 and 13.7); told, where the house allows them. */
+const OF_PRINT: ReadonlySet<string> = new Set(['case', 'terminal-punctuation', 'note-number']);
+
+/** True for alterations that leave a quotation verbatim. */
+export function leavesVerbatim({ kind, weight }: Alteration): boolean {
+  return TYPOGRAPHIC.has(kind) || (OF_PRINT.has(kind) && weight === 'permitted');
+}
 
 /** One place of an alteration on both sides. */
 export interface Sides {

@@ -3,8 +3,8 @@ import { absent, unchecked } from './absent.js';
 import { isAcceptable, ranked, type Last } from './choose.js';
 import { isOtherVoice } from './credited.js';
 import type { House } from './house.js';
-import { candidatesFor, type Candidate, isPhrase, regionsFor } from './search.js';
-import { segmentsOf } from './segments.js';
+import { candidatesFor, type Candidate, type Found, isPhrase, regionsFor } from './search.js';
+import { literalSegments, segmentsOf, type Segment } from './segments.js';
 import { mayStandUnread, reasonsOf } from './unread.js';
 import { placeOf, settled } from './verdict.js';
 
@@ -55,8 +55,10 @@ function traceOne(
   if (eligible.length === 0) return unchecked(quotation, 'there was no readable source to compare with');
   const whole = segmentsOf(article.text, quotation);
   if (whole.length === 0) return unchecked(quotation, 'there are no words between the marks');
-  const { segments, candidates } = candidatesFor(article.text, whole, eligible, house);
-  const [kept, rejected] = split(candidates, (candidate) => isAcceptable(candidate, quotation, segments));
+  const { segments, candidates } = found(article, quotation, whole, eligible, house);
+  const [kept, rejected] = split(candidates, (candidate) =>
+    isAcceptable(candidate, quotation, segments, article),
+  );
   if (kept.length === 0) return absent(article, quotation, whole, eligible, rejected);
   const isOther = (candidate: Candidate) =>
     isOtherVoice(placeOf(candidate, quotation), { article, quotation, regions: eligible });
@@ -67,6 +69,21 @@ function traceOne(
     regions: eligible,
     house,
   });
+}
+
+/** What was found for the words; with the brackets read as the source's own where only then they stand there. */
+function found(
+  article: Document,
+  quotation: Quotation,
+  whole: readonly Segment[],
+  eligible: readonly Region[],
+  house: House,
+): Found {
+  const edited = candidatesFor(article.text, whole, eligible, house);
+  const bracketed = quotation.edits.some(({ kind }) => kind === 'case' || kind === 'insertion');
+  if (!bracketed || (edited.candidates[0]?.chain.cost ?? Infinity) === 0) return edited;
+  const literal = candidatesFor(article.text, literalSegments(article.text, quotation), eligible, house);
+  return literal.candidates[0]?.chain.cost === 0 ? literal : edited;
 }
 
 /** Marks that promise nobody's words are not checked; but where the words stand somewhere, it is worth saying. */

@@ -13,10 +13,18 @@ const LIMITING = new Set(
 );
 /** These limit only when what follows takes something back ("but they did not …"). */
 const TURNING = new Set(['but', 'however', 'while', 'whereas', 'yet']);
-/** True when a clause limits or reverses the one before it, by its first word. */
+/** The same in more words: "only when …", "as long as …", "in part because …". */
+const LIMITING_PHRASE =
+  /^(?:only (?:if|when|where|after|once|until|because|by|in|on|for|to|at|as)\b|(?:as|so) long as\b|(?:at least )?in part\b|on condition|at least for\b|for now\b|in some cases\b|under certain\b)/u;
+/** True when a clause limits or reverses the one before it, by its first words. */
 export function limits(clause: readonly Unit[]): boolean {
   const first = clause[0];
   if (!first) return false;
+  const opening = clause
+    .slice(0, 3)
+    .map(({ norm }) => norm)
+    .join(' ');
+  if (LIMITING_PHRASE.test(opening)) return true;
   return LIMITING.has(first.norm) || (TURNING.has(first.norm) && takesBack(clause.slice(1)));
 }
 

@@ -2,7 +2,7 @@ import { contains, cut } from '../language/span.js';
 import type { Document, Span } from '../types/index.js';
 import { keysOf } from './credit.js';
 import { tellsOfCredited } from './same-voice.js';
-import { isPerson } from './speakers.js';
+import { isPerson } from './voices/speaker-names.js';
 import { paragraphAt, quotedStretches, tellsSpeech, utteranceAt } from './voice.js';
 
 /** Shorter quotations are a term or a tone, which the article may have from anywhere. */

@@ -1,8 +1,9 @@
 import type { Alteration, Span } from '../types/index.js';
 import type { Texts } from './alterations.js';
 import type { Placement } from './chains.js';
-import { editorial } from './house.js';
+import { editorial, type Sides } from './house.js';
 import type { Pair } from './runs.js';
+import type { Unit } from './units.js';
 
 const QUOTES = /["'“”„‟‘’‚‛«»‹›`´]/gu;
 const DASHES = /[-\u2010-\u2015\u2212]+/gu;
@@ -27,11 +28,19 @@ function letters({ quoted, source }: Pair, first: boolean, texts: Texts): Altera
     actual: quoted.text,
     expected: source.text,
   };
-  if (quoted.editing === 'mended') return [editorial('bracketed-case', sides, texts.house)];
+  if (quoted.editing === 'mended') return mended(quoted, source, sides, texts);
   if (quoted.text === source.text) return [];
   const folded = quoted.text.toLowerCase() === source.text.toLowerCase();
   const capitals = quoted.text.slice(1) === source.text.slice(1) && first ? 'case' : 'capitals';
   return [editorial(folded ? capitals : 'typography', sides, texts.house)];
+}
+
+/** Brackets inside a word are the author's own, unless the source has them. */
+function mended(quoted: Unit, { span }: Unit, sides: Sides, texts: Texts): Alteration[] {
+  const around = texts.source.slice(Math.max(0, span.start - 1), span.end + 3);
+  return around.includes(quoted.text.replace(/\s/gu, '')) || around.includes(quoted.text)
+    ? []
+    : [editorial('bracketed-case', sides, texts.house)];
 }
 
 /** What stands between two words that follow each other on both sides, unless the author's own words stand between them. */

@@ -1,6 +1,6 @@
 import { foldWord } from '../language/fold.js';
 import { keysOf } from './credit.js';
-import { isPerson } from './speakers.js';
+import { isPerson } from './voices/speaker-names.js';
 import { tellsSpeech } from './voice.js';
 
 /** Words that may stand between a speaker and the verb ("Graham later said", "said the former president"). */

@@ -20,12 +20,23 @@ const BRACKET = /\[([^[\]]*)\]/gu;
 
 /** Splits a quotation at its ellipses; interruptions and paragraph breaks do not part words that follow each other. */
 export function segmentsOf(text: string, quotation: Quotation): Segment[] {
+  return segmentsBy(quotedUnits, text, quotation);
+}
+
+/** The same where the source may print the brackets itself ("very clear[ly]"): nothing in them is taken for the author's. */
+export function literalSegments(text: string, quotation: Quotation): Segment[] {
+  return segmentsBy((whole, span) => unitsOf(whole, span), text, quotation);
+}
+
+type UnitsOf = (text: string, span: Span, quotation: Quotation) => Unit[];
+
+function segmentsBy(read: UnitsOf, text: string, quotation: Quotation): Segment[] {
   const groups: Unit[][] = [[]];
   for (const { span, joint } of quotation.pieces) {
     if (joint === 'ellipsis') groups.push([]);
     stretches(text, withEdits(text, span, quotation), quotation).forEach((stretch, index) => {
       if (index > 0) groups.push([]);
-      groups.at(-1)!.push(...quotedUnits(text, stretch, quotation));
+      groups.at(-1)!.push(...read(text, stretch, quotation));
     });
   }
   return groups
@@ -95,6 +106,6 @@ function markBracket(text: string, units: readonly Unit[], bracket: Span): Unit[
 
 function mend(text: string, span: Span, opens: boolean): Unit {
   const printed = text.slice(span.start, span.end);
-  const norm = foldWord(printed.replace(/[[\]]/gu, ''));
+  const norm = foldWord(printed.replace(/[[\]\s]/gu, ''));
   return { span, text: printed, norm, stem: stem(norm), kind: 'word', editing: 'mended', opens };
 }

@@ -1,9 +1,10 @@
-import { BODY_WORDS } from '../language/mentions/name-lexicon.js';
 import { cut } from '../language/span.js';
 import { isStopWord } from '../language/stop-words.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Document, Span } from '../types/index.js';
 import { keysOf } from './credit.js';
+import { isPerson } from './voices/speaker-names.js';
+import { partAtOffset } from './voices/turns.js';
 import { tellsSpeech, utteranceAt, type Utterance } from './voice.js';
 
 /** Characters around a name in which the source may let its bearer speak. */
@@ -15,6 +16,8 @@ const CALENDAR =
 
 /** True when two passages are the words of two speakers whom the source names, or one is a speaker's and one the source's own. */
 export function areTwoVoices(document: Document, first: Span, second: Span): boolean {
+  const [ours, theirs] = [partAtOffset(document, first.start), partAtOffset(document, second.end - 1)];
+  if (ours?.speaker && theirs?.speaker && ours.speaker !== theirs.speaker) return true;
   const [a, b] = [utteranceAt(document, first), utteranceAt(document, second)];
   if (a && b) return a.marks.start !== b.marks.start && areNamedApart(document, a, b);
   return false;
@@ -41,18 +44,8 @@ export function otherSpeaker(document: Document, place: Span, credits: readonly 
   return known ? telling : null;
 }
 
-/** True for "Petra Lind" and "Mr Lind": capitals, and no word that bodies have in their names. */
-export function isPerson(name: string): boolean {
-  const words = name.split(/\s+/u);
-  return (
-    words.length <= MAX_NAME &&
-    /^\p{Lu}\p{Ll}/u.test(words.at(-1)!) &&
-    !wordsOf(name, { start: 0, end: name.length }).some((word) => BODY_WORDS.has(word))
-  );
-}
-const MAX_NAME = 4;
-
-function speaksIn({ text }: Document, key: string): boolean {
+/** True when a source hands on words of the bearer of a name: it stands near marks and a verb of saying. */
+export function speaksIn({ text }: Document, key: string): boolean {
   const pattern = new RegExp(`(?<!\\p{L})${key}(?!\\p{L})`, 'giu');
   let looks = 0;
   for (const { index } of text.matchAll(pattern)) {

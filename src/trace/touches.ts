@@ -33,6 +33,7 @@ const IDIOMS: Readonly<Record<string, readonly [Touch, string] | null>> = {
   'more than': ['limit', 'morethan'],
   'less than': ['limit', 'lessthan'],
   'fewer than': ['limit', 'lessthan'],
+  'in part': ['limit', 'partly'],
   'so far': ['limit', 'sofar'],
   'to date': ['limit', 'sofar'],
   'no longer': ['negation', 'nolonger'],

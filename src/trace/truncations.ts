@@ -4,6 +4,7 @@ import { isStopWord } from '../language/stop-words.js';
 import type { Alteration, Quotation, Span } from '../types/index.js';
 import type { Texts } from './alterations.js';
 import type { Chain, Placement } from './chains.js';
+import { startsAgain } from './slips.js';
 import { wording } from './house.js';
 import { weightOf, type Touch } from './lexicon.js';
 import { isSentenceEnd, limits, opensLimit, touchOfClause } from './limits.js';
@@ -108,6 +109,8 @@ function startsAfter(quotation: Quotation, { segment, span }: Placement, texts: 
   const shading = boundBefore(ahead, units) ?? (units.length < MIN_WORDS ? null : shadingBefore(ahead));
   if (
     !shading ||
+    startsAgain(texts.source, span.start, units[0]) ||
+    (units[0]!.norm === 'no' && ahead.at(-1)?.norm === 'not') ||
     beginsInEllipsis(texts.article, segment.span.start) ||
     sharesShade(shading, texts.article, quotation.span)
   )

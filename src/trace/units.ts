@@ -1,4 +1,5 @@
 import { foldWord } from '../language/fold.js';
+import { stem } from '../language/stem.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Span, Token } from '../types/index.js';
 
@@ -46,6 +47,30 @@ export function unitsOf(text: string, span: Span): Unit[] {
     opens = false;
   });
   return units;
+}
+
+/**
+ * The words of a source. Brackets inside a word ("clear[ly]", "[T]he") are printed there as they are in the quotation, so that the word
+ * is one.
+ */
+export function sourceUnits(text: string, span: Span): Unit[] {
+  const units: Unit[] = [];
+  for (const unit of unitsOf(text, span)) {
+    const last = units.at(-1);
+    const glued =
+      last?.kind === 'word' &&
+      unit.kind === 'word' &&
+      /^[[\]]$/u.test(text.slice(last.span.end, unit.span.start));
+    if (glued) units[units.length - 1] = glue(last, unit, text);
+    else units.push(unit);
+  }
+  return units;
+}
+
+function glue(left: Unit, right: Unit, text: string): Unit {
+  const span = { start: left.span.start, end: right.span.end };
+  const norm = left.norm + right.norm;
+  return { ...left, span, text: text.slice(span.start, span.end), norm, stem: stem(norm) };
 }
 
 function startsParagraph(text: string, { span }: Token): boolean {

@@ -13,10 +13,11 @@ import { elisions } from './elisions.js';
 import { isRival } from './choose.js';
 import { credited } from './credited.js';
 import { emphasisOf } from './emphasis.js';
-import { TYPOGRAPHIC, wording, type House } from './house.js';
+import { leavesVerbatim, wording, type House } from './house.js';
 import type { Candidate } from './search.js';
 import type { Segment } from './segments.js';
 import { areTwoVoices } from './speakers.js';
+import { apart } from './splices.js';
 import { touchesOf } from './touches.js';
 import { truncations } from './truncations.js';
 import { whyOf } from './why.js';
@@ -96,18 +97,18 @@ function spliceOf({ chain }: Candidate, place: TracePlace, { article, quotation 
     article: quotation.span,
     source: place.span,
     actual: cut(article.text, quotation.span),
-    expected: place.pieces.map((span) => cut(chain.region.document.text, span)).join(' […] '),
+    expected: apart(chain),
   };
   return [wording('spliced', reason, sides)];
 }
 
 function hasTwoVoices({ region, placements }: Candidate['chain']): boolean {
   const spans = placements.flatMap((placement) => (placement ? [placement.span] : []));
-  return spans.slice(1).some((span, at) => areTwoVoices(region.document, spans[at]!, span));
+  return spans.some((span, at) => areTwoVoices(region.document, spans[Math.max(0, at - 1)]!, span));
 }
 
 function verdictOf(alterations: readonly Alteration[]): TraceVerdict {
-  const touched = alterations.filter(({ kind }) => !TYPOGRAPHIC.has(kind));
+  const touched = alterations.filter((alteration) => !leavesVerbatim(alteration));
   if (touched.some(({ kind }) => kind === 'spliced')) return 'spliced';
   if (touched.some(({ kind, weight }) => weight !== 'permitted' && !WORDLESS.has(kind))) return 'altered';
   if (

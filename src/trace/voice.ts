@@ -25,6 +25,10 @@ const SPEECH = new RegExp(
   'iu',
 );
 
+/** "…, saying “…”": beside marks these give words too. */
+const PARTICIPLE =
+  /\b(?:saying|stating|writing|telling \p{L}+|asking|replying|answering|adding|stat(?:es|ed)) [“"”‘]?$|\bsaying\b/iu;
+
 /** The present of the third person and the past of a regular verb. */
 function finiteForms(base: string): string[] {
   if (base.endsWith('e')) return [`${base}s`, `${base}d`];
@@ -39,11 +43,6 @@ const ANNEX = /^\W*(?:annex|appendix)\b/iu;
 const MAX_HEADING = 90;
 /** Fewer words inside the source's own marks are a term or a tone, nobody's statement. */
 const MIN_QUOTED_WORDS = 3;
-
-/** The other voice in which a passage of a source is printed: a quoted third party, a minority view, an annex. */
-export function voiceOf(document: Document, place: Span): Voice | null {
-  return quotedVoice(document, place) ?? headedVoice(document, place);
-}
 
 /** The paragraph a passage begins in. */
 export function paragraphAt({ text, blocks }: Document, place: Span): Span {
@@ -61,7 +60,7 @@ export interface Utterance {
 }
 
 /** The passage lies wholly inside quotation marks, and its sentence says who speaks. */
-function quotedVoice(document: Document, place: Span): Voice | null {
+export function quotedVoice(document: Document, place: Span): Voice | null {
   const utterance = utteranceAt(document, place);
   if (!utterance || cut(document.text, utterance.marks).split(/\s+/u).length < MIN_QUOTED_WORDS) return null;
   return utterance.telling ? { kind: 'quoted', span: utterance.telling } : null;
@@ -83,7 +82,9 @@ export function utteranceAt(document: Document, place: Span): Utterance | null {
     { start: marks.end + 1, end },
     { start, end: marks.start - 1 },
   ].filter((span) => span.end > span.start);
-  const telling = outside.find((span) => SPEECH.test(cut(document.text, span)));
+  const telling = outside.find(
+    (span) => SPEECH.test(cut(document.text, span)) || PARTICIPLE.test(cut(document.text, span)),
+  );
   return { marks, telling: telling ?? resumed(document.text, stretches, at) };
 }
 
@@ -108,15 +109,16 @@ const LONGEST_CREDIT = 160;
 
 /** Stretches between quotation marks within a paragraph, marks excluded. */
 export function quotedStretches(text: string, paragraph: Span): Span[] {
-  const pattern = /“([^“”]+)”|"([^"]+)"|(?<![\p{L}\p{N}])[‘']([^\n]+?)[’'](?![\p{L}\p{N}])/gu;
+  const pattern =
+    /“([^“”]+)”|(?<=^|[\s([])”(?=\S)([^“”]+)”|"([^"]+)"|(?<![\p{L}\p{N}])[‘']([^\n]+?)[’'](?![\p{L}\p{N}])/gu;
   return [...cut(text, paragraph).matchAll(pattern)].map(({ index, 0: whole }) => ({
     start: paragraph.start + index + 1,
     end: paragraph.start + index + whole.length - 1,
   }));
 }
 
-/** The heading over a passage; the first block is the document's own title. Notes stand under no heading. */
-function headedVoice(document: Document, place: Span): Voice | null {
+/** The minority view or annex under whose heading a passage stands; the first block is the document's own title. Notes stand under no heading. */
+export function headedVoice(document: Document, place: Span): Voice | null {
   const own = document.blocks.find(({ span }) =>
     contains(span, { start: place.start, end: place.start + 1 }),
   );
@@ -163,7 +165,8 @@ export function voiceTold(
   credits: readonly string[],
 ): boolean {
   const start = Math.max(0, around.start - VOICE_REACH);
-  const end = Math.min(article.length, around.end + VOICE_REACH);
+  const paragraph = article.indexOf('\n\n', around.end);
+  const end = Math.min(paragraph < 0 ? article.length : paragraph, around.end + VOICE_REACH);
   const own = article.slice(start, around.start) + ' ' + article.slice(around.end, end);
   if (voice.kind !== 'quoted')
     return /\b(?:minority|dissent\w*|annex|appendix|alternative|separate|member|submission|response|comment)\b/iu.test(
@@ -171,10 +174,25 @@ export function voiceTold(
     );
   const told = rootsOf(own, { start: 0, end: own.length });
   const credited = new Set(credits.flatMap((name) => [...rootsOf(name, { start: 0, end: name.length })]));
-  return [...rootsOf(source, voice.span)].some(
+  return tellers(source, voice.span).some(
     (root) => told.has(root) && !credited.has(root) && !COMMON_ROOTS.has(root),
   );
 }
+
+/** Roots of the words that may name a speaker: those beside the verb of saying, and names anywhere in the sentence. */
+function tellers(source: string, span: Span): string[] {
+  const words = cut(source, span).split(/[^\p{L}\p{N}'’-]+/u);
+  const isVerb = (word: string | undefined): boolean =>
+    word !== undefined && (SPEECH.test(word) || /^saying$/iu.test(word));
+  const beside = words.filter((word, at) => {
+    const near = words.slice(Math.max(0, at - BESIDE), at + BESIDE + 1);
+    return near.some(isVerb) || (at > 0 && /^\p{Lu}/u.test(word));
+  });
+  const told = (beside.length > 0 ? beside : words).join(' ');
+  return [...rootsOf(told, { start: 0, end: told.length })];
+}
+/** Words between a speaker's name and the verb of saying. */
+const BESIDE = 5;
 const VOICE_REACH = 260;
 /** Verbs of speech and words for documents: an article has them whomever it credits. */
 const COMMON_ROOTS = new Set(

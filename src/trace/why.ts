@@ -1,4 +1,5 @@
 import type { Alteration, TracePlace, TraceVerdict } from '../types/index.js';
+import { contains } from '../language/span.js';
 import { TYPOGRAPHIC } from './house.js';
 import { pageAt, pageName } from './pages.js';
 
@@ -9,6 +10,7 @@ const DONE: Readonly<Record<string, string>> = {
   punctuation: 'punctuation changed',
   'note-number': 'a note number dropped',
   interruption: 'the source’s own aside dropped',
+  stumble: 'a false start or filler left out',
   bracket: 'brackets added',
   ellipsis: 'words left out at an ellipsis',
   sic: 'an error marked',
@@ -61,7 +63,11 @@ function whereOf({ region: { document, origin, speaker }, span }: TracePlace): s
   const page = pageAt(document, span.start);
   const named =
     origin === 'source' ? document.path : `the excerpt of ${speaker ?? 'the source'} in the article`;
-  return page ? `${named}, page ${pageName(page)}` : named;
+  const earlier = document.superseded?.some((old) => contains(old, span)) === true;
+  return (
+    (page ? `${named}, page ${pageName(page)}` : named) +
+    (earlier ? ', as it read before the tracked changes' : '')
+  );
 }
 
 /** "first letter lower-cased (Chicago 13.7)"; the rule is named where it allows the change. */

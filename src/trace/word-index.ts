@@ -21,6 +21,7 @@ export const GRAM = 3;
 /** Positions of one word group compared when it is common; more would cost more than they tell. */
 const MAX_LOOKS = 20_000;
 
+const [OPENING, CLOSING] = [91, 93];
 const OTHER = 1;
 const LETTER = 2;
 const JOINER = 3;
@@ -73,8 +74,18 @@ function grown(array: Uint32Array<ArrayBuffer>, capacity: number): Uint32Array<A
 
 function wordEnd(text: string, start: number, limit: number): number {
   let at = start + 1;
-  while (at < limit && classOf(text.charCodeAt(at)) !== OTHER) at++;
+  while (at < limit && (classOf(text.charCodeAt(at)) !== OTHER || isInside(text, at))) at++;
   return at;
+}
+
+/** A bracket between two letters ("clear[ly]", "[T]he") is inside a word; a number in brackets is a note. */
+function isInside(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code === OPENING || code === CLOSING) && isLetter(text[at - 1]) && isLetter(text[at + 1]);
+}
+
+function isLetter(char: string | undefined): boolean {
+  return char !== undefined && /\p{L}/u.test(char);
 }
 
 /** FNV-1a over the folded letters; plain ASCII words, nearly all of them, are folded on the way. */
@@ -83,7 +94,7 @@ function hashWord(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code > 126) return hashFolded(foldWord(text.slice(start, end)));
-    if (code === 39) continue;
+    if (code === 39 || code === OPENING || code === CLOSING) continue;
     hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code | 32 : code), 0x01000193);
   }
   return hash >>> 0;
@@ -93,7 +104,7 @@ function hashFolded(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at++) {
     const code = word.charCodeAt(at);
-    if (code !== 39) hash = Math.imul(hash ^ code, 0x01000193);
+    if (code !== 39 && code !== OPENING && code !== CLOSING) hash = Math.imul(hash ^ code, 0x01000193);
   }
   return hash >>> 0;
 }

@@ -127,6 +127,8 @@ export interface Document {
   readonly problems: readonly Problem[];
   /** Pages that gave no text (blank, an image, damaged), 1-based; absent for formats without pages. */
   readonly blankPages?: readonly number[];
+  /** Text as it stood before changes that are tracked in the file and not settled; it follows the text with the changes. */
+  readonly superseded?: readonly Span[];
   readonly origin?: Origin;
 }
 

@@ -121,6 +121,15 @@ export interface Attempt extends MentionBase {
   readonly kind: 'attempt';
 }
 
+/**
+ * Wording under which an act is not, or not surely, done. `asked`, `advised`, `planned`, `weighed` (considered, discussed), `ordered`;
+ * `denied`: one side or the body itself does not accept it; `alone`: the view of one member or a few, not of the body.
+ */
+export interface Standing extends MentionBase {
+  readonly kind: 'standing';
+  readonly standing: 'asked' | 'advised' | 'planned' | 'weighed' | 'ordered' | 'denied' | 'alone';
+}
+
 /** How firmly something is said: 1 alleged … 5 found or proved. */
 export interface Evidential extends MentionBase {
   readonly kind: 'evidential';
@@ -165,6 +174,7 @@ export type Mention =
   | Quantifier
   | EventRung
   | Attempt
+  | Standing
   | Evidential
   | Condition
   | Causal

@@ -143,6 +143,25 @@ export interface Look {
   readonly passages: readonly { readonly sentence: number; readonly span: Span }[];
 }
 
+/** How a claim differs from the passages beside it: what its risk is told from. */
+export interface RiskSigns {
+  /** Share of the claim's content words that all passages together have, and that the nearest has, 0 … 1. */
+  readonly inAll: number;
+  readonly inNearest: number;
+  /** Length of the claim, 1 for thirty words. */
+  readonly words: number;
+  /** Cautious words of the nearest passage that the claim lacks, 0 … 3. */
+  readonly cautionsLeft: number;
+  /** 1 where the nearest passage has a word of likelihood and the claim has none. */
+  readonly hedgeLeft: 0 | 1;
+  /** 1 where the claim says more firmly how something is known ("found" for "alleged"). */
+  readonly firmer: 0 | 1;
+  /** 1 where the claim tells a cause and the nearest passage none. */
+  readonly causeAdded: 0 | 1;
+  /** 1 where only one of the two denies something. */
+  readonly negationDiffers: 0 | 1;
+}
+
 /** Verdict on one claim, with what it rests on. */
 export interface Judged {
   readonly verdict: Verdict;

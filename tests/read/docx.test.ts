@@ -31,13 +31,43 @@ test('headings, quotations and notes keep their kinds', async () => {
   expect(document.metadata.title).toBe('The inquiry');
 });
 
-test('tracked changes are read as accepted', async () => {
+test('tracked changes are read as made, and what stood before them is kept', async () => {
   const changes =
     run('The plan was ') +
     `<w:del w:id="1" w:author="A"><w:r><w:delText>approved</w:delText></w:r></w:del>` +
     `<w:ins w:id="2" w:author="A">${run('rejected')}</w:ins>` +
     run('.');
-  expect((await readDocx(makeDocx(paragraph(changes)))).text).toBe('The plan was rejected.');
+  const document = await readDocx(makeDocx(paragraph(changes)));
+  expect(described(document)).toEqual([
+    'paragraph The plan was rejected.',
+    'paragraph The plan was approved.',
+  ]);
+  expect(document.superseded).toEqual([document.blocks[1]!.span]);
+  expect(document.problems.map(({ message }) => message).join()).toMatch(
+    /tracked changes that are not settled/u,
+  );
+});
+
+test('results of fields and text boxes are text', async () => {
+  const field = `<w:fldSimple w:instr=" MERGEFIELD Boats ">${run('forty-one')}</w:fldSimple>`;
+  const box = `<w:r><w:pict><w:txbxContent>${paragraph(run('A box beside the text.'))}</w:txbxContent></w:pict></w:r>`;
+  const { text } = await readDocx(makeDocx(paragraph(run('The fleet has ') + field + run(' boats.') + box)));
+  expect(text).toBe('The fleet has forty-one boats.\n\nA box beside the text.');
+});
+
+test('hidden runs are named and are no text', async () => {
+  const hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>He stole the oil.</w:t></w:r>';
+  const { text, problems } = await readDocx(makeDocx(paragraph(run('Nothing was found.') + hidden)));
+  expect(text).toBe('Nothing was found.');
+  expect(problems.map(({ message }) => message).join()).toMatch(/hides text.*“He stole the oil\.”/u);
+});
+
+test('a password and the old format are named', async () => {
+  const container = (name: string) =>
+    new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from(`    ${name}`, 'utf16le')]);
+  const refusal = async (name: string) => (await readDocx(container(name))).problems[0]!.message;
+  expect(await refusal('EncryptedPackage')).toMatch(/encrypted and asks for a password/u);
+  expect(await refusal('WordDocument')).toMatch(/old kind/u);
 });
 
 test('a place is the paragraph’s line in the text as read', async () => {

@@ -64,7 +64,7 @@ test('page numbers printed in the foot are labels where they differ from the cou
       }
     });
   const labels = async (numbers: readonly string[]) =>
-    (await readPdf(await foot(numbers))).pages.map(({ label }) => label);
+    (await readPdf(await foot(numbers))).pages.slice(0, 3).map(({ label }) => label);
   expect(await labels(['11', '12', '13'])).toEqual(['11', '12', '13']);
   expect(await labels(['1', '2', '3'])).toEqual([null, null, null]);
   expect(await labels(['7', '7', '7'])).toEqual([null, null, null]);
@@ -108,8 +108,16 @@ test('a sentence runs on over a page break past running heads, feet, page number
     PROSE,
     '1 See the minutes of the meeting.',
     '2 See the minutes of the meeting.',
+    'Report of the commission 3',
+    'Page 1 of 2',
   ]);
-  expect(document.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'footnote', 'footnote']);
+  expect(document.blocks.map(({ kind }) => kind)).toEqual([
+    'paragraph',
+    'footnote',
+    'footnote',
+    'caption',
+    'caption',
+  ]);
   expect(pageOf(document, 'eleven counties')).toBe(1);
   expect(pageOf(document, 'published the logs')).toBe(2);
 });
@@ -217,6 +225,158 @@ test('printed page labels are kept', async () => {
     }),
   );
   expect(document.pages.map(({ label }) => label)).toEqual(['i', '1']);
+});
+
+/** Two pages of the same prose, each drawn on further. */
+function twoPages(
+  more: (pdf: Parameters<Parameters<typeof makePdf>[0]>[0], page: number) => void,
+): Promise<Uint8Array> {
+  return makePdf((pdf) => {
+    for (const page of [1, 2]) {
+      pdf.addPage();
+      more(pdf, page);
+    }
+  });
+}
+
+describe('what stands around the text', () => {
+  test('heads well below the top, other ones on left and right pages, part no sentence', async () => {
+    const lines = (pdf: Parameters<typeof wrap>[0]) => wrap(pdf, PROSE, 420);
+    const bytes = await makePdf((pdf) => {
+      for (const page of [1, 2, 3, 4]) {
+        pdf.addPage();
+        const head =
+          page % 2 === 1 ? `Cite as: 607 H. R. (2026)          ${page}` : `${page}          FERRY v. TOWN`;
+        drawLines(pdf, [head], { x: 180, y: 190, size: 10 });
+        drawLines(pdf, ['HALE, J., dissenting'], { x: 220, y: 210, size: 10 });
+        const text = lines(pdf);
+        drawLines(pdf, page === 4 ? text.slice(2) : text.slice(0, 2), { y: 240 });
+      }
+    });
+    const document = await readPdf(bytes);
+    const half = PROSE.slice(PROSE.indexOf('found no evidence'), PROSE.indexOf('delays'));
+    expect(document.text).toContain(half);
+    expect(blocksOf(document).filter((text) => text.includes('HALE'))).toEqual(['HALE, J., dissenting']);
+  });
+
+  test('a line that stands on one page only is kept', async () => {
+    const bytes = await twoPages((pdf, page) => {
+      drawLines(pdf, ['Annual review'], { y: 30, size: 9 });
+      drawLines(pdf, wrap(pdf, PROSE, 420), { y: 100 });
+      if (page === 1) drawLines(pdf, ['This draft was never agreed to.'], { y: 800, size: 9 });
+    });
+    expect((await readPdf(bytes)).text).toContain('This draft was never agreed to.');
+  });
+
+  test('a stamp over a line of text is no part of it, and is kept', async () => {
+    const bytes = await twoPages((pdf, page) => {
+      drawLines(pdf, wrap(pdf, PROSE, 380), { x: 150, y: 100 });
+      drawLines(pdf, ['Page Proof Pending Publication'], { x: 20, y: page === 1 ? 100 : 128, size: 12 });
+    });
+    const document = await readPdf(bytes);
+    expect(blocksOf(document)).toEqual([PROSE, PROSE, 'Page Proof Pending Publication'].slice(0));
+  });
+
+  test('text that comes back on every page is text', async () => {
+    const bytes = await twoPages((pdf) => {
+      drawLines(pdf, wrap(pdf, PROSE, 420));
+    });
+    expect(blocksOf(await readPdf(bytes))).toEqual([PROSE, PROSE]);
+  });
+
+  test('words in the margin are read by themselves', async () => {
+    const bytes = await makePdf((pdf) => {
+      pdf.addPage();
+      const lines = wrap(pdf, PROSE, 330);
+      drawLines(pdf, lines, { x: 180 });
+      drawLines(pdf, ['No ballots', 'were altered'], { x: 72, size: 8 });
+    });
+    expect(blocksOf(await readPdf(bytes))).toEqual([PROSE, 'No ballots were altered']);
+  });
+});
+
+test('an initial over three lines belongs to its word', async () => {
+  const bytes = await makePdf((pdf) => {
+    pdf.addPage();
+    const lines = wrap(pdf, PROSE.slice(1), 380);
+    drawLines(pdf, lines.slice(0, 3), { x: 110 });
+    drawLines(pdf, ['T'], { x: 72, y: 97, size: 46 });
+    drawLines(pdf, lines.slice(3), { x: 72, y: 145 });
+  });
+  expect((await readPdf(bytes)).text.replace(/\s+/gu, ' ')).toBe(PROSE);
+});
+
+test('a page of words that run up the sheet is read', async () => {
+  const bytes = await makePdf((pdf) => {
+    pdf.addPage();
+    pdf.save().rotate(-90, { origin: [300, 400] });
+    drawLines(pdf, wrap(pdf, PROSE, 420), { x: 100, y: 300 });
+    pdf.restore();
+  });
+  expect(blocksOf(await readPdf(bytes))).toEqual([PROSE]);
+});
+
+describe('words nobody sees', () => {
+  const hide = (draw: Parameters<typeof makePdf>[0]) =>
+    makePdf((pdf) => {
+      pdf.addPage();
+      drawLines(pdf, wrap(pdf, PROSE, 420));
+      draw(pdf);
+    });
+
+  test.each<[string, Parameters<typeof makePdf>[0]]>([
+    [
+      'white on white',
+      (pdf) => {
+        drawLines(pdf.fillColor('white'), ['The keeper stole the oil.'], { y: 400 });
+      },
+    ],
+    [
+      'one point high',
+      (pdf) => {
+        drawLines(pdf, ['The keeper stole the oil.'], { y: 400, size: 1 });
+      },
+    ],
+    [
+      'under a black bar',
+      (pdf) => {
+        drawLines(pdf, ['The keeper stole the oil.'], { y: 400 });
+        pdf.rect(60, 390, 300, 30).fill('black');
+      },
+    ],
+  ])('%s: named, and no text', async (_name, draw) => {
+    const { text, problems } = await readPdf(await hide(draw));
+    expect(text).toBe(PROSE);
+    expect(problems.map(({ message }) => message).join()).toMatch(
+      /^Page 1: hidden text .*“The keeper stole the oil\.”$/u,
+    );
+  });
+
+  test('white on a dark field is text', async () => {
+    const bytes = await hide((pdf) => {
+      pdf.rect(60, 390, 300, 30).fill('navy');
+      drawLines(pdf.fillColor('white'), ['A box about the keeper.'], { y: 400 });
+    });
+    const { text, problems } = await readPdf(bytes);
+    expect(text).toContain('A box about the keeper.');
+    expect(problems).toEqual([]);
+  });
+});
+
+test('values of a form and notes over the page are read', async () => {
+  const bytes = await makePdf((pdf) => {
+    pdf.addPage();
+    pdf.font('Helvetica');
+    (pdf as unknown as { initForm: () => void }).initForm();
+    drawLines(pdf, ['Name of the ship:'], { y: 100 });
+    (pdf as unknown as { formText: (...given: unknown[]) => void }).formText('ship', 180, 96, 200, 18, {
+      value: 'Northern Light of Orrin',
+    });
+    pdf.note(400, 300, 20, 20, 'The captain signed this twice.');
+  });
+  const { text } = await readPdf(bytes);
+  expect(text).toContain('Name of the ship: Northern Light of Orrin');
+  expect(text).toContain('The captain signed this twice.');
 });
 
 describe('what cannot be read is said in one sentence', () => {

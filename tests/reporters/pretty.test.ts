@@ -159,7 +159,9 @@ describe('long and hostile text', () => {
 describe('the quiet ones and the coverage', () => {
   test('what was looked at and what came of it is counted', () => {
     const output = render(everything);
-    expect(output).toContain('5 claims: 4 compared, 1 supported, 2 contradicted, 1 needs a person, 1 unaddressed');
+    expect(output).toContain(
+      '5 claims: 4 compared, 1 supported, 2 contradicted, 1 needs a person, 1 unaddressed',
+    );
     expect(output).toContain('3 quotations: 1 altered, 1 not found, 1 unchecked');
     expect(output).toContain('✖ 2 errors, ▲ 2 warnings, • 1 note');
   });

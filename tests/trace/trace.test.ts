@@ -12,8 +12,9 @@ function kinds({ alterations }: Trace): string[] {
   return alterations.map(({ kind }) => kind);
 }
 
-function said(words: string, source = INQUIRY): Trace {
-  return traceFirst(`The report said “${words}” on Monday.`, [source]);
+function said(words: string, source = INQUIRY, credit: string | null = null): Trace {
+  const attribution = credit === null ? null : speaker(credit);
+  return traceFirst(`The report said “${words}” on Monday.`, [source], 'permissive', { attribution });
 }
 
 describe('verdicts', () => {
@@ -28,9 +29,14 @@ describe('verdicts', () => {
     ['altered', 'We have evidence that any vote tally was altered'],
     ['altered', 'We have … evidence that any vote tally was altered'],
     ['spliced', 'similar attempts could recur … outages in at least 13 counties'],
-    ['not-found', 'a coordinated digital siege of the whole coast'],
   ])('%s: %s', (verdict, words) => {
     expect(said(words).verdict).toBe(verdict);
+  });
+
+  test('not-found where the report at hand is credited, unchecked where nobody is', () => {
+    const invented = 'a coordinated digital siege of the whole coast';
+    expect(said(invented, INQUIRY, 'the report').verdict).toBe('not-found');
+    expect(said(invented).verdict).toBe('unchecked');
   });
 
   test.each(['scare', 'title', 'term'] as const)('a %s is not checked', (role) => {
@@ -100,10 +106,10 @@ describe('what differs', () => {
   });
 
   test.each([
-    ['ap', 'permitted'],
-    ['chicago', 'permitted'],
+    ['ap', 'verbatim'],
+    ['chicago', 'verbatim'],
     ['bluebook', 'altered'],
-    ['permissive', 'permitted'],
+    ['permissive', 'verbatim'],
   ] as const)('%s: a first letter changed without brackets is %s', (house, verdict) => {
     const article = 'It said “several clerks asked for training and all of them received it”.';
     expect(traceFirst(article, [INQUIRY], house).verdict).toBe(verdict);
@@ -242,6 +248,8 @@ describe('choosing among places', () => {
   test('the nearest passage is named with the words that agree', () => {
     const traced = said(
       'Technicians of the Ostrava Group reviewed nothing because they had already fled the country by sea',
+      INQUIRY,
+      'the report',
     );
     expect(traced.verdict).toBe('not-found');
     expect(traced.nearest!.leadingWords).toBe(6);

@@ -7,6 +7,7 @@ import type { Range, Word } from './words.js';
 export function canSpeak(words: readonly Word[], { from, to }: Range): boolean {
   const own = words.slice(from, to).filter(({ kind }) => kind === 'word');
   if (own.length === 1 && SPEAKING_PRONOUN.test(pronounOf(own[0]!.norm))) return true;
+  if (own[0]?.norm === 'no') return false;
   const head = headWord(words.slice(from, to));
   if (!head) return false;
   const singular = head.norm.replace(/s$/u, '');

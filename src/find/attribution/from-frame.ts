@@ -13,8 +13,9 @@ import { sourceRefIn } from './source-ref.js';
 export function fromFrame(
   register: Register,
   article: Document,
-  { leadIn, closing }: Frame,
+  { leadIn, closing, speaker }: Frame,
 ): Attribution | null {
+  if (speaker) return named(register, article, speaker);
   const lead = leadIn ? fromLeadIn(register, article, leadIn) : null;
   const line = closing ? fromClosing(register, article, closing) : null;
   if (!lead || !line) return line ?? lead;
@@ -26,6 +27,12 @@ export function fromFrame(
     speaker: line.speaker ?? lead.speaker,
     sourceRef: merged(line.sourceRef, lead.sourceRef),
   };
+}
+
+/** Whoever is named elsewhere in the article, by the fullest form of his name. */
+function named(register: Register, { text }: Document, span: Span): Attribution {
+  const speaker = resolveLine(register, span) ?? text.slice(span.start, span.end);
+  return { speaker, speakerSpan: span, cue: null, cueSpan: null, sourceRef: null, via: null };
 }
 
 function merged(a: Attribution['sourceRef'], b: Attribution['sourceRef']): Attribution['sourceRef'] {

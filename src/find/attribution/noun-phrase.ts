@@ -9,6 +9,7 @@ import {
   canOpen,
   isAdverb,
   isBreak,
+  isGivenName,
   isNounLikeWord,
   isPronoun,
   isVerb,
@@ -177,8 +178,24 @@ function continues(words: readonly Word[], from: number): boolean {
 function isTime(words: readonly Word[], index: number): boolean {
   const { norm, capital } = words[index]!;
   const numbered = capital && index > 0 && words[index + 1]?.kind === 'number';
+  if (modifiesNoun(words, index)) return false;
   return (
     TIME_WORDS.has(norm) && norm !== 'may' && !(numbered && /^(?:year|month|week|day|night)$/u.test(norm))
+  );
+}
+
+/** "the February minutes", "its March meeting": a month hard behind an article and before a noun. */
+function modifiesNoun(words: readonly Word[], index: number): boolean {
+  const [before, { capital }, next] = [words[index - 1], words[index]!, words[index + 1]];
+  const opened =
+    before !== undefined && (ARTICLES.has(before.norm) || /^(?:its|their|.*['\u2019]s?)$/u.test(before.norm));
+  return (
+    capital &&
+    opened &&
+    next?.kind === 'word' &&
+    !next.capital &&
+    isNounLikeWord(next) &&
+    !isVerb(words, index + 1)
   );
 }
 
@@ -195,7 +212,7 @@ function trimmed(words: readonly Word[], { from, to }: Range): Range | null {
   let start = from;
   while (start < to && !canOpen(words[start]!)) start++;
   const before = words[start - 1];
-  if (before && PREPOSITIONS.has(before.norm)) start = lastName(words, start, to);
+  if (before && PREPOSITIONS.has(before.norm) && !isGivenName(before)) start = lastName(words, start, to);
   return start < to ? { from: start, to } : null;
 }
 

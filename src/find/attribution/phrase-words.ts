@@ -63,12 +63,18 @@ export function isAdverb({ norm, capital, kind }: Word): boolean {
   );
 }
 
+/** "Per Lund said": a given name that is written like a preposition. */
+export function isGivenName({ text }: Word): boolean {
+  return text === 'Per' || text === 'Via';
+}
+
 /** True for a word that can be part of a name or noun phrase, judged on its own. */
 export function isNounLikeWord(word: Word): boolean {
   if (word.kind === 'number' || word.kind === 'paren') return true;
   if (word.kind === 'quote') return false;
   if (word.kind === 'mark') return /^[&'\u2019/#@$%-]$/u.test(word.norm);
-  if (word.capital && !STOPS.has(word.norm) && !PREPOSITIONS.has(word.norm)) return true;
+  if (isGivenName(word) || (word.capital && !STOPS.has(word.norm) && !PREPOSITIONS.has(word.norm)))
+    return true;
   return !STOPS.has(word.norm) && !PREPOSITIONS.has(word.norm) && !SUBJECT_PRONOUNS.has(word.norm);
 }
 

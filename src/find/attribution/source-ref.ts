@@ -3,6 +3,8 @@ import type { Document, SourceRef, Span } from '../../types/index.js';
 
 /** "(p. 4)", "pp. 12-13", "on page 12 of the report". */
 const PAGE = /\b(?:pp?\.|pages?)\s*(?<page>\d+|[ivxl]+)\b/iu;
+/** Words between marks, whole or as far as a sentence has them: a page they name is not cited by the article. */
+const QUOTED = /“[^“”]*(?:”|$)|^[^“”]*”|"[^"]*"/gu;
 /** A name in brackets at the end of a sentence: "(Washington Times)". */
 const BRACKETED =
   /\((?:source:\s*)?(?<title>(?:the\s+)?\p{Lu}[\p{L}\p{M}.&'’-]*(?:\s+(?:of|the|and|for|on|\p{Lu}[\p{L}\p{M}.&'’-]*))+)\)[.!?]?\s*$/iu;
@@ -13,7 +15,7 @@ const HAS_SMALL_LETTERS = /\p{Ll}{3}/u;
 export function sourceRefIn(article: Document, span: Span, title: string | null = null): SourceRef | null {
   const text = article.text.slice(span.start, span.end);
   const url = article.links.find((link) => overlaps(link.span, span))?.url ?? null;
-  const page = PAGE.exec(text)?.groups?.['page'] ?? null;
+  const page = PAGE.exec(text.replace(QUOTED, ''))?.groups?.['page'] ?? null;
   const bracketed = BRACKETED.exec(text)?.groups?.['title'] ?? null;
   const named =
     title ??

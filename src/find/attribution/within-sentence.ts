@@ -112,7 +112,7 @@ function nearestBefore({ words, cues }: Sentence, first: number): Choice | null 
   );
   const before = cues.filter(({ range, subject, inverted }) => {
     const end = inverted && subject ? Math.max(range.to, subject.to) : range.to;
-    return end <= first && range.from > wall && subject !== null;
+    return end <= first && range.from > wall && subject !== null && words[subject.from]!.norm !== 'no';
   });
   const reaching = before.filter((cue) => reaches(words, cue, first));
   const speaking = reaching.filter(({ subject }) => canSpeak(words, subject!));

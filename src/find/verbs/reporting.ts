@@ -29,7 +29,7 @@ const VERBS: Readonly<Record<CueClass, string>> = {
     concur joke grouse marvel murmur whisper scream bellow fume sneer vent venture whine rejoin interrupt intone gush enthuse
     notify rule decree certify attest exhort implore encourage chime lecture preach crow jeer taunt exult confide depose guarantee assess estimate forecast project foretell summon`,
   find: `find conclude determine show confirm discover establish demonstrate indicate judge prove learn verify uncover detect
-    calculate infer deduce ascertain notice identify illustrate corroborate`,
+    hold calculate infer deduce ascertain notice identify illustrate corroborate`,
   doubt: `deny dispute doubt reject refute rebut question challenge contradict debunk disprove disavow discount`,
   label: `call dub describe label brand term characterize characterise denounce dismiss blast slam criticize criticise praise condemn
     deride decry hail laud rate deem ridicule mock lambaste applaud depict paint portray cite liken compare accuse invoke reference
@@ -50,7 +50,9 @@ const NOUN_LIKE = new Set(
   hearing speak wish wishes joke jokes threat guess reply attack attacks cast message messages email emails read reading
   pledge pledges vow vows cite signs sign continued references reference
   offering meaning feeling pan style title titles cause mock fume vent venture guarantee paint
-  wonder blog spell spells concern concerns stress view views highlights highlight echo known`.split(/\s+/u),
+  hold holds held holding wonder blog spell spells concern concerns stress view views highlights highlight echo known`.split(
+    /\s+/u,
+  ),
 );
 
 const FORMS = new Map<string, ReportingForm>();

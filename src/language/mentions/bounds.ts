@@ -51,7 +51,7 @@ const BEFORE: readonly (readonly [phrases: string, opening: string])[] = [
     'lessThan',
   ],
   [
-    'at most|up to|as many as|as much as|no more than|a maximum of|maximum|as high as|as long as|no longer than|≤',
+    'at most|within|up to|as many as|as much as|no more than|a maximum of|maximum|as high as|as long as|no longer than|≤',
     'atMost',
   ],
 ];

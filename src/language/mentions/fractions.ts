@@ -2,6 +2,7 @@ import { unitOfWord } from '../units.js';
 import type { Token } from '../../types/index.js';
 import type { Amount } from './amounts.js';
 import { isHyphen, normAt } from './cursor.js';
+import { isPlural } from './nouns.js';
 import { readNumeral } from './number-words.js';
 
 const PARTS = new Map([
@@ -93,17 +94,39 @@ function readParts(tokens: readonly Token[], index: number): Amount | null {
   return sure ? share(index, at + 1, count / parts) : null;
 }
 
-/** "one in five", "1 in 3", "nine out of ten", "nine out of every ten". */
+/** Words of what is counted that may stand inside a ratio ("four complaints in five", "one healthy cow in twenty"). */
+const MOST_BETWEEN = 2;
+
+function afterCounted(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (
+    at < from + MOST_BETWEEN &&
+    tokens[at]?.kind === 'word' &&
+    !tokens[at]!.stop &&
+    !readNumeral(tokens, at)
+  )
+    at++;
+  return /^(?:in|out)$/u.test(normAt(tokens, at)) ? at : from;
+}
+
+/** "Two people in three cars" is no ratio. */
+function countsOn(next: Token | undefined): boolean {
+  return next !== undefined && (isPlural(next) || unitOfWord(next.norm) !== undefined);
+}
+
+/** "one in five", "1 in 3", "nine out of ten", "nine out of every ten", "two horses in three". */
 function readRatio(tokens: readonly Token[], index: number): Amount | null {
   const part = readNumeral(tokens, index);
   if (!part || part.ordinal) return null;
-  let at = part.to;
+  let at = afterCounted(tokens, part.to);
+  const between = at > part.to;
   if (normAt(tokens, at) === 'in') at++;
   else if (normAt(tokens, at) === 'out' && normAt(tokens, at + 1) === 'of') at += 2;
   else return null;
   if (normAt(tokens, at) === 'every') at++;
   const whole = readNumeral(tokens, at);
   if (!whole || whole.ordinal || whole.value <= part.value || whole.form !== part.form) return null;
+  if (between && countsOn(tokens[whole.to])) return null;
   const exact = { step: Math.min(FRACTION_STEP, 100 / whole.value) };
   return { ...share(index, whole.to, part.value / whole.value), ...exact };
 }

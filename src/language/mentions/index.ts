@@ -11,6 +11,7 @@ import { findLikelihoods } from './likelihood.js';
 import { findNegations } from './negation.js';
 import { findQuantifiers } from './quantifiers.js';
 import { findQuantities } from './quantities.js';
+import { findStandings } from './standings.js';
 import { findSuperlatives } from './superlatives.js';
 
 /** Finds the mentions of one kind (or of a few close kinds) in a stretch of text. Spans and scopes are in `text`. */
@@ -29,6 +30,7 @@ const extractors: readonly Extractor[] = [
   findCertainties,
   findConfidences,
   findAttempts,
+  findStandings,
   findEvents,
   findEvidentials,
   findConditions,

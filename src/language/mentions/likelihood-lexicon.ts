@@ -1,3 +1,4 @@
+import { rowsOf } from '../lexicon.js';
 import { words } from '../word-line.js';
 import type { LikelihoodScale } from '../../types/index.js';
 import type { WordingRule } from './rules.js';
@@ -78,7 +79,14 @@ const BETTER_THAN_EVEN = String.raw`more likely than not|better than even|(?:cha
 const UNLIKELY = String.raw`unlikely|improbable|improbably|not likely|not probable|unlikelihood`;
 const LIKELY = String.raw`likely|probably|probable|presumably`;
 
-/** Hedges that no scale puts into percents. */
+/** A row of `lexicons/likelihoods.yaml`: wording that no scale names, in percents of its plain sense. */
+interface Wording {
+  readonly low: number;
+  readonly high: number;
+  readonly words: string;
+}
+
+/** Wording that no scale puts into percents: idioms with a plain degree first, then hedges. */
 const HEDGES: readonly LikelihoodRule[] = [
   hedge(RATHER, String.raw`in all (?:likelihood|probability)`),
   hedge(REALISTIC, String.raw`(?:a )?realistic (?:possibility|chance)`),
@@ -90,9 +98,10 @@ const HEDGES: readonly LikelihoodRule[] = [
     POSSIBLE,
     String.raw`(?:consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|debat(?:es?|ed|ing)|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|review(?:s|ed|ing)?) whether|whether(?= (?:[^\s.;]+ ){1,15}?(?:remains?|is|are|was|were) (?:still |yet |an? )?(?:open|undecided|unsettled|disputed|doubtful|in doubt|to be (?:seen|decided|established|settled)) )`,
   ),
+  ...rowsOf<Wording>('likelihoods').map((row) => hedge([row.low, row.high], row.words)),
   hedge(
     POSSIBLE,
-    'may|might|could|possibly|perhaps|maybe|potentially|conceivably|possible that|conceivable that|thinkable that|imaginable that|is possible|are possible|is conceivable|are conceivable',
+    'may|might|could|possibly|perhaps|maybe|potentially|conceivably|possible that|conceivable that|thinkable that|imaginable that|(?:is|are|was|were|it|think) (?:quite |just |only )?(?:possible|conceivable|plausible)',
   ),
   hedge(
     SEEMING,

@@ -19,8 +19,18 @@ export function findLikelihoods(
       low,
       high,
       span: spanOf(tokens, range),
-      scope: scopeOf(tokens, range, reach),
+      scope: scopeOf(tokens, range, isOfPhrase(tokens, range.to) ? 'onward' : reach),
     }));
+}
+
+/** "rose, probably before the arrest", "perhaps because of": a hedge before a preposition governs no more than what follows. */
+function isOfPhrase(tokens: readonly Token[], next: number): boolean {
+  return (
+    /^(?:probably|possibly|perhaps|likely|certainly|maybe|presumably)$/u.test(tokens[next - 1]!.norm) &&
+    /^(?:before|after|in|on|at|from|by|because|due|with|within|during|since|until|for|under|over|about)$/u.test(
+      tokens[next]?.norm ?? '',
+    )
+  );
 }
 
 /** "May" the month, "the might of the army". */

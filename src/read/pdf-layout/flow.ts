@@ -1,56 +1,116 @@
+import { bodySize } from './body-size.js';
 import { columnsOf, type Column } from './columns.js';
+import { withInitials } from './drop-capitals.js';
+import { lineNumbers } from './line-numbers.js';
 import { segmentsOf } from './lines.js';
-import { lineNumbers, runningLines } from './margins.js';
-import type { Line, PdfPage, PlacedLine, Role } from './types.js';
+import { runningLines } from './margins.js';
+import { isRule, noteStart } from './notes.js';
+import { rowsOf } from './rows.js';
+import { sideNotes } from './side-notes.js';
+import { stampsOf } from './stamps.js';
+import type { Glyphs, Line, PdfPage, PlacedLine, Role } from './types.js';
 
-/** Notes are set smaller than the body by at least this factor. */
-const NOTE_SIZE = 0.93;
-const NOTE_START = /^(?:[*†‡§¶]|\d{1,3}\b|\[\d{1,3}\])/u;
+/** The lines of one page, sorted by what they are for. */
+interface Sorted {
+  readonly page: PdfPage;
+  readonly body: readonly Line[];
+  readonly margin: readonly Line[];
+  readonly numbers: readonly Line[];
+  readonly beside: readonly Line[];
+  readonly turned: readonly (readonly Line[])[];
+}
 
 /** Every line of a document, page by page, each page in reading order, with what the line is for. */
 export function flowOf(pages: readonly PdfPage[]): PlacedLine[] {
-  const segmented = pages.map((page) => ({ page, segments: segmentsOf(page.glyphs) }));
-  const running = runningLines(segmented);
-  const size = bodySize(segmented.flatMap(({ segments }) => segments));
-  return segmented.flatMap(({ page, segments }) => {
-    const numbers = lineNumbers(segments.filter((line) => !running.has(line)));
-    const columns = columnsOf(segments.filter((line) => !running.has(line) && !numbers.has(line)));
-    const aside = (line: Line, role: Role) =>
-      place(line, page.number, role, { lines: [], left: 0, right: page.width });
-    return [
-      ...[...segments].filter((line) => running.has(line)).map((line) => aside(line, 'running')),
-      ...[...segments].filter((line) => numbers.has(line)).map((line) => aside(line, 'line-number')),
-      ...columns.flatMap((column) => placeColumn(column, page.number, size)),
-    ];
+  const size = bodySize(
+    pages.flatMap(({ glyphs, turned }) => [...glyphs, ...turned.flatMap((sheet) => sheet.glyphs)]),
+  );
+  return sorted(pages, size).flatMap((page) => [
+    ...asides(page.margin, page.page),
+    ...page.page.remarks.map((text) => remark(text, page.page, size)),
+    ...page.numbers.map((line) => place(line, page.page.number, 'mark', edgesOf(page.page))),
+    ...columnsOf(page.body).flatMap((column) => placeColumn(column, page.page.number)),
+    ...columnsOf(page.beside).flatMap((column) => placeAll(column, page.page.number, 'note')),
+    ...page.turned.flatMap((lines) =>
+      columnsOf(lines).flatMap((column) =>
+        placeAll(column, page.page.number, page.body.length > 0 ? 'note' : 'body'),
+      ),
+    ),
+  ]);
+}
+
+function sorted(pages: readonly PdfPage[], size: number): Sorted[] {
+  const stamps = stampsOf(
+    pages.map(({ glyphs }) => glyphs),
+    size,
+  );
+  const linesOf = (glyphs: readonly Glyphs[]) => segmentsOf(withInitials(glyphs, size));
+  const all = pages.map(({ glyphs }) => linesOf(glyphs.filter((glyph) => !stamps.has(glyph))));
+  const numbers = all.map(lineNumbers);
+  const upright = all.map((lines, index) => lines.filter((line) => !numbers[index]!.has(line)));
+  const running = runningLines(upright);
+  const turned = pages.map((page) => page.turned.map((sheet) => linesOf(sheet.glyphs)));
+  const back = sameWords(turned);
+  return pages.map((page, index) => {
+    const rest = upright[index]!.filter((line) => !running.has(line));
+    const beside = sideNotes(rest);
+    return {
+      page,
+      body: rest.filter((line) => !beside.has(line)),
+      margin: [
+        ...upright[index]!.filter((line) => running.has(line)),
+        ...segmentsOf(page.glyphs.filter((glyph) => stamps.has(glyph))),
+        ...turned[index]!.flat().filter((line) => back.has(line)),
+      ],
+      numbers: [...numbers[index]!],
+      beside: [...beside],
+      turned: turned[index]!.map((lines) => lines.filter((line) => !back.has(line))),
+    };
   });
 }
 
-/** The size most characters are set in. */
-export function bodySize(lines: readonly Line[]): number {
-  const counts = new Map<number, number>();
-  for (const { size, text } of lines) {
-    const rounded = Math.round(size * 2) / 2;
-    counts.set(rounded, (counts.get(rounded) ?? 0) + text.length);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+/** Sideways lines whose words stand sideways on another page too. */
+function sameWords(pages: readonly (readonly (readonly Line[])[])[]): Set<Line> {
+  const counts = new Map<string, number>();
+  for (const page of pages)
+    for (const text of new Set(page.flat().map((line) => line.text)))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+  return new Set(pages.flat(2).filter(({ text }) => counts.get(text)! > 1));
 }
 
-function placeColumn(column: Column, page: number, size: number): PlacedLine[] {
-  const firstNote = noteStart(column.lines, size);
+function asides(lines: readonly Line[], page: PdfPage): PlacedLine[] {
+  return rowsOf(lines).map((row) => {
+    const line: Line = { ...row.lines[0]!, text: row.text, right: row.right, notes: [], row: false };
+    return place(line, page.number, 'margin', edgesOf(page));
+  });
+}
+
+/** What a note over the page says stands at no place of its text. */
+function remark(text: string, page: PdfPage, size: number): PlacedLine {
+  const line: Line = { text, left: 0, right: page.width, base: page.height, size, notes: [], row: false };
+  return place(line, page.number, 'margin', edgesOf(page));
+}
+
+function edgesOf({ width }: PdfPage): Column {
+  return { lines: [], left: 0, right: width };
+}
+
+function placeColumn(column: Column, page: number): PlacedLine[] {
+  const firstNote = noteStart(column.lines);
   return column.lines.map((line, index) => ({
-    ...place(line, page, index >= firstNote ? 'note' : 'body', column),
+    ...place(line, page, roleOf(line, index >= firstNote), column),
     columnTop: index === 0,
   }));
 }
 
-function place(line: Line, page: number, role: Role, { left, right }: Column): PlacedLine {
-  return { ...line, page, role, column: { left, right }, columnTop: false };
+function roleOf({ text }: Line, note: boolean): Role {
+  return isRule(text) ? 'mark' : note ? 'note' : 'body';
 }
 
-/** Where the notes at the foot of a column begin: smaller type down to the end, the first line with a note mark. */
-function noteStart(lines: readonly Line[], size: number): number {
-  let start = lines.length;
-  while (start > 0 && lines[start - 1]!.size <= size * NOTE_SIZE) start--;
-  while (start < lines.length && !NOTE_START.test(lines[start]!.text)) start++;
-  return start === 0 ? lines.length : start;
+function placeAll(column: Column, page: number, role: Role): PlacedLine[] {
+  return column.lines.map((line, index) => ({ ...place(line, page, role, column), columnTop: index === 0 }));
+}
+
+function place(line: Line, page: number, role: Role, { left, right }: Column): PlacedLine {
+  return { ...line, page, role, column: { left, right }, columnTop: false };
 }

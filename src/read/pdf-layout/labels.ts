@@ -15,7 +15,7 @@ const MIN_AGREEING = 2;
  */
 export function printedLabels(lines: readonly PlacedLine[]): Map<number, string> {
   const byShift = new Map<number, number[]>();
-  for (const { page, text } of lines.filter(({ role }) => role === 'running')) {
+  for (const { page, text } of lines.filter(({ role }) => role === 'margin')) {
     for (const printed of numbersIn(text)) {
       const shift = printed - page;
       byShift.set(shift, [...(byShift.get(shift) ?? []), page]);

@@ -13,11 +13,13 @@ const SEGMENT_GAP = 0.9;
 
 /** The runs of a page as segments: stretches on one baseline with no wide gap in them, top to bottom, left to right. */
 export function segmentsOf(glyphs: readonly Glyphs[]): Line[] {
-  return rows(glyphs).flatMap((row) => splitAtGaps(row).map(joinGlyphs));
+  return rows(glyphs).flatMap(({ base, items }) =>
+    splitAtGaps(items).map((part) => ({ ...joinGlyphs(part), base })),
+  );
 }
 
 /** Groups glyphs by baseline; raised note references join the line they are raised from. */
-function rows(glyphs: readonly Glyphs[]): Glyphs[][] {
+function rows(glyphs: readonly Glyphs[]): { readonly base: number; readonly items: readonly Glyphs[] }[] {
   const bySize = [...glyphs].sort((a, b) => b.size - a.size || a.base - b.base || a.left - b.left);
   const found: { base: number; size: number; items: Glyphs[] }[] = [];
   for (const glyph of bySize) {
@@ -31,7 +33,7 @@ function rows(glyphs: readonly Glyphs[]): Glyphs[][] {
   }
   return found
     .sort((a, b) => a.base - b.base)
-    .map(({ items }) => items.sort((a, b) => a.left - b.left || a.base - b.base));
+    .map(({ base, items }) => ({ base, items: items.sort((a, b) => a.left - b.left || a.base - b.base) }));
 }
 
 function isNote(glyph: Glyphs, size: number): boolean {

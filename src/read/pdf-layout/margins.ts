@@ -1,65 +1,134 @@
-import type { Line, PdfPage } from './types.js';
+import { END_NUMBER, PAGE_NUMBER, wordsOf } from '../support/running-words.js';
+import { pitchOf, rowsOf, type Row } from './rows.js';
+import type { Line } from './types.js';
 
-/** Running heads and feet stand within this share of the page's height from its edge … */
-const MARGIN = 0.12;
-/** … and come back, digits aside, on at least this many pages. */
-const MIN_REPEATS = 2;
 /** Baselines of a running line differ by no more than this between pages, in points. */
 const SAME_HEIGHT = 6;
-/** Fewer numbers than this in the margin are not line numbers. */
-const MIN_LINE_NUMBERS = 5;
+/** What stands where running lines stand on other pages has their height more exactly, and nearly their size. */
+const SAME_PLACE = 3;
+const SAME_SIZE = 0.08;
+/** Heads and feet have at most this many rows. */
+const MAX_ROWS = 5;
+/** Only so many rows at the edge are looked at: more than heads have, so that text that comes back is seen to go on. */
+const LOOKED_AT = 8;
+/** They are set off from the text by a gap this much wider than the pitch of its lines … */
+const SET_OFF = 1.25;
+/** … or, where they are not, have at most this many rows, which come back on at least this many pages. */
+const MAX_CLOSE_ROWS = 3;
+const MIN_CLOSE_PAGES = 3;
+/** A page with fewer rows does not tell the pitch of its lines. */
+const FEW_ROWS = 8;
+/** A line at a place of running lines that is wider than this share of its page's text is text. */
+const MAX_WIDTH = 0.8;
 
-const PAGE_NUMBER =
-  /^(?:[-–—\s]*)(?:(?:page|seite|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|\/|\|)\s*\d{1,4})?(?:[-–—\s]*)$/iu;
-
-/** The segments of one page, before columns are sought. */
-export interface PageSegments {
-  readonly page: PdfPage;
-  readonly segments: readonly Line[];
+/**
+ * Which lines of which pages are heads, feet and page numbers: rows at the top or the bottom of a sheet that come back with the same
+ * words at the same height (the page number at their end aside), at any depth of the sheet, and what stands at the very place
+ * of such rows on other pages. Left and right pages need not agree. Text that comes back is text.
+ */
+export function runningLines(pages: readonly (readonly Line[])[]): Set<Line> {
+  const sheets = pages.map(rowsOf);
+  const found = [sheets, sheets.map((rows) => [...rows].reverse())].flatMap((turned) => zones(turned));
+  return new Set(found.flatMap(({ lines }) => lines));
 }
 
-/** Which segments are running heads, feet or page numbers: the same text (digits aside) at the same height on several pages. */
-export function runningLines(pages: readonly PageSegments[]): Set<Line> {
-  const groups = new Map<string, { page: number; line: Line }[]>();
-  for (const { page, segments } of pages) {
-    for (const line of segments) {
-      if (!inMargin(line, page)) continue;
-      const key = pattern(line.text);
-      groups.set(key, [...(groups.get(key) ?? []), { page: page.number, line }]);
-    }
-  }
-  const running = new Set<Line>();
-  for (const [key, members] of groups) {
-    const repeated = members.filter(({ page, line }) =>
-      members.some((other) => other.page !== page && Math.abs(other.line.base - line.base) <= SAME_HEIGHT),
+/** The head rows of every page, where rows come with the edge of the sheet first. */
+function zones(sheets: readonly (readonly Row[])[]): Row[] {
+  const pagesWith = repetition(sheets.map((rows) => rows.slice(0, LOOKED_AT)));
+  const comesBack = (row: Row, numbered: boolean) => pagesWith(row, numbered) > 1;
+  const isFrequent = (row: Row) => pagesWith(row, false) >= MIN_CLOSE_PAGES;
+  const pitch = pitchesOf(sheets);
+  const first = sheets.map((rows) => rows.slice(0, lengthOf(rows, pitch(rows), comesBack, isFrequent)));
+  const places = first.flat();
+  const numbered = sheets.filter(([row]) => row && PAGE_NUMBER.test(row.text)).length > 1;
+  return sheets.flatMap((rows, page) => {
+    const width = Math.max(0, ...rows.map(({ left, right }) => right - left));
+    const placed = (row: Row) =>
+      first[page]!.includes(row) ||
+      (numbered && row === rows[0] && PAGE_NUMBER.test(row.text)) ||
+      (isAside(row, width) && places.some((place) => isAt(row, place)));
+    const more = rows.slice(
+      0,
+      lengthOf(rows, pitch(rows), placed, () => false),
     );
-    if (repeated.length >= MIN_REPEATS) for (const { line } of repeated) running.add(line);
-    else if (key === '#') for (const { line } of members) if (PAGE_NUMBER.test(line.text)) running.add(line);
+    return more.length > first[page]!.length ? more : first[page]!;
+  });
+}
+
+/** How many rows from the edge on are running lines: they end at a wide gap, or are a few that come back on many pages. */
+function lengthOf(
+  rows: readonly Row[],
+  pitch: number,
+  runs: (row: Row, numbered: boolean) => boolean,
+  isFrequent: (row: Row) => boolean,
+): number {
+  const leading = leadingRows(rows, runs);
+  for (let length = Math.min(leading, MAX_ROWS); length > 0; length--) {
+    const [last, next] = [rows[length - 1]!, rows[length]];
+    if (next ? Math.abs(next.base - last.base) >= SET_OFF * pitch : leading <= MAX_CLOSE_ROWS) return length;
   }
-  return running;
+  return leading <= MAX_CLOSE_ROWS && rows.slice(0, leading).every(isFrequent) ? leading : 0;
 }
 
-function inMargin({ base }: Line, { height }: PdfPage): boolean {
-  return base < MARGIN * height || base > (1 - MARGIN) * height;
+/** The pitch of each page; the usual one of the document where a page has too few rows to tell. */
+function pitchesOf(sheets: readonly (readonly Row[])[]): (rows: readonly Row[]) => number {
+  const ofRows = (rows: readonly Row[]) => pitchOf([...rows].sort((a, b) => a.base - b.base));
+  const all = sheets
+    .filter(({ length }) => length >= FEW_ROWS)
+    .map(ofRows)
+    .sort((a, b) => a - b);
+  const usual = all[all.length >> 1];
+  return (rows) => (rows.length < FEW_ROWS && usual !== undefined ? usual : ofRows(rows));
 }
 
-function pattern(text: string): string {
-  if (PAGE_NUMBER.test(text)) return '#';
-  return text.replace(/\d+/gu, '#').replace(/\s+/gu, ' ').toLowerCase();
+/** The page has one number: below a row that has it, rows with other numbers on other pages are notes or text. */
+function leadingRows(rows: readonly Row[], runs: (row: Row, numbered: boolean) => boolean): number {
+  let numbered = false;
+  const stop = rows.findIndex((row) => {
+    const runsHere = runs(row, numbered);
+    numbered ||= row.text.search(END_NUMBER) >= 0;
+    return !runsHere;
+  });
+  return stop < 0 ? rows.length : stop;
 }
 
-/** Which segments are line numbers: bare numbers left (or right) of all prose, rising down the page. */
-export function lineNumbers(segments: readonly Line[]): Set<Line> {
-  const numbers = segments.filter(({ text }) => /^\d{1,4}$/u.test(text));
-  const prose = segments.filter(({ text }) => text.length > 20);
-  if (numbers.length < MIN_LINE_NUMBERS || prose.length === 0) return new Set();
-  const left = Math.min(...prose.map((line) => line.left));
-  const right = Math.max(...prose.map((line) => line.right));
-  const outside = numbers.filter((line) => line.right <= left + 1 || line.left >= right - 1);
-  const rising = outside.filter(
-    (line, index) => index === 0 || Number(line.text) > Number(outside[index - 1]!.text),
+/** On how many pages a row stands with the same words at the same height; `exact` when its numbers must agree too. */
+function repetition(sheets: readonly (readonly Row[])[]): (row: Row, exact: boolean) => number {
+  const places = new Map<string, { page: number; base: number }[]>();
+  sheets.forEach((rows, page) => {
+    for (const row of rows)
+      for (const key of [row.text, wordsOf(row.text), ...countings(row, page)])
+        places.set(key, [...(places.get(key) ?? []), { page, base: row.base }]);
+  });
+  const pagesOf = new Map<Row, number>(
+    sheets.flatMap((rows, page) => rows.map((row) => [row, page] as const)),
   );
-  return outside.length >= MIN_LINE_NUMBERS && rising.length >= 0.9 * outside.length
-    ? new Set(outside)
-    : new Set();
+  return (row, exact) => {
+    const page = pagesOf.get(row);
+    if (page === undefined) return 0;
+    const keys = exact ? [row.text] : [row.text, wordsOf(row.text), ...countings(row, page)];
+    const same = keys
+      .flatMap((key) => places.get(key) ?? [])
+      .filter(({ base }) => Math.abs(base - row.base) <= SAME_HEIGHT);
+    return new Set(same.map((place) => place.page)).size;
+  };
+}
+
+/** How far the numbers at the ends of a row are from the count of the page: rows that count the pages agree in it. */
+function countings({ text }: Row, page: number): string[] {
+  return [...text.matchAll(END_NUMBER)]
+    .map(([number]) => Number(/\d+/u.exec(number)?.[0]))
+    .filter((number) => !Number.isNaN(number))
+    .map((number) => `${number - page} pages away`);
+}
+
+function isAt(row: Row, place: Row): boolean {
+  return (
+    Math.abs(row.base - place.base) <= SAME_PLACE && Math.abs(row.size - place.size) <= SAME_SIZE * place.size
+  );
+}
+
+/** Running lines are short, or have the number of the page at one end. */
+function isAside({ text, left, right }: Row, width: number): boolean {
+  return right - left <= MAX_WIDTH * width || text.search(END_NUMBER) >= 0;
 }

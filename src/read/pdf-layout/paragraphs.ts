@@ -19,6 +19,8 @@ const MAX_HEADING = 200;
 /** Words are wider or narrower than their letters' average: room for this many times the estimate is room enough. */
 const FITS = 1.25;
 const ENDS_SENTENCE = /[.!?:…]["'”’»)\]]*$/u;
+/** A turn of a transcript begins: "JUSTICE KAGAN:", "CHAIR POWELL." */
+const SPEAKER = /^(?:\p{Lu}[\p{Lu}’'-]+\.? ){1,4}?\p{Lu}[\p{Lu}’'-]{2,}(?:, \p{Lu}{2}\.)?:\s/u;
 const BULLET = /^(?:[•▪◦‣●■–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s/u;
 
 /** Groups the lines of a flow into blocks; a paragraph may run on over a column or a page. */
@@ -41,7 +43,9 @@ function pitches(lines: readonly PlacedLine[]): (size: number) => number {
     const gap = next && next.page === line.page ? next.base - line.base : 0;
     if (gap <= 0 || gap > 4 * line.size) return;
     const key = Math.round(line.size * 2);
-    gaps.set(key, [...(gaps.get(key) ?? []), gap]);
+    const known = gaps.get(key);
+    if (known) known.push(gap);
+    else gaps.set(key, [gap]);
   });
   const medians = new Map(
     [...gaps].map(([key, list]) => [key, list.sort((a, b) => a - b)[list.length >> 1]!]),
@@ -66,6 +70,7 @@ function runsOver(last: PlacedLine, next: PlacedLine): boolean {
 
 function startsParagraph(block: readonly PlacedLine[], last: PlacedLine, next: PlacedLine): boolean {
   if (/^\p{Ll}/u.test(next.text) || /\p{L}[-\u2010\u00AD]$/u.test(last.text)) return false;
+  if (SPEAKER.test(next.text)) return true;
   const hanging = BULLET.test(block[0]!.text) || block.length > 1;
   const indented = next.left - last.left > INDENT * next.size;
   if (

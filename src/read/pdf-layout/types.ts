@@ -1,11 +1,14 @@
-/** A piece of text as the PDF places it. Points, origin at the top left of the upright page. */
+/** A word or part of a word as the PDF places it. Points, origin at the top left of the upright page. */
 export interface Glyphs {
+  /** Ends in a space where the file writes one. */
   readonly text: string;
   readonly left: number;
   readonly right: number;
   /** Baseline, growing downwards. */
   readonly base: number;
   readonly size: number;
+  /** Words written one after the other on one line have the same number. */
+  readonly run: number;
 }
 
 /** A run of words on one baseline, within one column. */
@@ -21,8 +24,11 @@ export interface Line {
   readonly row: boolean;
 }
 
-/** What a line is for. Only `body` and `note` lines are text; the rest stays in the map. */
-export type Role = 'body' | 'note' | 'running' | 'line-number' | 'sideways';
+/**
+ * What a line is for. `body` and `note` lines are running text. `margin` is what stands around it: heads, feet, stamps, words in
+ * the margin; each is kept once, after the text. A `mark` (the number of a line, a rule of dashes) stays in the map only.
+ */
+export type Role = 'body' | 'note' | 'margin' | 'mark';
 
 export interface PlacedLine extends Line {
   /** 1-based. */
@@ -34,12 +40,25 @@ export interface PlacedLine extends Line {
   readonly columnTop: boolean;
 }
 
-export interface PdfPage {
-  readonly number: number;
-  readonly label: string | null;
+/** Text that runs in one direction, turned upright. */
+export interface Sheet {
   readonly width: number;
   readonly height: number;
   readonly glyphs: readonly Glyphs[];
-  /** Text set at another angle than the page (stamps, axis labels). */
-  readonly sideways: readonly string[];
+}
+
+/** Words that stand in the file and that no reader of the page can see. */
+export interface Hidden {
+  readonly text: string;
+  readonly why: 'invisible' | 'too small' | 'without contrast';
+}
+
+export interface PdfPage extends Sheet {
+  readonly number: number;
+  readonly label: string | null;
+  /** Text that runs up, down or upside down on the page, each direction by itself. */
+  readonly turned: readonly Sheet[];
+  /** Notes and text boxes that were laid over the page afterwards. */
+  readonly remarks: readonly string[];
+  readonly hidden: readonly Hidden[];
 }

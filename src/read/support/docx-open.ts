@@ -1,17 +1,67 @@
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { UserError } from '../../errors.js';
+import { changed, hasChanges, readable, unchanged } from './docx-parts.js';
 
 /** Unpacked text parts may not be larger than this in all, in bytes: longer than any book, and about a minute of work. */
 const MAX_UNPACKED = 32 * 1024 * 1024;
 
-/** The parts of a Word file that hold text, packed again without pictures. Throws `UserError` for anything else and for zip bombs. */
-export function openDocx(bytes: Uint8Array): { readonly packed: Uint8Array; readonly title: string | null } {
+/** A Word file as its words can be read. */
+export interface OpenedDocx {
+  /** The parts that hold text, packed again without pictures; changes that are tracked are made. */
+  readonly packed: Uint8Array;
+  /** The same as it stood before those changes; null when there are none. */
+  readonly before: Uint8Array | null;
+  /** Text that the file hides. */
+  readonly hidden: readonly string[];
+  readonly title: string | null;
+}
+
+/** Opens a Word file. Throws `UserError` for anything else, for encrypted files and for zip bombs. */
+export function openDocx(bytes: Uint8Array): OpenedDocx {
+  if (isCompound(bytes)) throw lockedOrOld(bytes);
   const parts = unpack(bytes);
   if (!parts['word/document.xml']) {
     throw new UserError('The file is no Word document (.docx)', 'save it as .docx, or give its text');
   }
-  return { packed: zipSync(parts, { level: 0 }), title: titleOf(parts['docProps/core.xml']) };
+  const hidden: string[] = [];
+  const repack = (way: (xml: string) => string) =>
+    zipSync(
+      Object.fromEntries(
+        Object.entries(parts).map(([name, content]) => [
+          name,
+          TEXT_PART.test(name) ? strToU8(way(strFromU8(content))) : content,
+        ]),
+      ),
+      { level: 0 },
+    );
+  const packed = repack((xml) => readable(changed(xml), hidden));
+  const tracked = Object.entries(parts).some(
+    ([name, content]) => TEXT_PART.test(name) && hasChanges(strFromU8(content)),
+  );
+  return {
+    packed,
+    before: tracked ? repack((xml) => readable(unchanged(xml), [])) : null,
+    hidden,
+    title: titleOf(parts['docProps/core.xml']),
+  };
 }
+
+/** The container of old Word files, and of new ones with a password. */
+export function isCompound(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
+}
+
+function lockedOrOld(bytes: Uint8Array): UserError {
+  const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
+  return names.includes('EncryptedPackage')
+    ? new UserError(
+        'The Word document is encrypted and asks for a password',
+        'save a copy without a password',
+      )
+    : new UserError('The file is a Word document of the old kind (.doc)', 'save it as .docx');
+}
+
+const TEXT_PART = /^word\/(?:document|footnotes|endnotes)\.xml$/u;
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   let total = 0;

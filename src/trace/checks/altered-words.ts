@@ -1,5 +1,6 @@
 import type { Alteration, QuotationCheck, QuotationView, Severity } from '../../types/index.js';
 import { oneLine } from '../../language/message.js';
+import { cut } from '../../language/span.js';
 import { bySense, CHANGED_WORDS, differences } from './support/quoted-words.js';
 
 /** What other checks report. */
@@ -95,6 +96,14 @@ function isHouseStyle({ kind, weight }: Alteration): boolean {
   return HOUSE_STYLE.has(kind) && weight === 'immaterial';
 }
 
-function severityOf({ quotation }: QuotationView, alteration: Alteration): Severity {
-  return bySense(alteration, quotation.role === 'fragment' || isHouseStyle(alteration) ? 'info' : 'warning');
+function severityOf(view: QuotationView, alteration: Alteration): Severity {
+  return bySense(alteration, isShred(view) || isHouseStyle(alteration) ? 'info' : 'warning');
+}
+
+/** A slip in so few quoted words is hardly worth a warning. */
+const SHRED_WORDS = 5;
+
+function isShred({ quotation, article }: QuotationView): boolean {
+  const words = quotation.pieces.flatMap(({ span }) => cut(article.text, span).split(/\s+/u));
+  return quotation.role === 'fragment' && words.length < SHRED_WORDS;
 }

@@ -17,7 +17,7 @@ export const elidedQualifier: QuotationCheck = {
   severity: 'warning',
   manual: `An ellipsis may shorten; it may not change the sense (Chicago 13.7, Bluebook R5, AP). Speaks when the removed words hold a
 negation, a hedge, a condition or a limiting clause that governs the words kept on either side. Words removed inside a relative clause or a
-parenthesis govern nothing outside it. A removed negation is an error.`,
+parenthesis govern nothing outside it. A removed negation or condition, and a removed “only” or “in part”, is an error.`,
   examples: [
     {
       article: 'The report said “some networks … attempted to access voter-roll systems”.',
@@ -61,7 +61,7 @@ parenthesis govern nothing outside it. A removed negation is an error.`,
       view,
       ({ kind }) => kind === 'elided',
       ({ touches, expected, actual }) => ({
-        severity: touches === 'negation' ? 'error' : 'warning',
+        severity: isGrave(touches, expected) ? 'error' : 'warning',
         actual,
         expected,
         message: `Article leaves out \`${oneLine(expected)}\` at the ellipsis, which is a ${SORTS[touches ?? ''] ?? touches ?? 'limit'} of what it keeps`,
@@ -70,3 +70,9 @@ parenthesis govern nothing outside it. A removed negation is an error.`,
     );
   },
 };
+
+/** Without these the sentence says the reverse, or says of everything what was said of a part. */
+function isGrave(touches: string | null, removed: string): boolean {
+  if (touches === 'negation' || touches === 'condition') return true;
+  return touches === 'limit' && /\b(?:only|solely|exclusively|partly|partially|in part)\b/iu.test(removed);
+}

@@ -10,7 +10,9 @@ export const misattributed: QuotationCheck = {
   severity: 'error',
   manual: `Speaks when the credit clearly names one of the sources and the words stand in another. The right words with the wrong credit
 send the reader to a document that does not hold them. A credit that names no source by its title, file or link is left alone. Speaks too when
-the article gives the words to one person and the source, which lets that person speak elsewhere, names another.`,
+the article gives the words to one person and the source, which lets that person speak elsewhere, names another; of a transcript
+(“NAME:”, “CHAIR POWELL.”, “Q.” and “A.”) and of a judgment with several opinions the speaker of every passage is known. A speaker whom the
+article names only by a pronoun or an office makes it a warning.`,
   examples: [
     {
       article: 'Harbour Report 12 said “the pumps had not been serviced for a decade”.',
@@ -85,7 +87,8 @@ the article gives the words to one person and the source, which lets that person
       ...differences(
         view,
         ({ kind }) => kind === 'speaker',
-        ({ actual, expected }) => ({
+        ({ actual, expected, touches }) => ({
+          severity: touches === 'inferred' ? 'warning' : 'error',
           actual,
           expected,
           message: `Article gives the words to \`${oneLine(actual)}\`; the source gives them otherwise: \`${oneLine(expected)}\``,

@@ -9,8 +9,10 @@ export const notFound: QuotationCheck = {
   summary: 'the quoted words stand in no source',
   severity: 'error',
   manual: `Looks the quotation up in every source, whatever its typography, and speaks when no passage holds it or comes near. It names the
-passage that comes nearest and how many of the first words are there. A quotation whose sources were not given or could not be read is
-never reported here. Every quotation checker for legal briefs starts with this test; invented wording is the gravest misquotation.`,
+passage that comes nearest and how many of the first words are there. Only words that a source should hold are reported: those credited to
+a document at hand, by title, file name, date or kind (“the report”, “the December minutes”), to its author or issuer, or to somebody who speaks
+in it. Words of anybody else, or said in a tweet, to a newspaper or in a statement that is not among the sources, are unchecked. Somebody whom
+a source only quotes draws a warning. A quotation whose sources were not given or could not be read is never reported here. Every quotation checker for legal briefs starts with this test; invented wording is the gravest misquotation.`,
   examples: [
     {
       article: 'The report called it “a coordinated digital siege of the county offices” on Monday.',

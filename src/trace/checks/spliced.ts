@@ -65,7 +65,7 @@ for one passage, or are the words of two speakers; and when passages that stand 
       ({ touches, actual, expected }) => ({
         actual,
         expected,
-        message: `Article joins \`${oneLine(actual)}\`; in the source ${APART[touches ?? ''] ?? 'the pieces stand far apart'}`,
+        message: `Article joins \`${oneLine(actual)}\`; in the source ${APART[touches ?? ''] ?? 'the pieces stand far apart'}: \`${oneLine(expected)}\``,
         suggestion: 'quote the pieces apart, each with its own marks',
       }),
     );

@@ -36,10 +36,10 @@ I would have found the regional office solely responsible for the derailment. My
 verbatim | verbatim | - | The report said “Track inspectors had reported worn sleepers to the regional office on 3 February and again on 17 February.”
 interrupted | verbatim | - | “The freight train was travelling at 61 km/h,” the report said, “when the leading bogie of the fourth wagon left the rails.”
 interrupted comma added | verbatim | - | “The Bureau considers,” it wrote, “that the worn sleepers probably contributed to the derailment.”
-interrupted sentence join | permitted verbatim | - | “The regional office did not act on either report,” the Bureau said. “The Bureau considers that the worn sleepers probably contributed to the derailment.”
+interrupted sentence join | verbatim verbatim | - | “The regional office did not act on either report,” the Bureau said. “The Bureau considers that the worn sleepers probably contributed to the derailment.”
 nested inner | verbatim | - | The report quotes an inspector: “‘I told them in January that somebody was going to get hurt,’ a track inspector told the Bureau.”
-dropped although | permitted | warning quote/truncated-qualifier | The report said “The Bureau found no evidence that the driver had exceeded the permitted speed.”
-dropped because | permitted | - | The report said: “It could not determine whether the wagon had been overloaded.”
+dropped although | verbatim | warning quote/truncated-qualifier | The report said “The Bureau found no evidence that the driver had exceeded the permitted speed.”
+dropped because | verbatim | - | The report said: “It could not determine whether the wagon had been overloaded.”
 number | altered | error quote/number-changed | The report said “The freight train was travelling at 81 km/h when the leading bogie of the fourth wagon left the rails.”
 unit | altered | error quote/number-changed | The report said “The freight train was travelling at 61 mph when the leading bogie of the fourth wagon left the rails.”
 percent | permitted | - | Of the sleepers, “67 (31.6%) fell below the standard”, it said.
@@ -57,8 +57,8 @@ cause changed | altered | error quote/altered-words | It said “The Bureau cons
 bound dropped | verbatim | warning quote/truncated-qualifier | It said “12 households were without clean water for up to nine days.”
 bound dropped mid | altered | error quote/dropped-qualifier | It said that “At least 12 households were without clean water for nine days.”
 quantifier | altered | error quote/dropped-qualifier, warning quote/truncated-qualifier | It said the operator “should replace some sleeper that fails the test by the end of 2027”.
-unless truncation | permitted | warning quote/truncated-qualifier | It said the operator “should replace every sleeper that fails the test by the end of 2027.”
-until truncation | permitted | warning quote/truncated-qualifier | It said: “The Bureau recommends that speed be limited to 40 km/h.”
+unless truncation | verbatim | warning quote/truncated-qualifier | It said the operator “should replace every sleeper that fails the test by the end of 2027.”
+until truncation | verbatim | warning quote/truncated-qualifier | It said: “The Bureau recommends that speed be limited to 40 km/h.”
 starts after not | permitted | warning quote/truncated-qualifier | The report “recommend[s] closing the line”.
 starts after not 2 | verbatim | warning quote/truncated-qualifier | Its authors “recommend closing the line”.
 elided not | altered | error quote/elided-qualifier | The report said “We do … recommend closing the line.”
@@ -77,7 +77,7 @@ bracket neg | altered | error quote/bracket-changes-meaning | It said “The Bur
 splice order | spliced | error quote/spliced | It said “None of the sleepers had been replaced since 2009 … The regional office did not act on either report.”
 splice far unmarked | spliced | error quote/spliced | It said “The freight train was travelling at 61 km/h and has asked for more time to consider the third.”
 nested voice | misattributed | warning quote/nested-voice | The Bureau warned that “somebody was going to get hurt”.
-nested voice told | permitted | - | A track inspector said “I told them in January that somebody was going to get hurt.”
+nested voice told | verbatim | - | A track inspector said “I told them in January that somebody was going to get hurt.”
 dissent | misattributed | warning quote/nested-voice | The report “found the regional office solely responsible for the derailment”.
 annex | misattributed | warning quote/nested-voice | The report said “Staff shortages were the result of decisions taken by the ministry.”
 annex told | verbatim | - | In its comments the operator said “Staff shortages were the result of decisions taken by the ministry.”
@@ -90,7 +90,7 @@ omit phrase | altered | warning quote/altered-words | It said “Track inspector
 german marks | verbatim | - | Im Bericht steht: „The regional office did not act on either report.“
 french marks | verbatim | - | Le rapport dit : « The regional office did not act on either report. »
 reverse guill | verbatim | - | Es heißt: »The regional office did not act on either report.«
-first letter lower | permitted | - | It said that “none of the sleepers had been replaced since 2009”.
+first letter lower | verbatim | - | It said that “none of the sleepers had been replaced since 2009”.
 bluebook first letter | altered | - | bluebook | It said that “none of the sleepers had been replaced since 2009”.
 source words unquoted |  | - | Its engineers tested 212 sleepers between the junction and milepost 44 in all.
 two sentences direct | verbatim | - | It said: “We do not recommend closing the line. The operator has accepted two of our three recommendations”.

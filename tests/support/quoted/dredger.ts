@@ -29,7 +29,7 @@ two speakers ellipsis | spliced | error quote/spliced | “We found out from the
 parenth relative dropped | altered | warning quote/altered-words | The report says: “The terminal operator shut the valves within six minutes.”
 at least start | verbatim | - | It cost “180,000 euros”, the report says.
 wrong speaker | misattributed | error quote/misattributed | “The system worked exactly as designed,” Petra Lind said.
-speaker right | permitted | - | “The system worked exactly as designed,” Jonas Aker said.
+speaker right | verbatim | - | “The system worked exactly as designed,” Jonas Aker said.
 speaker given to the report | misattributed | warning quote/nested-voice | The report said the system “worked exactly as designed”.
 refused | verbatim | - | The supplier has “denied responsibility”, according to the report.
 `),

@@ -25,9 +25,9 @@ range changed | altered | error quote/number-changed | The study gives “95% CI
 range years | verbatim | - | The study says that “Participants were recruited between 2018-2020 at a nonprofit hospital”.
 years changed | altered | error quote/number-changed | The study says that “Participants were recruited between 2018–2021 at a non-profit hospital”.
 may dropped | altered | error quote/dropped-qualifier, warning quote/truncated-qualifier | The study says its findings “suggest that early meals improve glucose control in night-shift workers”.
-but truncated | permitted | warning quote/truncated-qualifier | The study says: “Our findings suggest that early meals may improve glucose control in night-shift workers.”
+but truncated | verbatim | warning quote/truncated-qualifier | The study says: “Our findings suggest that early meals may improve glucose control in night-shift workers.”
 should caution truncated because | verbatim | - | The study warned that the “results should be interpreted with caution”.
-semicolon we cannot say | permitted | - | The study says: “Earlier meals were associated with lower body weight.”
+semicolon we cannot say | verbatim | - | The study says: “Earlier meals were associated with lower body weight.”
 linked->caused | altered | error quote/altered-words | The study says that “Earlier meals caused lower body weight”.
 third party quote | misattributed | warning quote/nested-voice | The authors concede that “the sample is small and the nurses knew which arm they were in.”
 third party quote told | verbatim | - | One reviewer wrote that “the sample is small and the nurses knew which arm they were in.”
@@ -45,12 +45,12 @@ bracket tense | permitted | warning quote/truncated-qualifier | The study says e
 [emphasis added] inside | permitted | - | The study says “The difference was **not** explained [emphasis added] by total energy intake.”
 attribution mid | verbatim | - | “Our findings suggest,” the authors write, “that early meals may improve glucose control in night-shift workers, but the trial was not powered to detect differences in diabetes incidence.”
 attribution hides not | altered | error quote/dropped-negation | “The difference,” the authors write, “was explained by total energy intake.”
-three pieces | permitted verbatim | - | “We randomly assigned,” they write, “148 nurses,” whose average age was “41.3 years,” to the meals.
+three pieces | verbatim verbatim | - | “We randomly assigned,” they write, “148 nurses,” whose average age was “41.3 years,” to the meals.
 group word typo silently fixed | verbatim | - | The study says that adherence “was self reported”.
 word order | altered | warning quote/reordered | The study says that “total energy intake was not explained by the difference”.
 ellipsis removes caution | altered | warning quote/elided-qualifier | The study says: “Our findings suggest that early meals … improve glucose control in night-shift workers, but the trial was not powered to detect differences.”
 ellipsis removes but | altered | warning quote/elided-qualifier | The study says: “Our findings suggest that early meals may improve glucose control in night-shift workers … In men, the effect was absent.”
-one speaker: said in source | permitted | - | Dr. Okonjo said “timing of food matters more than its amount.”
+one speaker: said in source | verbatim | - | Dr. Okonjo said “timing of food matters more than its amount.”
 number word vs digit | altered | error quote/number-changed | The study says they assigned “nurses to early or late meals for fourteen weeks”.
 unit mmol->mg | altered | error quote/number-changed | The study says: “Fasting glucose fell by 0.95 mg/dL (95% CI 0.41–1.49; P = 0.003) in the early group”.
 age 41.3->43.1 | altered | error quote/number-changed | It enrolled “148 nurses (mean age 43.1 years, SD 9.8)”, the study says.

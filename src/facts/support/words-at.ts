@@ -1,4 +1,4 @@
-import type { Side, Span } from '../types/index.js';
+import type { Side, Span } from '../../types/index.js';
 
 /** The stretch of text from the first to the last of some tokens. */
 export function spanOfTokens({ tokens }: Side, indices: readonly number[]): Span {

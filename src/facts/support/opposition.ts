@@ -1,9 +1,9 @@
-import { wordsOfPhrase, type NounPhrase } from '../language/noun-phrases.js';
-import { polesOf, type Pole } from '../language/poles.js';
-import { predicatesOf, type Mood, type Predicate } from '../language/predicates.js';
-import { isContent } from '../language/tokenize.js';
-import type { ClaimPair, Side } from '../types/index.js';
-import { align, type Alignment } from './alignment.js';
+import { wordsOfPhrase, type NounPhrase } from '../../language/noun-phrases.js';
+import { polesOf, type Pole } from '../../language/poles.js';
+import { predicatesOf, type Mood, type Predicate } from '../../language/predicates.js';
+import { isContent } from '../../language/tokenize.js';
+import type { ClaimPair, Side } from '../../types/index.js';
+import { align, type Alignment } from '../alignment.js';
 
 /** A wording of the claim beside one of a passage that belong to the same row of opposites. */
 export interface Opposition {

@@ -1,0 +1,155 @@
+import { mayBeginNumeral, readNumeral } from '../language/mentions/number-words.js';
+import { unitOfWord } from '../language/units.js';
+import type { Agreement, ClaimPair, Clash, Fact, Quantity, Side, Token } from '../types/index.js';
+import { isCited } from './support/citations.js';
+import { clashOf } from './support/clash.js';
+import { amountsOf, derivationOf, type Derived, type PassageAmount } from './support/derived.js';
+import { isBest, sharedAround, standingOf } from './support/ground.js';
+import { couldBe, familyOf } from './support/intervals.js';
+import { mentionsOf } from './support/mentions.js';
+
+/** Amounts with their units, bounds and rounding: what the claim counts against what the passages count. */
+export const amounts: Fact = {
+  id: 'amount',
+  summary: 'amounts of the same thing, with units, bounds, rounding and simple sums',
+  hold: (pair) =>
+    mentionsOf(pair.side, 'quantity')
+      .filter(({ ordinal, span }) => !ordinal && !isCited(pair.side, span))
+      .flatMap((quantity) => hold(pair, quantity)),
+};
+
+function hold(pair: ClaimPair, quantity: Quantity): (Agreement | Clash)[] {
+  const all = amountsOf(pair.sides);
+  const same = all.filter((other) => couldBe(quantity, other.quantity));
+  if (same.length > 0) return agreementsOn(quantity, same);
+  const derived = derivationOf(quantity, pair.sides);
+  if (derived) return agreementByStep(pair, quantity, derived);
+  if (isLoose(quantity) || isRanked(pair, quantity) || isPrinted(pair, quantity)) return [];
+  const rival = rivalOf(pair, quantity, all);
+  if (rival === null) return [];
+  const theirs = { sentence: rival.sentence, span: rival.quantity.span };
+  return [clashOf(pair, 'number/amount-differs', 'contradicted', quantity.span, theirs)];
+}
+
+/** "One" is mostly a turn of phrase, "several" and "dozens" let nearly anything stand. */
+function isLoose({ low, high, bound }: Quantity): boolean {
+  return low === 1 || (bound === 'about' && high !== null && high > low * WIDE);
+}
+const WIDE = 1.5;
+
+/** A rate is held against a rate only. */
+function sameRate(
+  { side, sides }: ClaimPair,
+  claim: Quantity,
+  { sentence, quantity }: PassageAmount,
+): boolean {
+  return isRate(side, claim) === isRate(sides[sentence]!, quantity);
+}
+
+/** "22 in every 100", "two months a year": what follows is half of the number. */
+function isRate({ tokens }: Side, { span }: Quantity): boolean {
+  const at = tokens.findIndex(({ span: { start } }) => start >= span.end);
+  if (at < 0) return false;
+  return tokens
+    .slice(at, at + RATE_REACH)
+    .some(
+      ({ norm }, step, words) =>
+        /^(?:per|every|each)$/u.test(norm) ||
+        (/^an?$/u.test(norm) && unitOfWord(words[step + 1]?.norm ?? '') !== undefined),
+    );
+}
+/** Words behind an amount among which its rate is told. */
+const RATE_REACH = 4;
+
+/** "A fourth, who was present" makes the three before it four. */
+function isRanked({ sides }: ClaimPair, { low }: Quantity): boolean {
+  return sides.some(
+    (side) =>
+      mentionsOf(side, 'quantity').some((other) => other.ordinal && other.low === low) ||
+      side.tokens.some((token) => ordinalOf(token) === low),
+  );
+}
+
+function ordinalOf(token: Token): number | null {
+  const numeral = mayBeginNumeral(token) ? readNumeral([token], 0) : null;
+  return numeral?.ordinal ? numeral.value : null;
+}
+
+/** True when a passage prints the number in whatever role (a year, an age, a note): then nothing is sure. */
+function isPrinted({ sides, side }: ClaimPair, { span }: Quantity): boolean {
+  const numbers = side.tokens.filter(
+    ({ kind, span: own }) => kind === 'number' && own.start >= span.start && own.end <= span.end,
+  );
+  return sides.some(({ tokens }) => tokens.some((token) => numbers.some(({ norm }) => norm === token.norm)));
+}
+
+/** The amount of the same thing, told in nearly the same words by the sentence that answers most of the claim; null where none is. */
+function rivalOf(pair: ClaimPair, quantity: Quantity, all: readonly PassageAmount[]): PassageAmount | null {
+  const others = mentionsOf(pair.side, 'quantity').filter((other) => other !== quantity);
+  const [rival] = all
+    .filter(({ sentence }) => isBest(pair, sentence))
+    .filter(
+      (amount) => isComparable(quantity, amount) && !others.some((other) => couldBe(other, amount.quantity)),
+    )
+    .map((amount) => ({ amount, near: near(pair, quantity, amount) }))
+    .filter((one) => isSure(pair, one) && sameRate(pair, quantity, one.amount))
+    .sort((a, b) => b.near - a.near);
+  return rival?.amount ?? null;
+}
+
+interface Candidate {
+  readonly amount: PassageAmount;
+  /** Words around both that answer each other. */
+  readonly near: number;
+}
+
+function isSure(pair: ClaimPair, { amount, near: shared }: Candidate): boolean {
+  return shared >= 2 && standingOf(pair).scores[amount.sentence]! >= MUCH;
+}
+/** Share of the claim that the sentence must answer. */
+const MUCH = 0.25;
+
+/** Amounts of one family of units and, where both name it, of one noun; bare numbers a thousandfold apart count different things. */
+function isComparable(claim: Quantity, { family, quantity }: PassageAmount): boolean {
+  if (family !== familyOf(claim) || !sameThing(claim, quantity)) return false;
+  const named = claim.unit !== null || (claim.noun !== null && claim.noun === quantity.noun);
+  return named || Math.max(claim.low, quantity.low) < FAR * Math.max(1, Math.min(claim.low, quantity.low));
+}
+const FAR = 100;
+
+function near({ side, sides }: ClaimPair, claim: Quantity, { quantity, sentence }: PassageAmount): number {
+  return sharedAround(side, claim.span, sides[sentence]!, quantity.span);
+}
+
+function sameThing(claim: Quantity, passage: Quantity): boolean {
+  return claim.noun === null || passage.noun === null || claim.noun === passage.noun;
+}
+
+function agreementsOn(claim: Quantity, same: readonly PassageAmount[]): Agreement[] {
+  return same
+    .filter(({ quantity }) => sameThing(claim, quantity))
+    .map(({ sentence, quantity }) => ({
+      type: 'agreement',
+      fact: amounts.id,
+      claim: claim.span,
+      sentence,
+      passage: quantity.span,
+      because: claim.low === quantity.low && claim.high === quantity.high ? null : 'rounded',
+    }));
+}
+
+/** Words for one step of arithmetic. */
+function agreementByStep(pair: ClaimPair, claim: Quantity, { from, how }: Derived): Agreement[] {
+  const [a, b] = from;
+  if (a.sentence !== b.sentence || near(pair, claim, a) + near(pair, claim, b) === 0) return [];
+  return [
+    {
+      type: 'agreement',
+      fact: amounts.id,
+      claim: claim.span,
+      sentence: a.sentence,
+      passage: a.quantity.span,
+      because: `${how} of ${a.quantity.low} and ${b.quantity.low}`,
+    },
+  ];
+}

@@ -1,0 +1,97 @@
+import type { ClaimPair, Clash, Fact, Side } from '../types/index.js';
+import { clashOf } from './support/clash.js';
+import { isBest, sharedAround, standingOf } from './support/ground.js';
+import { mentionsOf } from './support/mentions.js';
+import { portionsOf, type Portion } from './support/portions.js';
+
+/** How much of a whole: "all", "most", "two of the nine", "a third", "none". */
+export const quantifiers: Fact = {
+  id: 'portion',
+  summary: 'how much of the same whole is meant: all, most, two of nine, a third, none',
+  hold: (pair) => portionsOf(pair.side).flatMap((portion) => hold(pair, portion)),
+};
+
+interface Rival {
+  readonly sentence: number;
+  readonly portion: Portion;
+}
+
+function hold(pair: ClaimPair, ours: Portion): Clash[] {
+  if (isNarrowed(pair.side, ours)) return [];
+  const all = pair.sides.flatMap((side, sentence) =>
+    portionsOf(side).map((portion): Rival => ({ sentence, portion })),
+  );
+  const same = all.filter(({ portion }) => sameWhole(ours, portion));
+  if (same.some(({ portion }) => meets(ours, portion))) return [];
+  const rival = same.find((one) => isSure(pair, ours, one));
+  if (!rival) return [];
+  const kind = kindOf(ours, rival.portion);
+  if (kind === null) return [];
+  return [
+    clashOf(pair, kind, 'misstated', ours.span, {
+      sentence: rival.sentence,
+      span: rival.portion.span,
+    }),
+  ];
+}
+
+/** "Half of the volunteers who …" is a portion of a part. */
+function isNarrowed({ tokens }: Side, { span }: Portion): boolean {
+  const at = tokens.findIndex(({ span: own }) => own.start >= span.end);
+  return (
+    at >= 0 &&
+    tokens.slice(at, at + NARROWING).some(({ norm }) => /^(?:who|that|which|whose|without)$/u.test(norm))
+  );
+}
+/** A figure stands inside “all”: of every school asked, 60 percent said so. */
+function isFrame(ours: Portion, theirs: Portion): boolean {
+  return ours.counted && !theirs.counted && theirs.low === 1;
+}
+
+/** Words behind a portion among which its noun is narrowed. */
+const NARROWING = 6;
+
+/** Words with which a passage goes on to the rest of the whole. */
+const REST = /^(?:others?|rest|remaining|remainder|further|second|later|altogether|besides)$/u;
+
+function speaksOfRest(pair: ClaimPair, sentence: number): boolean {
+  return pair.sides
+    .slice(sentence, sentence + 2)
+    .some(({ tokens }) => tokens.some(({ norm }) => REST.test(norm)));
+}
+
+/** A part told of what the source says of more of it is let pass: of what was found so, a quarter was true. */
+function kindOf(ours: Portion, theirs: Portion): string | null {
+  if (ours.counted && theirs.counted) return 'number/amount-differs';
+  return ours.low > theirs.high ? 'scope/quantifier-broadened' : null;
+}
+
+/** "All 96" of the 96 that a passage counts out of 412 are all of another whole. */
+function sameWhole(ours: Portion, theirs: Portion): boolean {
+  if (ours.noun === null || theirs.noun !== ours.noun) return false;
+  return ours.whole === null || theirs.whole === null || ours.whole === theirs.whole;
+}
+
+/** Shares are told in round figures; of a counted whole, the rest may be meant ("eight miss" for "four of twelve meet"). */
+function meets(ours: Portion, theirs: Portion): boolean {
+  const slack = ours.counted && theirs.counted ? ROUND : 0;
+  const overlap = (low: number, high: number): boolean =>
+    ours.low <= high + slack && ours.high >= low - slack;
+  return overlap(theirs.low, theirs.high) || (ours.counted && overlap(1 - theirs.high, 1 - theirs.low));
+}
+const ROUND = 0.026;
+
+function isSure(pair: ClaimPair, ours: Portion, { sentence, portion }: Rival): boolean {
+  if (!isBest(pair, sentence) || isFrame(ours, portion)) return false;
+  const side = pair.sides[sentence]!;
+  const shared = sharedAround(pair.side, ours.span, side, portion.span);
+  const enough = shared >= 1 && standingOf(pair).scores[sentence]! >= MUCH;
+  return enough && !speaksOfRest(pair, sentence) && denials(pair.side) % 2 === denials(side) % 2;
+}
+/** Share of the claim that the sentence must answer. */
+const MUCH = 0.4;
+
+/** "No" and "none" are portions themselves; other denials turn what is told of a portion round. */
+function denials(side: Side): number {
+  return mentionsOf(side, 'negation').filter(({ form }) => form !== 'no').length;
+}

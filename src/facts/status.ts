@@ -1,0 +1,103 @@
+import { predicatesOf, type Predicate } from '../language/predicates.js';
+import { contains } from '../language/span.js';
+import { isVerbForm } from '../language/verbs.js';
+import type { ClaimPair, Clash, Fact, Mention, Side } from '../types/index.js';
+import { answersTo } from './support/answers.js';
+import { clashOf } from './support/mention-clash.js';
+
+/** At least this many words beside the verb, this share of the claim's clause, and one noun must answer each other. */
+const LEAST = { words: 2, share: 0.4, nouns: 1 };
+/** Clauses that only set the scene of another; what they tell is not the claim's point. */
+const SCENE = /^(?:who|which|whose|if|because|when|as|before|after|than|while|although|though)$/u;
+/** From this percent on, wording of likelihood leaves no doubt. */
+const CERTAIN = 95;
+
+/** Holds what the claim tells as done against what the passages call likely, possible, planned or the view of a few. */
+export const status: Fact = {
+  id: 'status',
+  summary: 'whether an act is told as done, or as likely, possible, still to come, or the view of a few',
+  hold: (pair) => predicatesOf(pair.side).flatMap((told) => clashesWith(pair, told)),
+};
+
+/** Wording under which a predicate is not told as done, and the fault of telling it so; no fault for wording that only makes unsure. */
+interface Reserve {
+  readonly span: Mention['span'];
+  readonly fault: string | null;
+  /** True where the wording calls the thing less likely than not: told flatly, it is contradicted. */
+  readonly doubtful?: boolean;
+}
+
+function clashesWith(pair: ClaimPair, told: Predicate): Clash[] {
+  if (told.group.form !== 'finite' || SCENE.test(told.opener) || !isFlat(pair.side, told)) return [];
+  const answers = answersTo(pair, told);
+  const [best] = answers.filter(
+    ({ words, share, nouns }) => words >= LEAST.words && share >= LEAST.share && nouns >= LEAST.nouns,
+  );
+  if (!best || answers.some((answer) => answer.words > 0 && isFlat(answer.passage, answer.predicate)))
+    return [];
+  const theirs = reserveOver(best.passage, best.predicate);
+  if (!theirs || theirs.fault === null || (theirs.fault === FUTURE && !isPast(pair.side, told))) return [];
+  const ours = pair.side.tokens[told.head]!;
+  const verdict = theirs.doubtful ? 'contradicted' : 'misstated';
+  return [clashOf(pair, { ...best, theirs }, { kind: theirs.fault, verdict, ours })];
+}
+
+const FUTURE = 'status/future-as-fact';
+
+function isFlat(side: Side, predicate: Predicate): boolean {
+  return (
+    predicate.mood === 'fact' &&
+    !predicate.negated &&
+    !predicate.unsure &&
+    reserveOver(side, predicate) === null
+  );
+}
+
+/** The present of a headline ("guns leave in March") tells the future as well; past and perfect do not. */
+function isPast(side: Side, { head, group }: Predicate): boolean {
+  const past = /^(?:has|have|had|was|were)$/u;
+  return (
+    isVerbForm(side.tokens[head]!) &&
+    (group.auxiliaries.length === 0 || group.auxiliaries.some((at) => past.test(side.tokens[at]!.norm)))
+  );
+}
+
+/** The reserve nearest to a predicate, among those that govern it. */
+function reserveOver(side: Side, predicate: Predicate): Reserve | null {
+  const { span } = side.tokens[predicate.head]!;
+  const own = {
+    start: side.tokens[predicate.from]!.span.start,
+    end: side.tokens[predicate.to - 1]!.span.end,
+  };
+  const over = side.mentions
+    .filter((mention) => contains(mention.scope, span) && !contains(mention.span, span))
+    .flatMap((mention) => reservesOf(mention, contains(own, mention.span)))
+    .sort((a, b) => away(a.span.end, span.start) - away(b.span.end, span.start));
+  return over.find(({ fault }) => fault === MINORITY) ?? over[0] ?? null;
+}
+
+const away = (a: number, b: number): number => Math.abs(a - b);
+const MINORITY = 'actor/minority-as-main';
+
+/** What one mention makes of the predicates it governs; `near` tells whether it stands in the predicate's own clause. */
+function reservesOf(mention: Mention, near: boolean): Reserve[] {
+  const { span } = mention;
+  switch (mention.kind) {
+    case 'likelihood':
+      if (mention.low >= CERTAIN) return [];
+      if (mention.band !== null)
+        return [{ span, fault: 'certainty/hedge-removed', doubtful: mention.high <= 50 }];
+      return [{ span, fault: near ? 'certainty/possibility-as-fact' : null }];
+    case 'standing':
+      if (mention.standing === 'alone') return [{ span, fault: MINORITY }];
+      return [{ span, fault: mention.standing === 'planned' ? FUTURE : null }];
+    case 'attempt':
+    case 'condition':
+    case 'negation':
+      return [{ span, fault: null }];
+    case 'evidential':
+      return mention.strength <= 3 ? [{ span, fault: null }] : [];
+    default:
+      return [];
+  }
+}

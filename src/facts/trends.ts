@@ -1,0 +1,70 @@
+import { rowsOf } from '../language/lexicon.js';
+import type { ClaimPair, Clash, Fact, Side, Span } from '../types/index.js';
+import { clashOf } from './support/clash.js';
+import { isBest, sharedAround, standingOf } from './support/ground.js';
+import { mentionsOf } from './support/mentions.js';
+
+/** Changes: whether a thing rose or fell. */
+export const trends: Fact = {
+  id: 'trend',
+  summary: 'whether the same thing rose or fell',
+  hold: (pair) => trendsOf(pair.side).flatMap((trend) => hold(pair, trend)),
+};
+
+interface Trend {
+  readonly direction: string;
+  readonly span: Span;
+}
+
+const DIRECTIONS = new Map(
+  rowsOf<string>('trends').flatMap((row) => {
+    const [direction, ...words] = row.split(' ');
+    return words.map((word) => [word, direction!] as const);
+  }),
+);
+
+const kept = new WeakMap<Side, readonly Trend[]>();
+
+function trendsOf(side: Side): readonly Trend[] {
+  const known = kept.get(side);
+  if (known) return known;
+  const trends = side.tokens.flatMap(({ norm, span }, at): Trend[] => {
+    const direction = DIRECTIONS.get(side.tags[at]!.lemma) ?? particle(side, at, norm);
+    return direction === undefined ? [] : [{ direction, span }];
+  });
+  kept.set(side, trends);
+  return trends;
+}
+
+/** "Up 3 percent", "down on the year", "up from 12". */
+function particle({ tokens }: Side, at: number, norm: string): string | undefined {
+  const next = tokens[at + 1];
+  const counts = next !== undefined && (next.kind === 'number' || /^(?:by|from|on)$/u.test(next.norm));
+  return counts && /^(?:up|down)$/u.test(norm) ? norm : undefined;
+}
+
+function hold(pair: ClaimPair, ours: Trend): Clash[] {
+  const all = pair.sides.flatMap((side, sentence) =>
+    trendsOf(side).map(({ direction, span }) => ({
+      direction,
+      span,
+      sentence,
+      near: sharedAround(pair.side, ours.span, side, span),
+    })),
+  );
+  if (all.some(({ direction, near }) => direction === ours.direction && near > 0)) return [];
+  const rival = all
+    .filter((one) => one.near >= 2 && isSure(pair, one.sentence, one.near))
+    .sort((a, b) => b.near - a.near)[0];
+  return rival ? [clashOf(pair, 'number/trend-reversed', 'contradicted', ours.span, rival)] : [];
+}
+
+/** A denial on one side turns the change round; more than one change in a sentence is told of more than one thing. */
+function isSure(pair: ClaimPair, sentence: number, near: number): boolean {
+  const side = pair.sides[sentence]!;
+  const enough = near >= 2 && standingOf(pair).scores[sentence]! >= MUCH;
+  const denied = [pair.side, side].some((one) => mentionsOf(one, 'negation').length > 0);
+  return enough && isBest(pair, sentence) && !denied;
+}
+/** Share of the claim that the sentence must answer. */
+const MUCH = 0.25;

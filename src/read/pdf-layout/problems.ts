@@ -1,0 +1,48 @@
+import type { Problem } from '../../types/index.js';
+import type { LoadedPdf } from './load.js';
+import type { Hidden } from './types.js';
+
+/** Words of hidden text that are shown, so that a reader can judge it. */
+const SHOWN = 12;
+
+/** Pages without text (blank or an image), 1-based. */
+export function blankPages({ pages }: LoadedPdf): number[] {
+  return pages
+    .filter(({ glyphs, turned, remarks }) => glyphs.length + turned.length + remarks.length === 0)
+    .map(({ number }) => number);
+}
+
+/** What of a PDF was not read, and what was left out because nobody can see it: one sentence each. */
+export function pdfProblems(loaded: LoadedPdf): Problem[] {
+  return [
+    ...unread(blankPages(loaded), 'no text (blank or an image); what is on them was not checked'),
+    ...unread(loaded.damaged, 'could not be read; what is on them was not checked'),
+    ...hiddenText(loaded),
+  ].map((message) => ({ stage: 'read', message, span: null, path: null }));
+}
+
+function unread(numbers: readonly number[], what: string): string[] {
+  return numbers.length === 0 ? [] : [`${pageNames(numbers)}: ${what}`];
+}
+
+function pageNames(numbers: readonly number[]): string {
+  return `${numbers.length === 1 ? 'Page' : 'Pages'} ${numbers.join(', ')}`;
+}
+
+function hiddenText({ pages }: LoadedPdf): string[] {
+  const found = pages.flatMap(({ number, hidden }) => hidden.map((text) => ({ number, ...text })));
+  if (found.length === 0) return [];
+  const numbers = [...new Set(found.map(({ number }) => number))];
+  const reasons = [...new Set(found.map(({ why }) => why))].join(', ');
+  return [
+    `${pageNames(numbers)}: hidden text that no reader of the page sees (${reasons}) was left out and does not count: ${beginning(found)}`,
+  ];
+}
+
+function beginning(found: readonly Hidden[]): string {
+  const words = found
+    .map(({ text }) => text)
+    .join(' … ')
+    .split(/\s+/u);
+  return `“${words.slice(0, SHOWN).join(' ')}${words.length > SHOWN ? ' …' : ''}”`;
+}

@@ -1,0 +1,102 @@
+import type { Glyphs } from './types.js';
+
+/** Places that differ by less than this between pages, in points, are the same. */
+const SAME_PLACE = 3;
+/** A stamp is set larger than the text by this factor, or begins or ends this many sizes outside of it. */
+const LARGER = 1.25;
+const OUTSIDE = 1.5;
+/** Runs of at least this many characters tell where the text of a page stands. */
+const MIN_PROSE = 20;
+
+/** Shorter words beside the text ("Q.", "Answer:") come back because they belong to it. */
+const MIN_STAMP = 12;
+
+/** Words of one page written one after the other on one line. */
+interface Run {
+  readonly page: number;
+  readonly glyphs: readonly Glyphs[];
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  readonly size: number;
+}
+
+/**
+ * Stamps that are printed over or beside the text of several pages ("Page Proof Pending Publication"): the same words at the same place,
+ * larger than the text or out of its column. They may cross a line of text, so they are taken out before lines are made.
+ */
+export function stampsOf(pages: readonly (readonly Glyphs[])[], size: number): Set<Glyphs> {
+  const runs = pages.map(runsOf);
+  const byWords = new Map<string, Run[]>();
+  for (const run of runs.flat()) byWords.set(run.text, [...(byWords.get(run.text) ?? []), run]);
+  const stamps = runs.flatMap((onPage) => {
+    const edges = edgesOf(onPage, size);
+    return onPage.filter((run) => {
+      if (run.text.length < MIN_STAMP) return false;
+      const apart = run.left < edges.left - OUTSIDE * size || run.right > edges.right + OUTSIDE * size;
+      const over = Math.abs(run.left - edges.left) > size && isLaidOver(run, edges.text);
+      const near = apart || over ? isBelow : isAt;
+      return (
+        (near === isBelow || run.size > LARGER * size) &&
+        byWords.get(run.text)!.some((other) => other.page !== run.page && near(run, other))
+      );
+    });
+  });
+  return new Set(stamps.flatMap(({ glyphs }) => glyphs));
+}
+
+/** The long runs of a page in the size of the text, and between which edges they stand. */
+function edgesOf(runs: readonly Run[], size: number): { left: number; right: number; text: readonly Run[] } {
+  const text = runs.filter((run) => run.text.length >= MIN_PROSE && isNear(run.size, size));
+  return {
+    left: commonLeft(text),
+    right: Math.max(...text.map(({ right }) => right)),
+    text,
+  };
+}
+
+/** The left edge of most long runs: a stamp may be as large as the text. */
+function commonLeft(text: readonly Run[]): number {
+  const counts = new Map<number, number>();
+  for (const { left } of text) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? Infinity;
+}
+
+/** Words that begin in the middle of another run's line were laid over it. */
+function isLaidOver(run: Run, text: readonly Run[]): boolean {
+  return text.some(
+    (other) =>
+      other !== run &&
+      Math.abs(other.base - run.base) < 0.5 * run.size &&
+      run.left < other.right - run.size &&
+      other.left < run.right - run.size,
+  );
+}
+
+function runsOf(glyphs: readonly Glyphs[], page: number): Run[] {
+  const byRun = new Map<number, Glyphs[]>();
+  for (const glyph of glyphs) byRun.set(glyph.run, [...(byRun.get(glyph.run) ?? []), glyph]);
+  return [...byRun.values()].map((parts) => ({
+    page,
+    glyphs: parts,
+    text: parts.map(({ text }) => text.trim()).join(' '),
+    left: Math.min(...parts.map(({ left }) => left)),
+    right: Math.max(...parts.map(({ right }) => right)),
+    base: parts[0]!.base,
+    size: Math.max(...parts.map((part) => part.size)),
+  }));
+}
+
+function isNear(size: number, other: number): boolean {
+  return Math.abs(size - other) <= 0.1 * other;
+}
+
+function isAt(run: Run, other: Run): boolean {
+  return isBelow(run, other) && Math.abs(run.base - other.base) < SAME_PLACE;
+}
+
+/** What stands out of the text may stand higher or lower on each page. */
+function isBelow(run: Run, other: Run): boolean {
+  return Math.abs(run.left - other.left) < SAME_PLACE;
+}

@@ -1,0 +1,79 @@
+/**
+ * What is done to the XML of a Word file before its text is read: changes that are tracked are made or taken back, results of fields and
+ * text boxes are put among the paragraphs, and text that the file hides is taken out. Elements are found by their marks, since no more
+ * of them is needed; a file that is broken is told by the library that reads it afterwards.
+ */
+
+/** True when a part holds insertions, deletions or moves that nobody has accepted or rejected. */
+export function hasChanges(xml: string): boolean {
+  return /<w:(?:ins|del|moveFrom|moveTo)\s[^>]*[^/]>/u.test(xml);
+}
+
+/** The part with all tracked changes made. */
+export function changed(xml: string): string {
+  return unwrap(drop(drop(xml, 'del'), 'moveFrom'), 'ins|moveTo');
+}
+
+/** The part as it stood before the changes. */
+export function unchanged(xml: string): string {
+  return unwrap(drop(drop(xml, 'ins'), 'moveTo'), 'del|moveFrom').replace(/<(\/?)w:delText\b/gu, '<$1w:t');
+}
+
+/** The part with fields and text boxes as paragraphs and without hidden runs, the text of which is added to `hidden`. */
+export function readable(xml: string, hidden: string[]): string {
+  return withoutHidden(withTextBoxes(unwrap(xml, 'fldSimple')), hidden);
+}
+
+function unwrap(xml: string, names: string): string {
+  return xml.replace(new RegExp(`<w:(?:${names})(?:\\s[^>]*)?>|</w:(?:${names})>`, 'gu'), (mark) =>
+    mark.endsWith('/>') && !mark.startsWith('<w:fldSimple') ? mark : '',
+  );
+}
+
+/** Without the elements of a name, innermost first; an empty one marks a paragraph and stays. */
+function drop(xml: string, name: string): string {
+  const element = new RegExp(
+    `<w:${name}(?:\\s(?:[^>]*[^/>])?)?>(?:(?!<w:${name}[\\s>])[\\s\\S])*?</w:${name}>`,
+    'gu',
+  );
+  const without = xml.replace(element, '');
+  return without === xml ? xml : drop(without, name);
+}
+
+const BOX = /<w:txbxContent>([\s\S]*?)<\/w:txbxContent>/u;
+/** A drawing with what programs that cannot draw it show instead: both hold the same words. */
+const DRAWN =
+  /<mc:AlternateContent>(?:(?!<mc:AlternateContent>)[\s\S])*?<\/mc:AlternateContent>|<w:pict\b(?:(?!<w:pict\b)[\s\S])*?<\/w:pict>/gu;
+
+/** Text boxes stand nowhere in the order of the text: their paragraphs are put after it. */
+function withTextBoxes(xml: string): string {
+  const boxes: string[] = [];
+  const text = xml.replace(DRAWN, (drawing) => {
+    const box = BOX.exec(drawing)?.[1];
+    if (box === undefined) return drawing;
+    boxes.push(box);
+    return '';
+  });
+  const end = /<w:sectPr\b(?![\s\S]*<w:p[\s>])|<\/w:body>/u.exec(text)?.index;
+  return end === undefined || boxes.length === 0
+    ? text
+    : text.slice(0, end) + boxes.join('') + text.slice(end);
+}
+
+const RUN = /<w:r(?:\s[^>]*)?>(?:(?!<w:r[\s>])[\s\S])*?<\/w:r>/gu;
+const VANISHES = /<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*<w:vanish(?:\s*\/>|\s+w:val="(?:1|true|on)")/u;
+/** Type of up to two points, in half points. */
+const TINY = /<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*<w:sz\s+w:val="[1-4]"/u;
+const WHITE = /<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*<w:color\s+w:val="FFFFFF"/iu;
+/** Anything behind text that white letters could stand out from. */
+const SHADED = /<w:shd\s[^>]*w:fill="(?!auto|FFFFFF)|<w:highlight\b|<w:background\b/iu;
+
+function withoutHidden(xml: string, hidden: string[]): string {
+  const shaded = SHADED.test(xml);
+  return xml.replace(RUN, (run) => {
+    if (!VANISHES.test(run) && !TINY.test(run) && (shaded || !WHITE.test(run))) return run;
+    const words = [...run.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/gu)].map(([, text]) => text).join('');
+    if (words.trim() !== '') hidden.push(words.trim());
+    return '';
+  });
+}

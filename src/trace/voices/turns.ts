@@ -1,0 +1,90 @@
+import { contains } from '../../language/span.js';
+import type { Document, Span } from '../../types/index.js';
+import { labelsIn, strayLabels, type Label } from './turn-labels.js';
+import { opinionParts } from './opinions.js';
+
+/** Why a stretch of a document has a voice of its own. */
+export type PartKind = 'turn' | 'question' | 'answer' | 'opinion' | 'concurrence' | 'dissent' | 'headnote';
+
+/** A stretch in which one person speaks: a turn of a transcript, an opinion of one judge. */
+export interface Part {
+  readonly kind: PartKind;
+  /** As the document names whoever speaks ("CHAIR POWELL", "GORSUCH"); null where it does not. */
+  readonly speaker: string | null;
+  /** The words of the document that say so. */
+  readonly label: Span;
+  /** From the label on to the next one. */
+  readonly span: Span;
+}
+
+/** Fewer turns are no transcript: one "Note:" or "Contact:" is none. */
+const MIN_TURNS = 3;
+/** A label that any noun could be, or that ends in a full stop, must come back so often to be a speaker's. */
+const MIN_RETURNS = 2;
+const known = new WeakMap<Document, readonly Part[]>();
+
+/** Every part of a document whose speaker is known, in order; empty for a text in one voice. */
+export function partsOf(document: Document): readonly Part[] {
+  const before = known.get(document);
+  if (before) return before;
+  const parts = ended(document, [...turnsIn(document.text), ...opinionParts(document)]);
+  known.set(document, parts);
+  return parts;
+}
+
+/** The part in which a passage wholly lies, or null. */
+export function partAt(document: Document, place: Span): Part | null {
+  return partsOf(document).find(({ span }) => contains(span, place)) ?? null;
+}
+
+/** The part in which an offset lies, or null. */
+export function partAtOffset(document: Document, offset: number): Part | null {
+  return partsOf(document).find(({ span }) => span.start <= offset && offset < span.end) ?? null;
+}
+
+/** True when most of what a document holds is what people say in turns. */
+export function isTranscript(document: Document): boolean {
+  return partsOf(document).some(({ kind }) => kind === 'turn' || kind === 'answer');
+}
+
+type Start = Omit<Part, 'span'>;
+
+function ended({ text }: Document, starts: readonly Start[]): Part[] {
+  const sorted = [...starts].sort((a, b) => a.label.start - b.label.start);
+  return sorted.map((start, at) => ({
+    ...start,
+    span: { start: start.label.start, end: sorted[at + 1]?.label.start ?? text.length },
+  }));
+}
+
+function turnsIn(text: string): Start[] {
+  const labels = speakersAmong(labelsIn(text));
+  if (labels.length < MIN_TURNS) return [];
+  const names = [...new Set(labels.map(({ name }) => name))];
+  const at = new Set(labels.map(({ start }) => start));
+  const dotted = labels.filter((label) => label.dotted).length > labels.length / 2;
+  const all = [...labels, ...strayLabels(text, names, dotted).filter(({ start }) => !at.has(start))];
+  return all.map(({ form, name, start, end }) => ({
+    kind: form === 'question' || form === 'answer' ? form : 'turn',
+    speaker: form === 'question' || form === 'answer' ? null : name,
+    label: { start, end: start + text.slice(start, end).trimEnd().length },
+  }));
+}
+
+/** The labels that are speakers': of a form that comes often enough, from at least two people. */
+function speakersAmong(labels: readonly Label[]): Label[] {
+  const counts = new Map<string, number>();
+  for (const { name } of labels) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const isSpeaker = ({ form, name, dotted }: Label): boolean => {
+    const returns = counts.get(name)! >= MIN_RETURNS;
+    if (form === 'question' || form === 'answer') return counts.get(name)! >= MIN_RETURNS;
+    return returns || (!dotted && form !== 'named');
+  };
+  const speakers = labels.filter(isSpeaker);
+  const spoken = new Set(speakers.map(({ name }) => name));
+  const returning = [...spoken].filter((name) => counts.get(name)! >= MIN_RETURNS);
+  if (spoken.size < 2 || returning.length === 0) return [];
+  return speakers.some(({ form }) => form === 'named') && returning.length < 2
+    ? speakers.filter(({ form }) => form !== 'named')
+    : speakers;
+}

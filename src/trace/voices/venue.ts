@@ -1,0 +1,65 @@
+import { sentences } from '../../language/sentences.js';
+import type { Document, Quotation, Span } from '../../types/index.js';
+import { kindsOf, type DocumentKind } from './document-kinds.js';
+
+/** Where the article says that the words were said or written, when it says so. */
+export interface Venue {
+  readonly kinds: readonly DocumentKind[];
+  /** Whom they were said to ("CNN", "the Denby Courier"), when that is an outlet by name. */
+  readonly outlet: string | null;
+}
+
+/** The article's own words of a sentence with the quotation reach this far around it. */
+const REACH = 320;
+
+const IN_A =
+  /\b(?:in|via|through|by|during|at|on|from) (?:an?|his|her|its|their|the) (?:[\p{L}’'-]+ ){0,4}?(?<noun>statement|e-?mail|interview|tweet|post|letter|speech|memo|message|op-ed|column|video|podcast|release|filing|lawsuit|rally|blog|note|call|thread|testimony|hearing|briefing|press conference|news conference)\b/iu;
+const VERB = /\b(?:tweeted|retweeted|posted|texted|e-?mailed|blogged|testified)\b/iu;
+const NETWORK =
+  /\bon (?:X|Twitter|Facebook|Instagram|TikTok|LinkedIn|YouTube|Truth Social|Bluesky|Threads|Telegram|social media)\b/u;
+const BY_LINE = /\bby (?<noun>e-?mail|phone|telephone|text message|letter)\b/iu;
+/** "told CNN", "told the Denby Courier", "told The Associated Press": a name that news goes by. */
+const OUTLET =
+  /\b(?:told|tells|speaking to|speaking on|said on|on) (?<outlet>(?:[Tt]he )?(?:(?:\p{Lu}[\p{L}.&’'-]*|of|and) ){0,4}?(?:CNN|CBS|NBC|ABC|BBC|NPR|PBS|MSNBC|CNBC|AP|AFP|Reuters|Bloomberg|Politico|Axios|Fox|Sky|ITV|(?:\p{Lu}\p{L}+ )*(?:News|Times|Post|Journal|Herald|Tribune|Guardian|Telegraph|Courier|Gazette|Press|Television|TV|Radio|Magazine|Chronicle|Globe|Observer|Mail|Standard|Star|Review|Dispatch|Examiner|Monitor|Today)))\b/u;
+const OUTSIDE =
+  /\boutside (?:the )?(?:court|courthouse|courtroom|building|parliament|congress|town hall|city hall)\b/iu;
+
+const KIND_OF_VERB: readonly (readonly [RegExp, readonly DocumentKind[]])[] = [
+  [/tweet|post|blog/iu, ['post']],
+  [/text|mail/iu, ['letter']],
+  [/testif/iu, ['transcript', 'statement']],
+];
+
+/** What the author's words around a quotation tell of where it was said; null when they tell nothing. */
+export function venueOf({ text }: Document, quotation: Quotation): Venue | null {
+  const own = wordsAround(text, quotation);
+  const outlet = OUTLET.exec(own)?.groups?.['outlet'] ?? null;
+  const noun = (IN_A.exec(own) ?? BY_LINE.exec(own))?.groups?.['noun']?.toLowerCase();
+  if (noun !== undefined) return { kinds: nounKinds(noun), outlet };
+  if (NETWORK.test(own)) return { kinds: ['post'], outlet };
+  const verb = VERB.exec(own)?.[0];
+  const kinds = verb === undefined ? [] : (KIND_OF_VERB.find(([pattern]) => pattern.test(verb))?.[1] ?? []);
+  if (kinds.length > 0) return { kinds, outlet };
+  if (outlet !== null) return { kinds: ['news', 'transcript'], outlet };
+  return OUTSIDE.test(own) ? { kinds: ['news'], outlet: null } : null;
+}
+
+function nounKinds(noun: string): readonly DocumentKind[] {
+  const last = noun.split(' ').at(-1)!;
+  const kinds = kindsOf(last);
+  return kinds.length > 0 ? kinds : ['news'];
+}
+
+/** The sentences a quotation stands in, without what stands between marks. */
+function wordsAround(text: string, { span, pieces }: Quotation): string {
+  const start = Math.max(0, text.lastIndexOf('\n\n', span.start) + 1, span.start - REACH);
+  const next = text.indexOf('\n\n', span.end);
+  const end = Math.min(next < 0 ? text.length : next, span.end + REACH);
+  const holds = (sentence: Span): boolean => sentence.end >= span.start && sentence.start <= span.end;
+  const around = sentences(text, { start, end }).filter(holds);
+  const from = Math.min(span.start, ...around.map((sentence) => sentence.start));
+  const to = Math.max(span.end, ...around.map((sentence) => sentence.end));
+  const between = pieces.slice(1).map((piece, at) => text.slice(pieces[at]!.span.end, piece.span.start));
+  const own = [text.slice(from, span.start), ...between, text.slice(span.end, to)].join(' ');
+  return own.replace(/[“"][^“”"]*[”"]/gu, ' ').replace(/\s+/gu, ' ');
+}

@@ -1,0 +1,20 @@
+import type { FaultKind } from '../../types/index.js';
+
+/** Faults in who acts, or whose view it is. */
+export const actorKinds: readonly FaultKind[] = [
+  {
+    id: 'actor/minority-as-main',
+    summary: 'The article gives the view of one member or a few as that of the body',
+    severity: 'error',
+    manual: `A dissent, or the vote of two members of seven, is not what the body found. The fault is found where the passage ties the same verb
+and object to a minority ("one member", "dissenting", "would have found") and the article tells them without that reserve.`,
+    fires: {
+      claim: 'The panel found that the painting had been sold under duress.',
+      passage: 'A minority of the panel found that the painting had been sold under duress.',
+    },
+    lookAlike: {
+      claim: 'One member of the panel found that the painting had been sold under duress.',
+      passage: 'A minority of the panel found that the painting had been sold under duress.',
+    },
+  },
+];

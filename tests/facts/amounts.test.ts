@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { check } from '../../src/check.js';
+
+async function findingsOn(claim: string, passage: string): Promise<string[]> {
+  const report = await check(
+    { path: 'article.txt', content: claim },
+    { sources: [{ path: 'source.txt', content: passage }] },
+  );
+  return report.findings.map(({ actual, expected }) => `${actual} / ${expected}`);
+}
+
+test('an amount of the same thing in the same year is held against the claim', async () => {
+  expect(
+    await findingsOn(
+      'The line carried 31,000 passengers in 2009.',
+      'The line carried 30,000 passengers in 2009 and 41,000 in 2017.',
+    ),
+  ).toEqual(['31,000 / 30,000']);
+});
+
+test.each([
+  ['The share of the top author was 85 percent.', 'The share of the top author was 85.19 percent.'],
+  ['The term was cut from ten years to four.', 'The court limits the term to four years instead of ten.'],
+  ['A total of 33 were kept in.', 'Of the 86 persons treated, 53 were discharged and the others kept in.'],
+  [
+    'The note is no part of the opinion. See United States v. Detwiler Timber Co., 200 U. S. 321, 337.',
+    'The court has said so before. See United States v. Bajak Timber Co., 524 U. S. 321, 328 (1998).',
+  ],
+])('%s', async (claim, passage) => {
+  expect(await findingsOn(claim, passage)).toEqual([]);
+});

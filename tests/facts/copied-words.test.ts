@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { check } from '../../src/check.js';
+
+const SOURCE = 'However, visibility into two counties was limited by a lack of trained staff and equipment.';
+
+async function notesOn(content: string): Promise<readonly string[]> {
+  const report = await check(
+    { path: 'article.txt', content },
+    { sources: [{ path: 'source.txt', content: SOURCE }] },
+  );
+  return report.findings
+    .filter(({ check: id }) => id === 'quote/unquoted-source-words')
+    .map(({ actual }) => actual);
+}
+
+test('eight source words in a row are noted', async () => {
+  expect(
+    await notesOn('The commission said visibility into two counties was limited by a lack of trained staff.'),
+  ).toEqual(['visibility into two counties was limited by a lack of trained staff']);
+});
+
+test('quoted words and a rewording are not', async () => {
+  expect(
+    await notesOn(
+      'The commission said that “visibility into two counties was limited by a lack of trained staff”.',
+    ),
+  ).toEqual([]);
+  expect(
+    await notesOn('Trained staff were scarce, so it saw little of what went on in two counties.'),
+  ).toEqual([]);
+});

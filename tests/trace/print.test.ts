@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import { find } from '../../src/find/index.js';
+import { read } from '../../src/read/index.js';
+import { regionsOf } from '../../src/retrieve/regions.js';
+import { trace } from '../../src/trace/index.js';
+import type { Trace } from '../../src/types/index.js';
+
+/** The trace of the first quotation of an article in a source, both read as plain text. */
+async function traced(article: string, source: string): Promise<Trace> {
+  const [story, document] = await Promise.all([
+    read({ path: 'article.txt', content: article }),
+    read({ path: 'source.txt', content: source }),
+  ]);
+  return trace(story, find(story).quotations, regionsOf(story, [], [document]), 'permissive')[0]!;
+}
+
+describe('what print does to words leaves them verbatim', () => {
+  test.each([
+    ['a comma inside the marks', 'The lamp was lit.', '“The lamp was lit,” it says.'],
+    ['a small first letter', 'The lamp of the tower was lit.', 'It says “the lamp of the tower was lit.”'],
+    [
+      'straight marks and an apostrophe',
+      'The keeper’s lamp was lit.',
+      `It says: "The keeper's lamp was lit."`,
+    ],
+    [
+      'a ligature',
+      'The o\uFB03cer \uFB01led it in the o\uFB03ce.',
+      'It says: “The officer filed it in the office.”',
+    ],
+    [
+      'a hyphen of the line',
+      'The commis-\nsion paid for the lamp.',
+      'It says: “The commission paid for the lamp.”',
+    ],
+    [
+      'a hyphen of the word',
+      'A new-born lamb was found there.',
+      'It says: “A new-\u2060born lamb was found there.”',
+    ],
+    [
+      'no-break and zero-width signs',
+      'It cost 4\u00A0crowns in\u200Ball those years.',
+      'It says: “It cost 4 crowns inall those years.”',
+    ],
+    [
+      'a note mark',
+      'The lamp was lit.12 Nobody saw it go out.',
+      'It says: “The lamp was lit. Nobody saw it go out.”',
+    ],
+    [
+      'brackets of the source',
+      'It is very clear[ly] a tax on lamps.',
+      'It says: “It is very clear[ly] a tax on lamps.”',
+    ],
+    [
+      'an empty bracket of the source',
+      'They may pawn[ ] the lamp off.',
+      'It says: “They may pawn[ ] the lamp off.”',
+    ],
+    [
+      'a soft hyphen in the word',
+      'The com\u00ADmission paid for it.',
+      'It says: “The commission paid for it.”',
+    ],
+  ])('%s', async (_name, text, article) => {
+    expect((await traced(article, text)).verdict).toBe('verbatim');
+  });
+});
+
+test('“no” for “not a” is another word and no lost denial', async () => {
+  const { verdict, alterations } = await traced(
+    'It says this is “no place to stop or pause”.',
+    'Estimates of the neutral rate are not a place to stop or pause.',
+  );
+  expect(verdict).toBe('altered');
+  expect(alterations.map(({ kind, touches }) => `${kind} ${touches ?? 'nothing'}`)).toEqual([
+    'substituted nothing',
+  ]);
+});
+
+test('a false start and a filler say nothing', async () => {
+  const { verdict } = await traced(
+    '“The end of our taper is really a right thing to do on how much it holds back,” he said.',
+    'The end of our taper is really—is really a right thing to do, you know, on how much it holds back.',
+  );
+  expect(verdict).toBe('permitted');
+});

@@ -1,0 +1,48 @@
+"""The losses: stance, order of the two versions, tags, kind."""
+import torch
+import torch.nn.functional as F
+
+from .model import LABELS
+
+
+def support(stance):
+    """Log-odds that the passage bears the claim out."""
+    return stance[:, 0] - torch.logsumexp(stance[:, 1:], dim=1)
+
+
+def losses(out, labels, pairs, tags, kind, positive=4.0):
+    """labels: one letter a view, x for 'not supported, kind unknown';
+    pairs: (row of the version that bears the claim out, row of the one that does not)."""
+    stance, tag, kinds = out
+    odds = support(stance)
+    known = torch.tensor([LABELS.find(x) for x in labels])
+    total = {}
+    some = known >= 0
+    per = torch.zeros(len(labels))
+    if some.any():
+        per = per.masked_scatter(some, F.cross_entropy(stance[some], known[some], reduction="none"))
+    if (~some).any():
+        per = per.masked_scatter(~some, F.softplus(odds[~some]))
+    total["stance"] = per.mean()
+    if pairs:
+        a, b = torch.tensor(pairs).T
+        total["order"] = F.softplus(odds[b] - odds[a]).mean()
+    at = tags >= 0
+    if at.any():
+        total["tags"] = F.binary_cross_entropy_with_logits(
+            tag[at], tags[at], pos_weight=torch.tensor(positive)
+        )
+    if (kind >= 0).any():
+        total["kind"] = F.cross_entropy(kinds[kind >= 0], kind[kind >= 0])
+    return total
+
+
+def order_pairs(rows):
+    """Index pairs for the ranking loss from groups laid out one after the other."""
+    pairs, at = [], 0
+    for row in rows:
+        good = [at + i for i, v in enumerate(row["views"]) if v["l"] == "s"]
+        bad = [at + i for i, v in enumerate(row["views"]) if v["l"] != "s"]
+        pairs += [(g, b) for g in good for b in bad]
+        at += len(row["views"])
+    return pairs
