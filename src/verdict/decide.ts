@@ -48,6 +48,7 @@ export function decide(heard: Heard, obstacle: Obstacle): Judged {
     confidence: joined(voices),
     why: together(voices),
     clashes: isFault(first.verdict) ? clashesOf(heard, first) : [],
+    look: first.by === null ? NOTHING_TO_LOOK_AT : { claim: [], passages: first.by.proof },
   };
 }
 
