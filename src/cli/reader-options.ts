@@ -67,7 +67,5 @@ export function chosenReader(raw: RawReaderOptions): SecondReaderConfig {
     atOnce: raw.requestsAtOnce,
     maxAnswerTokens,
   };
-  return Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== undefined),
-  ) as SecondReaderConfig;
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

@@ -75,10 +75,15 @@ function troubleIn(error: unknown): NotPosted {
   return { trouble: NEVER_MADE.has(coded?.code ?? '') ? 'unreachable' : 'broken', reason };
 }
 
+/** By their shape, for an error of Node may be of another realm than this code. */
 function causesOf(error: unknown): unknown[] {
-  if (!(error instanceof Error)) return [];
-  const { cause } = error;
-  if (cause === undefined) return [];
-  const inner = cause instanceof AggregateError ? (cause.errors as unknown[]) : [];
-  return [cause, ...inner, ...causesOf(cause)];
+  const { cause, errors } = (error ?? {}) as {
+    readonly cause?: unknown;
+    readonly errors?: readonly unknown[];
+  };
+  return [
+    ...(cause === undefined ? [] : [cause]),
+    ...(errors ?? []),
+    ...(cause === undefined ? [] : causesOf(cause)),
+  ];
 }

@@ -90,10 +90,10 @@ export class SecondReader {
     private readonly io: Pick<SourceIo, 'post' | 'stderr' | 'env'>,
     private readonly quiet: boolean,
   ) {
-    const { for: asks, required: _required, ...server } = settings;
-    const key = keyFor(settings.url, io.env);
+    const { for: asks, url, model, maxRequests, timeout, atOnce, maxAnswerTokens } = settings;
+    const key = keyFor(url, io.env);
     const reader = serverReader(
-      { ...server, asks },
+      { url, model, asks, maxRequests, timeout, atOnce, maxAnswerTokens },
       {
         store,
         post: (request) => io.post(request, key),
@@ -115,13 +115,15 @@ export class SecondReader {
     return this.settings.required && this.tally.unasked > this.seen;
   }
 
-  private async tellBefore({ claims, kept, requests, tokens }: Estimate): Promise<void> {
+  private async tellBefore({ claims, kept, requests, allowed, tokens }: Estimate): Promise<void> {
     if (this.quiet) return;
     const known = kept === 0 ? '' : `, ${kept} answered before`;
+    const would = allowed === 0 && requests > 0 ? 'it would take ' : '';
+    const bound = allowed > 0 && allowed < requests ? `, of which ${allowed} may be sent` : '';
     await this.io.stderr.write(
       lineFor(
         new UserError(
-          `${this.article}: ${plural(claims, 'claim')} for ${this.settings.model}${known}; about ${plural(requests, 'request')} and ${grouped(tokens)} tokens`,
+          `${this.article}: ${plural(claims, 'claim')} for ${this.settings.model}${known}; ${would}about ${plural(requests, 'request')} and ${grouped(tokens)} tokens${bound}`,
         ),
       ),
     );

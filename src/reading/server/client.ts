@@ -80,7 +80,7 @@ export class Client {
     if (this.stopped !== null) return { unanswered: this.stopped };
     const { maxRequests } = this.settings;
     if (this.tally.requests < maxRequests) return null;
-    return { unanswered: `no more than ${maxRequests} requests may be sent (--max-requests)` };
+    return { unanswered: `no request is left of the ${maxRequests} allowed (--max-requests)` };
   }
 
   private giveUp(failure: Failure): Unanswered {

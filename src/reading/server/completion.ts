@@ -35,7 +35,7 @@ interface Said {
 
 /** Reads a whole answer or a stream of pieces; null for what is neither. */
 export function completionIn({ contentType, body }: Posted): Completion | Complaint | null {
-  const streamed = contentType.startsWith('text/event-stream') || /^\s*(?:data|event):/u.test(body);
+  const streamed = contentType.startsWith('text/event-stream') || /^\s*(?:data|event)?:/u.test(body);
   const pieces = streamed ? piecesIn(body) : [parsed(body)];
   const known = pieces.filter((piece) => piece !== null);
   const wrong = known.find(({ error }) => error !== undefined && error !== null);
@@ -110,7 +110,7 @@ export function complaintOf(body: string): string {
 
 function complaintIn(error: unknown): string {
   if (typeof error === 'string') return error;
-  if (!isObject(error)) return JSON.stringify(error) ?? '';
+  if (!isObject(error)) return JSON.stringify(error);
   const { message, code, type, param } = error;
   const parts = [message, code, type, param].filter((part) => typeof part === 'string' && part !== '');
   return parts.length === 0 ? JSON.stringify(error) : parts.join(' ');

@@ -87,14 +87,13 @@ class ReadingDesk {
 
   private async announce(tasks: readonly Task[]): Promise<void> {
     const fresh = tasks.filter(({ kept }) => kept === null);
-    const left = Math.max(0, this.settings.maxRequests - this.tally.requests);
-    const sent = fresh.slice(0, left);
     const each = tokensIn(INSTRUCTIONS) + ANSWER_TOKENS;
     await this.doors.before?.({
       claims: tasks.length,
       kept: tasks.length - fresh.length,
-      requests: sent.length,
-      tokens: sent.reduce((sum, { question }) => sum + tokensIn(question) + each, 0),
+      requests: fresh.length,
+      allowed: Math.max(0, this.settings.maxRequests - this.tally.requests),
+      tokens: fresh.reduce((sum, { question }) => sum + tokensIn(question) + each, 0),
     });
   }
 

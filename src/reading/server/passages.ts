@@ -10,7 +10,7 @@ export interface SentPassage {
   readonly sentences: readonly number[];
 }
 
-/** Sentences shown beside a claim with no words between them go as one passage; all others apart. */
+/** Sentences of one paragraph with no words between them go as one passage; all others apart. */
 export function sentPassages({ passages: { shown } }: ClaimPair): SentPassage[] {
   const groups: number[][] = [];
   for (const index of shown.keys()) {
@@ -30,5 +30,6 @@ function follows(a: PassageSentence, b: PassageSentence): boolean {
   const { document } = a.region;
   if (document !== b.region.document || a.region.quotation !== b.region.quotation) return false;
   if (a.heading !== b.heading || b.span.start < a.span.end) return false;
-  return document.text.slice(a.span.end, b.span.start).trim() === '';
+  const gap = document.text.slice(a.span.end, b.span.start);
+  return gap.trim() === '' && !/\n\s*\n/u.test(gap);
 }

@@ -61,8 +61,10 @@ export interface Estimate {
   readonly claims: number;
   /** Of these, how many answers are kept from before. */
   readonly kept: number;
-  /** Requests, unless some must be repeated; never more than are still allowed. */
+  /** Requests it would take, unless some must be repeated. */
   readonly requests: number;
+  /** How many may still be sent. */
+  readonly allowed: number;
   /** Tokens of these requests and of their answers, told from their length: four characters a token. */
   readonly tokens: number;
 }
