@@ -29,6 +29,7 @@ interface Reserve {
 
 function clashesWith(pair: ClaimPair, told: Predicate): Clash[] {
   if (told.group.form !== 'finite' || SCENE.test(told.opener) || !isFlat(pair.side, told)) return [];
+  if (tellsDegree(pair.side, told)) return [];
   const answers = answersTo(pair, told);
   const [best] = answers.filter(
     ({ words, share, nouns }) => words >= LEAST.words && share >= LEAST.share && nouns >= LEAST.nouns,
@@ -43,6 +44,12 @@ function clashesWith(pair: ClaimPair, told: Predicate): Clash[] {
 }
 
 const FUTURE = 'status/future-as-fact';
+
+/** "It is extremely likely that …": how likely it is told is held against the passage by another fact. */
+function tellsDegree({ tokens, mentions }: Side, { head }: Predicate): boolean {
+  const { span } = tokens[head]!;
+  return mentions.some(({ kind, scope }) => kind === 'likelihood' && contains(scope, span));
+}
 
 function isFlat(side: Side, predicate: Predicate): boolean {
   return (

@@ -1,3 +1,4 @@
+import { overlaps } from '../language/span.js';
 import type { Agreement, ClaimPair, Clash, Judged, Look, ReaderSay, Verdict } from '../types/index.js';
 
 /** What facts and readers made of one claim. */
@@ -43,8 +44,21 @@ export function decide(heard: Heard, obstacle: Obstacle): Judged {
     verdict: first.verdict,
     confidence: joined(voices),
     why: first.why,
-    clashes: isFault(first.verdict) ? clashes : [],
+    clashes: isFault(first.verdict) ? distinct(clashes) : [],
   };
+}
+
+/** Of clashes of one kind about the same words, the one that names most of them. */
+function distinct(clashes: readonly Clash[]): Clash[] {
+  const length = ({ claim }: Clash): number => claim.end - claim.start;
+  const longestFirst = [...clashes].sort((a, b) => length(b) - length(a));
+  const kept = longestFirst.filter(
+    (clash, index) =>
+      !longestFirst
+        .slice(0, index)
+        .some((other) => other.kind === clash.kind && overlaps(other.claim, clash.claim)),
+  );
+  return clashes.filter((clash) => kept.includes(clash));
 }
 
 const NOTHING_BEARS = 'nothing in the sources has to do with it';
