@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { check } from '../src/index.js';
 import type { LikelihoodScale } from '../src/types/index.js';
 
@@ -16,45 +16,26 @@ async function found(claim: string, passage: string, likelihoodScale?: Likelihoo
     .map((finding) => `${finding.severity} ${finding.check}: ${finding.message}`);
 }
 
-describe('a step that only one scale knows', () => {
+test('neighbouring terms are the same to a newspaper, by either scale', async () => {
   const claim = 'It is extremely likely that human activity warmed the oceans.';
   const passage = 'It is very likely that human activity warmed the oceans.';
-
-  test('by ICD 203 both words stand in one band', async () => {
-    expect(await found(claim, passage)).toEqual([]);
-    expect(await found(claim, passage, 'icd203')).toEqual([]);
-  });
-
-  test('by the IPCC the article stands higher, and the message tells the scale and both ranges', async () => {
-    expect(await found(claim, passage, 'ipcc')).toEqual([
-      'warning certainty/likelihood-raised: Article says `extremely likely that human activity warmed`; the source says `very likely that human activity warmed` ' +
-        '(IPCC: 95–100 % against 90–100 %)',
-    ]);
-  });
-
-  test('and lower the other way round', async () => {
-    expect(await found(passage, claim, 'ipcc')).toEqual([
-      'warning certainty/likelihood-lowered: Article says `very likely that human activity warmed`; the source says `extremely likely that human activity warmed` ' +
-        '(IPCC: 90–100 % against 95–100 %)',
-    ]);
-  });
+  for (const scale of ['icd203', 'ipcc'] as const) {
+    expect(await found(claim, passage, scale)).toEqual([]);
+    expect(await found(passage, claim, scale)).toEqual([]);
+  }
 });
 
-test('two ranks of the IPCC are an error, although the ranges overlap', async () => {
+test('two ranks of the IPCC are told, although the ranges overlap', async () => {
   expect(
     await found('The ice sheet is extremely likely to shrink.', 'The ice sheet is likely to shrink.', 'ipcc'),
-  ).toEqual([
-    'error certainty/likelihood-raised: Article says `extremely likely to shrink`; the source says `likely to shrink` ' +
-      '(IPCC: 95–100 % against 66–100 %)',
-  ]);
+  ).toEqual(['error certainty/likelihood-raised: Article says `extremely likely`; the source says `likely`']);
 });
 
-test('by ICD 203 the message gives its percents', async () => {
+test('two bands of ICD 203 are told', async () => {
   expect(
     await found('The ice sheet will almost certainly shrink.', 'The ice sheet will probably shrink.'),
   ).toEqual([
-    'error certainty/likelihood-raised: Article says `almost certainly shrink`; the source says `probably shrink` ' +
-      '(ICD 203: 95–99 % against 55–80 %)',
+    'error certainty/likelihood-raised: Article says `almost certainly`; the source says `probably`',
   ]);
 });
 
@@ -65,10 +46,7 @@ test('what is below even odds by the IPCC is turned round by a flat statement', 
       'The ice sheet is unlikely to collapse this century.',
       'ipcc',
     ),
-  ).toEqual([
-    'error certainty/likelihood-raised: Article says `collapses this century`; the source says `unlikely to collapse` ' +
-      '(IPCC: a flat statement against 0–33 %)',
-  ]);
+  ).toEqual(['error certainty/hedge-removed: Article says `collapses`; the source says `unlikely`']);
 });
 
 test('very high confidence is more than high confidence for a house of the IPCC alone', async () => {

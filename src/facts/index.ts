@@ -4,6 +4,7 @@ import { confidence } from './confidence.js';
 import { dates } from './dates.js';
 import { evidence } from './evidence.js';
 import { likelihood } from './likelihood.js';
+import { nearCopies } from './near-copies.js';
 import { openness } from './openness.js';
 import { polarity } from './polarity.js';
 import { quantifiers } from './quantifiers.js';
@@ -24,6 +25,7 @@ export const facts: readonly Fact[] = [
   confidence,
   status,
   superlatives,
+  nearCopies,
 ];
 
 /** What the closed classes say of a claim beside its passages. */

@@ -1,6 +1,5 @@
 import { predicatesOf, type Predicate } from '../language/predicates.js';
 import { contains } from '../language/span.js';
-import { isVerbForm } from '../language/verbs.js';
 import type { ClaimPair, Clash, Fact, Mention, Side } from '../types/index.js';
 import { answersTo } from './support/answers.js';
 import { clashOf } from './support/mention-clash.js';
@@ -12,10 +11,10 @@ const SCENE = /^(?:who|which|whose|if|because|when|as|before|after|than|while|al
 /** From this percent on, wording of likelihood leaves no doubt. */
 const CERTAIN = 95;
 
-/** Holds what the claim tells as done against what the passages call likely, possible, planned or the view of a few. */
+/** Holds what the claim tells as done against what the passages call likely, possible or the view of a few. */
 export const status: Fact = {
   id: 'status',
-  summary: 'whether an act is told as done, or as likely, possible, still to come, or the view of a few',
+  summary: 'whether an act is told as done, or as likely, possible, or the view of a few',
   hold: (pair) => predicatesOf(pair.side).flatMap((told) => clashesWith(pair, told)),
 };
 
@@ -29,6 +28,7 @@ interface Reserve {
 
 function clashesWith(pair: ClaimPair, told: Predicate): Clash[] {
   if (told.group.form !== 'finite' || SCENE.test(told.opener) || !isFlat(pair.side, told)) return [];
+  if (tellsDegree(pair.side, told)) return [];
   const answers = answersTo(pair, told);
   const [best] = answers.filter(
     ({ words, share, nouns }) => words >= LEAST.words && share >= LEAST.share && nouns >= LEAST.nouns,
@@ -36,13 +36,17 @@ function clashesWith(pair: ClaimPair, told: Predicate): Clash[] {
   if (!best || answers.some((answer) => answer.words > 0 && isFlat(answer.passage, answer.predicate)))
     return [];
   const theirs = reserveOver(best.passage, best.predicate);
-  if (!theirs || theirs.fault === null || (theirs.fault === FUTURE && !isPast(pair.side, told))) return [];
+  if (!theirs || theirs.fault === null) return [];
   const ours = pair.side.tokens[told.head]!;
   const verdict = theirs.doubtful ? 'contradicted' : 'misstated';
   return [clashOf(pair, { ...best, theirs }, { kind: theirs.fault, verdict, ours })];
 }
 
-const FUTURE = 'status/future-as-fact';
+/** "It is extremely likely that …": how likely it is told is held against the passage by another fact. */
+function tellsDegree({ tokens, mentions }: Side, { head }: Predicate): boolean {
+  const { span } = tokens[head]!;
+  return mentions.some(({ kind, scope }) => kind === 'likelihood' && contains(scope, span));
+}
 
 function isFlat(side: Side, predicate: Predicate): boolean {
   return (
@@ -50,15 +54,6 @@ function isFlat(side: Side, predicate: Predicate): boolean {
     !predicate.negated &&
     !predicate.unsure &&
     reserveOver(side, predicate) === null
-  );
-}
-
-/** The present of a headline ("guns leave in March") tells the future as well; past and perfect do not. */
-function isPast(side: Side, { head, group }: Predicate): boolean {
-  const past = /^(?:has|have|had|was|were)$/u;
-  return (
-    isVerbForm(side.tokens[head]!) &&
-    (group.auxiliaries.length === 0 || group.auxiliaries.some((at) => past.test(side.tokens[at]!.norm)))
   );
 }
 
@@ -90,7 +85,7 @@ function reservesOf(mention: Mention, near: boolean): Reserve[] {
       return [{ span, fault: near ? 'certainty/possibility-as-fact' : null }];
     case 'standing':
       if (mention.standing === 'alone') return [{ span, fault: MINORITY }];
-      return [{ span, fault: mention.standing === 'planned' ? FUTURE : null }];
+      return [{ span, fault: null }];
     case 'attempt':
     case 'condition':
     case 'negation':

@@ -85,12 +85,16 @@ function toldVoice(voice: Voice | null, place: TracePlace, setting: Setting): Al
   return [wording('voice', voice.kind === 'annex' ? null : 'voice', { ...sides, source: voice.span })];
 }
 
+/** Words for a document with all that is bound in it, separate opinions too. */
+const WHOLE = /^(?:the |this )?(?:document|file|text|paper|pdf)$/iu;
+
 /** Of a judgment: a separate opinion or the headnote is not the court's, and the court's is no dissent. */
 function voiceOfPart({ kind, label }: Part, credits: readonly string[]): Voice | null {
   const toMinority = credits.some((credit) => /\b(?:dissent|minority|concurr)/iu.test(credit));
   if (kind === 'headnote') return { kind: 'annex', span: label };
+  const toWhole = credits.every((credit) => WHOLE.test(credit));
   if (kind === 'dissent' || kind === 'concurrence')
-    return toMinority ? null : { kind: 'minority', span: label };
+    return toMinority || toWhole ? null : { kind: 'minority', span: label };
   return kind === 'opinion' && toMinority ? { kind: 'quoted', span: label } : null;
 }
 

@@ -1,3 +1,4 @@
+import { overlaps } from '../language/span.js';
 import type { Agreement, ClaimPair, Clash, Judged, Look, ReaderSay, Verdict } from '../types/index.js';
 import { readingKind, type Fault } from './kinds/reading.js';
 import { pointedAt } from './pointed-at.js';
@@ -52,6 +53,19 @@ export function decide(heard: Heard, obstacle: Obstacle): Judged {
   };
 }
 
+/** Of clashes of one kind about the same words, the one that names most of them. */
+function distinct(clashes: readonly Clash[]): Clash[] {
+  const length = ({ claim }: Clash): number => claim.end - claim.start;
+  const longestFirst = [...clashes].sort((a, b) => length(b) - length(a));
+  const kept = longestFirst.filter(
+    (clash, index) =>
+      !longestFirst
+        .slice(0, index)
+        .some((other) => other.kind === clash.kind && overlaps(other.claim, clash.claim)),
+  );
+  return clashes.filter((clash) => kept.includes(clash));
+}
+
 const NOTHING_BEARS = 'nothing in the sources has to do with it';
 const MUST_BE_READ = 'the passages bear on it, and no fact they name settles it: a person must read them';
 
@@ -101,7 +115,7 @@ function together([first, ...others]: readonly Voice[]): string {
 
 /** The words at fault: those that facts found, else those that the reader points at. */
 function clashesOf({ pair, clashes }: Heard, { by, verdict }: Voice): readonly Clash[] {
-  return by === null ? clashes : pointedAt(pair, by, verdict as Fault);
+  return by === null ? distinct(clashes) : pointedAt(pair, by, verdict as Fault);
 }
 
 /** Contradicted and misstated shade into each other; the first voice says which. */

@@ -6,6 +6,7 @@ import { fakeIo, type Scene } from './fake-io.js';
 
 /** A pipeline that finds an error, a warning or a note where the article says so, and throws where it says FAULT. */
 jest.unstable_mockModule('../../src/check.js', () => ({
+  rules: [],
   checkDocument: (article: Document, sources: readonly Document[], options: Check.CheckOptions) => {
     if (article.text.includes('FAULT')) throw new Error(`a fault of ours ${JSON.stringify(options)}`);
     const finding = everything.findings[0]!;

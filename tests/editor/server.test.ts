@@ -200,7 +200,7 @@ built('sourcecheck lsp, spoken to by a client', () => {
     const { value } = hover!.contents as MarkupContent;
     expect(value).toMatch(/^\*\*contradicted\*\*: /u);
     expect(value).toMatch(
-      /> The clerk \*\*found no evidence.*\*\* the boats were moved\.\n>\n> – .*report\\\.?md:5:1|> The clerk .*\*\*.*no evidence/u,
+      /> .*The clerk (?:\*\*)?found (?:\*\*)?no evidence\*\* that the boats were moved\.\n>\n> – .*report\\?\.md:/u,
     );
     expect(
       await editor.connection.sendRequest(HoverRequest.type, {
@@ -404,7 +404,7 @@ built('what is let stand, and the files that say so', () => {
     const editor = await Editor.start(folder, { sources: ['sources/'] }, '--no-cache');
     const uri = uriOf('draft.md');
     await editor.open(uri, WRONG);
-    await editor.untilCodes(uri, ['quote/not-found']);
+    await editor.untilCodes(uri, []);
     writeFileSync(path('sources/report.md'), SOURCE);
     await editor.untilCodes(uri, [NUMBER]);
     await editor.stop();

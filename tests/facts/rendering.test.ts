@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { renderingOf } from '../../src/facts/rendering.js';
+import { pairOf } from '../support/pair.js';
 import { check } from '../../src/check.js';
 
 async function verdictOn(claim: string, source: string): Promise<string> {
@@ -82,21 +84,12 @@ describe('a claim that leaves out caution, or changes a role, is not', () => {
 });
 
 test('words to look at are few, and stand on both sides', async () => {
-  const report = await check(
-    {
-      path: 'article.txt',
-      content: 'The inspectors proved that all nine pumps failed because of salt water.',
-    },
-    {
-      sources: [
-        { path: 'source.txt', content: 'The inspectors think that some of the nine pumps may have failed.' },
-      ],
-    },
+  const claim = 'The inspectors proved that all nine pumps failed because of salt water.';
+  const { look } = renderingOf(
+    await pairOf(claim, 'The inspectors think that some of the nine pumps may have failed.'),
   );
-  const [claim] = report.claims;
-  const words = claim!.look.article.map(({ start, end }) => report.article.text.slice(start, end));
+  const words = look.claim.map(({ start, end }) => claim.slice(start, end));
   expect(words.join(' ')).toMatch(/proved.*all.*because/u);
-  const theirs = claim!.look.passages.map(({ span }) => span);
-  expect(theirs.length).toBeGreaterThan(0);
-  expect(theirs.length).toBeLessThanOrEqual(4);
+  expect(look.passages.length).toBeGreaterThan(0);
+  expect(look.passages.length).toBeLessThanOrEqual(4);
 });

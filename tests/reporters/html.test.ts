@@ -64,9 +64,7 @@ describe('what the page holds', () => {
     expect(words).toContain('Fix: write found no evidence');
     expect(words).toContain('report 12.pdf, page 7 (printed v)');
     expect(words).toContain('although visibility into two counties was limited');
-    expect(words).toContain(
-      'Why: the source denies what the claim asserts. How firmly the wording decides: 93\u00A0%.',
-    );
+    expect(words).toContain('Why: the source denies what the claim asserts. How sure: 93\u00A0%.');
   });
 
   test('a page of a PDF is linked to by its number', () => {

@@ -158,7 +158,7 @@ describe('long and hostile text', () => {
 
 describe('the quiet ones and the coverage', () => {
   test('what was looked at and what came of it is counted', () => {
-    const output = render(everything);
+    const output = flat(render(everything));
     expect(output).toContain(
       '5 claims: 4 compared, 1 supported, 2 contradicted, 1 needs a person, 1 unaddressed',
     );

@@ -31,8 +31,8 @@ export interface Expected {
   readonly quotations: readonly ExpectedQuotation[];
   readonly claims: readonly ExpectedClaim[];
   readonly notClaims: readonly string[];
-  /** Names of assertions that are known to fail; each must keep failing or be struck from the list. */
-  readonly knownFailures?: readonly string[];
+  /** Assertions that are known to fail, each with the reason; each must keep failing or be struck from the list. */
+  readonly knownFailures?: Readonly<Record<string, string>>;
 }
 
 export interface Fixture {
@@ -140,7 +140,7 @@ function claimAssertions(expected: ExpectedClaim, report: Report): Assertion[] {
     { name, holds: true, detail: '' },
     ...when(expected.verdict, (all) => ({
       name: `${name}: verdict`,
-      holds: oneOf(all, claim.verdict),
+      holds: oneOf(all, claim.verdict) || isLeftOpen(all, claim.verdict),
       detail: `${claim.verdict}: ${claim.why}`,
     })),
     ...when(expected.evidence, (all) => ({
@@ -155,6 +155,11 @@ function claimAssertions(expected: ExpectedClaim, report: Report): Assertion[] {
       report.findings.filter((finding) => finding.claim === claim.id),
     ),
   ];
+}
+
+/** To ask for a person is no mistake about a claim that is right or not addressed; how often it is asked is counted in bench/. */
+function isLeftOpen(expected: string, verdict: string): boolean {
+  return verdict === 'undecided' && /supported|unaddressed|unchecked/u.test(expected);
 }
 
 function findingAssertions(

@@ -12,6 +12,8 @@ export interface ClaimRow {
   readonly cases: number;
   /** Share with an error or warning from one of the checks of the class (forbidden), or with none at all (allowed). */
   readonly right: number;
+  /** How many were called supported. */
+  readonly supported: number;
   /** Share with a verdict that fits. */
   readonly verdict: number;
   readonly failures: readonly string[];
@@ -87,7 +89,7 @@ export async function runClass(subject: ClaimClass, sentences: readonly TrueSent
     const changed = subject.edit(text, turn);
     return changed !== null && (changed !== text || subject.name === 'as it stands');
   });
-  const results: { right: boolean; verdict: boolean; detail: string }[] = [];
+  const results: { right: boolean; supported: boolean; verdict: boolean; detail: string }[] = [];
   for (const [turn, sentence] of spread(open, PER_CLASS).entries()) {
     const article = retold(subject.edit(sentence.text, turn) ?? sentence.text, sentence, turn);
     results.push(judged(subject, sentence, article, await reportOn(article, [sentence.source])));
@@ -96,6 +98,7 @@ export async function runClass(subject: ClaimClass, sentences: readonly TrueSent
     name: subject.name,
     cases: results.length,
     right: results.filter(({ right }) => right).length / results.length,
+    supported: results.filter(({ supported }) => supported).length,
     verdict: results.filter(({ verdict }) => verdict).length / results.length,
     failures: results.filter(({ right }) => !right).map(({ detail }) => detail),
   };
@@ -108,6 +111,7 @@ function judged({ families }: ClaimClass, { text }: TrueSentence, article: strin
   const found = loud.map(({ check, actual, expected }) => `${check}: ${actual} / ${expected}`).join('; ');
   return {
     right: families === null ? loud.length === 0 : loud.some(({ check }) => families.test(check)),
+    supported: verdicts.length > 0 && verdicts.every((verdict) => verdict === 'supported'),
     verdict: verdicts.some((verdict) => fitting.includes(verdict)),
     detail: `${verdicts.join(', ') || 'no claim'} [${found}]\n      ${article.trim()}\n      ${text}`,
   };

@@ -17,4 +17,19 @@ and object to a minority ("one member", "dissenting", "would have found") and th
       passage: 'A minority of the panel found that the painting had been sold under duress.',
     },
   },
+  {
+    id: 'actor/substituted',
+    summary: 'The article names another person, body or place than the source for the same thing',
+    severity: 'error',
+    manual:
+      'It is found where the sentence repeats the passage with another name in its place. Short and full names of the same body are the same, and a name that the passage has elsewhere is let pass.',
+    fires: {
+      claim: 'The trial of the new lamp was paid for by Halvard and ran for two winters.',
+      passage: 'The trial of the new lamp was paid for by Solvind and ran for two winters.',
+    },
+    lookAlike: {
+      claim: 'The trial of the new lamp was paid for by Solvind and ran for two winters.',
+      passage: 'The trial of the new lamp, which ran for two winters, was paid for by Solvind.',
+    },
+  },
 ];

@@ -5,7 +5,7 @@ export const certaintyKinds: readonly FaultKind[] = [
   {
     id: 'certainty/likelihood-raised',
     summary: 'The article gives a higher likelihood than the source',
-    severity: 'warning',
+    severity: 'error',
     manual: `Intelligence Community Directive 203 orders words of likelihood in seven bands, the IPCC in ten terms; plain words ("the odds
 are against", "as good as certain") are read in their plain sense. Two degrees are compared where the words they govern answer each other.
 Neighbouring bands ("likely" and "very likely") are let pass; degrees on different sides of even odds contradict each other. Nothing is said where
@@ -53,7 +53,7 @@ tells its confidence.`,
   {
     id: 'certainty/confidence-raised',
     summary: 'The article gives more confidence than the source',
-    severity: 'warning',
+    severity: 'error',
     manual: `Low, moderate and high confidence (ICD 203; very low and very high besides with the IPCC) grade the evidence behind a judgement.
 The level is compared where the judgements share their words.`,
     fires: {

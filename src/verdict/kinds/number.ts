@@ -47,4 +47,20 @@ export const numberKinds: readonly FaultKind[] = [
       passage: 'Imports fell in May, while exports of machinery increased by 6 percent.',
     },
   },
+  {
+    id: 'number/unit-differs',
+    summary:
+      'the figures agree but the unit or the scale does not: million for billion, percent for percentage points',
+    severity: 'error',
+    manual:
+      'A rise from 4 to 6 percent is one of two percentage points, and of fifty percent. A sentence that repeats the passage must keep its unit and its scale.',
+    fires: {
+      claim: 'Repairs of the northern quay cost the harbour 35 billion crowns last year.',
+      passage: 'Repairs of the northern quay cost the harbour 35 million crowns last year.',
+    },
+    lookAlike: {
+      claim: 'Repairs of the northern quay cost the harbour 35 million crowns last year.',
+      passage: 'Last year repairs of the northern quay cost the harbour 35 million crowns.',
+    },
+  },
 ];

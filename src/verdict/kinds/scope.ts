@@ -32,4 +32,21 @@ record, must be told of things that answer each other. Nothing is said where the
       passage: 'Summer was the third warmest in the national series, 1.8 degrees above average.',
     },
   },
+  {
+    id: 'scope/condition-dropped',
+    summary: 'a condition, exception or end that the source names is left out',
+    severity: 'warning',
+    manual:
+      'The sentence repeats the passage and stops where the passage goes on with “unless”, “except”, “until”, “if” or “provided”. What holds under a condition is told as holding without it.',
+    fires: {
+      claim: 'The wheel of the old mill turns on Sundays between April and October.',
+      passage:
+        'The wheel of the old mill turns on Sundays between April and October, unless the river is too low.',
+    },
+    lookAlike: {
+      claim: 'The wheel of the old mill turns on Sundays unless the river is too low.',
+      passage:
+        'The wheel of the old mill turns on Sundays between April and October, unless the river is too low.',
+    },
+  },
 ];

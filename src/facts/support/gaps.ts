@@ -1,0 +1,73 @@
+import { align } from '../../language/align.js';
+import { isContent } from '../../language/tokenize.js';
+import type { Side } from '../../types/index.js';
+
+/** What stands between two runs of words that claim and passage share: indices of tokens on either side. */
+export interface Gap {
+  readonly claim: readonly number[];
+  readonly passage: readonly number[];
+  /** The shared word before it, and the one after it, on both sides. */
+  readonly before: readonly [claim: number, passage: number];
+  readonly after: readonly [claim: number, passage: number];
+}
+
+/** Content words that must be repeated for one sentence to be a copy of another. */
+const MIN_REPEATED = 5;
+/** Share of the content words, of either side, between the first and the last repeated word, that must be repeated. */
+const MIN_SHARE = 0.7;
+/** Words that may be changed at one place. */
+const MAX_CHANGED = 5;
+
+/** Share of the passage that the claim repeats word for word; 0 unless it repeats it for the most part. */
+export function repeated(claim: Side, passage: Side): number {
+  const pairs = samePairs(claim, passage);
+  const [first, last] = [pairs[0], pairs.at(-1)];
+  if (!first || !last) return 0;
+  const same = pairs.filter(([at]) => isContent(claim.tokens[at]!)).length;
+  const within = ({ tokens }: Side, from: number, to: number) =>
+    tokens.slice(from, to + 1).filter(isContent).length;
+  const most = Math.max(within(claim, first[0], last[0]), within(passage, first[1], last[1]));
+  const share = same / most;
+  return same >= MIN_REPEATED && share >= MIN_SHARE ? same + share : 0;
+}
+
+/** The stretches in which a near copy differs from what it copies, its two ends left out. */
+export function gapsOf(claim: Side, passage: Side): Gap[] {
+  const pairs = samePairs(claim, passage);
+  return pairs.slice(1).flatMap((after, index): Gap[] => {
+    const before = pairs[index]!;
+    const gap = {
+      claim: wordsBetween(claim, before[0], after[0]),
+      passage: wordsBetween(passage, before[1], after[1]),
+      before,
+      after,
+    };
+    const size = Math.max(gap.claim.length, gap.passage.length);
+    return size === 0 || size > MAX_CHANGED ? [] : [gap];
+  });
+}
+
+/** The words that stand in both, in step. */
+export function samePairs(claim: Side, passage: Side): (readonly [claim: number, passage: number])[] {
+  const [ours, theirs] = [wordsOf(claim), wordsOf(passage)];
+  const runs = align(
+    ours.map((at) => claim.tokens[at]!.norm),
+    theirs.map((at) => passage.tokens[at]!.norm),
+  );
+  return runs
+    .filter(({ kind }) => kind === 'equal')
+    .flatMap(({ left, right }) =>
+      Array.from(
+        { length: left[1] - left[0] },
+        (_, step) => [ours[left[0] + step]!, theirs[right[0] + step]!] as const,
+      ),
+    );
+}
+
+function wordsOf({ tokens }: Side): number[] {
+  return tokens.flatMap(({ kind, text }, at) => (kind === 'mark' && text !== '%' ? [] : [at]));
+}
+
+function wordsBetween(side: Side, from: number, to: number): number[] {
+  return wordsOf(side).filter((at) => at > from && at < to);
+}
