@@ -24,6 +24,13 @@ describe('the store on disk', () => {
     expect(await openStore(folder).get('extracts/a/c')).toBeNull();
   });
 
+  test('nobody but the owner reads what is kept', async () => {
+    await openStore(join(folder, 'cache')).set('answers/a', bytes('one'));
+    const [file] = await files();
+    expect((await stat(file!)).mode & 0o777).toBe(0o600);
+    expect((await stat(join(folder, 'cache'))).mode & 0o777).toBe(0o700);
+  });
+
   test('no key leaves the folder', async () => {
     await openStore(folder).set('../../extracts/../../x', bytes('one'));
     expect(await files()).toHaveLength(1);
