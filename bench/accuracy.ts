@@ -1,16 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import type { Reader } from '../src/types/index.js';
 import { measureClaims, type ClaimRow } from './claims.js';
 import { measureQuotes, type QuoteRow } from './quotes.js';
 import { rounded } from './scores.js';
+import { READER_OPTIONS, READER_USAGE, countsOf, readersOf } from './second-reader.js';
 import { measureSpeakers } from './speakers.js';
 
-const USAGE = 'usage: npm run bench:accuracy -- FILE...';
+const USAGE = `usage: npm run bench:accuracy -- [--second-reader URL --model NAME] FILE...\n${READER_USAGE}`;
 
 /** Measures the product on each file of labelled rows and prints one JSON line a file. Returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
-  const { positionals } = parseArgs({
+  const { positionals, values } = parseArgs({
     args: [...args],
+    options: READER_OPTIONS,
     allowPositionals: true,
   });
   if (positionals.length === 0) {
@@ -18,18 +21,19 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   for (const file of positionals) {
+    const readers = readersOf(values);
     const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
     const rows = lines.map((line) => JSON.parse(line) as object);
-    console.log(JSON.stringify({ file, ...(await measure(rows)) }));
+    console.log(JSON.stringify({ file, ...(await measure(rows, readers)), ...countsOf(readers) }));
   }
   return 0;
 }
 
 /** Rows with `attributions` are annotated articles (who said what); all others are claims beside a source. */
-function measure(rows: readonly object[]): Promise<object> {
+function measure(rows: readonly object[], readers: readonly Reader[]): Promise<object> {
   return rows.some((row) => 'attributions' in row)
     ? measureQuotations(rows as readonly QuoteRow[])
-    : measureClaims(rows as readonly ClaimRow[]);
+    : measureClaims(rows as readonly ClaimRow[], readers);
 }
 
 async function measureQuotations(rows: readonly QuoteRow[]): Promise<object> {

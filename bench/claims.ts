@@ -1,6 +1,6 @@
 import { checkDocument } from '../src/check.js';
 import { read } from '../src/read/index.js';
-import type { ReportedClaim } from '../src/types/index.js';
+import type { Reader, ReportedClaim } from '../src/types/index.js';
 import { areaUnderCurve, balancedAccuracy, macroF1, perLabel, rounded, type LabelScore } from './scores.js';
 
 export type Label = 'supported' | 'contradicted' | 'overstated' | 'not_addressed';
@@ -50,10 +50,13 @@ const LABELS: Readonly<Record<ReportedClaim['verdict'], Label>> = {
 };
 
 /** Checks every row as an article of one claim with one source, and scores the verdicts against the labels. */
-export async function measureClaims(rows: readonly ClaimRow[]): Promise<ClaimFigures> {
+export async function measureClaims(
+  rows: readonly ClaimRow[],
+  readers: readonly Reader[] = [],
+): Promise<ClaimFigures> {
   const start = performance.now();
   const predictions: Prediction[] = [];
-  for (const row of rows) predictions.push(await predict(row));
+  for (const row of rows) predictions.push(await predict(row, readers));
   const seconds = (performance.now() - start) / 1000;
   const gold = rows.map(({ supported }) => supported === 1);
   const labelled = rows.flatMap(({ map4 }, index) =>
@@ -85,12 +88,15 @@ export async function measureClaims(rows: readonly ClaimRow[]): Promise<ClaimFig
 }
 
 /** Runs the product on one row. */
-export async function predict({ claim, doc }: ClaimRow): Promise<Prediction> {
+export async function predict(
+  { claim, doc }: ClaimRow,
+  readers: readonly Reader[] = [],
+): Promise<Prediction> {
   const [article, source] = await Promise.all([
     read({ path: 'article.txt', content: claim }),
     read({ path: 'source.txt', content: doc }),
   ]);
-  const { claims } = await checkDocument(article, [source]);
+  const { claims } = await checkDocument(article, [source], { readers });
   const found = claims.map(({ verdict }) => LABELS[verdict]);
   return {
     label: WORST_FIRST.find((label) => found.includes(label)) ?? 'not_addressed',

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { checkDocument } from '../src/check.js';
 import { read } from '../src/read/index.js';
+import type { ServerReader } from '../src/reading/server/index.js';
 import type { Document, ReportedClaim, Verdict } from '../src/types/index.js';
+import { READER_OPTIONS, READER_USAGE, countsOf, readersOf } from './second-reader.js';
 import {
   claimsOf,
   flipsOf,
@@ -13,9 +15,10 @@ import {
   type Flip,
 } from './shared-data.js';
 
-const USAGE = `usage: npm run bench:contrast -- [--every N] [--only dev|held] [--set stories|pairs] [--show KIND] [--limit N]
+const USAGE = `usage: npm run bench:contrast -- [--every N] [--only dev|held] [--set stories|pairs] [--show KIND] [--limit N] [--second-reader URL --model NAME]
 Checks each claim beside the version of its passage that bears it out and the one that does not.
---show KIND prints claims for which a finding of that kind (or a verdict: supported) is right or wrong; never for held-back sources.`;
+--show KIND prints claims for which a finding of that kind (or a verdict: supported) is right or wrong; never for held-back sources.
+${READER_USAGE}`;
 
 /** One claim beside the two versions of its source. */
 interface Contrast {
@@ -38,6 +41,7 @@ export async function main(args: readonly string[]): Promise<number> {
       show: { type: 'string' },
       limit: { type: 'string', default: '40' },
       help: { type: 'boolean', default: false },
+      ...READER_OPTIONS,
     },
   });
   if (values.help) return (console.log(USAGE), 0);
@@ -52,7 +56,8 @@ export async function main(args: readonly string[]): Promise<number> {
     const chosen = all
       .filter(({ id }) => isHeldBack(id) === (half === 'held'))
       .filter((_, at) => at % every === 0);
-    await measure(half, chosen, half === 'dev' ? (values.show ?? null) : null, Number(values.limit));
+    const readers = readersOf(values);
+    await measure(half, chosen, readers, half === 'dev' ? (values.show ?? null) : null, Number(values.limit));
   }
   return 0;
 }
@@ -60,6 +65,7 @@ export async function main(args: readonly string[]): Promise<number> {
 async function measure(
   name: string,
   contrasts: readonly Contrast[],
+  readers: readonly ServerReader[],
   show: string | null,
   limit: number,
 ): Promise<void> {
@@ -77,8 +83,8 @@ async function measure(
   let shown = 0;
   const start = performance.now();
   for (const contrast of contrasts) {
-    const right = await verdictOf(contrast, contrast.whenTrue);
-    const wrong = await verdictOf(contrast, contrast.whenFalse);
+    const right = await verdictOf(contrast, contrast.whenTrue, readers);
+    const wrong = await verdictOf(contrast, contrast.whenFalse, readers);
     if (!right || !wrong) continue;
     counts.pairs += 1;
     counts.supportedFalse += Number(wrong.verdict === 'supported');
@@ -124,6 +130,7 @@ async function measure(
       toldApart: share(counts.apart),
       wrongWayRound: share(counts.wrongWay),
       seconds: Math.round((performance.now() - start) / 1000),
+      ...countsOf(readers),
     }),
   );
   console.log('kind of finding: on false claims / on true claims');
@@ -157,7 +164,11 @@ interface Said {
 const sources = new Map<string, Document>();
 
 /** The claim as an article of its own, behind the sentence before it where there is one; worst verdict of its parts. */
-async function verdictOf({ claim, before }: Contrast, source: string): Promise<Said | null> {
+async function verdictOf(
+  { claim, before }: Contrast,
+  source: string,
+  readers: readonly ServerReader[],
+): Promise<Said | null> {
   const article = await read({
     path: 'article.txt',
     content: before === null ? claim : `${before} ${claim}`,
@@ -165,7 +176,7 @@ async function verdictOf({ claim, before }: Contrast, source: string): Promise<S
   const document = sources.get(source) ?? (await read({ path: 'source.txt', content: source }));
   if (sources.size > 200) sources.clear();
   sources.set(source, document);
-  const report = await checkDocument(article, [document]);
+  const report = await checkDocument(article, [document], { readers });
   const from = article.text.length - claim.length;
   const parts = report.claims.filter(({ span }) => span.end > from + 1);
   if (parts.length === 0) return null;

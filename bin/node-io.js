@@ -96,6 +96,7 @@ export async function nodeIo() {
     openStore: async (folder) => (await workspace('disk-store')).openStore(folder),
     fetchPage: async (...query) =>
       (await workspace('web-fetch')).fetchPage(...query, `sourcecheck/${version}`),
+    post: async (request, key) => (await workspace('post')).postJson(request, key, `sourcecheck/${version}`),
     watchFiles: async (tell) => (await workspace('disk-watch')).watchFiles(tell),
     onInterrupt: (listener) => {
       interrupted = listener;

@@ -88,6 +88,11 @@ export default {
           description:
             'Whether what was read from long files is kept between runs; or the folder to keep it in.',
         },
+        secondReader: {
+          $ref: '#/definitions/SecondReaderConfig',
+          description:
+            'A language model that is asked about claims; nothing is sent anywhere unless this or --second-reader names one.',
+        },
       },
       additionalProperties: false,
       description: 'The configuration file of sourcecheck.',
@@ -188,6 +193,55 @@ export default {
       },
       additionalProperties: false,
       description: 'What a house adds to drafts of claim reviews; a tool must not make it up.',
+    },
+    SecondReaderConfig: {
+      type: 'object',
+      properties: {
+        url: {
+          type: 'string',
+          description:
+            'Address of a server that speaks the chat-completions protocol of OpenAI, such as http://localhost:11434/v1.',
+        },
+        model: { type: 'string', description: 'The model, by the name the server knows it by.' },
+        for: {
+          $ref: '#/definitions/AskedAbout',
+          description:
+            'Which claims it is asked about: those that facts leave undecided (the default), those they flag, or all.',
+        },
+        maxRequests: {
+          type: 'integer',
+          description:
+            'More requests than this are not sent in one run (200 unless told); 0 sends nothing and shows the estimate.',
+          minimum: 0,
+        },
+        required: {
+          type: 'boolean',
+          description: 'Whether a run in which it could not be asked exits with 2.',
+        },
+        timeout: {
+          type: 'integer',
+          description: 'Seconds to wait for one answer (120 unless told).',
+          minimum: 1,
+        },
+        atOnce: {
+          type: 'integer',
+          description: 'Requests under way at the same time (4 unless told).',
+          minimum: 1,
+        },
+        maxAnswerTokens: {
+          type: 'integer',
+          description: 'Tokens an answer may take (1,000 unless told); models that think first need more.',
+          minimum: 1,
+        },
+      },
+      additionalProperties: false,
+      description: 'A language model that reads claims beside their passages; texts are sent to its server.',
+    },
+    AskedAbout: {
+      type: 'string',
+      enum: ['undecided', 'flagged', 'all'],
+      description:
+        'Which claims a reader is asked about, by the verdict so far: those left undecided, those contradicted or misstated, or all.',
     },
   },
 };

@@ -5,7 +5,7 @@ import { find } from './find/index.js';
 import { annotate, DEFAULT_SCALE, emptySide } from './language/annotate.js';
 import { loadTagger } from './language/tagger.js';
 import { asArticle, read, type Input, type ReadOptions } from './read/index.js';
-import { readAll } from './reading/index.js';
+import { readAll, readingProblems } from './reading/index.js';
 import { buildReport } from './report/index.js';
 import { indexRegions, passagesFor } from './retrieve/index.js';
 import { regionsOf } from './retrieve/regions.js';
@@ -24,11 +24,12 @@ import type {
   Passages,
   QuotationCheck,
   Reader,
+  ReaderSay,
   Region,
   Report,
   Severities,
 } from './types/index.js';
-import { decide } from './verdict/decide.js';
+import { decide, type Heard } from './verdict/decide.js';
 import { faultKinds } from './verdict/kinds/index.js';
 import { findingsOf as findingsOnClaim } from './verdict/findings.js';
 import { severityOf } from './verdict/kind-names.js';
@@ -83,23 +84,11 @@ export async function checkDocument(
   await pause(options.signal);
   const pairs = await pairsOf(article, found, regions, likelihoodScale);
   await pause(options.signal);
-  const said = await readAll(readers, pairs, signal);
-  const judged = pairs.map((pair, index) => {
-    const held = holdFacts(pair);
-    const { sentence, look, signs } = renderingOf(pair);
-    return decide(
-      {
-        pair,
-        clashes: held.filter((one): one is Clash => one.type === 'clash' && chosen(one.kind) !== 'off'),
-        agreements: held.filter((one): one is Agreement => one.type === 'agreement'),
-        rendered: sentence,
-        look,
-        risk: riskOf(signs),
-        readers: said[index]!,
-      },
-      obstacleTo(pair, regions, unread),
-    );
-  });
+  const heard = pairs.map((pair) => heardOf(pair, (kind) => chosen(kind) === 'off'));
+  const judge = (index: number, said: readonly ReaderSay[]) =>
+    decide({ ...heard[index]!, readers: said }, obstacleTo(pairs[index]!, regions, unread));
+  const said = await readAll(readers, pairs, (index, so) => judge(index, so).verdict, signal);
+  const judged = pairs.map((_, index) => judge(index, said[index]!));
   await pause(options.signal);
   const report = buildReport({
     article,
@@ -113,7 +102,7 @@ export async function checkDocument(
       ...notesOn(pair, copiedWords(pair), chosen),
     ]),
     quotationFindings: onQuotations.findings,
-    problems: [...found.problems, ...onQuotations.problems],
+    problems: [...found.problems, ...onQuotations.problems, ...readingProblems(said)],
     settings: {
       style,
       likelihoodScale,
@@ -156,6 +145,22 @@ async function pairsOf(
       sides: passages.shown.map(({ region, span }) => annotate(region.document, span, tagger, scale)),
     };
   });
+}
+
+/** What facts make of a claim, before any reader is asked. */
+function heardOf(pair: ClaimPair, off: (kind: string) => boolean): Heard {
+  const held = holdFacts(pair);
+  const { sentence, look, signs } = renderingOf(pair);
+  return {
+    pair,
+    clashes: held.filter((one): one is Clash => one.type === 'clash' && !off(one.kind)),
+    agreements: held.filter((one): one is Agreement => one.type === 'agreement'),
+    rendered: sentence,
+    look,
+    risk: riskOf(signs),
+    readers: [],
+    off,
+  };
 }
 
 /** What is laid beside a claim where there is nothing to lay beside it. */

@@ -4,6 +4,7 @@ import { resolveTargets } from '../workspace/files.js';
 import type { Io } from '../workspace/io.js';
 import { settled } from '../workspace/live-settings.js';
 import { dayOf, saveSignOff } from '../workspace/remembered.js';
+import { announcement } from '../workspace/second-reader.js';
 import { Session } from '../workspace/session.js';
 import type { AcceptSettings, CheckSettings } from '../workspace/settings.js';
 
@@ -25,6 +26,7 @@ export async function acceptFinding(accept: AcceptSettings, asked: CheckSettings
       throw new UserError(`${option} is empty`, 'say who accepts the finding, and why');
   }
   const settings = await settled(asked, io);
+  if (settings.secondReader) await io.stderr.write(announcement(settings.secondReader, io.env));
   const { report, finding } = only(await hits(accept.finding, settings, io), accept.finding);
   const date = settings.today ?? dayOf(io.now());
   const words = { by: accept.by, reason: accept.reason, date, until: accept.until };
@@ -49,6 +51,7 @@ async function hits(wanted: string, settings: CheckSettings, io: Io): Promise<Hi
     const findings = report?.findings.filter((finding) => isMeant(finding, wanted)) ?? [];
     found.push(...findings.map((finding) => ({ report: report!, finding })));
   }
+  for (const line of session.account) await io.stderr.write(line);
   return found;
 }
 

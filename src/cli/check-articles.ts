@@ -9,6 +9,7 @@ import { LiveSettings } from '../workspace/live-settings.js';
 import { openOutputs, type Output } from './outputs.js';
 import { makeProgress, type Progress } from './progress.js';
 import { totalsLine } from '../reporters/support/totals.js';
+import { announcement } from '../workspace/second-reader.js';
 import type { CheckSettings } from '../workspace/settings.js';
 import { say } from '../workspace/speech.js';
 import { Tally } from './tally.js';
@@ -17,6 +18,7 @@ import { Tally } from './tally.js';
 export async function checkArticles(asked: CheckSettings, io: Io): Promise<number> {
   const live = await LiveSettings.open(asked, io);
   const { settings } = live;
+  if (settings.secondReader) await io.stderr.write(announcement(settings.secondReader, io.env));
   const articles = await wanted(await existing(settings, io), settings, io);
   if (settings.sources.includes(STDIN)) {
     throw new UserError('Standard input can only be the article', 'name the source by its path');
@@ -106,7 +108,7 @@ interface Desk {
 }
 
 async function report(
-  { standing, outcomes }: Checker,
+  { standing, outcomes, account }: Checker,
   articles: readonly Target[],
   settings: CheckSettings,
   { io, outputs, progress }: Desk,
@@ -125,6 +127,7 @@ async function report(
       const next = articles[++at];
       if (next) await progress.show(at, next.path);
     }
+    for (const line of account()) await tally.tell(line);
     for (const output of outputs) await output.close(tally.totals);
     await tellWhere(settings, tally, io);
   } catch (error) {

@@ -2,7 +2,7 @@ import { UserError } from '../errors.js';
 import { STDIN, type Target } from '../workspace/files.js';
 import { Helper, type Reply } from '../workspace/helpers.js';
 import { inOrder } from './in-order.js';
-import type { Io } from '../workspace/io.js';
+import type { Io, Writer } from '../workspace/io.js';
 import { Session, isUnread, type Checked, type Outcome } from '../workspace/session.js';
 import type { CheckSettings } from '../workspace/settings.js';
 import { lineFor } from '../workspace/speech.js';
@@ -12,6 +12,8 @@ export interface Checker {
   /** How the sources of the command line stand. */
   readonly standing: Reply;
   readonly outcomes: (articles: readonly Target[]) => AsyncGenerator<Outcome, void, undefined>;
+  /** What the second reader was asked, as lines; none where there is no second reader. */
+  readonly account: () => readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -32,13 +34,14 @@ export async function openChecker(
   return jobs === 1 ? openHere(settings, articles, io, clear) : openThreads(jobs, settings, articles, io);
 }
 
-/** What is typed in, fixed or fetched is done in one place: nothing may be read, written or asked for twice. */
+/** What is typed in, fixed, fetched or sent is done in one place: nothing may be read, written or asked for twice. */
 function jobsFor(
-  { jobs, fix, fetch }: CheckSettings,
+  { jobs, fix, fetch, secondReader }: CheckSettings,
   articles: readonly Target[],
   { processors }: Io,
 ): number {
-  const alone = fix !== 'no' || fetch !== 'never' || articles.some(({ path }) => path === STDIN);
+  const alone =
+    fix !== 'no' || fetch !== 'never' || secondReader !== null || articles.some(({ path }) => path === STDIN);
   if (alone) return 1;
   if (jobs !== null) return Math.min(jobs, articles.length);
   return Math.max(1, Math.min(processors - 1, Math.floor(articles.length / WORTH_A_THREAD)));
@@ -59,6 +62,7 @@ async function openThreads(
         wanted,
         helpers.map((helper) => (target: Target) => helper.check(target)),
       ),
+    account: () => [],
     close: async () => {
       await Promise.all(helpers.map((helper) => helper.close()));
     },
@@ -71,7 +75,7 @@ async function openHere(
   io: Io,
   clear: Clear,
 ): Promise<Checker> {
-  const session = await Session.open(settings, articles, io);
+  const session = await Session.open(settings, articles, { ...io, stderr: cleared(io.stderr, clear) });
   return {
     standing: session.standing,
     outcomes: async function* (wanted) {
@@ -80,7 +84,19 @@ async function openHere(
         yield settings.fix === 'no' ? checked : await mended(checked, target, session, settings, io, clear);
       }
     },
+    account: () => session.account,
     close: () => Promise.resolve(),
+  };
+}
+
+/** Standard error, with what shows the progress taken away first. */
+function cleared(stderr: Writer, clear: Clear): Writer {
+  return {
+    ...stderr,
+    write: async (text) => {
+      await clear();
+      await stderr.write(text);
+    },
   };
 }
 

@@ -2,6 +2,8 @@ import { toOutput, type Formats } from '../workspace/output-setting.js';
 import { UserError } from '../errors.js';
 import { isDay } from '../workspace/acceptance/index.js';
 import type { OutputSetting } from '../workspace/settings.js';
+import { toCount, toNumber } from './option-values.js';
+import { SECOND_READER } from './reader-options.js';
 
 /** One option of the command line. `parse` throws `UserError` with what to give instead. */
 export interface OptionSpec {
@@ -26,6 +28,7 @@ export function optionGroups(formats: Formats): OptionGroup[] {
   return [
     { heading: 'What to compare with:', options: SOURCES },
     { heading: 'How strictly:', options: STRICTNESS },
+    { heading: 'A second reader:', options: SECOND_READER },
     { heading: 'Configuration:', options: CONFIGURATION },
     { heading: 'What is let stand:', options: LETTING },
     { heading: 'Mending and watching:', options: MENDING },
@@ -184,21 +187,6 @@ const KEEPING: readonly OptionSpec[] = [
     help: 'where to keep what was read and found (also: SOURCECHECK_CACHE)',
   },
 ];
-
-function toCount(things: string): (value: string) => number {
-  return (value) => {
-    const count = Number(value);
-    if (!Number.isInteger(count) || count < 1) throw new UserError(`Give a whole number of ${things}.`);
-    return count;
-  };
-}
-
-function toNumber(what: string, most: number): (value: string) => number {
-  return (value) => {
-    if (!/^\d+$/u.test(value) || Number(value) > most) throw new UserError(`Give a ${what}.`);
-    return Number(value);
-  };
-}
 
 function toDay(value: string): string {
   if (!isDay(value)) throw new UserError('Give a day as 2024-12-31.');

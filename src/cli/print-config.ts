@@ -23,7 +23,7 @@ export async function printConfig(settings: CheckSettings, io: Io): Promise<void
 /** The settings of the run as a whole: the command line, else the file, else the default. */
 async function runWide(settings: CheckSettings, io: Io): Promise<Shown[]> {
   const file = await runConfig(settings, io);
-  const { outputs, maxWarnings, cache, cacheFolder } = await configure(settings, io);
+  const { outputs, maxWarnings, cache, cacheFolder, secondReader } = await configure(settings, io);
   const from = (given: boolean, key: string, option: string): string => {
     if (given) return option;
     const inFile = file !== null && key in file.config;
@@ -57,6 +57,15 @@ async function runWide(settings: CheckSettings, io: Io): Promise<Shown[]> {
       value: signOffs.path,
       from: from(settings.signOffs !== null, 'signOffs', '--sign-offs'),
     },
+    ...(secondReader === null
+      ? []
+      : [
+          {
+            key: 'secondReader',
+            value: secondReader,
+            from: from(settings.chosenReader?.url !== undefined, 'secondReader', '--second-reader'),
+          },
+        ]),
     { key: 'ignore', value: file?.config.ignore ?? [], from: from(false, 'ignore', '') },
   ];
 }

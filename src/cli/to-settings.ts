@@ -1,9 +1,10 @@
 import type { ArticleConfig, FailLevel, House, LikelihoodScale } from '../types/index.js';
+import { chosenReader, type RawReaderOptions } from './reader-options.js';
 import type { Io } from '../workspace/io.js';
 import { NOTHING_REMEMBERED, type CheckSettings, type OutputSetting } from '../workspace/settings.js';
 
 /** The options of the command line as commander hands them over. */
-export interface RawOptions {
+export interface RawOptions extends RawReaderOptions {
   readonly source: readonly string[];
   readonly stdinFilename: string;
   readonly style: House;
@@ -68,6 +69,8 @@ export function toSettings(
     cache: raw.cache,
     cacheFolder: raw.cacheDir ?? (env['SOURCECHECK_CACHE'] || null),
     fix: raw.dryRun === true ? 'dry' : raw.fix === true ? 'write' : 'no',
+    chosenReader: raw.secondReader === false ? null : chosenReader(raw),
+    secondReader: null,
     jobs: raw.jobs ?? null,
     watch: raw.watch === true,
     changed: raw.changed === true ? 'HEAD' : (raw.changed ?? null),

@@ -111,6 +111,7 @@ class Rounds {
         last.dependencies.some((name) => changed.has(name)),
     );
     for (const article of touched) complaints.push(...(await this.check(article)));
+    if (touched.length > 0) complaints.push(...this.session.account);
     const isNews = touched.length > 0 || isOther.articles;
     if (isNews) await this.write();
     for (const line of new Set(complaints)) await this.io.stderr.write(line);

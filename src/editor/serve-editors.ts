@@ -8,7 +8,13 @@ import { placedIn } from '../workspace/reading.js';
 import { EXIT_CLEAN, type CheckSettings } from '../workspace/settings.js';
 
 /** Serves an editor over standard input and output until it hangs up. */
-export async function serveEditors(settings: CheckSettings, io: Io): Promise<number> {
+export async function serveEditors(asked: CheckSettings, io: Io): Promise<number> {
+  if (asked.chosenReader !== null && Object.keys(asked.chosenReader).length > 0)
+    throw new UserError(
+      'Editors send nothing to a second reader',
+      'leave --second-reader out; check the file on the command line to have it read',
+    );
+  const settings = { ...asked, chosenReader: null };
   const { serveEditor } = await import('./server.js');
   const { input, output } = io.editor();
   const ended = new Promise((resolve) => input.once('close', resolve));

@@ -1,15 +1,48 @@
-import type { ClaimPair, NoReading, Reader, ReaderSay, Reading, Verdict } from '../types/index.js';
+import type {
+  AskedAbout,
+  ClaimPair,
+  NoReading,
+  Reader,
+  ReaderSay,
+  Reading,
+  Verdict,
+} from '../types/index.js';
 
-/** What the readers said of each claim, in the order of the claims; empty lists where no reader was asked. */
+export { readingProblems } from './problems.js';
+
+/** The verdict on a claim, by its index, when these readers have been heard. */
+export type VerdictSoFar = (index: number, said: readonly ReaderSay[]) => Verdict;
+
+/**
+ * What the readers said of each claim, in the order of the claims; empty lists where no reader was asked. One reader comes after
+ * the other: each is asked about the claims it is there for, by the verdicts that the ones before it left.
+ */
 export async function readAll(
   readers: readonly Reader[],
   pairs: readonly ClaimPair[],
+  verdictSoFar: VerdictSoFar,
   signal: AbortSignal,
 ): Promise<readonly (readonly ReaderSay[])[]> {
-  const said = await Promise.all(
-    readers.map(async (reader) => (await reader.read(pairs, signal)).map((one) => sayOf(reader, one))),
-  );
-  return pairs.map((_, index) => said.map((answers) => answers[index]!));
+  const said: ReaderSay[][] = pairs.map(() => []);
+  for (const reader of readers) {
+    const asked = [...pairs.keys()].filter(
+      (index) =>
+        pairs[index]!.passages.shown.length > 0 && isMeant(reader.asks, verdictSoFar(index, said[index]!)),
+    );
+    if (asked.length === 0) continue;
+    const answers = await reader.read(
+      asked.map((index) => pairs[index]!),
+      signal,
+    );
+    for (const [at, index] of asked.entries()) said[index]!.push(sayOf(reader, answers[at]!));
+  }
+  return said;
+}
+
+function isMeant(asks: AskedAbout = 'all', verdict: Verdict): boolean {
+  if (verdict === 'unchecked') return false;
+  if (asks === 'undecided') return verdict === 'undecided';
+  return asks === 'all' || verdict === 'contradicted' || verdict === 'misstated';
 }
 
 const STANCES: readonly (Verdict & keyof Reading)[] = [
@@ -20,9 +53,11 @@ const STANCES: readonly (Verdict & keyof Reading)[] = [
 ];
 
 function sayOf({ id }: Reader, reading: Reading | NoReading): ReaderSay {
-  if ('unread' in reading) return { reader: id, verdict: null, confidence: 0, reason: reading.unread };
+  if ('unread' in reading)
+    return { reader: id, verdict: null, confidence: 0, reason: reading.unread, faults: [], proof: [] };
   const verdict = STANCES.reduce((best, stance) => (reading[stance] > reading[best] ? stance : best));
-  return { reader: id, verdict, confidence: rounded(reading[verdict]), reason: reading.reason };
+  const { faults, proof, reason } = reading;
+  return { reader: id, verdict, confidence: rounded(reading[verdict]), reason, faults, proof };
 }
 
 function rounded(probability: number): number {

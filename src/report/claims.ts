@@ -3,9 +3,11 @@ import type {
   Document,
   Judged,
   PassageSentence,
+  ReaderSay,
   ReportedClaim,
   ReportedEvidence,
   ReportedFinding,
+  ReportedReading,
 } from '../types/index.js';
 import { extract } from './extract.js';
 
@@ -42,7 +44,7 @@ export function reportClaim(
       because,
     })),
     evidence: passages.shown.map(reportEvidence),
-    ...(readers.length > 0 ? { readers } : {}),
+    ...(readers.length > 0 ? { readers: readers.map(reportReading) } : {}),
     findings: findings.filter((finding) => finding.claim === id).map((finding) => finding.id),
   };
 }
@@ -50,4 +52,18 @@ export function reportClaim(
 function reportEvidence({ region, span, heading, score, carried }: PassageSentence): ReportedEvidence {
   const { document, quotation, speaker } = region;
   return { ...extract(document, span), quotation: quotation?.id ?? null, speaker, heading, score, carried };
+}
+
+function reportReading({ reader, verdict, confidence, reason, faults, proof }: ReaderSay): ReportedReading {
+  return {
+    reader,
+    verdict,
+    confidence,
+    reason,
+    faults: faults.map(({ claim, passage }) => ({
+      article: claim,
+      source: passage && { evidence: passage.sentence, span: passage.span },
+    })),
+    proof: proof.map(({ sentence, span }) => ({ evidence: sentence, span })),
+  };
 }

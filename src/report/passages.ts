@@ -67,9 +67,19 @@ export function toRead(claims: readonly ReportedClaim[]): ReportedClaim[] {
 }
 
 /** The sentence that answers most of a claim; undefined where none was laid beside it. */
-export function bestEvidence({ evidence, agreements }: ReportedClaim): ReportedEvidence | undefined {
+export function bestEvidence({
+  evidence,
+  agreements,
+  look,
+  verdict,
+}: ReportedClaim): ReportedEvidence | undefined {
   const backed = new Set(agreements.map((agreement) => agreement.evidence));
+  // Of a claim that a reader bears out, these are the words it rests on.
+  const proving = new Set(verdict === 'supported' ? look.passages.map((words) => words.evidence) : []);
   return evidence
-    .map((one, index) => ({ one, weight: one.score + Number(backed.has(index)) }))
+    .map((one, index) => ({
+      one,
+      weight: one.score + Number(backed.has(index)) + 2 * Number(proving.has(index)),
+    }))
     .sort((a, b) => b.weight - a.weight)[0]?.one;
 }

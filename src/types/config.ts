@@ -1,6 +1,7 @@
 import type { Severities } from './acceptance.js';
 import type { ClaimReviewSettings } from './contracts.js';
 import type { LikelihoodScale } from './mention.js';
+import type { AskedAbout } from './verdicts.js';
 
 /** House style for permitted alterations; `permissive` allows what any of the three allows, and what typesetting does. */
 export type House = 'ap' | 'chicago' | 'bluebook' | 'permissive';
@@ -41,6 +42,42 @@ export interface ArticleConfig {
   readonly requireReason?: boolean;
 }
 
+/** A language model that reads claims beside their passages; texts are sent to its server. */
+export interface SecondReaderConfig {
+  /** Address of a server that speaks the chat-completions protocol of OpenAI, such as http://localhost:11434/v1. */
+  readonly url?: string;
+  /** The model, by the name the server knows it by. */
+  readonly model?: string;
+  /** Which claims it is asked about: those that facts leave undecided (the default), those they flag, or all. */
+  readonly for?: AskedAbout;
+  /**
+   * More requests than this are not sent in one run (200 unless told); 0 sends nothing and shows the estimate.
+   * @minimum 0
+   * @asType integer
+   */
+  readonly maxRequests?: number;
+  /** Whether a run in which it could not be asked exits with 2. */
+  readonly required?: boolean;
+  /**
+   * Seconds to wait for one answer (120 unless told).
+   * @minimum 1
+   * @asType integer
+   */
+  readonly timeout?: number;
+  /**
+   * Requests under way at the same time (4 unless told).
+   * @minimum 1
+   * @asType integer
+   */
+  readonly atOnce?: number;
+  /**
+   * Tokens an answer may take (1,000 unless told); models that think first need more.
+   * @minimum 1
+   * @asType integer
+   */
+  readonly maxAnswerTokens?: number;
+}
+
 /** Settings for the articles that match some patterns. */
 export interface ConfigOverride extends ArticleConfig {
   /**
@@ -74,4 +111,6 @@ export interface Config extends ArticleConfig {
   readonly signOffs?: string;
   /** Whether what was read from long files is kept between runs; or the folder to keep it in. */
   readonly cache?: boolean | string;
+  /** A language model that is asked about claims; nothing is sent anywhere unless this or --second-reader names one. */
+  readonly secondReader?: SecondReaderConfig;
 }

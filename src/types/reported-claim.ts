@@ -1,7 +1,7 @@
 import type { Attribution, Worth } from './article.js';
 import type { Span } from './document.js';
 import type { Extract } from './report.js';
-import type { ReaderSay, Verdict } from './verdicts.js';
+import type { Verdict } from './verdicts.js';
 
 /** A sentence laid beside a claim. */
 export interface ReportedEvidence extends Extract {
@@ -34,6 +34,26 @@ export interface ReportedLook {
   readonly passages: readonly { readonly evidence: number; readonly span: Span }[];
 }
 
+/** What a deeper reader said of a claim, with the words that prove it. */
+export interface ReportedReading {
+  /** Id of the reader ("second-reader:qwen3:8b"). */
+  readonly reader: string;
+  /** Null where it gave no reading; `reason` then says why. */
+  readonly verdict: Verdict | null;
+  /** How sure the reader is, 0 … 1. */
+  readonly confidence: number;
+  /** One sentence, in the reader's own words. */
+  readonly reason: string | null;
+  /** Words of the claim that it calls wrong, each with the words of the passage that show it; null where it names none. */
+  readonly faults: readonly {
+    readonly article: Span;
+    /** `evidence` is an index into the claim's `evidence`. */
+    readonly source: { readonly evidence: number; readonly span: Span } | null;
+  }[];
+  /** Words of the passages that it rests on, by their index into the claim's `evidence`. */
+  readonly proof: readonly { readonly evidence: number; readonly span: Span }[];
+}
+
 export interface ReportedClaim extends Extract {
   /** "c1", "c2" … in reading order. */
   readonly id: string;
@@ -57,7 +77,7 @@ export interface ReportedClaim extends Extract {
   /** The sentences that bear on it, in the order of their documents. */
   readonly evidence: readonly ReportedEvidence[];
   /** What deeper readers said; absent where none was asked. */
-  readonly readers?: readonly ReaderSay[];
+  readonly readers?: readonly ReportedReading[];
   /** Ids of the findings about it. */
   readonly findings: readonly string[];
 }

@@ -34,6 +34,8 @@ export interface Clash {
   readonly sentence: number;
   /** The words they clash with, in the document of that sentence. */
   readonly passage: Span;
+  /** Id of the reader that points at them; absent where a fact does. */
+  readonly by?: string;
   /** Both as printed in the message. */
   readonly claimSays: string;
   readonly passageSays: string;
@@ -105,11 +107,16 @@ export interface NoReading {
   readonly unread: string;
 }
 
+/** Which claims a reader is asked about, by the verdict so far: those left undecided, those contradicted or misstated, or all. */
+export type AskedAbout = 'undecided' | 'flagged' | 'all';
+
 /** Reads claims beside passages more deeply than closed classes of fact can. */
 export interface Reader {
   readonly id: string;
   /** False when texts leave the machine. */
   readonly offline: boolean;
+  /** All unless told. Claims without any passage, and those that could not be looked up, are put before no reader. */
+  readonly asks?: AskedAbout;
   /** One reading for each pair, in order. Rejects only when called off; trouble with one pair is a `NoReading`. */
   readonly read: (
     pairs: readonly ClaimPair[],
@@ -117,12 +124,15 @@ export interface Reader {
   ) => Promise<readonly (Reading | NoReading)[]>;
 }
 
-/** What one reader said of a claim, as the report keeps it. */
+/** What one reader said of a claim. */
 export interface ReaderSay {
   readonly reader: string;
+  /** Null where it gave no reading; `reason` then says why. */
   readonly verdict: Verdict | null;
   readonly confidence: number;
   readonly reason: string | null;
+  readonly faults: Reading['faults'];
+  readonly proof: Reading['proof'];
 }
 
 /** Words to look at on one side or both. */

@@ -1,5 +1,7 @@
 import { overlaps } from '../language/span.js';
 import type { Agreement, ClaimPair, Clash, Judged, Look, ReaderSay, Verdict } from '../types/index.js';
+import { readingKind, type Fault } from './kinds/reading.js';
+import { pointedAt } from './pointed-at.js';
 
 /** What facts and readers made of one claim. */
 export interface Heard {
@@ -12,6 +14,8 @@ export interface Heard {
   readonly look: Look;
   readonly risk: number;
   readonly readers: readonly ReaderSay[];
+  /** Whether a kind of fault is not to be looked for; none is unless told. */
+  readonly off?: (kind: string) => boolean;
 }
 
 /** Why a claim could not be looked up; null when it could. */
@@ -29,13 +33,13 @@ const NOTHING_TO_LOOK_AT: Look = { claim: [], passages: [] };
 
 /** The verdict on one claim: from facts and readers, never from a count of shared words. */
 export function decide(heard: Heard, obstacle: Obstacle): Judged {
-  const { pair, clashes, agreements, readers } = heard;
+  const { pair, agreements, readers } = heard;
   const base = { clashes: [], agreements, look: NOTHING_TO_LOOK_AT, risk: 0, readers };
   if (obstacle !== null) return { ...base, verdict: 'unchecked', confidence: 0, why: obstacle };
   const factual = factualVerdict(heard);
-  if (factual === null && !pair.passages.bears && readers.length === 0)
+  const voices = [...(factual ? [factual] : []), ...readers.flatMap((say) => voiceOf(say, heard))];
+  if (voices.length === 0 && !pair.passages.bears)
     return { ...base, verdict: 'unaddressed', confidence: 0.5, why: NOTHING_BEARS };
-  const voices = [...(factual ? [factual] : []), ...readers.flatMap(voiceOf)];
   const [first] = voices;
   if (first === undefined || voices.some((voice) => !agree(voice.verdict, first.verdict)))
     return { ...base, verdict: 'undecided', confidence: 0, ...open(heard, voices) };
@@ -43,8 +47,9 @@ export function decide(heard: Heard, obstacle: Obstacle): Judged {
     ...base,
     verdict: first.verdict,
     confidence: joined(voices),
-    why: first.why,
-    clashes: isFault(first.verdict) ? distinct(clashes) : [],
+    why: together(voices),
+    clashes: isFault(first.verdict) ? distinct(clashesOf(heard, first)) : [],
+    look: first.by === null ? NOTHING_TO_LOOK_AT : { claim: [], passages: first.by.proof },
   };
 }
 
@@ -66,6 +71,8 @@ const MUST_BE_READ = 'the passages bear on it, and no fact they name settles it:
 
 /** One opinion on a claim. */
 interface Voice {
+  /** The reader whose it is; null for the facts. */
+  readonly by: ReaderSay | null;
   readonly verdict: Verdict;
   readonly confidence: number;
   readonly why: string;
@@ -75,6 +82,7 @@ function factualVerdict({ clashes, rendered }: Heard): Voice | null {
   const clash = clashes.find(({ verdict }) => verdict === 'contradicted') ?? clashes[0];
   if (clash)
     return {
+      by: null,
       verdict: clash.verdict,
       confidence: CLASH_CONFIDENCE,
       why: `the article says “${clash.claimSays}” where the source says “${clash.passageSays}”`,
@@ -82,15 +90,32 @@ function factualVerdict({ clashes, rendered }: Heard): Voice | null {
   return rendered === null
     ? null
     : {
+        by: null,
         verdict: 'supported',
         confidence: RENDERED_CONFIDENCE,
         why: 'the source says it in nearly the same words',
       };
 }
 
-function voiceOf({ reader, verdict, confidence, reason }: ReaderSay): Voice[] {
+function voiceOf(say: ReaderSay, { off }: Heard): Voice[] {
+  const { verdict, confidence, reason } = say;
   if (verdict === null || verdict === 'undecided' || confidence < READER_SURE) return [];
-  return [{ verdict, confidence, why: reason ?? `${reader} reads it so` }];
+  if (isFault(verdict) && off?.(readingKind(verdict)) === true) return [];
+  return [{ by: say, verdict, confidence, why: reason ?? 'it gives no reason' }];
+}
+
+/** What a verdict rests on when all voices agree: the first one's reason, and who else reads it so. */
+function together([first, ...others]: readonly Voice[]): string {
+  const names = others.flatMap(({ by }) => (by === null ? [] : [by.reader]));
+  const reason = first!.by === null ? first!.why : `${first!.by.reader} reads it so: ${first!.why}`;
+  return names.length === 0
+    ? reason
+    : `${reason}; so ${names.length > 1 ? 'read' : 'reads'} it ${names.join(' and ')}`;
+}
+
+/** The words at fault: those that facts found, else those that the reader points at. */
+function clashesOf({ pair, clashes }: Heard, { by, verdict }: Voice): readonly Clash[] {
+  return by === null ? clashes : pointedAt(pair, by, verdict as Fault);
 }
 
 /** Contradicted and misstated shade into each other; the first voice says which. */
@@ -98,7 +123,7 @@ function agree(a: Verdict, b: Verdict): boolean {
   return a === b || (isFault(a) && isFault(b));
 }
 
-function isFault(verdict: Verdict): boolean {
+function isFault(verdict: Verdict): verdict is Fault {
   return verdict === 'contradicted' || verdict === 'misstated';
 }
 
@@ -112,6 +137,10 @@ function open({ look, risk }: Heard, voices: readonly Voice[]): Pick<Judged, 'wh
   const why =
     voices.length === 0
       ? MUST_BE_READ
-      : `opinions differ, a person must read the passages: ${voices.map((voice) => `${voice.verdict} (${voice.why})`).join('; ')}`;
+      : `opinions differ, a person must read the passages: ${voices.map(opinion).join('; ')}`;
   return { why, look, risk };
+}
+
+function opinion({ by, verdict, why }: Voice): string {
+  return `${verdict} by ${by === null ? 'the facts' : by.reader} (${why})`;
 }

@@ -31,7 +31,7 @@ export function findingsOf(
       finding: {
         check: clash.kind,
         severity: own === null || own === 'off' ? severityOf(clash) : own,
-        message: says(clash.claimSays, clash.passageSays),
+        message: messageOf(clash),
         article: clash.claim,
         source: { document: document.path, span: clash.passage },
         actual: clash.claimSays,
@@ -40,4 +40,10 @@ export function findingsOf(
       },
     };
   });
+}
+
+/** Where a reader points at the words, it is named: a person must know whose opinion it is. */
+function messageOf({ claimSays, passageSays, by }: Clash): string {
+  const message = says(claimSays, passageSays);
+  return by === undefined ? message : `${message}, as ${by} reads it`;
 }

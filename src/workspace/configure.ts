@@ -3,12 +3,13 @@ import { reporters } from '../reporters/index.js';
 import { placeIn, runConfig } from './configs.js';
 import type { SettingsIo } from './io.js';
 import { toOutput } from './output-setting.js';
+import { secondReaderSettings } from './second-reader.js';
 import type { CheckSettings, OutputSetting } from './settings.js';
 
 /** The settings with what the configuration file of the working folder says about the run as a whole. */
 export async function configure(settings: CheckSettings, io: SettingsIo): Promise<CheckSettings> {
   const file = await runConfig(settings, io);
-  const { formats = [], maxWarnings = null, cache = true, claimReview } = file?.config ?? {};
+  const { formats = [], maxWarnings = null, cache = true, claimReview, secondReader } = file?.config ?? {};
   const place = (path: string) => (file ? placeIn(file, path) : path);
   const written = formats.map((format) => {
     const output = toOutput(format, reporters);
@@ -20,6 +21,7 @@ export async function configure(settings: CheckSettings, io: SettingsIo): Promis
     reporting: claimReview === undefined ? {} : { claimReview },
     maxWarnings: settings.maxWarnings ?? maxWarnings,
     cache: settings.cache && cache !== false,
+    secondReader: settings.chosenReader && secondReaderSettings(settings.chosenReader, secondReader),
     cacheFolder: settings.cacheFolder ?? (typeof cache === 'string' ? place(cache) : null),
   };
 }

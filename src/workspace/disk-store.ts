@@ -11,12 +11,14 @@ const MAX_BYTES = 1024 ** 3;
 const EMPTIED_TO = 0.8;
 /** A draft this old, in milliseconds, belongs to a run that was cut off. */
 const ABANDONED = 24 * 60 * 60 * 1000;
-/** The drawers that can be filled again from the files themselves, and so may be emptied. */
-const EXPENDABLE = ['extracts', 'results'];
+/** The drawers that can be filled again, from the files themselves or by asking again, and so may be emptied. */
+const EXPENDABLE = ['extracts', 'results', 'answers'];
+/** What is kept holds words of unpublished texts: nobody but the user may read it. */
+const PRIVATE = { folder: 0o700, file: 0o600 };
 
 /**
  * A store on disk, in the user's cache folder unless told. A key is "drawer/name". Safe to share between runs: an entry is
- * written whole or not at all. Once a run, after its first write, the oldest extracts and results go until they fit the limit.
+ * written whole or not at all. Once a run, after its first write, the oldest extracts, results and answers go until they fit the limit.
  */
 export function openStore(folder: string | null, maxBytes: number = MAX_BYTES): Cache {
   const root = folder ?? envPaths('sourcecheck', { suffix: '' }).cache;
@@ -30,8 +32,8 @@ export function openStore(folder: string | null, maxBytes: number = MAX_BYTES): 
     },
     set: async (key, value) => {
       const file = fileOf(root, key);
-      await mkdir(dirname(file), { recursive: true });
-      await writeWhole(file, value);
+      await mkdir(dirname(file), { recursive: true, mode: PRIVATE.folder });
+      await writeWhole(file, value, PRIVATE.file);
       tidied ??= tidy(root, maxBytes);
       await tidied;
     },

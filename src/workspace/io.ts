@@ -1,6 +1,7 @@
 import type { Cache } from '../types/index.js';
 import type { Watcher } from './disk-watch.js';
 import type { Errand, Line } from './helpers.js';
+import type { NotPosted, PostRequest, Posted } from '../reading/server/types.js';
 import type { FetchLimits, Page } from './web-fetch.js';
 
 /** A stream that text is written to; the promise settles when the text has left, so that a slow reader is waited for. */
@@ -45,6 +46,8 @@ export interface Io {
   readonly openStore: (folder: string | null) => Promise<Cache>;
   /** Fetches a web address within limits; rejects with a `UserError` that says why not. */
   readonly fetchPage: (url: string, limits: FetchLimits) => Promise<Page>;
+  /** Sends a question to a second reader, with a key where there is one; rejects only when called off. */
+  readonly post: (request: PostRequest, key: string | null) => Promise<Posted | NotPosted>;
   /** Watches files for changes, told by their paths as they were given. */
   readonly watchFiles: (tell: (path: string) => void) => Promise<Watcher>;
   /** Calls back once, instead of ending at once, when the user interrupts the run. */
@@ -65,7 +68,18 @@ export interface Io {
 /** The part of it that reading sources needs. */
 export type SourceIo = Pick<
   Io,
-  'stdin' | 'readFile' | 'kindOf' | 'glob' | 'findConfig' | 'realPath' | 'openStore' | 'fetchPage' | 'now'
+  | 'stdin'
+  | 'readFile'
+  | 'kindOf'
+  | 'glob'
+  | 'findConfig'
+  | 'realPath'
+  | 'openStore'
+  | 'fetchPage'
+  | 'post'
+  | 'stderr'
+  | 'env'
+  | 'now'
 >;
 
 /** The part of it that reading settings needs. */

@@ -25,6 +25,9 @@ const disk: SourceIo = {
   realPath,
   openStore: (folder) => Promise.resolve(openStore(folder)),
   fetchPage: (url) => Promise.reject(new Error(`${url} is not fetched from here`)),
+  post: ({ url }) => Promise.reject(new Error(`nothing is sent to ${url} from here`)),
+  stderr: { write: () => Promise.resolve(), isTTY: false, columns: undefined },
+  env: {},
   now: () => new Date(),
 };
 
@@ -51,6 +54,8 @@ export async function openReading(folder: string, given: unknown): Promise<Sessi
     cache,
     cacheFolder: null,
     fix: 'no',
+    chosenReader: null,
+    secondReader: null,
     jobs: 1,
     watch: false,
     changed: null,

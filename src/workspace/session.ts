@@ -3,13 +3,14 @@ import { checkDocument } from '../check.js';
 import { UserError } from '../errors.js';
 import { asArticle, read } from '../read/index.js';
 import type { ArticleSettings } from './config/index.js';
-import type { Document, Remembered, Report } from '../types/index.js';
+import type { Cache, Document, Remembered, Report } from '../types/index.js';
 import { openConfigs, type Configs } from './configs.js';
 import { failureOf } from './failure.js';
 import type { Target } from './files.js';
 import type { SourceIo } from './io.js';
 import { Library } from './library.js';
 import { ResultCache } from './result-cache.js';
+import { SecondReader } from './second-reader.js';
 import type { CheckSettings, RememberedFindings } from './settings.js';
 import { faultLines, lineFor } from './speech.js';
 
@@ -38,7 +39,9 @@ export class Session {
     private settings: CheckSettings,
     private configs: Configs,
     private readonly library: Library,
+    private readonly store: Cache | null,
     private readonly results: ResultCache | null,
+    private secondReader: SecondReader | null,
     private readonly io: SourceIo,
   ) {}
 
@@ -46,7 +49,9 @@ export class Session {
   static async open(settings: CheckSettings, articles: readonly Target[], io: SourceIo): Promise<Session> {
     const store = settings.cache ? await io.openStore(settings.cacheFolder) : null;
     const library = await Library.open(settings, articles, store, io);
-    return new Session(settings, openConfigs(settings, io), library, store && new ResultCache(store), io);
+    const results = store && new ResultCache(store);
+    const second = openSecondReader(settings, store, io);
+    return new Session(settings, openConfigs(settings, io), library, store, results, second, io);
   }
 
   /** What is to be said of the sources of the command line. */
@@ -75,8 +80,16 @@ export class Session {
 
   /** Goes on by other settings, whose files are read anew, with the sources kept. */
   adopt(settings: CheckSettings): void {
+    const isOther =
+      JSON.stringify(settings.secondReader) !== JSON.stringify(this.secondReader?.settings ?? null);
+    if (isOther) this.secondReader = openSecondReader(settings, this.store, this.io);
     this.settings = settings;
     this.configs = openConfigs(settings, this.io);
+  }
+
+  /** What the second reader was asked so far, as lines; none where there is no second reader. */
+  get account(): readonly string[] {
+    return this.secondReader === null ? [] : [this.secondReader.account()];
   }
 
   /** The configuration file by which an article is to be left out; null when it is to be checked. */
@@ -94,20 +107,24 @@ export class Session {
     return this.compared(asArticle(await read({ path, content })), signal ?? new AbortController().signal);
   }
 
-  /** `signal` is there for texts on the way: they may be called off, and what comes of them is not kept. */
+  /**
+   * `signal` is there for texts on the way: they may be called off, what comes of them is not kept, and no word of them is sent to
+   * a second reader.
+   */
   private async compared(draft: Document, signal: AbortSignal | null = null): Promise<Checked> {
     const { settings } = await this.configs.settingsFor(draft.path);
     const { sources, declared, problems, keys } = await this.library.shelfFor(draft, settings);
     const article = { ...draft, problems: [...draft.problems, ...problems] };
     const named = [draft, ...declared];
-    const { report, fault } = await this.report(article, sources, settings, signal);
+    const second = signal === null ? this.secondReader : null;
+    const { report, fault } = await this.report(article, sources, settings, signal, second);
     const failure = report && failureOf(report, settings);
     return {
       article,
       report,
       dependencies: keys,
-      complaints: [...complaintsOn(named), ...fault, ...(failure?.complaints ?? [])],
-      trouble: report === null || named.some(isUnread),
+      complaints: [...complaintsOn(named), ...unread(report), ...fault, ...(failure?.complaints ?? [])],
+      trouble: report === null || named.some(isUnread) || second?.isMissed === true,
       failed: failure !== null && failure.failed,
     };
   }
@@ -118,12 +135,17 @@ export class Session {
     sources: readonly Document[],
     { style, likelihoodScale, checks: severities, requireReason }: ArticleSettings,
     signal: AbortSignal | null,
+    second: SecondReader | null,
   ): Promise<{ report: Report | null; fault: string[] }> {
     const acceptance = { requireReason, ...rememberedOf(article.path, this.settings.remembered) };
     const options = { style, likelihoodScale, severities, acceptance };
-    const check = () => checkDocument(article, sources, { ...options, ...(signal ? { signal } : {}) });
+    const readers = second === null ? [] : [second.reader];
+    const check = () =>
+      checkDocument(article, sources, { ...options, readers, ...(signal ? { signal } : {}) });
+    second?.begin(article.path);
     try {
-      const kept = signal === null ? this.results : null;
+      // A second reader keeps its own answers: what it could not be asked today it may be tomorrow.
+      const kept = signal === null && second === null ? this.results : null;
       const report = kept ? await kept.through(article, sources, options, check) : await check();
       return { report, fault: [] };
     } catch (error) {
@@ -142,6 +164,20 @@ function rememberedOf(path: string, { baseline, signOffs, today }: RememberedFin
   const signed = of(signOffs);
   const dated = signed.some(({ until }) => until !== null);
   return { baseline: of(baseline), signOffs: signed, today: dated ? today : null };
+}
+
+function openSecondReader(
+  { secondReader, verbosity }: CheckSettings,
+  store: Cache | null,
+  io: SourceIo,
+): SecondReader | null {
+  return secondReader && new SecondReader(secondReader, store, io, verbosity === 'quiet');
+}
+
+/** Why deeper readers gave no reading of some claims. */
+function unread(report: Report | null): string[] {
+  const problems = report?.problems.filter(({ stage }) => stage === 'reading') ?? [];
+  return problems.map(({ message, path }) => lineFor(new UserError(`${path ?? ''}: ${message}`)));
 }
 
 /** True for a document that could not be read, or holds nothing. */

@@ -1,5 +1,13 @@
-import type { ArticleConfig, Remembered, RenderContext, ReporterSettings, SignOff } from '../types/index.js';
+import type {
+  ArticleConfig,
+  Remembered,
+  RenderContext,
+  ReporterSettings,
+  SecondReaderConfig,
+  SignOff,
+} from '../types/index.js';
 import type { ConfigUse } from './configs.js';
+import type { SecondReaderSettings } from './second-reader.js';
 
 /** One `--format`: where the report goes when it is not standard output. */
 export interface OutputSetting {
@@ -39,6 +47,10 @@ export interface CheckSettings {
   readonly cacheFolder: string | null;
   /** `dry`: the changes are shown and not made. */
   readonly fix: 'no' | 'dry' | 'write';
+  /** What the command line says of a second reader; null: there is to be none, whatever the configuration says. */
+  readonly chosenReader: SecondReaderConfig | null;
+  /** What that and the configuration come to; null: texts are sent nowhere. */
+  readonly secondReader: SecondReaderSettings | null;
   /** Articles checked at the same time, each in a thread of its own; null: as many as pay off here. */
   readonly jobs: number | null;
   /** Whether to go on and check again what changes. */

@@ -19,6 +19,8 @@ export interface Scene {
   readonly sameFile?: Readonly<Record<string, string>>;
   /** HTML pages of the web, by address. */
   readonly pages?: Readonly<Record<string, string>>;
+  /** A server that answers what is sent; nothing may be sent without one. */
+  readonly server?: Io['post'];
   readonly store?: Cache;
   readonly processors?: number;
   readonly now?: string;
@@ -127,6 +129,10 @@ export function fakeIo(scene: Scene = {}): FakeIo {
       if (page === undefined)
         return Promise.reject(new UserError(`${url} could not be fetched`, 'try again'));
       return Promise.resolve({ mediaType: 'text/html', bytes: new TextEncoder().encode(page) });
+    },
+    post: (request, key) => {
+      if (!scene.server) throw new Error(`nothing is to be sent to ${request.url} in this test`);
+      return scene.server(request, key);
     },
     watchFiles: (tell) => {
       touch = tell;

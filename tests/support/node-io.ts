@@ -34,6 +34,7 @@ export function nodeIo(columns?: number): { io: Io; stdout: () => string; stderr
     realPath,
     openStore: () => Promise.resolve({ get: () => Promise.resolve(null), set: () => Promise.resolve() }),
     fetchPage: (url) => Promise.reject(new Error(`${url} is not to be fetched in a test`)),
+    post: ({ url }) => Promise.reject(new Error(`nothing is to be sent to ${url} in a test`)),
     watchFiles: () => Promise.reject(new Error('nothing is to be watched in a test')),
     onInterrupt: () => undefined,
     startHelper: () => {

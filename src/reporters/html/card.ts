@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { bestEvidence } from '../../report/passages.js';
 import { oneLine } from '../../language/message.js';
+import { readingsOf } from '../support/readings.js';
 import { creditOf, VERDICT_WORDS } from '../support/words.js';
 import { kindOf, verdictChip } from './chip.js';
 import { h, type Content } from './dom.js';
@@ -59,6 +60,7 @@ function bodyOf(item: Item, context: CardContext): Element[] {
     ...differencesOf(item),
     ...passageFigures(item, context.sources),
     h('p.why', [h('b', 'Why: '), ...quotedWords(subject.item.why), ...surenessOf(item)]),
+    ...readingLines(item),
     ...creditLine(item),
     ...workingOf(item, context.sources),
     backLink(item),
@@ -68,6 +70,12 @@ function bodyOf(item: Item, context: CardContext): Element[] {
 function surenessOf({ subject }: Item): Content[] {
   if (subject.kind === 'quotation' || subject.item.confidence === 0) return [];
   return ['. ', h('span.sure', `How sure: ${percent(subject.item.confidence)}.`)];
+}
+
+/** What each deeper reader said; nothing where none was asked. */
+function readingLines({ subject }: Item): Element[] {
+  if (subject.kind === 'quotation') return [];
+  return readingsOf(subject.item).map((line) => h('p.why.reading', [oneLine(line)]));
 }
 
 function creditLine({ subject }: Item): Element[] {

@@ -2,6 +2,7 @@ import { oneLine } from '../../language/message.js';
 import type { Extract, Report, ReportedFinding } from '../../types/index.js';
 import { bestEvidence } from '../../report/passages.js';
 import { concernOf, type Concern, type Subject } from '../support/concerns.js';
+import { readingsOf } from '../support/readings.js';
 import { VERDICT_WORDS, acceptedBy, capitalised, creditOf, placeLabel } from '../support/words.js';
 
 /** What becomes of a test case; `lines` are for people who open it. */
@@ -50,6 +51,7 @@ function sidesOf(subject: Subject): string[] {
   return [
     `Article (${placeLabel(item)}${credit === null ? '' : `, crediting ${oneLine(credit)}`}): ${oneLine(item.text)}`,
     ...(other === undefined ? [] : [`Source (${placeLabel(other)}): ${oneLine(other.text)}`]),
+    ...(subject.kind === 'claim' ? readingsOf(subject.item).map(oneLine) : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import { shownPassages } from '../../report/passages.js';
 import type { Extract, ReportedClaim, ReportedFinding, Span } from '../../types/index.js';
 import type { Concern, Subject } from '../support/concerns.js';
 import { markUp, trimAround } from '../support/marked.js';
+import { readingsOf } from '../support/readings.js';
 import { SIGNS, VERDICT_WORDS, creditOf, placeLabel } from '../support/words.js';
 import { code, marked, paragraph, strong } from './phrasing.js';
 
@@ -24,6 +25,7 @@ export function concernBlocks({ subject, severity, findings }: Concern): BlockCo
     ),
     ...(findings.length === 0 ? [] : [list(findings.map(findingItem))]),
     paragraph(`Why: ${oneLine(item.why)}`),
+    ...(subject.kind === 'claim' ? readingsBlock(subject.item) : []),
   ];
 }
 
@@ -42,7 +44,15 @@ export function readingBlock(claim: ReportedClaim): BlockContent[] {
     ...shownPassages(claim).flatMap((passage) =>
       side(`The source, ${oneLine(placeLabel(passage))}`, passage, passage.marks),
     ),
+    ...readingsBlock(claim),
   ];
+}
+
+/** What deeper readers said, a point each; nothing where none was asked. */
+function readingsBlock(claim: ReportedClaim): BlockContent[] {
+  const lines = readingsOf(claim);
+  if (lines.length === 0) return [];
+  return [list(lines.map((line) => ({ type: 'listItem', spread: false, children: [paragraph(line)] })))];
 }
 
 /** The passages the findings come from, the best one when none does; of a quotation, where it stands or nearly stands. */

@@ -10,6 +10,7 @@ import type {
 import type { Concern, Subject } from '../support/concerns.js';
 import { claimPanels, quotationPanels } from './comparison.js';
 import { LONGEST_LINE, panels, type Panel } from './panel.js';
+import { readingsOf } from '../support/readings.js';
 import { SIGNS, VERDICT_WORDS, creditOf, placeLabel, tint } from '../support/words.js';
 
 const INDENT = 2;
@@ -94,5 +95,6 @@ function verboseReasons({ kind, item }: Subject): string[] {
   return [
     ...(attribution === null ? [] : [`Speaker: ${creditOf(attribution) ?? 'unknown'}`]),
     ...evidence.map((passage) => `Compared with ${placeLabel(passage)}`),
+    ...readingsOf(item),
   ];
 }

@@ -9,6 +9,7 @@ import type {
 } from '../../types/index.js';
 import type { Concern } from '../support/concerns.js';
 import { bestEvidence } from '../../report/passages.js';
+import { readerNames } from '../support/readings.js';
 import { acceptedBy, count, creditOf } from '../support/words.js';
 import { briefPlace, short } from './places.js';
 import { shortNames, type Names } from './short-names.js';
@@ -109,7 +110,9 @@ function claimGroups(claims: readonly ReportedClaim[], names: Names): Group[] {
 function claimRow(claim: ReportedClaim, names: Names): Row {
   const { text, place, verdict, why } = claim;
   const passage = verdict === 'supported' ? bestEvidence(claim) : undefined;
-  const note = passage ? `${briefPlace(passage, claim, names)}: ${passage.text}` : why;
+  const by = readerNames(claim);
+  const read = by === '' ? '' : ` (read so by ${by})`;
+  const note = passage ? `${briefPlace(passage, claim, names)}${read}: ${passage.text}` : why;
   return { place: short(place), words: text, note };
 }
 

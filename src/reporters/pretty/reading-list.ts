@@ -2,6 +2,7 @@ import { pad, paragraph, printable } from '../../language/layout.js';
 import { shownPassages, toRead, type ShownPassage } from '../../report/passages.js';
 import type { RenderContext, Report, ReportedClaim } from '../../types/index.js';
 import { markUp } from '../support/marked.js';
+import { readingsOf } from '../support/readings.js';
 import { count, creditOf } from '../support/words.js';
 import { LONGEST_LINE, markedLines } from './panel.js';
 import { briefPlace, short } from './places.js';
@@ -37,7 +38,7 @@ function claimLines(claim: ReportedClaim, names: Names, context: RenderContext):
     ...shownPassages(claim, verbosity === 'verbose' ? undefined : SENTENCES).flatMap((passage) =>
       passageLines(passage, claim, names, room, context),
     ),
-    ...(claim.readers === undefined ? [] : paragraph(`Why: ${claim.why}`, room, 5)),
+    ...readingsOf(claim).flatMap((line) => paragraph(line, room, 2)),
   ];
   return lines.map((line, index) => {
     const head = pad(index === 0 ? short(claim.place) : '', PLACE_COLUMN);

@@ -1,6 +1,7 @@
 import { oneLine } from '../../language/message.js';
 import type { Extract, Report, ReportedFinding } from '../../types/index.js';
 import { subjectsOf, type Subject } from '../support/concerns.js';
+import { readingsOf } from '../support/readings.js';
 import { acceptedBy, count, VERDICT_WORDS } from '../support/words.js';
 import { textualBody, type Annotation, type SpecificResource } from './model.js';
 import { addressOf, resourceOf } from './resources.js';
@@ -39,6 +40,9 @@ function verdictOf(report: Report, subject: Subject, base: string): Annotation {
     body: [
       textualBody('tagging', `${subject.kind}: ${VERDICT_WORDS[item.verdict]}`),
       textualBody('assessing', oneLine(item.why)),
+      ...(subject.kind === 'claim' ? readingsOf(subject.item) : []).map((line) =>
+        textualBody('assessing', oneLine(line)),
+      ),
       ...passagesOf(subject).map((passage) => linked(resourceOf(report, passage))),
     ],
     target: resourceOf(report, item),

@@ -4,6 +4,7 @@ import { certaintyKinds } from './certainty.js';
 import { numberKinds } from './number.js';
 import { polarityKinds } from './polarity.js';
 import { quoteKinds } from './quote.js';
+import { readingKinds } from './reading.js';
 import { scopeKinds } from './scope.js';
 import { statusKinds } from './status.js';
 
@@ -16,4 +17,5 @@ export const faultKinds: readonly FaultKind[] = [
   ...scopeKinds,
   ...actorKinds,
   ...quoteKinds,
+  ...readingKinds,
 ];

@@ -1,0 +1,71 @@
+import type { AskedAbout, SecondReaderConfig } from '../types/index.js';
+import { toCount, toNumber } from './option-values.js';
+import type { OptionSpec } from './options.js';
+
+/** The options about a second reader as commander hands them over. */
+export interface RawReaderOptions {
+  /** False after `--no-second-reader`. */
+  readonly secondReader?: string | false;
+  readonly model?: string;
+  readonly secondReaderFor?: AskedAbout;
+  readonly secondReaderRequired?: boolean;
+  readonly maxRequests?: number;
+  readonly requestsAtOnce?: number;
+  readonly requestTimeout?: number;
+  readonly maxAnswerTokens?: number;
+}
+
+/** What is to be known of a second reader; a key is taken from the environment alone. */
+export const SECOND_READER: readonly OptionSpec[] = [
+  {
+    flags: '--second-reader <url>',
+    help: 'send claims with their passages to a language model (OpenAI protocol); key: SOURCECHECK_API_KEY',
+  },
+  { flags: '--no-second-reader', help: 'send nothing, whatever the configuration says' },
+  { flags: '--model <name>', help: 'the model, by the name its server knows it by' },
+  {
+    flags: '--second-reader-for <claims>',
+    help: 'which claims it is asked about (default: undecided)',
+    choices: ['undecided', 'flagged', 'all'],
+  },
+  {
+    flags: '--second-reader-required',
+    help: 'exit with 2 when it could not be asked about some claim',
+  },
+  {
+    flags: '--max-requests <number>',
+    help: 'send no more than this in the whole run; 0 shows the estimate and sends nothing (default: 200)',
+    parse: toNumber('number of requests', Number.MAX_SAFE_INTEGER),
+  },
+  {
+    flags: '--requests-at-once <number>',
+    help: 'requests under way at the same time (default: 4)',
+    parse: toCount('requests'),
+  },
+  {
+    flags: '--request-timeout <seconds>',
+    help: 'how long to wait for one answer (default: 120)',
+    parse: toCount('seconds'),
+  },
+  {
+    flags: '--max-answer-tokens <number>',
+    help: 'tokens an answer may take; models that think first need more (default: 1000)',
+    parse: toCount('tokens'),
+  },
+];
+
+/** What the command line says of a second reader, by the keys of the configuration file. */
+export function chosenReader(raw: RawReaderOptions): SecondReaderConfig {
+  const { secondReader: url, model, maxRequests, maxAnswerTokens } = raw;
+  const given = {
+    url: url === false ? undefined : url,
+    model,
+    for: raw.secondReaderFor,
+    required: raw.secondReaderRequired,
+    maxRequests,
+    timeout: raw.requestTimeout,
+    atOnce: raw.requestsAtOnce,
+    maxAnswerTokens,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
