@@ -48,7 +48,7 @@ export function decide(heard: Heard, obstacle: Obstacle): Judged {
     verdict: first.verdict,
     confidence: joined(voices),
     why: together(voices),
-    clashes: isFault(first.verdict) ? clashesOf(heard, first) : [],
+    clashes: isFault(first.verdict) ? distinct(clashesOf(heard, first)) : [],
     look: first.by === null ? NOTHING_TO_LOOK_AT : { claim: [], passages: first.by.proof },
   };
 }

@@ -1,3 +1,4 @@
+import { RETIRED } from './retired.js';
 import { nearest } from '../language/nearest.js';
 import type { Rule, Severities, Severity } from '../types/index.js';
 
@@ -17,6 +18,8 @@ export function checkNames(rules: readonly Pick<Rule, 'id'>[]): string[] {
 
 /** What to do about a name that no check bears, as the second half of a sentence. */
 export function nameHint(name: string, names: readonly string[]): string {
+  if (RETIRED.has(name))
+    return 'earlier versions looked for it, this one does not: take it out (see CHANGELOG.md)';
   const meant = names.find((known) => known === `${name}${FAMILY}`) ?? nearest(name, names);
   return meant === null ? 'sourcecheck explain lists them all' : `did you mean \`${meant}\`?`;
 }
