@@ -2,7 +2,7 @@ import type { Cache } from '../types/index.js';
 import { editionOf } from './edition.js';
 
 /** What decides how files are read: the readers, the text primitives under them, and the versions of the libraries. */
-const READING_CODE = ['../readers/', '../text/', '../extract.js', '../read.js', '../../package.json'];
+const READING_CODE = ['../read/', '../language/', '../../data/', '../../package.json'];
 
 /** The drawer of a store that holds what was read from costly files, by this very program and no other version of it. */
 export function extractCache(store: Cache): Cache {
