@@ -220,6 +220,35 @@ describe('with a second reader', () => {
   });
 });
 
+describe('what goes with it', () => {
+  test('an editor lets its finding stand, and then it fails no run', async () => {
+    const store = memoryStore();
+    const accepted = await go(`accept f1 ${ASKED} --by Rann --reason heard`, { store });
+    expect(accepted.code).toBe(0);
+    expect(accepted.lines[0]).toContain('are sent to http://localhost:11434/v1/chat/completions');
+    expect(accepted.err).toContain('reading/contradicted');
+    const signed = { ...files, ...accepted.written };
+    const { code, sent } = await go(ASKED, { files: signed, store });
+    expect({ code, sent }).toEqual({ code: 0, sent: [] });
+  });
+
+  test('in watch mode only what is new is sent', async () => {
+    const { io, sent, save, interrupt, stderr } = world();
+    const done = run([...ASKED.split(' '), '--watch'], io);
+    const until = async (words: string) => {
+      while (!stderr().includes(words)) await new Promise((resolve) => setTimeout(resolve, 10));
+    };
+    await until('watching');
+    expect(sent).toHaveLength(4);
+    save('story.md', STORY.replace('Old rails', 'All rails'));
+    await until('5 requests');
+    expect(sent.map(({ question }) => question.claim).at(-1)).toMatch(/^All rails/u);
+    interrupt();
+    expect(await done).toBe(0);
+    expect(sent).toHaveLength(5);
+  });
+});
+
 describe('a server that cannot be had', () => {
   const gone = () => ({ status: 401, body: JSON.stringify({ error: { message: 'no key' } }) });
 
