@@ -11,8 +11,8 @@ import {
 } from './support/printed.js';
 
 /** Sentences of each document that are tried, chosen by their number alone; `npm run bench:documents` tries them all. */
-const SAMPLE = 20;
-const CROSSING = 6;
+const SAMPLE = 40;
+const CROSSING = 10;
 /** Covers and captions of the page are sentences to a splitter and to nobody else: a few of a sample may be such. */
 const MAY_MISS = 0.05;
 
