@@ -68,12 +68,11 @@ class Groups:
             for v in row["views"]:
                 v["enc"] = encode(tokenizer, v)
 
-    def batches(self, tokens, seed, late=False, spread=None, most=64):
-        """Batches of whole groups of like length, at most `tokens` tokens each, in random order,
-        from the early or the late groups. With `spread` short groups tend to come first:
+    def batches(self, tokens, seed, spread=None, most=64):
+        """Batches of whole groups of like length, at most `tokens` tokens each, in random order. With `spread` short groups tend to come first:
         they are ordered by their words plus a random number up to `spread`."""
         rng = random.Random(seed)
-        order = [i for i, row in enumerate(self.rows) if bool(row.get("late")) == late]
+        order = list(range(len(self.rows)))
         rng.shuffle(order)
         if spread is not None:
             key = {i: self.rows[i].get("words", 0) + rng.random() * spread for i in order}

@@ -1,4 +1,4 @@
-"""The losses: stance, order of the two versions, tags, kind."""
+"""The losses: stance, order of the two versions, order across claims, tags, kind."""
 import torch
 import torch.nn.functional as F
 
@@ -27,6 +27,10 @@ def losses(out, labels, pairs, tags, kind, positive=4.0):
     if pairs:
         a, b = torch.tensor(pairs).T
         total["order"] = F.softplus(odds[b] - odds[a]).mean()
+    # One scale for all claims: every view that bears its claim out above every one that does not.
+    good = torch.tensor([x == "s" for x in labels])
+    if good.any() and (~good).any():
+        total["across"] = F.softplus(odds[~good][None, :] - odds[good][:, None]).mean()
     at = tags >= 0
     if at.any():
         total["tags"] = F.binary_cross_entropy_with_logits(

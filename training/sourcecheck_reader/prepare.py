@@ -131,8 +131,8 @@ def pair_versions(row, item, flip):
 
 
 def training_views(claim, versions, rng, late, a):
-    """Both versions with like company: early in a run the evidence, sometimes with one sentence
-    more; late in a run what the tool would feed, with the evidence made sure of."""
+    """Both versions with like company: the evidence, sometimes with one sentence more; or (`late`)
+    what the tool would feed, with the evidence made sure of."""
     beside = rng.choices([0, 1], [0.7, 0.3])[0]
     out = []
     for v in versions:
@@ -163,7 +163,7 @@ def main():
     p.add_argument("--most", type=int, default=3, help="sentences fed to a reading")
     p.add_argument("--sample", type=int, default=800, help="test groups in the smaller sample")
     p.add_argument("--longest", type=int, default=75, help="words of passage and claim in an early training view; late ones twice that")
-    p.add_argument("--late", type=float, default=0.2, help="share of groups kept for the end of a run")
+    p.add_argument("--late", type=float, default=0.4, help="share of groups fed as the tool feeds them")
     p.add_argument("--seed", type=int, default=7)
     a = p.parse_args()
     rng = random.Random(a.seed)

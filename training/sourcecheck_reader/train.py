@@ -19,7 +19,7 @@ from .loss import losses, order_pairs, support
 from .measure import measure
 from .model import Reader, load_base
 
-WEIGHTS = {"stance": 1.0, "order": 1.0, "tags": 0.5, "kind": 0.1}
+WEIGHTS = {"stance": 1.0, "order": 1.0, "across": 0.5, "tags": 0.5, "kind": 0.1}
 
 
 def rate(share, warm, final):
@@ -27,6 +27,15 @@ def rate(share, warm, final):
     if share < warm:
         return max(share / warm, 0.02)
     return final + (1 - final) * max(0.0, (1 - share) / (1 - warm))
+
+
+def fed(rows, view):
+    """Whether the group a view of a batch belongs to is fed as the tool feeds it."""
+    for row in rows:
+        if view < len(row["views"]):
+            return bool(row.get("late"))
+        view -= len(row["views"])
+    raise IndexError(view)
 
 
 def main():
@@ -48,7 +57,6 @@ def main():
     p.add_argument("--frozen", type=int, default=6)
     p.add_argument("--layers", type=int, default=12)
     p.add_argument("--spread", type=float, help="short groups first, see Groups.batches; for less than an epoch")
-    p.add_argument("--late-from", type=float, default=0.75, help="share of the time after which late groups are read")
     p.add_argument("--drop", type=float, default=0.0)
     p.add_argument("--tokens", type=int, default=1024, help="tokens in a batch")
     p.add_argument("--threads", type=int, default=1)
@@ -87,7 +95,7 @@ def main():
         [{"params": body, "base": a.lr}, {"params": heads, "base": a.head_lr}],
         lr=a.lr, weight_decay=0.01, betas=(0.9, 0.98), fused=True,
     )
-    state = {"used": 0.0, "epoch": 0, "at": 0, "late": False, "step": 0, "views": 0, "tokens": 0}
+    state = {"used": 0.0, "epoch": 0, "at": 0, "step": 0, "views": 0, "tokens": 0}
     last = out / "last.pt"
     if last.exists():
         saved = torch.load(last, map_location="cpu", weights_only=True)
@@ -115,32 +123,28 @@ def main():
         now = time.gmtime()
         total = base + (hour * 3600 + minute * 60) - (now.tm_hour * 3600 + now.tm_min * 60 + now.tm_sec)
     saved_at = measured_at = base
-    has_late = any(row.get("late") for row in groups.rows)
 
-    # Place in the data, shared by the workers: pass, whether late groups are read, next batch.
-    place = mp.Array("i", [state["epoch"], int(state["late"]), state["at"]])
+    # Place in the data, shared by the workers: pass, next batch of it.
+    place = mp.Array("i", [state["epoch"], state["at"]])
     results = mp.SimpleQueue()
     made = {}
 
-    def next_batch(share):
+    def next_batch():
         with place.get_lock():
-            if has_late and not place[1] and share >= a.late_from:
-                place[1], place[2] = 1, 0
             while True:
-                key = (place[0], bool(place[1]))
-                if key not in made:
-                    made[key] = groups.batches(a.tokens, a.seed + key[0], key[1], None if key[1] else a.spread)
-                if place[2] < len(made[key]):
+                if place[0] not in made:
+                    made[place[0]] = groups.batches(a.tokens, a.seed + place[0], a.spread)
+                if place[1] < len(made[place[0]]):
                     break
-                place[0], place[2] = place[0] + 1, 0
-            place[2] += 1
-            return made[key][place[2] - 1], key[1]
+                place[0], place[1] = place[0] + 1, 0
+            place[1] += 1
+            return made[place[0]][place[1] - 1]
 
     def step():
         share = (base + time.time() - began) / total
         for g in optim.param_groups:
             g["lr"] = g["base"] * rate(share, a.warm, a.final)
-        rows, late = next_batch(share)
+        rows = next_batch()
         ids, mask, claim, tags, kind = groups.collate(rows)
         labels = [v["l"] for row in rows for v in row["views"]]
         pairs = order_pairs(rows)
@@ -154,7 +158,7 @@ def main():
         odds = support(result[0].detach()).tolist()
         results.put((
             len(labels), ids.numel(), {k: v.item() for k, v in parts.items()},
-            [int(odds[g] > odds[b]) for g, b in pairs], late,
+            [(int(odds[g] > odds[b]), fed(rows, g)) for g, b in pairs],
         ))
 
     if a.workers > 1:
@@ -168,29 +172,28 @@ def main():
             os._exit(0)
         workers.append(pid)
 
-    sums, seen, wins = {}, 0, {False: [], True: []}
+    sums, seen, wins = {}, 0, {False: [], True: []}  # wins: by whether the view is fed as the tool feeds it
     while state["used"] < total:
         step()
         while not results.empty():
-            views, tokens, parts, right, late = results.get()
+            views, tokens, parts, right = results.get()
             state["step"] += 1
             state["views"] += views
             state["tokens"] += tokens
-            wins[late] += right
+            for won, late in right:
+                wins[late].append(won)
             seen += 1
             for k, v in parts.items():
                 n, s = sums.get(k, (0, 0.0))
                 sums[k] = (n + 1, s + v)
         state["used"] = base + time.time() - began
-        state["epoch"], state["late"], state["at"] = place[0], bool(place[1]), place[2]
+        state["epoch"], state["at"] = place[0], place[1]
         if seen >= 20:
-            part = "late" if state["late"] else "early"
-            now = wins[state["late"]]
+            lately = {"early": wins[False][-600:], "late": wins[True][-600:]}
             say(step=state["step"], views=state["views"], tokens=state["tokens"],
                 minutes=round(state["used"] / 60, 1), lr=round(optim.param_groups[0]["lr"], 8),
-                **{k: round(s / n, 3) for k, (n, s) in sums.items()}, part=part, pairs=len(now),
-                right_200=round(sum(now[-200:]) / max(1, len(now[-200:])), 3),
-                right_600=round(sum(now[-600:]) / max(1, len(now[-600:])), 3))
+                **{k: round(s / n, 3) for k, (n, s) in sums.items()}, pairs=len(wins[False]) + len(wins[True]),
+                **{f"right_{k}": round(sum(w) / max(1, len(w)), 3) for k, w in lately.items()})
             sums, seen = {}, 0
         if state["used"] - saved_at > a.save * 60:
             save("last.pt", True)

@@ -154,13 +154,30 @@ def test_unknown_kinds_of_not_supported_are_learnt_from(tokenizer):
 
 
 def test_batches_keep_groups_whole_and_put_short_ones_first(tokenizer, tmp_path):
-    rows = [{**group("firm " * n, "court " * n), "words": n, "late": n > 30} for n in range(1, 41)]
+    rows = [{**group("firm " * n, "court " * n), "words": n} for n in range(1, 41)]
     write_lines(tmp_path / "g.jsonl.gz", rows)
     groups = Groups(tmp_path / "g.jsonl.gz", tokenizer, [])
-    early = groups.batches(200, 1, late=False, spread=0)
-    assert sum(len(b) for b in early) == 30
+    assert sum(len(b) for b in groups.batches(200, 1)) == 40
     assert groups.batches(200, 1) == groups.batches(200, 1)
-    assert sum(len(b) for b in groups.batches(200, 1, late=True)) == 10
+    assert groups.batches(200, 1) != groups.batches(200, 2)
+
+
+def test_short_groups_come_first_where_it_is_asked(tokenizer, tmp_path):
+    rows = [{**group("firm " * n, "court " * n), "words": n} for n in range(1, 201)]
+    write_lines(tmp_path / "g.jsonl.gz", rows)
+    groups = Groups(tmp_path / "g.jsonl.gz", tokenizer, [])
+    order = [row["words"] for b in groups.batches(400, 1, spread=0) for row in b]
+    assert max(order[:150]) <= 192 < min(order[192:])
+
+
+def test_claims_share_one_scale():
+    stance = torch.zeros(3, 4, requires_grad=True)
+    empty = torch.zeros(3, 3), torch.zeros(3, 1), -torch.ones(3, 3), torch.tensor([-1, -1, -1])
+    parts = losses((stance, empty[0], empty[1]), ["s", "c", "s"], [], empty[2], empty[3])
+    parts["across"].backward()
+    assert stance.grad[0, 0] < 0 < stance.grad[1, 0] and stance.grad[2, 0] < 0
+    alone = losses((stance[:1], empty[0][:1], empty[1][:1]), ["s"], [], empty[2][:1], empty[3][:1])
+    assert "across" not in alone
 
 
 def test_figures():
