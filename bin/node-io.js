@@ -1,7 +1,5 @@
-import { createWriteStream, readFileSync, rmSync, writeSync } from 'node:fs';
-import { readFile, rename, rm, stat } from 'node:fs/promises';
+import { readFileSync, rmSync, writeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { buffer } from 'node:stream/consumers';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -53,44 +51,30 @@ function writer(stream) {
   };
 }
 
-async function kindOf(path) {
-  try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return null;
-  }
-}
-
-/** Written beside its final place and moved there when whole. */
-async function createFile(path) {
-  if ((await kindOf(path)) === 'folder') throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
-  const draft = `${path}.${process.pid}.part`;
-  const stream = createWriteStream(draft);
-  await new Promise((resolve, reject) => stream.once('open', resolve).once('error', reject));
-  drafts.add(draft);
-  const end = (then) =>
-    new Promise((resolve) => stream.end(resolve)).then(then).finally(() => drafts.delete(draft));
-  return {
-    write: (text) => write(stream, text),
-    close: () => end(() => rename(draft, path)),
-    discard: () => end(() => rm(draft, { force: true })),
-  };
+/** Standard error that is full or closed changes neither the report nor the exit code. */
+function sure(stderr) {
+  return { ...stderr, write: (text) => stderr.write(text).catch(() => undefined) };
 }
 
 /** What the command line may touch of the world, `threads` being the part that starts helpers. */
 export async function nodeIo() {
   const { startThread } = await workspace('threads');
   return {
-    stdin: () => buffer(process.stdin),
+    stdin: async () => (await workspace('input-file')).readStream(process.stdin, 'Standard input'),
     stdout: writer(process.stdout),
-    stderr: writer(process.stderr),
-    readFile,
-    kindOf,
+    stderr: sure(writer(process.stderr)),
+    readFile: async (path) => (await workspace('input-file')).readFile(path),
+    kindOf: async (path) => (await workspace('disk')).kindOf(path),
     glob: async (...query) => (await workspace('glob')).glob(...query),
     folders: async (folder) => (await workspace('glob')).folders(folder),
     findConfig: async (folder) => (await workspace('config-search')).findConfig(folder),
     git: async (args) => (await workspace('git')).git(args),
-    createFile,
+    createFile: async (path) =>
+      (await workspace('output-file')).createFile(path, {
+        drafts,
+        stdout: writer(process.stdout),
+        stderr: writer(process.stderr),
+      }),
     replaceFile: async (...file) => (await workspace('disk')).replaceFile(...file),
     realPath: async (path) => (await workspace('disk')).realPath(path),
     openStore: async (folder) => (await workspace('disk-store')).openStore(folder),

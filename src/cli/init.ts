@@ -3,6 +3,7 @@ import { UserError } from '../errors.js';
 import { formats } from '../read/formats.js';
 import { toYaml } from '../language/yaml.js';
 import type { Io } from '../workspace/io.js';
+import { saveText } from '../workspace/save-text.js';
 
 /** The file that is written. */
 const FILE = 'sourcecheck.config.yaml';
@@ -18,9 +19,7 @@ export async function writeFirstConfig(force: boolean, io: Io): Promise<void> {
     throw new UserError(`${FILE} is here already and was left alone`, 'add --force to replace it');
   }
   const sources = await documents(io);
-  const file = await io.createFile(FILE);
-  await file.write(firstConfig(sources));
-  await file.close();
+  await saveText(FILE, firstConfig(sources), io);
   const found =
     sources.length === 0 ? 'no PDF or Word document was found' : `it names ${sources.length} as sources`;
   const other = there !== null && there !== FILE ? `; ${there} no longer counts here` : '';

@@ -1,9 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { findConfig } from './config-search.js';
-import { realPath } from './disk.js';
+import { kindOf, realPath } from './disk.js';
 import { openStore } from './disk-store.js';
 import { glob } from './glob.js';
+import { readFile } from './input-file.js';
 import type { SourceIo } from './io.js';
 import { settled } from './live-settings.js';
 import { chosenBy, readingOptions } from './reading-options.js';
@@ -15,11 +15,7 @@ import { isWebAddress } from './web-address.js';
 const disk: SourceIo = {
   stdin: () => Promise.resolve(new Uint8Array()),
   readFile,
-  kindOf: (path) =>
-    stat(path).then(
-      (stats) => (stats.isDirectory() ? 'folder' : 'file'),
-      () => null,
-    ),
+  kindOf,
   glob,
   findConfig,
   realPath,
