@@ -1,4 +1,5 @@
 import { isAbsolute, join } from 'node:path';
+import type { ArticleConfig } from '../types/index.js';
 import { findConfig } from './config-search.js';
 import { kindOf, realPath } from './disk.js';
 import { openStore } from './disk-store.js';
@@ -37,7 +38,7 @@ export async function openReading(folder: string, given: unknown): Promise<Sessi
     folder,
     sources: sources.map((source) => placedIn(folder, source)),
     stdinFilename: '<stdin>',
-    chosen: chosenBy(options),
+    chosen: placedBy(folder, chosenBy(options)),
     config: 'nearest',
     outputs: [],
     output: null,
@@ -63,6 +64,12 @@ export async function openReading(folder: string, given: unknown): Promise<Sessi
     reporting: {},
   };
   return Session.open(await settled(settings, disk), [], disk);
+}
+
+/** The settings with the folders they name as paths from a folder. */
+function placedBy(folder: string, { allowSources, ...settings }: ArticleConfig): ArticleConfig {
+  if (allowSources === undefined) return settings;
+  return { ...settings, allowSources: allowSources.map((place) => placedIn(folder, place)) };
 }
 
 /** A path from a folder; web addresses stay what they are. */

@@ -197,6 +197,8 @@ likelihoodScale: "icd203" # default
 failOn: "never" # sourcecheck.config.yaml:4
 minCoverage: 0 # default
 links: true # default
+allowSources: [] # default
+strictSources: false # default
 requireReason: false # default
 formats: ["pretty"] # default
 maxWarnings: null # default
