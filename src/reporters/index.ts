@@ -8,18 +8,19 @@ import { markdown } from './markdown.js';
 import { ndjson } from './ndjson.js';
 import { pretty } from './pretty.js';
 import { sarif } from './sarif.js';
+import { harmless } from './support/harmless.js';
 import { webannotation } from './webannotation.js';
 
-/** Every output format, the default first: one file and one line each. */
+/** Every output format, the default first: one file and one line each, with what its text is. */
 export const reporters: readonly Reporter[] = [
-  pretty,
-  json,
-  ndjson,
-  markdown,
-  html,
-  sarif,
-  github,
-  junit,
-  webannotation,
-  claimreview,
+  harmless(pretty, 'lines'),
+  harmless(json, 'json'),
+  harmless(ndjson, 'json'),
+  harmless(markdown, 'lines'),
+  harmless(html, 'markup'),
+  harmless(sarif, 'json'),
+  harmless(github, 'commands'),
+  harmless(junit, 'markup'),
+  harmless(webannotation, 'json'),
+  harmless(claimreview, 'json'),
 ];
