@@ -35,9 +35,10 @@ beforeAll(async () => {
     `The report ${CONTROLS} says “we ${CONTROLS} lost 12 ships”.`,
   ];
   const source = [`The report ${CONTROLS} lost 14 ships.`, ...COMMANDS].join('\n\n');
-  const report = await check({ path: 'n\n::error::ame.txt', content: words.join('\n\n') }, [
-    { path: '##[error]s.txt', content: source },
-  ]);
+  const report = await check(
+    { path: 'n\n::error::ame.txt', content: words.join('\n\n') },
+    { sources: [{ path: '##[error]s.txt', content: source }] },
+  );
   run = runReport([report], '1');
   const cuts = Array.from({ length: Math.ceil(naughty.length / 40) }, (_, at) =>
     naughty.slice(at * 40, at * 40 + 40),
@@ -47,7 +48,7 @@ beforeAll(async () => {
     reports.push(
       await check(
         { path: `${index}.txt`, content: cut.map((each) => `He said “${each}” and ${each}`).join('\n\n') },
-        [{ path: 's.txt', content: naughty.join('\n\n') }],
+        { sources: [{ path: 's.txt', content: cut.join('\n\n') }] },
       ),
     );
   quietly = runReport(reports, '1');
