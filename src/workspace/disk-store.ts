@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { chmod, lstat, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import program from 'node:process';
 import envPaths from 'env-paths';
 import type { Cache } from '../types/index.js';
 import { writeWhole } from './disk.js';
@@ -80,7 +81,8 @@ async function isOurFolder(folder: string): Promise<boolean> {
 
 /** Always, on systems that know no owners. */
 function isOurs(uid: number): boolean {
-  return process.getuid === undefined || process.getuid() === uid;
+  const { getuid } = program;
+  return getuid === undefined || getuid() === uid;
 }
 
 /** The bytes of an entry; its time becomes that of its last use. Rejects for links and what is somebody else's. */

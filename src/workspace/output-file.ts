@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { open, readlink, realpath, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import program from 'node:process';
 import { kindOf, openDraft, owningOf, putInPlace } from './disk.js';
 import { clearAbandoned, draftFor } from './drafts.js';
 import type { FileWriter, Writer } from './io.js';
@@ -47,7 +48,7 @@ async function targetOf(path: string): Promise<{ readonly path: string } | { rea
 
 function isOurs(folder: string): boolean {
   const [, number] = /^\/proc\/(\d+)/u.exec(folder) ?? [];
-  return number === undefined || Number(number) === process.pid;
+  return number === undefined || Number(number) === program.pid;
 }
 
 /** Standard output and standard error are written as always, so that nothing overtakes; others as they stand open. */
