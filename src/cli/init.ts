@@ -9,6 +9,9 @@ import { saveText } from '../workspace/save-text.js';
 const FILE = 'sourcecheck.config.yaml';
 /** Formats in which articles are rarely written and sources often come. */
 const SOURCE_FORMATS = ['pdf', 'docx'];
+/** Folders and files that by their names hold what is to be checked, not what it is checked against. */
+const ARTICLE =
+  /(?:^|[\\/])_?(?:drafts?|articles?|stories|posts|columns?|opinion|op-?eds?)[\\/]|(?:^|[\\/_\s.-])(?:draft|article|story|column|op-?ed)(?=[_\s.\d-])/iu;
 /** More documents than this are better named by their folders. */
 const MAX_LISTED = 20;
 
@@ -32,7 +35,9 @@ async function documents(io: Io): Promise<string[]> {
     .filter(({ id }) => SOURCE_FORMATS.includes(id))
     .flatMap(({ extensions }) => extensions);
   const files = await io.glob('**/*');
-  return files.filter((file) => endings.includes(extname(file).toLowerCase())).slice(0, MAX_LISTED);
+  return files
+    .filter((file) => endings.includes(extname(file).toLowerCase()) && !ARTICLE.test(file))
+    .slice(0, MAX_LISTED);
 }
 
 function firstConfig(sources: readonly string[]): string {

@@ -32,7 +32,8 @@ function offsetIn(
   offset: number,
 ): number {
   const own = Math.max(0, offset - span.start);
-  if (leftOut === undefined || own <= leftOut.at) return Math.min(own, text.length);
+  if (leftOut === undefined) return Math.min(own, span.end - span.start);
+  if (own <= leftOut.at) return own;
   const resumed = own - leftOut.characters - leftOut.at;
   return resumed <= 0 ? leftOut.at : Math.min(leftOut.resumes + resumed, text.length);
 }

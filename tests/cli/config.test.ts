@@ -220,7 +220,7 @@ checks:
 
 describe('sourcecheck init', () => {
   test('writes a file that is right, with the documents found', async () => {
-    const files = { ...FILES, 'reports/a: b.pdf': '' };
+    const files = { ...FILES, 'reports/a: b.pdf': '', 'drafts/c.docx': '', 'my-draft.docx': '' };
     const { written, code, stderr } = await go('init', { files });
     expect({ code, stderr }).toEqual({
       code: 0,

@@ -112,7 +112,7 @@ function figureOf(
       .filter(({ document }) => document === passage.document)
       .map(({ span }) => ({ span, value: 'answer' as const })),
   ];
-  const whole = { start: 0, end: wider.text.length };
+  const whole = inExcerpt(wider, wider.span);
   const layers = marked.map((layer) => ({ ...layer, span: inExcerpt(wider, layer.span) }));
   return h('figure.passage', [
     h('figcaption', [`${caption} `, placeLink(passage, sources)]),
