@@ -2,11 +2,9 @@ import { createWriteStream, readFileSync, rmSync, writeSync } from 'node:fs';
 import { readFile, rename, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { buffer } from 'node:stream/consumers';
+import { parts } from '../dist/workspace/parts.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-
-/** The parts that few runs need are loaded when they are. */
-const workspace = (file) => import(`../dist/workspace/${file}.js`);
 
 /** Files that are being written, each beside its final place. */
 const drafts = new Set();
@@ -79,25 +77,25 @@ async function createFile(path) {
 
 /** What the command line may touch of the world, `threads` being the part that starts helpers. */
 export async function nodeIo() {
-  const { startThread } = await workspace('threads');
+  const { startThread } = await parts.threads();
   return {
     stdin: () => buffer(process.stdin),
     stdout: writer(process.stdout),
     stderr: writer(process.stderr),
     readFile,
     kindOf,
-    glob: async (...query) => (await workspace('glob')).glob(...query),
-    folders: async (folder) => (await workspace('glob')).folders(folder),
-    findConfig: async (folder) => (await workspace('config-search')).findConfig(folder),
-    git: async (args) => (await workspace('git')).git(args),
+    glob: async (...query) => (await parts.glob()).glob(...query),
+    folders: async (folder) => (await parts.glob()).folders(folder),
+    findConfig: async (folder) => (await parts.configSearch()).findConfig(folder),
+    git: async (args) => (await parts.git()).git(args),
     createFile,
-    replaceFile: async (...file) => (await workspace('disk')).replaceFile(...file),
-    realPath: async (path) => (await workspace('disk')).realPath(path),
-    openStore: async (folder) => (await workspace('disk-store')).openStore(folder),
+    replaceFile: async (...file) => (await parts.disk()).replaceFile(...file),
+    realPath: async (path) => (await parts.disk()).realPath(path),
+    openStore: async (folder) => (await parts.diskStore()).openStore(folder),
     fetchPage: async (...query) =>
-      (await workspace('web-fetch')).fetchPage(...query, `sourcecheck/${version}`),
-    post: async (request, key) => (await workspace('post')).postJson(request, key, `sourcecheck/${version}`),
-    watchFiles: async (tell) => (await workspace('disk-watch')).watchFiles(tell),
+      (await parts.webFetch()).fetchPage(...query, `sourcecheck/${version}`),
+    post: async (request, key) => (await parts.post()).postJson(request, key, `sourcecheck/${version}`),
+    watchFiles: async (tell) => (await parts.diskWatch()).watchFiles(tell),
     onInterrupt: (listener) => {
       interrupted = listener;
     },

@@ -1,0 +1,66 @@
+// Writes dist/: the program in a few files, so that it starts at once, and the licences of the packages that are part of them.
+// What only some runs need (`import()`) has files of its own; types are left to the compiler.
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = new URL('../', import.meta.url);
+const dist = new URL('dist/', root);
+
+/** What is imported from outside: the library, the plugin, and what bin/ runs. */
+const ENTRIES = ['index', 'remark/index', 'cli/index', 'workspace/parts', 'workspace/helpers'];
+/** Packages that bring files of data with them, or are big and seldom needed; they are loaded from node_modules. */
+const LEFT_OUT = [
+  '@embedpdf/pdfium',
+  'ajv',
+  'mammoth',
+  'vscode-languageserver',
+  'vscode-languageserver-textdocument',
+  'wink-eng-lite-web-model',
+  'wink-nlp',
+];
+/** Packages written for `require` find it here. */
+const REQUIRE =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+/** An earlier build may have had other files. */
+function clear() {
+  mkdirSync(dist, { recursive: true });
+  const old = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith('.js'));
+  for (const name of old) rmSync(new URL(name, dist));
+}
+
+/** The licence of every package of which there is code in the bundle. */
+function licences(inputs) {
+  const names = Object.keys(inputs).flatMap(
+    (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(path)?.[1] ?? [],
+  );
+  return [...new Set(names)].sort().map((name) => {
+    const folder = new URL(`node_modules/${name}/`, root);
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/iu.test(entry));
+    const { license, author } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'));
+    const words = file
+      ? readFileSync(new URL(file, folder), 'utf8').trim()
+      : `${license}, ${author?.name ?? author}`;
+    return `${name}\n\n${words}\n`;
+  });
+}
+
+clear();
+const { metafile } = await build({
+  absWorkingDir: fileURLToPath(root),
+  entryPoints: ENTRIES.map((entry) => `src/${entry}.ts`),
+  outdir: 'dist',
+  outbase: 'src',
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  external: LEFT_OUT,
+  banner: { js: REQUIRE },
+  metafile: true,
+  logLevel: 'warning',
+});
+writeFileSync(new URL('licences.txt', dist), licences(metafile.inputs).join(`\n${'-'.repeat(80)}\n\n`));
