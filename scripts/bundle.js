@@ -30,20 +30,30 @@ function clear() {
   for (const name of old) rmSync(new URL(name, dist));
 }
 
-/** The licence of every package of which there is code in the bundle. */
+/** The licences of all packages of which there is code in the bundle. */
 function licences(inputs) {
-  const names = Object.keys(inputs).flatMap(
-    (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(path)?.[1] ?? [],
+  const folders = Object.keys(inputs).flatMap(
+    (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+\//u.exec(path)?.[0] ?? [],
   );
-  return [...new Set(names)].sort().map((name) => {
-    const folder = new URL(`node_modules/${name}/`, root);
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/iu.test(entry));
-    const { license, author } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'));
-    const words = file
-      ? readFileSync(new URL(file, folder), 'utf8').trim()
-      : `${license}, ${author?.name ?? author}`;
-    return `${name}\n\n${words}\n`;
-  });
+  return [...new Set(folders)]
+    .sort()
+    .map(licence)
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function licence(path) {
+  const folder = new URL(path, root);
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/iu.test(name));
+  const {
+    name,
+    version,
+    license = 'MIT',
+    author,
+  } = JSON.parse(readFileSync(new URL('package.json', folder)));
+  const words = file
+    ? readFileSync(new URL(file, folder), 'utf8').trim()
+    : `${license ?? licenses?.[0]?.type}, ${author?.name ?? author}`;
+  return `${name} ${version}\n\n${words}\n`;
 }
 
 clear();
@@ -63,4 +73,4 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 });
-writeFileSync(new URL('licences.txt', dist), licences(metafile.inputs).join(`\n${'-'.repeat(80)}\n\n`));
+writeFileSync(new URL('licences.txt', dist), licences(metafile.inputs));

@@ -1,6 +1,5 @@
 import { dirname, relative } from 'node:path';
-import { rules } from '../check.js';
-import { reporters } from '../reporters/index.js';
+import { loadReporter } from '../reporters/loaders.js';
 import { runReport } from '../report/run-report.js';
 import type { RenderContext, Report, Reporter, ReportStream, RunReport, Totals } from '../types/index.js';
 import type { Io } from '../workspace/io.js';
@@ -38,14 +37,14 @@ export async function openOutputs(settings: CheckSettings, io: Io): Promise<Outp
 }
 
 async function open({ format, file }: OutputSetting, settings: CheckSettings, io: Io): Promise<Output> {
-  const reporter = reporters.find(({ id }) => id === format)!;
+  const reporter = await loadReporter(format);
   const sink = file === null ? standardOutput(io) : await openFile(file, io);
   const context: RenderContext = {
     paint: makePaint(file === null ? wantsColor(settings.color, io) : settings.color === true),
     width: settings.width ?? (file === null ? io.stdout.columns : undefined) ?? DEFAULT_WIDTH,
     verbosity: settings.verbosity,
     home: file === null ? '' : relative(dirname(file), ''),
-    rules,
+    ...(reporter.bringsManuals === true ? { rules: (await import('../check.js')).rules } : {}),
     settings: settings.reporting,
   };
   return reporter.stream
