@@ -1,7 +1,6 @@
 import { createWriteStream, readFileSync, rmSync, writeSync } from 'node:fs';
 import { readFile, rename, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { buffer } from 'node:stream/consumers';
 import { parts } from '../dist/workspace/parts.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -75,11 +74,10 @@ async function createFile(path) {
   };
 }
 
-/** What the command line may touch of the world, `threads` being the part that starts helpers. */
-export async function nodeIo() {
-  const { startThread } = await parts.threads();
+/** What the command line may touch of the world. */
+export function nodeIo() {
   return {
-    stdin: () => buffer(process.stdin),
+    stdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),
     stdout: writer(process.stdout),
     stderr: writer(process.stderr),
     readFile,
@@ -92,15 +90,15 @@ export async function nodeIo() {
     replaceFile: async (...file) => (await parts.disk()).replaceFile(...file),
     realPath: async (path) => (await parts.disk()).realPath(path),
     openStore: async (folder) => (await parts.diskStore()).openStore(folder),
-    fetchPage: async (...query) =>
-      (await parts.webFetch()).fetchPage(...query, `sourcecheck/${version}`),
+    fetchPage: async (...query) => (await parts.webFetch()).fetchPage(...query, `sourcecheck/${version}`),
     post: async (request, key) => (await parts.post()).postJson(request, key, `sourcecheck/${version}`),
     watchFiles: async (tell) => (await parts.diskWatch()).watchFiles(tell),
     onInterrupt: (listener) => {
       interrupted = listener;
     },
     editor: () => ({ input: process.stdin, output: process.stdout }),
-    startHelper: (errand) => startThread(new URL('helper.js', import.meta.url), errand),
+    startHelper: async (errand) =>
+      (await parts.threads()).startThread(new URL('helper.js', import.meta.url), errand),
     processors: availableParallelism(),
     now: () => new Date(),
     env: process.env,

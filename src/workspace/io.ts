@@ -55,7 +55,7 @@ export interface Io {
   /** The streams over which an editor is served. */
   readonly editor: () => { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
   /** Starts a thread that checks articles for this run. */
-  readonly startHelper: (errand: Errand) => Line;
+  readonly startHelper: (errand: Errand) => Line | Promise<Line>;
   /** Processors that may be used. */
   readonly processors: number;
   /** Now; only the date of a fresh copy of a web page is taken from it. */
