@@ -17,7 +17,6 @@ const LEFT_OUT = [
   'vscode-languageserver',
   'vscode-languageserver-textdocument',
   'wink-eng-lite-web-model',
-  'wink-nlp',
 ];
 /** Packages written for `require` find it here. */
 const REQUIRE =

@@ -8,7 +8,7 @@ type Openings = readonly string[] | null;
 const MAX_OPENINGS = 500;
 const NOTHING: Openings = [''];
 
-const PLAIN_TEXT = /[^\\[\](){}|.^$?*+ ]+(?![?*+{])| /uy;
+const PLAIN_TEXT = /[^\\[\](){}|.^$?*+ ]+(?![?*+{])| (?![?*+{])/uy;
 const QUANTIFIER = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/uy;
 const GROUP_HEAD = /\((?:\?(?:<?[=!]|:|<\w+>))?/uy;
 const CHARACTER_CLASS = /\[((?:\\.|[^\]\\])*)\]/suy;
@@ -20,6 +20,8 @@ const NO_BRACKET = /(?:\\.|\[(?:\\.|[^\]\\])*\]|[^\\[()|])+/suy;
 export interface Alternative {
   readonly source: string;
   readonly first: ReadonlySet<string> | null;
+  /** Text that every match holds; empty when none is known. */
+  readonly needs: string;
 }
 
 /**
@@ -27,7 +29,10 @@ export interface Alternative {
  * look around narrow a match, and are passed over.
  */
 export function alternativesOf(pattern: string): Alternative[] {
-  return partsOf(pattern).map((source) => ({ source, first: firstWords(source) }));
+  return partsOf(pattern).map((source) => {
+    const first = firstWords(source);
+    return { source, first, needs: first === null ? new PatternReader(source).longestText() : '' };
+  });
 }
 
 function firstWords(source: string): ReadonlySet<string> | null {
@@ -93,6 +98,28 @@ class PatternReader {
     return openings;
   }
 
+  /** The longest stretch of plain text of an alternative that stands in no group. */
+  longestText(): string {
+    let longest = '';
+    let stretch = '';
+    while (this.at < this.pattern.length) {
+      const plain = this.take(PLAIN_TEXT)?.[0] ?? '';
+      stretch = plain === '' ? '' : stretch + plain;
+      if (stretch.length > longest.length) longest = stretch;
+      if (plain === '') this.passOne();
+    }
+    return longest;
+  }
+
+  /** Goes on behind one group, class or sign, and how often it may stand. */
+  private passOne(): void {
+    if (this.take(GROUP_HEAD)) {
+      this.passOver(false);
+      this.take(/\)/uy);
+    } else if (!this.take(CHARACTER_CLASS) && !this.take(ESCAPE)) this.take(/./suy);
+    this.take(QUANTIFIER);
+  }
+
   /** The rest of an alternative, unread. */
   skipAlternative(): string {
     const start = this.at;
@@ -130,6 +157,7 @@ function either(one: Openings, other: Openings): Openings {
 
 /** Openings of one thing followed by another. */
 function joined(first: readonly string[], next: Openings): Openings {
+  if (first === NOTHING) return next;
   return (
     next && listed(first.flatMap((begun) => (isWhole(begun) ? [begun] : next.map((end) => begun + end))))
   );

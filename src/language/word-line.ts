@@ -24,6 +24,8 @@ export interface WordPattern {
 /** An alternative of a pattern, made into a regular expression when it is first tried. */
 interface Trial {
   readonly source: string;
+  /** Text that every match holds. */
+  readonly needs: string;
   regex: RegExp | null;
 }
 
@@ -79,6 +81,7 @@ export function findWords(tokens: readonly Token[], pattern: WordPattern): Token
 /** Length of what the first alternative that matches takes of the line from a place on, with the space before; 0 for none. */
 function lengthAt(trials: readonly Trial[], line: string, at: number): number {
   for (const trial of trials) {
+    if (!line.includes(trial.needs)) continue;
     const regex = (trial.regex ??= new RegExp(` (?:${trial.source})(?= )`, 'uy'));
     regex.lastIndex = at;
     if (regex.test(line)) return regex.lastIndex - at;
