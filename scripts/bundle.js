@@ -20,7 +20,7 @@ const LEFT_OUT = [
 ];
 /** Packages written for `require` find it here. */
 const REQUIRE =
-  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
 /** An earlier build may have had other files. */
 function clear() {
