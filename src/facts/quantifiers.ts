@@ -85,11 +85,12 @@ function isSure(pair: ClaimPair, ours: Portion, { sentence, portion }: Rival): b
   if (!isBest(pair, sentence) || isFrame(ours, portion)) return false;
   const side = pair.sides[sentence]!;
   const shared = sharedAround(pair.side, ours.span, side, portion.span);
-  const enough = shared >= 1 && standingOf(pair).scores[sentence]! >= MUCH;
+  const enough = standingOf(pair).scores[sentence]! >= (shared > 0 ? MUCH : MORE);
   return enough && !speaksOfRest(pair, sentence) && denials(pair.side) % 2 === denials(side) % 2;
 }
-/** Share of the claim that the sentence must answer. */
-const MUCH = 0.4;
+/** Share of the claim that the sentence must answer where words beside the two portions answer each other, and where none do. */
+const MUCH = 0.3;
+const MORE = 0.4;
 
 /** "No" and "none" are portions themselves; other denials turn what is told of a portion round. */
 function denials(side: Side): number {
