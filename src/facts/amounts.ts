@@ -28,7 +28,8 @@ function hold(pair: ClaimPair, quantity: Quantity): (Agreement | Clash)[] {
   const rival = rivalOf(pair, quantity, all);
   if (rival === null) return [];
   const theirs = { sentence: rival.sentence, span: rival.quantity.span };
-  return [clashOf(pair, 'number/amount-differs', 'contradicted', quantity.span, theirs)];
+  const clash = clashOf(pair, 'number/amount-differs', 'contradicted', quantity.span, theirs);
+  return [rival.printed ? clash : { ...clash, suggestion: null }];
 }
 
 /** "One" is mostly a turn of phrase, "several" and "dozens" let nearly anything stand. */

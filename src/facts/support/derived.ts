@@ -10,6 +10,8 @@ export interface PassageAmount {
   readonly quantity: Quantity;
   readonly family: string;
   readonly interval: Interval;
+  /** False for a share that is counted ("14 of the 49") and not printed. */
+  readonly printed: boolean;
 }
 
 /** A number that follows from two amounts of the passages by one step of arithmetic. */
@@ -49,14 +51,16 @@ export function amountsOf(sides: readonly Side[]): readonly PassageAmount[] {
   const known = kept.get(sides);
   if (known) return known;
   const amounts = sides.flatMap((side, sentence) =>
-    [...mentionsOf(side, 'quantity'), ...sharesOf(side)]
-      .filter(({ ordinal, span }) => !ordinal && !isCited(side, span))
-      .map((quantity) => ({
-        sentence,
-        quantity,
-        family: familyOf(quantity),
-        interval: intervalOf(quantity),
-      })),
+    [
+      ...mentionsOf(side, 'quantity').filter(({ ordinal, span }) => !ordinal && !isCited(side, span)),
+      ...sharesOf(side),
+    ].map((quantity) => ({
+      sentence,
+      quantity,
+      family: familyOf(quantity),
+      interval: intervalOf(quantity),
+      printed: quantity.step > 0,
+    })),
   );
   kept.set(sides, amounts);
   return amounts;
