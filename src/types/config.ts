@@ -1,5 +1,5 @@
 import type { Severities } from './acceptance.js';
-import type { ClaimReviewSettings } from './contracts.js';
+import type { ClaimReviewSettings, CommentsWanted } from './contracts.js';
 import type { LikelihoodScale } from './mention.js';
 import type { AskedAbout } from './verdicts.js';
 
@@ -105,6 +105,11 @@ export interface Config extends ArticleConfig {
   readonly maxWarnings?: number;
   /** What the house adds to the format claimreview: its words for verdicts, its name, the address of the page. */
   readonly claimReview?: ClaimReviewSettings;
+  /**
+   * What the format docx puts into comments: `findings`, `review` (the default: also the claims that a person must read), or `all`
+   * (also what stands, what nothing speaks to and what was accepted).
+   */
+  readonly comments?: CommentsWanted;
   /** File of findings that were there before and are let stand, written by --write-baseline. */
   readonly baseline?: string;
   /** File of findings that an editor accepted, written by `sourcecheck accept`. */
