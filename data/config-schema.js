@@ -74,6 +74,11 @@ export default {
           description:
             'What the house adds to the format claimreview: its words for verdicts, its name, the address of the page.',
         },
+        comments: {
+          $ref: '#/definitions/CommentsWanted',
+          description:
+            'What the format docx puts into comments: `findings`, `review` (the default: also the claims that a person must read), or `all` (also what stands, what nothing speaks to and what was accepted).',
+        },
         baseline: {
           type: 'string',
           description:
@@ -193,6 +198,12 @@ export default {
       },
       additionalProperties: false,
       description: 'What a house adds to drafts of claim reviews; a tool must not make it up.',
+    },
+    CommentsWanted: {
+      type: 'string',
+      enum: ['findings', 'review', 'all'],
+      description:
+        'What a desk wants to see in the margin: `findings` what is to be mended; `review` also the claims that a person must read; `all` also what stands, what nothing speaks to and what was accepted.',
     },
     SecondReaderConfig: {
       type: 'object',

@@ -28,7 +28,10 @@ export async function filesFor(
   const example = `-f ${id} -o checked${extension}`;
   const folder = file !== null && (/[\\/]$/u.test(file) || (await io.kindOf(file)) === 'folder');
   if (file === null && io.stdout.isTTY)
-    throw new UserError(`The format ${id} is a file and cannot be shown in a terminal`, `name one: ${example}`);
+    throw new UserError(
+      `The format ${id} is a file and cannot be shown in a terminal`,
+      `name one: ${example}`,
+    );
   if (!folder && articles.length > 1) {
     throw new UserError(
       `The format ${id} makes a file of each article, and there are ${articles.length}`,
@@ -82,7 +85,10 @@ export async function articleFiles(
     article: async (report: Report) => {
       const path = fileOf(report.article.path);
       if (!report.article.readable) {
-        await say(io, new UserError(`${path ?? 'Nothing'} was not written, for ${report.article.path} could not be read`));
+        await say(
+          io,
+          new UserError(`${path ?? 'Nothing'} was not written, for ${report.article.path} could not be read`),
+        );
         return early?.discard();
       }
       const draft = await draftOf(report, reporter, articles, io);
@@ -114,7 +120,10 @@ async function draftOf(
 ): Promise<Uint8Array | null> {
   if (format !== id) return null;
   if (articles.some((target) => target.path === STDIN))
-    throw new UserError('A Word document from standard input cannot be given comments', 'save it and name the file');
+    throw new UserError(
+      'A Word document from standard input cannot be given comments',
+      'save it and name the file',
+    );
   const bytes = await io.readFile(path);
   if ((await digest(bytes)) !== sha256)
     throw new UserError(`${path} was changed while it was being checked and got no comments`, 'run it again');

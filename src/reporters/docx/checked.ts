@@ -15,7 +15,10 @@ const NOTES = ['word/footnotes.xml', 'word/endnotes.xml'];
 export function checkedFile(report: Report, draft: Uint8Array | null, wanted: CommentsWanted): Uint8Array {
   const files: Files = draft === null ? plainFiles(report.article) : unpacked(draft);
   const body = partOf(files, BODY) ?? '';
-  const story = readStory(body, NOTES.flatMap((name) => partOf(files, name) ?? []));
+  const story = readStory(
+    body,
+    NOTES.flatMap((name) => partOf(files, name) ?? []),
+  );
   if (story.text === '') return packed(files);
   const find = wordFinder(report.article, story);
   const notes = notesOn(report, wanted, placesIn(report));

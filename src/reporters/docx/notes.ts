@@ -13,8 +13,9 @@ import type {
 } from '../../types/index.js';
 import { concernsOf, subjectsOf, type Subject } from '../support/concerns.js';
 import { markUp, trimAround } from '../support/marked.js';
+import { readingsOf } from '../support/readings.js';
 import { remarksOf, type Remark } from '../support/remarks.js';
-import { VERDICT_WORDS, acceptedBy, capitalised, count, creditOf, problemLabel } from '../support/words.js';
+import { GRAVITY, VERDICT_WORDS, acceptedBy, capitalised, count, creditOf, problemLabel } from '../support/words.js';
 import type { Places } from './places.js';
 
 /** A comment: the words of the article it is about, and its lines, the first of which is its heading. */
@@ -26,7 +27,7 @@ export interface Note {
 
 const HEADINGS: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Note' };
 /** Sentences of the passages laid beside a claim that a person must read. */
-const SENTENCES = 3;
+const SENTENCES = 2;
 
 /** The comments on an article, in the order of its words; the first tells of the whole. */
 export function notesOn(report: Report, wanted: CommentsWanted, places: Places): Note[] {
@@ -35,7 +36,7 @@ export function notesOn(report: Report, wanted: CommentsWanted, places: Places):
   const notes = [
     ...standing.map((remark) => findingNote(remark, report, places)),
     ...verdictNotes(report, places),
-    ...(wanted === 'findings' ? [] : toRead(report.claims).map((claim) => readingNote(claim, places))),
+    ...(wanted === 'findings' ? [] : readingNotes(report, places)),
     ...(wanted === 'all' ? accepted.map((remark) => acceptedNote(remark, report, places)) : []),
     ...(wanted === 'all' ? subjectsOf(report).flatMap((subject) => calmNote(subject, places)) : []),
   ];
@@ -46,7 +47,8 @@ export function notesOn(report: Report, wanted: CommentsWanted, places: Places):
 /** What was compared with what, and what could not be: a draft without a comment would leave that open. */
 function wholeNote(report: Report, standing: readonly Remark[], wanted: CommentsWanted): Note {
   const { article, sources, quotations, claims, problems } = report;
-  const amount = (severity: Severity) => standing.filter(({ finding }) => finding.severity === severity).length;
+  const amount = (severity: Severity) =>
+    standing.filter(({ finding }) => finding.severity === severity).length;
   const found = [
     [amount('error'), 'error'],
     [amount('warning'), 'warning'],
@@ -55,14 +57,14 @@ function wholeNote(report: Report, standing: readonly Remark[], wanted: Comments
   const parts = found.flatMap(([number, noun]) => (number === 0 ? [] : [count(number, noun)]));
   const open = toRead(claims).length;
   const read = sources.filter(({ readable }) => readable).map(({ path }) => printable(path));
-  const toRest = wanted === 'findings' ? ' and has no comment here' : '';
+  const bare = wanted === 'findings' ? ', without comments here' : '';
   return {
     span: article.blocks[0]?.span ?? { start: 0, end: article.text.length },
     heading: `Checked: ${count(quotations.length, 'quotation')}, ${count(claims.length, 'claim')}`,
     lines: [
       `Found: ${parts.length === 0 ? 'nothing to mend' : parts.join(', ')}.`,
-      ...(open === 0 ? [] : [`To be read by a person: ${count(open, 'claim')}${open === 1 ? toRest : toRest.replace('has', 'have')}.`]),
-      `Compared with: ${read.length === 0 ? 'no source' : read.join(', ')}.`,
+      ...(open === 0 ? [] : [`To be read by a person: ${count(open, 'claim')}${bare}.`]),
+      `Compared with: ${read.length === 0 ? 'the excerpts it prints itself, for no source was given' : read.join(', ')}.`,
       ...problems.map(problemLine),
     ],
   };
@@ -71,7 +73,9 @@ function wholeNote(report: Report, standing: readonly Remark[], wanted: Comments
 function problemLine(problem: ReportedProblem): string {
   const label = problemLabel(problem);
   const message = printable(problem.message);
-  return label === '' || message.includes(problem.path ?? label) ? message : `${printable(label)}: ${message}`;
+  return label === '' || message.includes(problem.path ?? label)
+    ? message
+    : `${printable(label)}: ${message}`;
 }
 
 function findingNote({ finding, answers }: Remark, report: Report, places: Places): Note {
@@ -105,7 +109,10 @@ function sourceLines(
   const more = answers.slice(1).map((answer) => places(answer));
   const { source } = finding;
   const marks = source?.document === passage.document ? [source.span] : [];
-  return [quoted(passage, marks, places), ...(more.length === 0 ? [] : [`Also: ${[...new Set(more)].join('; ')}`])];
+  return [
+    quoted(passage, marks, places),
+    ...(more.length === 0 ? [] : [`Also: ${[...new Set(more)].join('; ')}`]),
+  ];
 }
 
 function passageOf({ claim, quotation, evidence }: ReportedFinding, report: Report): Extract | null {
@@ -128,24 +135,28 @@ function verdictNotes(report: Report, places: Places): Note[] {
     }));
 }
 
-function readingNote(claim: ReportedClaim, places: Places): Note {
-  const credit = creditOf(claim.attribution);
-  return {
-    span: claim.span,
-    heading: 'Needs a person',
-    lines: [
-      inQuotes(claim.why),
-      ...(credit === null ? [] : [`Credited to: ${printable(credit)}`]),
-      ...shownPassages(claim, SENTENCES).map((passage) => quoted(passage, passage.marks, places)),
-    ],
-  };
+/** Claims that a person must read beside their passages; the heading tells how urgently. */
+function readingNotes({ claims }: Report, places: Places): Note[] {
+  return toRead(claims).map((claim, index, all) => {
+    const credit = creditOf(claim.attribution);
+    return {
+      span: claim.span,
+      heading: `Needs a person${all.length === 1 ? '' : ` (number ${index + 1} of ${all.length} by urgency)`}`,
+      lines: [
+        ...(credit === null ? [] : [`Credited to: ${printable(credit)}`]),
+        ...shownPassages(claim, SENTENCES).map((passage) => quoted(passage, passage.marks, places)),
+        ...readingsOf(claim).map(printable),
+      ],
+    };
+  });
 }
 
 /** What needs nobody's attention, and what nothing speaks to. */
 function calmNote(subject: Subject, places: Places): Note[] {
   const { item } = subject;
-  if (item.findings.length > 0 || item.verdict === 'undecided') return [];
-  const heading = capitalised(VERDICT_WORDS[item.verdict]);
+  const { verdict } = item;
+  if (item.findings.length > 0 || verdict === 'undecided' || GRAVITY[verdict] !== null) return [];
+  const heading = capitalised(VERDICT_WORDS[verdict]);
   return [{ span: item.span, heading, lines: [inQuotes(item.why), ...answerOf(subject, places)] }];
 }
 

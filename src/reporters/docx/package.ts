@@ -70,7 +70,9 @@ function commentElement(id: number, { heading, lines }: Note): Element {
 /** The part that the body names as that of its comments, or the usual one. */
 function commentsPart(files: Files): string {
   const relations = partOf(files, RELATIONS) ?? '';
-  const relation = /<(?:\w+:)?Relationship\s[^>]*\bType="[^"]*\/relationships\/comments"[^>]*>/u.exec(relations);
+  const relation = /<(?:\w+:)?Relationship\s[^>]*\bType="[^"]*\/relationships\/comments"[^>]*>/u.exec(
+    relations,
+  );
   const target = relation && /\bTarget="([^"]+)"/u.exec(relation[0])?.[1];
   if (!target) return COMMENTS;
   return target.startsWith('/') ? target.slice(1) : `word/${target}`;
@@ -81,7 +83,8 @@ function declare(files: Files, part: string, relations: string): void {
   const types = partOf(files, TYPES) ?? '';
   const override = `<Override PartName="/${part}" ContentType="${COMMENTS_TYPE}"/>`;
   if (!types.includes(`PartName="/${part}"`)) put(files, TYPES, appended(types, override));
-  const known = partOf(files, RELATIONS) ?? `${HEAD}<Relationships xmlns="${PACKAGE_RELATIONS}"></Relationships>`;
+  const known =
+    partOf(files, RELATIONS) ?? `${HEAD}<Relationships xmlns="${PACKAGE_RELATIONS}"></Relationships>`;
   if (/\/relationships\/comments"/u.test(known)) return;
   const id = freeName(known);
   const target = part.replace(/^word\//u, '');
@@ -102,7 +105,10 @@ function appended(xml: string, more: string): string {
   const named = prefix === '' ? more : more.replace(/<(?=[OR])/gu, `<${prefix}`);
   const end = xml.lastIndexOf('</');
   if (end >= 0) return spliced(xml, new Map([[end, named]]));
-  return xml.replace(/<([\w:]+)([^<]*?)\/>\s*$/u, (_, name: string, rest: string) => `<${name}${rest}>${named}</${name}>`);
+  return xml.replace(
+    /<([\w:]+)([^<]*?)\/>\s*$/u,
+    (_, name: string, rest: string) => `<${name}${rest}>${named}</${name}>`,
+  );
 }
 
 function put(files: Files, name: string, xml: string): void {

@@ -8,11 +8,13 @@ export type Places = (words: { readonly document: string; readonly place: Place 
 /** Names the places of a report's documents by the shortest names that tell them apart. */
 export function placesIn({ article, sources }: Report): Places {
   const names = shortNames([article, ...sources].map(({ path }) => path));
-  const noLines = new Set([article, ...sources].flatMap(({ path, format }) => (format === 'docx' ? [path] : [])));
+  const noLines = new Set(sources.flatMap(({ path, format }) => (format === 'docx' ? [path] : [])));
   return ({ document, place: { page, pageLabel, line } }) => {
-    const name = document === article.path ? 'this article' : printable(names.get(document) ?? document);
+    if (document === article.path) return 'this article';
+    const name = printable(names.get(document) ?? document);
     if (page === null) return noLines.has(document) ? name : `${name}, line ${line}`;
-    const printed = pageLabel !== null && pageLabel !== String(page) ? ` (printed ${printable(pageLabel)})` : '';
+    const printed =
+      pageLabel !== null && pageLabel !== String(page) ? ` (printed ${printable(pageLabel)})` : '';
     return `${name}, page ${page}${printed}`;
   };
 }

@@ -27,10 +27,17 @@ const STYLES = [
   style('ListParagraph', 'List Paragraph', '<w:contextualSpacing/>', ''),
   style('Caption', 'caption', '', '<w:i/><w:sz w:val="20"/>'),
   style('FootnoteText', 'footnote text', '', '<w:sz w:val="20"/>'),
-  style('Code', 'Code', '', '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/><w:sz w:val="20"/>'),
+  style(
+    'Code',
+    'Code',
+    '',
+    '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/><w:sz w:val="20"/>',
+  ),
   '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:tblPr><w:tblBorders>',
-  ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4"/>`),
-  '</w:tblBorders></w:tblPr></w:style>',
+  ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(
+    (side) => `<w:${side} w:val="single" w:sz="4"/>`,
+  ),
+  '</w:tblBorders><w:tblCellMar><w:left w:w="100" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
 ].join('');
 
 /** Levels of bullets, a third of an inch each. */

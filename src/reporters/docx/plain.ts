@@ -23,7 +23,10 @@ export function plainFiles(article: ReportedArticle): Files {
   );
   const parts = { ...PLAIN_PARTS, 'word/document.xml': body };
   return Object.fromEntries(
-    Object.entries(parts).map(([name, xml]) => [name, strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`)]),
+    Object.entries(parts).map(([name, xml]) => [
+      name,
+      strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`),
+    ]),
   );
 }
 
@@ -82,9 +85,15 @@ function table(rows: readonly string[]): Element {
   const columns = Math.max(...cells.map(({ length }) => length));
   return x('w:tbl', [
     x('w:tblPr', [x('w:tblStyle', { 'w:val': 'TableGrid' }), x('w:tblW', { 'w:w': '0', 'w:type': 'auto' })]),
-    x('w:tblGrid', Array.from({ length: columns }, () => x('w:gridCol'))),
+    x(
+      'w:tblGrid',
+      Array.from({ length: columns }, () => x('w:gridCol')),
+    ),
     ...cells.map((row) =>
-      x('w:tr', Array.from({ length: columns }, (_, index) => x('w:tc', [x('w:p', runs(row[index] ?? ''))]))),
+      x(
+        'w:tr',
+        Array.from({ length: columns }, (_, index) => x('w:tc', [x('w:p', runs(row[index] ?? ''))])),
+      ),
     ),
   ]);
 }
