@@ -1,6 +1,7 @@
 import type { Severities } from './acceptance.js';
 import type { ClaimReviewSettings, CommentsWanted } from './contracts.js';
 import type { LikelihoodScale } from './mention.js';
+import type { Vocabulary } from './vocabulary.js';
 import type { AskedAbout } from './verdicts.js';
 
 /** House style for permitted alterations; `permissive` allows what any of the three allows, and what typesetting does. */
@@ -40,6 +41,11 @@ export interface ArticleConfig {
   readonly links?: boolean;
   /** Whether comments that let findings stand must give a reason. */
   readonly requireReason?: boolean;
+  /**
+   * The desk's own words: other names of bodies (`aliases`), people with their titles (`people`), house terms (`terms`), and names in
+   * which nothing is flagged (`neverFlag`). Those of overrides add up with those of the file.
+   */
+  readonly vocabulary?: Vocabulary;
 }
 
 /** A language model that reads claims beside their passages; texts are sent to its server. */
