@@ -9,8 +9,14 @@ import type { CheckSettings, OutputSetting } from './settings.js';
 /** The settings with what the configuration file of the working folder says about the run as a whole. */
 export async function configure(settings: CheckSettings, io: SettingsIo): Promise<CheckSettings> {
   const file = await runConfig(settings, io);
-  const { formats = [], maxWarnings = null, cache = true, claimReview, comments, secondReader } =
-    file?.config ?? {};
+  const {
+    formats = [],
+    maxWarnings = null,
+    cache = true,
+    claimReview,
+    comments,
+    secondReader,
+  } = file?.config ?? {};
   const place = (path: string) => (file ? placeIn(file, path) : path);
   const written = formats.map((format) => {
     const output = toOutput(format, outputFormats);

@@ -42,12 +42,12 @@ describe('a Word draft', () => {
     const [whole, finding, ...more] = commentsOf(bytes);
     expect(more).toEqual([]);
     expect(whole).toMatchObject({ author: 'sourcecheck', words: MISQUOTED });
-    expect(whole!.lines).toEqual(expect.arrayContaining(['Compared with: sources/report.txt.']));
+    expect(whole!.lines).toEqual(expect.arrayContaining(['Compared with: report.txt.']));
     expect(finding).toMatchObject({ author: 'sourcecheck', words: 'changed' });
     expect(finding!.lines).toEqual(
       expect.arrayContaining([
         'Article says “was changed”; the source says “was altered”',
-        '“We have no evidence that any vote tally was altered” (report.txt, line 1)',
+        '“We have no evidence that any vote tally was altered” – report.txt, line 1',
       ]),
     );
   });

@@ -15,7 +15,15 @@ import { concernsOf, subjectsOf, type Subject } from '../support/concerns.js';
 import { markUp, trimAround } from '../support/marked.js';
 import { readingsOf } from '../support/readings.js';
 import { remarksOf, type Remark } from '../support/remarks.js';
-import { GRAVITY, VERDICT_WORDS, acceptedBy, capitalised, count, creditOf, problemLabel } from '../support/words.js';
+import {
+  GRAVITY,
+  VERDICT_WORDS,
+  acceptedBy,
+  capitalised,
+  count,
+  creditOf,
+  problemLabel,
+} from '../support/words.js';
 import type { Places } from './places.js';
 
 /** A comment: the words of the article it is about, and its lines, the first of which is its heading. */
@@ -41,11 +49,16 @@ export function notesOn(report: Report, wanted: CommentsWanted, places: Places):
     ...(wanted === 'all' ? subjectsOf(report).flatMap((subject) => calmNote(subject, places)) : []),
   ];
   const inOrder = notes.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return [wholeNote(report, standing, wanted), ...inOrder];
+  return [wholeNote(report, standing, wanted, places), ...inOrder];
 }
 
 /** What was compared with what, and what could not be: a draft without a comment would leave that open. */
-function wholeNote(report: Report, standing: readonly Remark[], wanted: CommentsWanted): Note {
+function wholeNote(
+  report: Report,
+  standing: readonly Remark[],
+  wanted: CommentsWanted,
+  places: Places,
+): Note {
   const { article, sources, quotations, claims, problems } = report;
   const amount = (severity: Severity) =>
     standing.filter(({ finding }) => finding.severity === severity).length;
@@ -56,7 +69,7 @@ function wholeNote(report: Report, standing: readonly Remark[], wanted: Comments
   ] as const;
   const parts = found.flatMap(([number, noun]) => (number === 0 ? [] : [count(number, noun)]));
   const open = toRead(claims).length;
-  const read = sources.filter(({ readable }) => readable).map(({ path }) => printable(path));
+  const read = sources.filter(({ readable }) => readable).map(({ path }) => places.nameOf(path));
   const bare = wanted === 'findings' ? ', without comments here' : '';
   return {
     span: article.blocks[0]?.span ?? { start: 0, end: article.text.length },
@@ -106,7 +119,7 @@ function sourceLines(
 ): string[] {
   const passage = passageOf(finding, report);
   if (passage === null) return [];
-  const more = answers.slice(1).map((answer) => places(answer));
+  const more = answers.slice(1).map((answer) => places.of(answer));
   const { source } = finding;
   const marks = source?.document === passage.document ? [source.span] : [];
   return [
@@ -157,7 +170,14 @@ function calmNote(subject: Subject, places: Places): Note[] {
   const { verdict } = item;
   if (item.findings.length > 0 || verdict === 'undecided' || GRAVITY[verdict] !== null) return [];
   const heading = capitalised(VERDICT_WORDS[verdict]);
-  return [{ span: item.span, heading, lines: [inQuotes(item.why), ...answerOf(subject, places)] }];
+  const answer = answerOf(subject, places);
+  return [
+    {
+      span: item.span,
+      heading,
+      lines: subject.kind === 'quotation' && answer.length > 0 ? answer : [inQuotes(item.why), ...answer],
+    },
+  ];
 }
 
 function answerOf({ kind, item }: Subject, places: Places): string[] {
@@ -174,7 +194,7 @@ function quotationAnswer({ places, nearest }: ReportedQuotation): Extract | null
 }
 
 function quoted(passage: Extract, marks: readonly Span[], places: Places): string {
-  return `“${trimAround(markUp(passage, marks)).text}” (${places(passage)})`;
+  return `“${trimAround(markUp(passage, marks)).text}” – ${places.of(passage)}`;
 }
 
 /** A sentence of ours in which words of a document stand between backticks: a letter has quotation marks for that. */
