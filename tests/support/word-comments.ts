@@ -46,7 +46,7 @@ export function runsOf(body: string): string[] {
   for (const [whole, properties = '', content] of runs) {
     const key = content === undefined ? null : properties;
     const text = content === undefined ? whole : content.replace(/<\/?w:t(?: [^>]*)?>/gu, '');
-    if (key !== null && key === last) seen[seen.length - 1] += text;
+    if (key !== null && key === last) seen[seen.length - 1] = `${seen.at(-1) ?? ''}${text}`;
     else seen.push(key === null ? text : `${properties}${text}`);
     last = key;
   }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { UserError } from '../../src/errors.js';
 import { run } from '../../src/cli/index.js';
 import { parseConfig, settle, layersFor } from '../../src/workspace/config/index.js';
 import { fakeIo } from '../cli/fake-io.js';
@@ -7,7 +8,8 @@ const NAMES = { checks: [], formats: [] };
 const faultOf = (text: string) =>
   parseConfig(text, 'c.yaml', NAMES).then(
     () => null,
-    (error: Error & { hint: string | null }) => `${error.message}; ${error.hint ?? ''}`,
+    (error: unknown) =>
+      error instanceof UserError ? `${error.message}; ${error.hint ?? ''}` : String(error),
   );
 
 test.each([
