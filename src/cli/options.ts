@@ -158,7 +158,15 @@ function reporting(formats: readonly string[]): OptionSpec[] {
       parse: (value, before) => [...(before as readonly OutputSetting[]), toOutput(value, formats)],
       initial: { value: [], text: formats[0]! },
     },
-    { flags: '-o, --output <file>', help: 'write the report to a file instead of standard output' },
+    {
+      flags: '-o, --output <file>',
+      help: 'write the report to a file instead of standard output; for several articles and docx, to a folder',
+    },
+    {
+      flags: '--comments <which>',
+      help: 'what docx comments on: findings; review: also claims that need a person; all: also what stands (default: review)',
+      choices: ['findings', 'review', 'all'],
+    },
     {
       flags: '-q, --quiet',
       help: 'only what needs attention, and one line of totals',

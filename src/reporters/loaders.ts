@@ -1,7 +1,7 @@
-import type { Reporter } from '../types/index.js';
+import type { FileReporter, Reporter } from '../types/index.js';
 
 /** Every output format by name, as `index.ts` lists them, each to be loaded when it is wanted: a run needs one, and help none. */
-const LOADERS: Readonly<Record<string, () => Promise<Reporter>>> = {
+const LOADERS: Readonly<Record<string, () => Promise<Reporter | FileReporter>>> = {
   pretty: async () => (await import('./pretty.js')).pretty,
   json: async () => (await import('./json.js')).json,
   ndjson: async () => (await import('./ndjson.js')).ndjson,
@@ -12,12 +12,13 @@ const LOADERS: Readonly<Record<string, () => Promise<Reporter>>> = {
   junit: async () => (await import('./junit.js')).junit,
   webannotation: async () => (await import('./webannotation.js')).webannotation,
   claimreview: async () => (await import('./claimreview.js')).claimreview,
+  docx: async () => (await import('./docx.js')).docx,
 };
 
 /** The names of all output formats, the default first. */
 export const reporterNames: readonly string[] = Object.keys(LOADERS);
 
 /** The reporter of a name among `reporterNames`. */
-export function loadReporter(name: string): Promise<Reporter> {
+export function loadReporter(name: string): Promise<Reporter | FileReporter> {
   return LOADERS[name]!();
 }
