@@ -1,10 +1,8 @@
 import { readFileSync, rmSync, writeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { parts } from '../dist/workspace/parts.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-
-/** The parts that few runs need are loaded when they are. */
-const workspace = (file) => import(`../dist/workspace/${file}.js`);
 
 /** Files that are being written, each beside its final place. */
 const drafts = new Set();
@@ -56,37 +54,36 @@ function sure(stderr) {
   return { ...stderr, write: (text) => stderr.write(text).catch(() => undefined) };
 }
 
-/** What the command line may touch of the world, `threads` being the part that starts helpers. */
-export async function nodeIo() {
-  const { startThread } = await workspace('threads');
+/** What the command line may touch of the world. */
+export function nodeIo() {
   return {
-    stdin: async () => (await workspace('input-file')).readStream(process.stdin, 'Standard input'),
+    stdin: async () => (await parts.inputFile()).readStream(process.stdin, 'Standard input'),
     stdout: writer(process.stdout),
     stderr: sure(writer(process.stderr)),
-    readFile: async (path) => (await workspace('input-file')).readFile(path),
-    kindOf: async (path) => (await workspace('disk')).kindOf(path),
-    glob: async (...query) => (await workspace('glob')).glob(...query),
-    folders: async (folder) => (await workspace('glob')).folders(folder),
-    findConfig: async (folder) => (await workspace('config-search')).findConfig(folder),
-    git: async (args) => (await workspace('git')).git(args),
+    readFile: async (path) => (await parts.inputFile()).readFile(path),
+    kindOf: async (path) => (await parts.disk()).kindOf(path),
     createFile: async (path) =>
-      (await workspace('output-file')).createFile(path, {
+      (await parts.outputFile()).createFile(path, {
         drafts,
         stdout: writer(process.stdout),
         stderr: writer(process.stderr),
       }),
-    replaceFile: async (...file) => (await workspace('disk')).replaceFile(...file),
-    realPath: async (path) => (await workspace('disk')).realPath(path),
-    openStore: async (folder) => (await workspace('disk-store')).openStore(folder),
-    fetchPage: async (...query) =>
-      (await workspace('web-fetch')).fetchPage(...query, `sourcecheck/${version}`),
-    post: async (request, key) => (await workspace('post')).postJson(request, key, `sourcecheck/${version}`),
-    watchFiles: async (tell) => (await workspace('disk-watch')).watchFiles(tell),
+    glob: async (...query) => (await parts.glob()).glob(...query),
+    folders: async (folder) => (await parts.glob()).folders(folder),
+    findConfig: async (folder) => (await parts.configSearch()).findConfig(folder),
+    git: async (args) => (await parts.git()).git(args),
+    replaceFile: async (...file) => (await parts.disk()).replaceFile(...file),
+    realPath: async (path) => (await parts.disk()).realPath(path),
+    openStore: async (folder) => (await parts.diskStore()).openStore(folder),
+    fetchPage: async (...query) => (await parts.webFetch()).fetchPage(...query, `sourcecheck/${version}`),
+    post: async (request, key) => (await parts.post()).postJson(request, key, `sourcecheck/${version}`),
+    watchFiles: async (tell) => (await parts.diskWatch()).watchFiles(tell),
     onInterrupt: (listener) => {
       interrupted = listener;
     },
     editor: () => ({ input: process.stdin, output: process.stdout }),
-    startHelper: (errand) => startThread(new URL('helper.js', import.meta.url), errand),
+    startHelper: async (errand) =>
+      (await parts.threads()).startThread(new URL('helper.js', import.meta.url), errand),
     processors: availableParallelism(),
     now: () => new Date(),
     env: process.env,

@@ -1,9 +1,10 @@
 import { dirname, relative } from 'node:path';
-import { rules } from '../check.js';
-import { reporters } from '../reporters/index.js';
+import { loadReporter } from '../reporters/loaders.js';
 import { runReport } from '../report/run-report.js';
 import type { RenderContext, Report, Reporter, ReportStream, RunReport, Totals } from '../types/index.js';
 import type { UserError } from '../errors.js';
+import { articleFiles } from './article-files.js';
+import type { Target } from '../workspace/files.js';
 import type { FileWriter, Io } from '../workspace/io.js';
 import { makePaint, wantsColor } from './paint.js';
 import type { CheckSettings, OutputSetting } from '../workspace/settings.js';
@@ -86,12 +87,13 @@ export class Outputs {
 /** Opens every output the user asked for; throws `UserError` when a file cannot be written, before any work is done. */
 export async function openOutputs(
   settings: CheckSettings,
+  articles: readonly Target[],
   io: Io,
   tell: (complaint: UserError) => Promise<void>,
 ): Promise<Outputs> {
   const outputs: Output[] = [];
   try {
-    for (const setting of settings.outputs) outputs.push(await open(setting, settings, io));
+    for (const setting of settings.outputs) outputs.push(await open(setting, settings, articles, io));
   } catch (error) {
     await Promise.all(outputs.map((output) => output.discard()));
     throw error;
@@ -99,21 +101,32 @@ export async function openOutputs(
   return new Outputs(outputs, tell);
 }
 
-async function open({ format, file }: OutputSetting, settings: CheckSettings, io: Io): Promise<Output> {
-  const reporter = reporters.find(({ id }) => id === format)!;
+async function open(
+  { format, file }: OutputSetting,
+  settings: CheckSettings,
+  articles: readonly Target[],
+  io: Io,
+): Promise<Output> {
+  const reporter = await loadReporter(format);
+  const context = contextFor(file, settings, io);
+  if ('file' in reporter)
+    return { ...(await articleFiles(reporter, file, articles, context, settings, io)), file };
+  const manuals = reporter.bringsManuals === true ? { rules: (await import('../check.js')).rules } : {};
   const sink = file === null ? standardOutput(io) : await openFile(file, io);
-  const context: RenderContext = {
+  const writing = reporter.stream
+    ? streamed(reporter.stream(), sink, { ...context, ...manuals }, io.version)
+    : collected(reporter, sink, { ...context, ...manuals }, io.version);
+  return { ...writing, file };
+}
+
+function contextFor(file: string | null, settings: CheckSettings, io: Io): RenderContext {
+  return {
     paint: makePaint(file === null ? wantsColor(settings.color, io) : settings.color === true),
     width: settings.width ?? (file === null ? io.stdout.columns : undefined) ?? DEFAULT_WIDTH,
     verbosity: settings.verbosity,
     home: file === null ? '' : relative(dirname(file), ''),
-    rules,
     settings: settings.reporting,
   };
-  const writing = reporter.stream
-    ? streamed(reporter.stream(), sink, context, io.version)
-    : collected(reporter, sink, context, io.version);
-  return { ...writing, file };
 }
 
 function standardOutput({ stdout }: Io): Sink {

@@ -9,8 +9,7 @@ import { say, sayFault } from '../workspace/speech.js';
 export async function run(argv: readonly string[], given: Io): Promise<number> {
   const io = { ...given, stdout: explained(given.stdout) };
   try {
-    const { reporters } = await import('../reporters/index.js');
-    return await answer(await parse(argv, io, reporters), io);
+    return await answer(await parse(argv, io), io);
   } catch (error) {
     if (error instanceof UserError) await say(io, error);
     else await sayFault(io, error, 'and it had to stop', argv.includes('--verbose') || argv.includes('-v'));
@@ -20,7 +19,7 @@ export async function run(argv: readonly string[], given: Io): Promise<number> {
 
 /** Standard output that says in one sentence why it cannot be written. */
 function explained(stdout: Writer): Writer {
-  const write = (text: string) =>
+  const write = (text: string | Uint8Array) =>
     stdout.write(text).catch((error: unknown) => {
       throw writeError(null, error);
     });

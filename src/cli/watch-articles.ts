@@ -145,12 +145,13 @@ class Rounds {
   private async write(): Promise<string[]> {
     const { stdout } = this.io;
     if (stdout.isTTY) await stdout.write(CLEAR);
+    const targets = this.watched.map(({ target }) => target);
     const complaints: string[] = [];
     const tell = (complaint: UserError) => {
       complaints.push(lineFor(complaint));
       return Promise.resolve();
     };
-    const outputs = await openOutputs(this.live.settings, this.io, tell);
+    const outputs = await openOutputs(this.live.settings, targets, this.io, tell);
     let totals = NO_TOTALS;
     for (const { last } of this.watched) {
       if (!last?.report) continue;

@@ -1,5 +1,6 @@
-import type { Reporter } from '../types/index.js';
+import type { FileReporter, Reporter } from '../types/index.js';
 import { claimreview } from './claimreview.js';
+import { docx } from './docx.js';
 import { github } from './github.js';
 import { html } from './html.js';
 import { json } from './json.js';
@@ -8,19 +9,27 @@ import { markdown } from './markdown.js';
 import { ndjson } from './ndjson.js';
 import { pretty } from './pretty.js';
 import { sarif } from './sarif.js';
-import { harmless } from './support/harmless.js';
 import { webannotation } from './webannotation.js';
 
-/** Every output format, the default first: one file and one line each, with what its text is. */
+/** Every format of text, the default first: one file and one line each. */
 export const reporters: readonly Reporter[] = [
-  harmless(pretty, 'lines'),
-  harmless(json, 'json'),
-  harmless(ndjson, 'json'),
-  harmless(markdown, 'lines'),
-  harmless(html, 'markup'),
-  harmless(sarif, 'json'),
-  harmless(github, 'commands'),
-  harmless(junit, 'markup'),
-  harmless(webannotation, 'json'),
-  harmless(claimreview, 'json'),
+  pretty,
+  json,
+  ndjson,
+  markdown,
+  html,
+  sarif,
+  github,
+  junit,
+  webannotation,
+  claimreview,
+];
+
+/** Every format that makes a file of each article: one file and one line each. */
+export const fileReporters: readonly FileReporter[] = [docx];
+
+/** All of them by name and summary, as the command line lists them. */
+export const outputFormats: readonly { readonly id: string; readonly summary: string }[] = [
+  ...reporters,
+  ...fileReporters,
 ];

@@ -200,6 +200,7 @@ links: true # default
 allowSources: [] # default
 strictSources: false # default
 requireReason: false # default
+vocabulary: {} # default
 formats: ["pretty"] # default
 maxWarnings: null # default
 cache: true # default

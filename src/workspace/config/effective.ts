@@ -1,4 +1,4 @@
-import type { ArticleConfig, Config } from '../../types/index.js';
+import type { ArticleConfig, Config, Vocabulary } from '../../types/index.js';
 import { matches } from './patterns.js';
 import type { ConfigFile } from './parse.js';
 
@@ -17,6 +17,7 @@ export const DEFAULTS: ArticleSettings = {
   allowSources: [],
   strictSources: false,
   requireReason: false,
+  vocabulary: {},
 };
 
 /** Lists of places: every layer adds to them. */
@@ -72,7 +73,19 @@ function joined(key: keyof ArticleConfig, before: unknown, given: unknown): unkn
   if (LISTS.some((name) => name === key))
     return [...(before as readonly string[]), ...(given as readonly string[])];
   if (key === 'checks') return { ...(before as object), ...(given as object) };
+  if (key === 'vocabulary') return joinedWords(before as Vocabulary, given as Vocabulary);
   return given;
+}
+
+/** Lists add up; of one alias the later word counts. */
+function joinedWords(before: Vocabulary, given: Vocabulary): Vocabulary {
+  const both = <T>(a: readonly T[] | undefined, b: readonly T[] | undefined) => [...(a ?? []), ...(b ?? [])];
+  return {
+    aliases: { ...before.aliases, ...given.aliases },
+    people: both(before.people, given.people),
+    terms: both(before.terms, given.terms),
+    neverFlag: both(before.neverFlag, given.neverFlag),
+  };
 }
 
 /** True when an article, by its path from the folder of the file, is left out of folders and globs. */

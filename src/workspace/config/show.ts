@@ -1,5 +1,6 @@
 import { toYaml } from '../../language/yaml.js';
 import { LISTS, type Effective } from './effective.js';
+import type { Vocabulary } from '../../types/index.js';
 
 /** One more setting to show, with where it was made. */
 export interface Shown {
@@ -18,6 +19,7 @@ export function showSettings({ settings, origins }: Effective, more: readonly Sh
     ...lines,
     ...LISTS.flatMap((key) => listed(key, settings[key], origins)),
     ...named(settings.checks, origins),
+    ...worded(settings.vocabulary, origins),
   ].join('');
 }
 
@@ -35,6 +37,16 @@ function named(checks: Readonly<Record<string, string>>, origins: ReadonlyMap<st
   return [
     'checks:\n',
     ...names.map((name) => line(`  ${inline(name, checks[name])}`, origins.get(`checks.${name}`)!)),
+  ];
+}
+
+/** The desk's words, each kind on its line. */
+function worded(vocabulary: Vocabulary, origins: ReadonlyMap<string, string>): string[] {
+  const kinds = Object.entries(vocabulary).filter(([, words]) => !isEmpty(words));
+  if (kinds.length === 0) return [];
+  return [
+    line('vocabulary:', origins.get('vocabulary')!),
+    ...kinds.map(([kind, words]) => `  ${inline(kind, words)}\n`),
   ];
 }
 
