@@ -22,6 +22,7 @@ const COMMANDS = [
 
 /** What no terminal and no log may be sent: every control but colours, tabs and line ends, and every sign of direction. */
 const ACTIVE =
+  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
   /\u001B(?!\[[\d;]*m)|[\0-\u0008\u000B-\u001A\u001C-\u001F\u007F-\u009F]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const OBEYED = /^\s*::|##\[|##vso\[/mu;
 

@@ -85,13 +85,18 @@ function isOurs(uid: number): boolean {
   return getuid === undefined || getuid() === uid;
 }
 
+/** A flag that some systems do not know. */
+function flag(bits: number | undefined): number {
+  return bits ?? 0;
+}
+
 /** The bytes of an entry; its time becomes that of its last use. Rejects for links and what is somebody else's. */
 async function readEntry(file: string): Promise<Uint8Array> {
   for (const folder of [dirname(dirname(file)), dirname(file)])
     if (!(await isOurFolder(folder))) throw new Error(`${folder} is a link or somebody else's`);
   const handle = await open(
     file,
-    constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+    constants.O_RDONLY | flag(constants.O_NOFOLLOW) | flag(constants.O_NONBLOCK),
   );
   try {
     const stats = await handle.stat();

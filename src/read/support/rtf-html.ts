@@ -66,7 +66,10 @@ class Reader {
   private readonly parts = { body: [[]] as string[][], note: [[]] as string[][], title: [[]] as string[][] };
 
   take([, word, number, hex, sign, brace, text]: RegExpExecArray): void {
-    if (hex !== undefined) return this.byte(parseInt(hex, 16));
+    if (hex !== undefined) {
+      this.byte(parseInt(hex, 16));
+      return;
+    }
     this.flush();
     const begins = this.isFirst;
     this.isFirst = false;

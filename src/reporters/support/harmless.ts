@@ -5,6 +5,7 @@ export type Medium = 'lines' | 'json' | 'markup' | 'commands';
 
 /** Controls of terminals (but colours, tabs and line ends) and of text direction. */
 const CONTROLS =
+  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
   /\u001B(?!\[[\d;]*m)|[\0-\u0008\u000B-\u001A\u001C-\u001F\u007F-\u009F]|[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
 /** Controls of text direction, which a page of Arabic or Hebrew may hold for good reason and can do without. */
 const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
