@@ -1,41 +1,19 @@
-import { createWriteStream, readFileSync, rmSync, writeSync } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { readFile, rename, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { buffer } from 'node:stream/consumers';
+import { drafts, onInterrupt, tellOnSignal } from './endings.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 /** The parts that few runs need are loaded when they are. */
 const workspace = (file) => import(`../dist/workspace/${file}.js`);
 
-/** Files that are being written, each beside its final place. */
-const drafts = new Set();
+const HELPER = new URL('helper.js', import.meta.url);
 
-/** Exit codes of a shell for what was ended by a signal: 128 and its number. */
-const ENDED_BY = { SIGINT: 130, SIGTERM: 143 };
-
-/** Who wants to be told of an interrupt instead of being ended by it. */
-let interrupted = null;
-
-/** An interrupt leaves no half-written file behind, and says that what was printed so far is not everything. */
-export function endOnSignals() {
-  for (const [signal, code] of Object.entries(ENDED_BY)) {
-    process.on(signal, () => {
-      if (interrupted) {
-        const tell = interrupted;
-        interrupted = null;
-        tell();
-        return;
-      }
-      for (const draft of drafts) rmSync(draft, { force: true });
-      const line = process.stderr.isTTY ? '\r\u001B[2K' : '';
-      writeSync(
-        2,
-        `${line}sourcecheck: Interrupted before the report was whole; nothing was left half written\n`,
-      );
-      process.exit(code);
-    });
-  }
+/** Loads what checks while the command line is still being read. */
+export async function warmHelper() {
+  (await workspace('session-thread/threads')).warmThread(HELPER);
 }
 
 function write(stream, text) {
@@ -79,7 +57,7 @@ async function createFile(path) {
 
 /** What the command line may touch of the world, `threads` being the part that starts helpers. */
 export async function nodeIo() {
-  const { startThread } = await workspace('threads');
+  const { startThread } = await workspace('session-thread/threads');
   return {
     stdin: () => buffer(process.stdin),
     stdout: writer(process.stdout),
@@ -98,11 +76,10 @@ export async function nodeIo() {
       (await workspace('web-fetch')).fetchPage(...query, `sourcecheck/${version}`),
     post: async (request, key) => (await workspace('post')).postJson(request, key, `sourcecheck/${version}`),
     watchFiles: async (tell) => (await workspace('disk-watch')).watchFiles(tell),
-    onInterrupt: (listener) => {
-      interrupted = listener;
-    },
+    onInterrupt,
+    tellOnSignal,
     editor: () => ({ input: process.stdin, output: process.stdout }),
-    startHelper: (errand) => startThread(new URL('helper.js', import.meta.url), errand),
+    startHelper: (errand) => startThread(HELPER, errand),
     processors: availableParallelism(),
     now: () => new Date(),
     env: process.env,

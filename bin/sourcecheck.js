@@ -3,8 +3,16 @@ import module from 'node:module';
 
 // Newer versions of Node keep what they have compiled, so that the next run starts sooner; for that they must be told first.
 module.enableCompileCache?.();
+const { endOnFaults, endOnSignals } = await import('./endings.js');
+endOnFaults();
+endOnSignals();
+const { nodeIo, warmHelper } = await import('./node-io.js');
+
+const argv = process.argv.slice(2);
+/** What is answered without reading a document. */
+const ANSWERED = ['explain', 'init', '-h', '--help', '-V', '--version', '--print-config'];
+if (argv.length > 0 && !argv.some((word) => ANSWERED.includes(word))) await warmHelper();
 const { run } = await import('../dist/cli/index.js');
-const { endOnSignals, nodeIo } = await import('./node-io.js');
 
 // A reader that has seen enough (`| head`) is no error.
 for (const stream of [process.stdout, process.stderr]) {
@@ -13,5 +21,4 @@ for (const stream of [process.stdout, process.stderr]) {
     process.exit(0);
   });
 }
-endOnSignals();
-process.exitCode = await run(process.argv.slice(2), await nodeIo());
+process.exitCode = await run(argv, await nodeIo());

@@ -18,11 +18,9 @@ import type {
   ClaimPair,
   Clash,
   Document,
-  FaultKind,
   Found,
   LikelihoodScale,
   Passages,
-  QuotationCheck,
   Reader,
   ReaderSay,
   Region,
@@ -30,16 +28,15 @@ import type {
   Severities,
 } from './types/index.js';
 import { decide, type Heard } from './verdict/decide.js';
-import { faultKinds } from './verdict/kinds/index.js';
 import { findingsOf as findingsOnClaim } from './verdict/findings.js';
 import { severityOf } from './verdict/kind-names.js';
 import { obstacleTo } from './verdict/obstacles.js';
 import { notesOn } from './verdict/notes.js';
 import { riskOf } from './verdict/risk.js';
 import { NOTHING_ACCEPTED, suppress } from './workspace/acceptance/index.js';
+import { rules } from './workspace/rules.js';
 
-/** Everything that findings can be about: the checks of quotations, and the kinds of fault in claims. */
-export const rules: readonly (QuotationCheck | FaultKind)[] = [...quotationChecks, ...faultKinds];
+export { rules };
 
 export interface CheckOptions extends ReadOptions {
   /** Source documents, in order of preference. */

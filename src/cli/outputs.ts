@@ -1,5 +1,5 @@
 import { dirname, relative } from 'node:path';
-import { rules } from '../check.js';
+import { rules } from '../workspace/rules.js';
 import { reporters } from '../reporters/index.js';
 import { runReport } from '../report/run-report.js';
 import type { RenderContext, Report, Reporter, ReportStream, RunReport, Totals } from '../types/index.js';

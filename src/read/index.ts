@@ -25,16 +25,27 @@ export interface Input extends Naming {
 export interface ReadOptions {
   /** Where to keep what was read from costly formats (PDF, DOCX, HTML); one cache for one version of the program. */
   readonly cache?: Cache | null;
+  /** Who watches over the readers; nobody unless given. */
+  readonly guard?: ReadGuard;
 }
 
+/** Has a document read, or rejects with a `UserError` that says why it is not. */
+export type ReadGuard = (
+  document: { readonly path: string; readonly sha256: string },
+  work: () => Promise<ReadResult>,
+) => Promise<ReadResult>;
+
 /** Reads one file into a document. Never throws: a file that cannot be read becomes an empty document with a problem. */
-export async function read(input: Input, { cache = null }: ReadOptions = {}): Promise<Document> {
+export async function read(
+  input: Input,
+  { cache = null, guard = (_, work) => work() }: ReadOptions = {},
+): Promise<Document> {
   const bytes = typeof input.content === 'string' ? new TextEncoder().encode(input.content) : input.content;
   const reader = chooseFormat(input.path, bytes, input.mediaType);
   const identity = { path: input.path, format: reader.id, sha256: await digest(bytes) };
   try {
     if (bytes.length > reader.maxBytes) throw tooLarge(input.path, reader);
-    const result = await extract(reader, bytes, identity.sha256, cache);
+    const result = await guard(identity, () => extract(reader, bytes, identity.sha256, cache));
     const problems =
       result.text === '' && result.problems.length === 0 ? [empty(input.path)] : result.problems;
     const document = {

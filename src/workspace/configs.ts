@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { checkNames } from '../verdict/kind-names.js';
-import { rules } from '../check.js';
+import { rules } from './rules.js';
 import {
   isIgnored,
   layersFor,
