@@ -33,7 +33,9 @@ class FarEnd {
     const remote: SourceIo = { ...io, stdin: () => this.stdin(), stderr: { ...stderr, write: this.say } };
     const open = async () => (this.session ??= await Session.open(settings, articles, remote, steps));
     this.calls = {
-      open: async () => void (await open()),
+      open: async () => {
+        await open();
+      },
       check: async (target) => (await open()).check(target),
       checkText: async (path, content) => (await open()).checkText(path, content, this.calledOff.signal),
       refresh: async (changed) => (await open()).refresh(changed),

@@ -4,7 +4,7 @@ import type { Line, Refusal, Step } from './messages.js';
 const MEGABYTE = 1024 ** 2;
 
 /** What stands when nothing is being worked on for one document. */
-const BETWEEN: Step = { doing: 'checking', path: '', key: '' };
+const BETWEEN = 'The work';
 
 /** All guards of the program that are on watch: memory is that of all threads together. */
 const onWatch = new Set<Guard>();
@@ -41,10 +41,10 @@ export class Guard {
   /** Why the thread is to be stopped; null while all is well. */
   breach(): Refusal | null {
     const { seconds, megabytes } = this.limits;
-    const step = this.step ?? BETWEEN;
-    if (this.worked() > seconds * 1000) return tooLong(step, seconds);
+    const what = this.step ? nameOf(this.step) : BETWEEN;
+    if (this.worked() > seconds * 1000) return tooLong(what, seconds);
     const allowed = megabytes * onWatch.size * MEGABYTE;
-    return this.line.memory() > allowed && this.isSlowest() ? tooMuch(step, megabytes) : null;
+    return this.line.memory() > allowed && this.isSlowest() ? tooMuch(what, megabytes) : null;
   }
 
   /** Several threads share the memory of the program: the one that is longest at its document is likest to have taken it. */
@@ -56,24 +56,24 @@ export class Guard {
 /** The refusal of a document over which a thread ended by itself. */
 export function refusalFor(step: Step, error: unknown, { megabytes }: Limits): Refusal {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch(step, megabytes);
-  return { message: `${name(step)} broke down (${message})`, hint: 'is the file damaged?' };
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch(nameOf(step), megabytes);
+  return { message: `${nameOf(step)} broke down (${message})`, hint: 'is the file damaged?' };
 }
 
-function tooLong(step: Step, seconds: number): Refusal {
+function tooLong(what: string, seconds: number): Refusal {
   return {
-    message: `${name(step)} took more than ${seconds} seconds of work and was given up`,
+    message: `${what} took more than ${seconds} seconds of work and was given up`,
     hint: 'split it, or allow more with --time-limit',
   };
 }
 
-function tooMuch(step: Step, megabytes: number): Refusal {
+function tooMuch(what: string, megabytes: number): Refusal {
   return {
-    message: `${name(step)} took more than ${megabytes} MB of memory and was given up`,
+    message: `${what} took more than ${megabytes} MB of memory and was given up`,
     hint: 'split it, or allow more with --memory-limit',
   };
 }
 
-function name({ doing, path }: Step): string {
-  return `${doing === 'reading' ? 'Reading' : 'Checking'} ${path}`.trim();
+function nameOf({ doing }: Step): string {
+  return doing === 'reading' ? 'Reading it' : 'Checking it';
 }
