@@ -8,7 +8,7 @@ import { asArticle, read, type Input, type ReadOptions } from './read/index.js';
 import { readAll, readingProblems } from './reading/index.js';
 import { buildReport } from './report/index.js';
 import { indexRegions, passagesFor } from './retrieve/index.js';
-import { regionsOf } from './retrieve/regions.js';
+import { regionsOf, runningRegions } from './retrieve/regions.js';
 import { quotationChecks } from './trace/checks/index.js';
 import { findingsOf as findingsOnQuotations } from './trace/findings.js';
 import { trace, type House } from './trace/index.js';
@@ -79,7 +79,7 @@ export async function checkDocument(
   const traces = trace(article, found.quotations, regions, style, unread);
   const onQuotations = findingsOnQuotations(article, traces, quotationChecks, chosen);
   await pause(options.signal);
-  const pairs = await pairsOf(article, found, regions, likelihoodScale);
+  const pairs = await pairsOf(article, found, runningRegions(regions), likelihoodScale);
   await pause(options.signal);
   const heard = pairs.map((pair) => heardOf(pair, (kind) => chosen(kind) === 'off'));
   const judge = (index: number, said: readonly ReaderSay[]) =>

@@ -54,7 +54,7 @@ export function sentences(text: string, span: Span = { start: 0, end: text.lengt
 /** A sentence in pieces none of which is too long; none for an empty one. */
 function broken(text: string, { start, end }: Span): Span[] {
   const pieces: Span[] = [];
-  for (let from = start; from < end; ) {
+  for (let from = start; from < end;) {
     const to = end - from > LONGEST_SENTENCE ? breakBefore(text, from + LONGEST_SENTENCE) : end;
     pieces.push(trim(text, { start: from, end: to }));
     from = to;

@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import { digest, extract } from './extract.js';
 import { formats } from './formats.js';
 import { identityMap } from '../language/offset-map.js';
+import { runningEnd } from '../language/word-count.js';
 import type { Cache, Document, Fetched, Problem, Format, ReadResult } from '../types/index.js';
 
 /** How the one who names a document calls it, and where it comes from. */
@@ -109,8 +110,12 @@ export function extensionOf(path: string): string {
 /** Articles longer than this, in characters, are not checked: a long book, and some 30 seconds of work. */
 const MAX_ARTICLE = 1_000_000;
 
-/** The document as an article; one that is too long to be checked becomes empty, with the reason as its problem. */
-export function asArticle(document: Document): Document {
+/**
+ * The document as an article: what is left out of its running text is none of its words. One that is too long to be checked becomes
+ * empty, with the reason as its problem.
+ */
+export function asArticle(given: Document): Document {
+  const document = runningText(given);
   const { path, text, format, sha256 } = document;
   if (text.length <= MAX_ARTICLE) return document;
   const error = new UserError(
@@ -118,6 +123,15 @@ export function asArticle(document: Document): Document {
     'split it, or give it as a source',
   );
   return { ...unread(path, error), format, sha256 };
+}
+
+/** A document of its running text alone. */
+function runningText(document: Document): Document {
+  const end = runningEnd(document);
+  if (end === document.text.length) return document;
+  const text = document.text.slice(0, end).trimEnd();
+  const leftOut = document.leftOut!.map((part) => ({ ...part, span: null }));
+  return { ...document, text, blocks: document.blocks.filter(({ span }) => span.start < end), leftOut };
 }
 
 function tooLarge(path: string, { id, maxBytes }: Format): UserError {

@@ -56,7 +56,14 @@ function wordsAround(document: Document, span: Span): string {
     overlaps(other, span) || (other.start <= span.start && span.end <= other.end);
   const all = sentencesOf(document);
   const found: Span[] = [];
-  for (let at = Math.max(0, lastAtOrBefore(all, span.start, ({ start }) => start)); at < all.length; at++) {
+  for (
+    let at = Math.max(
+      0,
+      lastAtOrBefore(all, span.start, ({ start }) => start),
+    );
+    at < all.length;
+    at++
+  ) {
     if (all[at]!.start > span.end) break;
     if (touched(all[at]!)) found.push(all[at]!);
   }
