@@ -8,7 +8,8 @@ export interface Shape {
 const over = (part: string) => (length: number) => part.repeat(Math.ceil(length / part.length));
 const each = (of: (index: number) => string) => (length: number) => {
   const parts: string[] = [];
-  for (let [index, total] = [0, 0]; total < length; index++) total += parts[parts.push(of(index)) - 1]!.length;
+  for (let [index, total] = [0, 0]; total < length; index++)
+    total += parts[parts.push(of(index)) - 1]!.length;
   return parts.join('');
 };
 
@@ -17,7 +18,8 @@ export const shapes: readonly Shape[] = [
   {
     name: 'prose in paragraphs',
     make: each(
-      (n) => `The county counted ${n} ballots on May ${(n % 28) + 1}, officials said. No vote was altered.\n\n`,
+      (n) =>
+        `The county counted ${n} ballots on May ${(n % 28) + 1}, officials said. No vote was altered.\n\n`,
     ),
   },
   { name: 'one paragraph', make: each((n) => `The county counted ${n} ballots, and no vote was altered. `) },

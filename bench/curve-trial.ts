@@ -1,7 +1,8 @@
 import { check } from '../src/check.js';
 import { shapes } from './curve-shapes.js';
 
-const ARTICLE = 'The report says “We found no evidence that any vote was altered.” It counted 12 boats in May.\n';
+const ARTICLE =
+  'The report says “We found no evidence that any vote was altered.” It counted 12 boats in May.\n';
 
 /** One check of a text of one shape, beside a short one: prints the seconds it took, without the time to load the program. */
 export async function main([name, as, length]: readonly string[]): Promise<number> {

@@ -20,7 +20,15 @@ export async function main(words: readonly string[]): Promise<number> {
   const wanted = shapes.filter(({ name }) => names.length === 0 || names.some((part) => name.includes(part)));
   for (const { name } of wanted) {
     for (const as of ['article', 'source'])
-      console.log(JSON.stringify(await curveOf(name, as, LENGTHS.filter((length) => length <= most))));
+      console.log(
+        JSON.stringify(
+          await curveOf(
+            name,
+            as,
+            LENGTHS.filter((length) => length <= most),
+          ),
+        ),
+      );
   }
   return 0;
 }

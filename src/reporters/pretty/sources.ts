@@ -1,4 +1,4 @@
-import { displayWidth, fit, pad, printable, wrap } from '../../language/layout.js';
+import { displayWidth, fit, pad, paragraph, printable } from '../../language/layout.js';
 import type { RenderContext, ReportedDocument } from '../../types/index.js';
 import { count, leftOutNames } from '../support/words.js';
 
@@ -20,7 +20,7 @@ export function sourceLines(sources: readonly ReportedDocument[], context: Rende
   const lines = listed.flatMap((source) => [
     `${pad(fit(source.path, column), column)}  ${fit(readingOf(source, verbosity), room)}`,
     ...leftOutNames(source).flatMap((names) =>
-      wrap(names, width - 2 * INDENT).map((line) => ' '.repeat(INDENT) + line),
+      paragraph(names, width - 2 * INDENT).map((line) => ' '.repeat(INDENT) + line),
     ),
   ]);
   const rest = sources.length - listed.length;
