@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { serve } from '../dist/workspace/session-thread/far-end.js';
 import { nodeIo } from './node-io.js';
 
-const io = await nodeIo();
+const io = nodeIo();
 let hear = null;
 parentPort.on('message', (message) => {
   // What it is for is the first thing it is told.

@@ -1,19 +1,16 @@
 import { createWriteStream, readFileSync } from 'node:fs';
 import { readFile, rename, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { buffer } from 'node:stream/consumers';
+import { parts } from '../dist/workspace/parts.js';
 import { drafts, onInterrupt, tellOnSignal } from './endings.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-
-/** The parts that few runs need are loaded when they are. */
-const workspace = (file) => import(`../dist/workspace/${file}.js`);
 
 const HELPER = new URL('helper.js', import.meta.url);
 
 /** Loads what checks while the command line is still being read. */
 export async function warmHelper() {
-  (await workspace('session-thread/threads')).warmThread(HELPER);
+  (await parts.threads()).warmThread(HELPER);
 }
 
 function write(stream, text) {
@@ -55,31 +52,29 @@ async function createFile(path) {
   };
 }
 
-/** What the command line may touch of the world, `threads` being the part that starts helpers. */
-export async function nodeIo() {
-  const { startThread } = await workspace('session-thread/threads');
+/** What the command line may touch of the world. */
+export function nodeIo() {
   return {
-    stdin: () => buffer(process.stdin),
+    stdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),
     stdout: writer(process.stdout),
     stderr: writer(process.stderr),
     readFile,
     kindOf,
-    glob: async (...query) => (await workspace('glob')).glob(...query),
-    folders: async (folder) => (await workspace('glob')).folders(folder),
-    findConfig: async (folder) => (await workspace('config-search')).findConfig(folder),
-    git: async (args) => (await workspace('git')).git(args),
+    glob: async (...query) => (await parts.glob()).glob(...query),
+    folders: async (folder) => (await parts.glob()).folders(folder),
+    findConfig: async (folder) => (await parts.configSearch()).findConfig(folder),
+    git: async (args) => (await parts.git()).git(args),
     createFile,
-    replaceFile: async (...file) => (await workspace('disk')).replaceFile(...file),
-    realPath: async (path) => (await workspace('disk')).realPath(path),
-    openStore: async (folder) => (await workspace('disk-store')).openStore(folder),
-    fetchPage: async (...query) =>
-      (await workspace('web-fetch')).fetchPage(...query, `sourcecheck/${version}`),
-    post: async (request, key) => (await workspace('post')).postJson(request, key, `sourcecheck/${version}`),
-    watchFiles: async (tell) => (await workspace('disk-watch')).watchFiles(tell),
+    replaceFile: async (...file) => (await parts.disk()).replaceFile(...file),
+    realPath: async (path) => (await parts.disk()).realPath(path),
+    openStore: async (folder) => (await parts.diskStore()).openStore(folder),
+    fetchPage: async (...query) => (await parts.webFetch()).fetchPage(...query, `sourcecheck/${version}`),
+    post: async (request, key) => (await parts.post()).postJson(request, key, `sourcecheck/${version}`),
+    watchFiles: async (tell) => (await parts.diskWatch()).watchFiles(tell),
     onInterrupt,
     tellOnSignal,
     editor: () => ({ input: process.stdin, output: process.stdout }),
-    startHelper: (errand) => startThread(HELPER, errand),
+    startHelper: async (errand) => (await parts.threads()).startThread(HELPER, errand),
     processors: availableParallelism(),
     now: () => new Date(),
     env: process.env,

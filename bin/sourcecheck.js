@@ -21,4 +21,4 @@ for (const stream of [process.stdout, process.stderr]) {
     process.exit(0);
   });
 }
-process.exitCode = await run(argv, await nodeIo());
+process.exitCode = await run(argv, nodeIo());

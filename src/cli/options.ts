@@ -1,6 +1,6 @@
-import { toOutput, type Formats } from '../workspace/output-setting.js';
+import { toOutput } from '../workspace/output-setting.js';
 import { UserError } from '../errors.js';
-import { isDay } from '../workspace/acceptance/index.js';
+import { isDay } from '../workspace/acceptance/day.js';
 import type { OutputSetting } from '../workspace/settings.js';
 import { toCount, toNumber } from './option-values.js';
 import { SECOND_READER } from './reader-options.js';
@@ -24,7 +24,7 @@ export interface OptionGroup {
 }
 
 /** Every option there is, in the order and under the headings of `--help`. */
-export function optionGroups(formats: Formats): OptionGroup[] {
+export function optionGroups(formats: readonly string[]): OptionGroup[] {
   return [
     { heading: 'What to compare with:', options: SOURCES },
     { heading: 'How strictly:', options: STRICTNESS },
@@ -149,16 +149,24 @@ const MENDING: readonly OptionSpec[] = [
   { flags: '-w, --watch', help: 'check again whenever an article or a source changes, until Ctrl-C' },
 ];
 
-function reporting(formats: Formats): OptionSpec[] {
-  const names = formats.map(({ id }) => id).join(', ');
+function reporting(formats: readonly string[]): OptionSpec[] {
+  const names = formats.join(', ');
   return [
     {
       flags: '-f, --format <name[=file]>',
       help: `how to report: ${names}; repeat for several, each into its file`,
       parse: (value, before) => [...(before as readonly OutputSetting[]), toOutput(value, formats)],
-      initial: { value: [], text: formats[0]!.id },
+      initial: { value: [], text: formats[0]! },
     },
-    { flags: '-o, --output <file>', help: 'write the report to a file instead of standard output' },
+    {
+      flags: '-o, --output <file>',
+      help: 'write the report to a file instead of standard output; for several articles and docx, to a folder',
+    },
+    {
+      flags: '--comments <which>',
+      help: 'what docx comments on: findings; review: also claims that need a person; all: also what stands (default: review)',
+      choices: ['findings', 'review', 'all'],
+    },
     {
       flags: '-q, --quiet',
       help: 'only what needs attention, and one line of totals',

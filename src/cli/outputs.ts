@@ -1,8 +1,9 @@
 import { dirname, relative } from 'node:path';
-import { rules } from '../workspace/rules.js';
-import { reporters } from '../reporters/index.js';
+import { loadReporter } from '../reporters/loaders.js';
 import { runReport } from '../report/run-report.js';
 import type { RenderContext, Report, Reporter, ReportStream, RunReport, Totals } from '../types/index.js';
+import { articleFiles } from './article-files.js';
+import type { Target } from '../workspace/files.js';
 import type { Io } from '../workspace/io.js';
 import { makePaint, wantsColor } from './paint.js';
 import type { CheckSettings, OutputSetting } from '../workspace/settings.js';
@@ -26,10 +27,14 @@ interface Sink {
 }
 
 /** Opens every output the user asked for; throws `UserError` when a file cannot be written, before any work is done. */
-export async function openOutputs(settings: CheckSettings, io: Io): Promise<Output[]> {
+export async function openOutputs(
+  settings: CheckSettings,
+  articles: readonly Target[],
+  io: Io,
+): Promise<Output[]> {
   const outputs: Output[] = [];
   try {
-    for (const setting of settings.outputs) outputs.push(await open(setting, settings, io));
+    for (const setting of settings.outputs) outputs.push(await open(setting, settings, articles, io));
   } catch (error) {
     await Promise.all(outputs.map((output) => output.discard()));
     throw error;
@@ -37,20 +42,31 @@ export async function openOutputs(settings: CheckSettings, io: Io): Promise<Outp
   return outputs;
 }
 
-async function open({ format, file }: OutputSetting, settings: CheckSettings, io: Io): Promise<Output> {
-  const reporter = reporters.find(({ id }) => id === format)!;
+async function open(
+  { format, file }: OutputSetting,
+  settings: CheckSettings,
+  articles: readonly Target[],
+  io: Io,
+): Promise<Output> {
+  const reporter = await loadReporter(format);
+  const context = contextFor(file, settings, io);
+  if ('file' in reporter) return articleFiles(reporter, file, articles, context, settings, io);
+  const manuals =
+    reporter.bringsManuals === true ? { rules: (await import('../workspace/rules.js')).rules } : {};
   const sink = file === null ? standardOutput(io) : await openFile(file, io);
-  const context: RenderContext = {
+  return reporter.stream
+    ? streamed(reporter.stream(), sink, { ...context, ...manuals }, io.version)
+    : collected(reporter, sink, { ...context, ...manuals }, io.version);
+}
+
+function contextFor(file: string | null, settings: CheckSettings, io: Io): RenderContext {
+  return {
     paint: makePaint(file === null ? wantsColor(settings.color, io) : settings.color === true),
     width: settings.width ?? (file === null ? io.stdout.columns : undefined) ?? DEFAULT_WIDTH,
     verbosity: settings.verbosity,
     home: file === null ? '' : relative(dirname(file), ''),
-    rules,
     settings: settings.reporting,
   };
-  return reporter.stream
-    ? streamed(reporter.stream(), sink, context, io.version)
-    : collected(reporter, sink, context, io.version);
 }
 
 function standardOutput({ stdout }: Io): Sink {

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { reporters } from '../reporters/index.js';
+import { reporterNames } from '../reporters/loaders.js';
 import { placeIn, runConfig } from './configs.js';
 import type { SettingsIo } from './io.js';
 import { LIMITS } from './limits.js';
@@ -11,16 +11,20 @@ import type { CheckSettings, OutputSetting } from './settings.js';
 export async function configure(settings: CheckSettings, io: SettingsIo): Promise<CheckSettings> {
   const file = await runConfig(settings, io);
   const { config = {} } = file ?? {};
-  const { formats = [], maxWarnings = null, cache = true, claimReview, secondReader } = config;
+  const { formats = [], maxWarnings = null, cache = true, claimReview, comments, secondReader } = config;
   const place = (path: string) => (file ? placeIn(file, path) : path);
   const written = formats.map((format) => {
-    const output = toOutput(format, reporters);
+    const output = toOutput(format, reporterNames);
     return { ...output, file: output.file === null ? null : place(output.file) };
   });
   return {
     ...settings,
     outputs: placed(settings.outputs.length > 0 ? settings.outputs : written, settings.output),
-    reporting: claimReview === undefined ? {} : { claimReview },
+    reporting: {
+      ...(claimReview === undefined ? {} : { claimReview }),
+      ...(comments === undefined ? {} : { comments }),
+      ...settings.reporting,
+    },
     maxWarnings: settings.maxWarnings ?? maxWarnings,
     limits: {
       seconds: config.timeLimit ?? LIMITS.seconds,
@@ -35,7 +39,7 @@ export async function configure(settings: CheckSettings, io: SettingsIo): Promis
 
 /** `--output` names the file of the one format that has none; no two reports may go to the same place. */
 function placed(asked: readonly OutputSetting[], file: string | null): OutputSetting[] {
-  const outputs = asked.length === 0 ? [{ format: reporters[0]!.id, file: null }] : asked;
+  const outputs = asked.length === 0 ? [{ format: reporterNames[0]!, file: null }] : asked;
   const result = outputs.map((output) => ({ ...output, file: output.file ?? file }));
   const places = result.map((output) => output.file);
   if (new Set(places).size < places.length) {

@@ -4,9 +4,9 @@ import type { Errand, Line } from './session-thread/messages.js';
 import type { NotPosted, PostRequest, Posted } from '../reading/server/types.js';
 import type { FetchLimits, Page } from './web-fetch.js';
 
-/** A stream that text is written to; the promise settles when the text has left, so that a slow reader is waited for. */
+/** A stream that text, or the bytes of a file, are written to; the promise settles when the text has left, so that a slow reader is waited for. */
 export interface Writer {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (content: string | Uint8Array) => Promise<void>;
   readonly isTTY: boolean;
   /** Width of the terminal, where there is one. */
   readonly columns: number | undefined;
@@ -14,7 +14,7 @@ export interface Writer {
 
 /** A file in the making: it appears under its name, whole, on `close`, and never on `discard` or an interrupt. */
 export interface FileWriter {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (content: string | Uint8Array) => Promise<void>;
   readonly close: () => Promise<void>;
   readonly discard: () => Promise<void>;
 }
@@ -57,7 +57,7 @@ export interface Io {
   /** What to say when a signal ends the run: how far it had got, as a sentence without its full stop. */
   readonly tellOnSignal: (howFar: () => string) => void;
   /** Starts a thread that serves a session. */
-  readonly startHelper: (errand: Errand) => Line;
+  readonly startHelper: (errand: Errand) => Line | Promise<Line>;
   /** Processors that may be used. */
   readonly processors: number;
   /** Now; only the date of a fresh copy of a web page is taken from it. */

@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import { checkDocument } from '../check.js';
 import { UserError } from '../errors.js';
 import { asArticle, read, unread, type ReadGuard } from '../read/index.js';
 import type { ArticleSettings } from './config/index.js';
@@ -155,16 +154,21 @@ export class Session {
   private async report(
     article: Document,
     sources: readonly Document[],
-    { style, likelihoodScale, checks: severities, requireReason }: ArticleSettings,
+    { style, likelihoodScale, checks: severities, requireReason, vocabulary }: ArticleSettings,
     signal: AbortSignal | null,
     second: SecondReader | null,
   ): Promise<{ report: Report | null; fault: string[] }> {
     const acceptance = { requireReason, ...rememberedOf(article.path, this.settings.remembered) };
-    const options = { style, likelihoodScale, severities, acceptance };
+    const options = { style, likelihoodScale, severities, acceptance, vocabulary };
     const readers = second === null ? [] : [second.reader];
     const step = { doing: 'checking', path: article.path, key: checkingKey(article) } as const;
-    const check = () =>
-      checkDocument(article, sources, { ...options, readers, ...(signal ? { signal } : {}) });
+    // Whoever is given a kept report needs no checker.
+    const check = async () =>
+      (await import('../check.js')).checkDocument(article, sources, {
+        ...options,
+        readers,
+        ...(signal ? { signal } : {}),
+      });
     const watched = () => (isUnread(article) ? check() : this.steps.take(step, check));
     second?.begin(article.path);
     try {

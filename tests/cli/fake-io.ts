@@ -22,6 +22,8 @@ export interface Scene {
   /** A server that answers what is sent; nothing may be sent without one. */
   readonly server?: Io['post'];
   readonly store?: Cache;
+  /** Files that are no text, by path. */
+  readonly bytes?: Readonly<Record<string, Uint8Array>>;
   readonly processors?: number;
   readonly now?: string;
   /** What git says to some arguments. */
@@ -32,7 +34,7 @@ export interface FakeIo {
   readonly io: Io;
   readonly stdout: () => string;
   readonly stderr: () => string;
-  /** Files written and closed. */
+  /** Files written and closed; bytes as a letter each (Latin-1). */
   readonly written: Record<string, string>;
   readonly discarded: string[];
   readonly reads: string[];
@@ -56,6 +58,10 @@ export interface FakeIo {
   readonly files: Readonly<Record<string, string>>;
 }
 
+function asText(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
+}
+
 /** A world of files in memory. Globs know `*` within a folder and `**` across folders. */
 export function fakeIo(scene: Scene = {}): FakeIo {
   const files: Record<string, string> = { ...scene.files };
@@ -73,11 +79,12 @@ export function fakeIo(scene: Scene = {}): FakeIo {
   let touch: (path: string) => void = () => undefined;
   let interrupt: () => void = () => undefined;
   let tellHowFar: () => string = () => '';
-  const names = () => [...Object.keys(files), ...Object.keys(refused)].sort();
+  const names = () =>
+    [...Object.keys(files), ...Object.keys(scene.bytes ?? {}), ...Object.keys(refused)].sort();
   const isFolder = (path: string) => names().some((name) => name.startsWith(`${path.replace(/\/$/u, '')}/`));
   const writer = (sink: string[]) => ({
-    write: (text: string) => {
-      sink.push(text);
+    write: (content: string | Uint8Array) => {
+      sink.push(asText(content));
       return Promise.resolve();
     },
     isTTY: scene.terminal === true,
@@ -90,6 +97,8 @@ export function fakeIo(scene: Scene = {}): FakeIo {
     readFile: (path) => {
       reads.push(path);
       const content = files[path];
+      const bytes = scene.bytes?.[path];
+      if (bytes) return Promise.resolve(bytes);
       if (content !== undefined) return Promise.resolve(new TextEncoder().encode(content));
       return Promise.reject(Object.assign(new Error('refused'), { code: refused[path] ?? 'ENOENT' }));
     },
@@ -102,8 +111,8 @@ export function fakeIo(scene: Scene = {}): FakeIo {
       if (scene.readOnly?.includes(path)) return Promise.reject(new Error('EACCES: permission denied'));
       const parts: string[] = [];
       return Promise.resolve({
-        write: (text) => {
-          parts.push(text);
+        write: (content) => {
+          parts.push(asText(content));
           return Promise.resolve();
         },
         close: () => {

@@ -63,7 +63,7 @@ class FarEnd {
     }
   }
 
-  private readonly say = (text: string): Promise<void> => {
+  private readonly say = (text: string | Uint8Array): Promise<void> => {
     this.post({ say: text });
     return Promise.resolve();
   };

@@ -120,8 +120,12 @@ export class ThreadSession {
     return turn;
   }
 
-  private once(call: keyof Calls, args: readonly unknown[], signal: AbortSignal | null): Promise<unknown> {
-    const line = (this.line ??= this.start());
+  private async once(
+    call: keyof Calls,
+    args: readonly unknown[],
+    signal: AbortSignal | null,
+  ): Promise<unknown> {
+    const line = (this.line ??= await this.start());
     const guard = (this.guard = new Guard(this.settings.limits, line));
     const callOff = () => {
       line.send({ callOff: true });
@@ -135,17 +139,19 @@ export class ThreadSession {
       this.settle = { resolve, reject };
       line.send({ call, args });
     });
-    return answer.finally(() => {
+    try {
+      return await answer;
+    } finally {
       clearInterval(watch);
       guard.leave();
       signal?.removeEventListener('abort', callOff);
-    });
+    }
   }
 
-  private start(): Line {
+  private async start(): Promise<Line> {
     const { settings, articles, refusals, io } = this;
     const { isTTY, columns } = io.stderr;
-    const line = io.startHelper({ settings, articles, refusals, stderr: { isTTY, columns } });
+    const line = await io.startHelper({ settings, articles, refusals, stderr: { isTTY, columns } });
     line.listen(
       (message) => {
         if (this.line === line) this.hear(message);

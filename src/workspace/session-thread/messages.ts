@@ -60,7 +60,7 @@ export type ToNearEnd =
   | { readonly value: unknown; readonly standing: Standing | null }
   | { readonly error: Carried }
   | { readonly step: Step | null }
-  | { readonly say: string }
+  | { readonly say: string | Uint8Array }
   | { readonly wants: 'stdin' };
 
 /** A line to a thread. */
