@@ -135,6 +135,7 @@ export class ThreadSession {
       const breach = guard.breach();
       if (breach) this.end(new Ended(guard.at, breach));
     }, LOOK);
+    watch.unref();
     const answer = new Promise((resolve, reject) => {
       this.settle = { resolve, reject };
       line.send({ call, args });
