@@ -14,11 +14,6 @@ const ANSWERED = ['explain', 'init', '-h', '--help', '-V', '--version', '--print
 if (argv.length > 0 && !argv.some((word) => ANSWERED.includes(word))) await warmHelper();
 const { run } = await import('../dist/cli/index.js');
 
-// A reader that has seen enough (`| head`) is no error.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
-  });
-}
+// Whoever writes is told what went wrong; the streams themselves need tell nobody.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 process.exitCode = await run(argv, nodeIo());

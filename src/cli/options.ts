@@ -51,6 +51,16 @@ const SOURCES: readonly OptionSpec[] = [
   },
   { flags: '--no-links', help: 'do not take the local files that the article links to as sources' },
   {
+    flags: '--allow-sources <folder>',
+    help: 'let articles name sources in this folder, besides their own and the project; repeat for more',
+    parse: (path, before) => [...(before as readonly string[]), path],
+    initial: { value: [], text: 'none' },
+  },
+  {
+    flags: '--strict-sources',
+    help: 'a source that an article names and that cannot be had makes the exit code 2',
+  },
+  {
     flags: '--fetch',
     help: 'fetch web addresses that are named or linked as sources, once; copies are kept',
   },

@@ -106,7 +106,7 @@ export interface Origin {
 }
 
 /** Text of a file that is left out of its running text: menus, page heads, what nobody sees. */
-export interface LeftOut {
+export interface AsidePart {
   /** What it is, in a word or two: "navigation". */
   readonly what: string;
   readonly words: number;
@@ -139,7 +139,7 @@ export interface Document {
   /** Text as it stood before changes that are tracked in the file and not settled; it follows the text with the changes. */
   readonly superseded?: readonly Span[];
   /** What is none of the running text; where it has a span, it follows that text, so that a quotation of it is found. */
-  readonly leftOut?: readonly LeftOut[];
+  readonly leftOut?: readonly AsidePart[];
   /** Pages that hold something which is no text that can be read (an image, damaged), 1-based; absent where there are none. */
   readonly unreadPages?: readonly number[];
   readonly origin?: Origin;

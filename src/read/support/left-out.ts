@@ -1,13 +1,13 @@
 import { trim } from '../../language/span.js';
 import { countRuns } from '../../language/word-count.js';
-import type { LeftOut, Span } from '../../types/index.js';
+import type { AsidePart, Span } from '../../types/index.js';
 
 /** Parts left out of the running text, those of a kind that follow each other as one; nothing where none holds a word. */
 export function mergedParts(
   text: string,
   parts: readonly { readonly what: string; readonly span: Span }[],
-): { readonly leftOut?: readonly LeftOut[] } {
-  const found: LeftOut[] = [];
+): { readonly leftOut?: readonly AsidePart[] } {
+  const found: AsidePart[] = [];
   for (const { what, span: given } of parts) {
     const span = trim(text, given);
     const words = countRuns(text.slice(span.start, span.end));
