@@ -31,8 +31,8 @@ const names = () => readdirSync(folder).sort();
 
 function streams() {
   const said: string[] = [];
-  const write = (words: string) => {
-    said.push(words);
+  const write = (words: string | Uint8Array) => {
+    said.push(String(words));
     return Promise.resolve();
   };
   return { stdout: { write }, stderr: { write }, drafts: new Set<string>(), said };
