@@ -4,7 +4,7 @@ import { cut } from '../../language/span.js';
 import { tokenize } from '../../language/tokenize.js';
 import type { Extract, ReportedAlteration, ReportedQuotation } from '../../types/index.js';
 import { h, type Content } from './dom.js';
-import type { Item } from './standing.js';
+import type { Item } from '../support/standing.js';
 import { wordsAt } from './passages.js';
 
 /** Texts that share less of their words are told apart better side by side than word by word. */
