@@ -136,6 +136,17 @@ export const UNTIL: OptionSpec = {
   parse: toDay,
 };
 
+/** The options of the page. */
+export const PORT: OptionSpec = {
+  flags: '--port <number>',
+  help: 'the port of the page (default: one that is free)',
+  parse: toNumber('port from 0 to 65535', 65_535),
+};
+export const KEEP: OptionSpec = {
+  flags: '--keep <folder>',
+  help: 'the folder in which decisions on dropped drafts are kept (default: they can be saved from the page)',
+};
+
 const MENDING: readonly OptionSpec[] = [
   {
     flags: '--fix',

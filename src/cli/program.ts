@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { UserError } from '../errors.js';
 import { EXAMPLES } from './help.js';
 import type { Io } from '../workspace/io.js';
-import { UNTIL, optionGroups, type OptionSpec } from './options.js';
+import { KEEP, PORT, UNTIL, optionGroups, type OptionSpec } from './options.js';
 import type { Formats } from '../workspace/output-setting.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, type Request } from '../workspace/settings.js';
 import { toSettings, type RawOptions } from './to-settings.js';
@@ -11,6 +11,11 @@ interface RawAccept {
   readonly by: string;
   readonly reason: string;
   readonly until?: string;
+}
+
+interface RawPage {
+  readonly port?: number;
+  readonly keep?: string;
 }
 
 /** Told what the command line asks for. */
@@ -94,11 +99,21 @@ function addCommands(program: Command, io: Io, ask: Ask): void {
       ask({ kind: 'accept', settings, accept: { finding, by, reason, until } });
     });
   program
+    .command('serve')
+    .description('show a page on this machine where a draft is checked beside its sources')
+    .argument('[draft]', 'the draft; without one, drop it on the page')
+    .addOption(toOption(PORT))
+    .addOption(toOption(KEEP))
+    .action((draft: string | undefined, options: RawPage, command: Command) => {
+      const settings = settingsOf(draft === undefined ? [] : [draft], command, io);
+      ask({ kind: 'serve', settings, page: { port: options.port ?? 0, keep: options.keep ?? null } });
+    });
+  program
     .command('lsp')
     .description('serve an editor over standard input and output (language server protocol)')
     .option('--stdio', 'taken for granted; editors give it')
     .action((_options: unknown, command: Command) => {
-      ask({ kind: 'serve', settings: settingsOf([], command, io) });
+      ask({ kind: 'lsp', settings: settingsOf([], command, io) });
     });
   program
     .command('init')

@@ -1,4 +1,5 @@
 import type { Cache } from '../types/index.js';
+import type { DeskErrand, News } from './desk-thread.js';
 import type { Watcher } from './disk-watch.js';
 import type { Errand, Line } from './helpers.js';
 import type { NotPosted, PostRequest, Posted } from '../reading/server/types.js';
@@ -56,6 +57,8 @@ export interface Io {
   readonly editor: () => { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
   /** Starts a thread that checks articles for this run. */
   readonly startHelper: (errand: Errand) => Line;
+  /** Starts a thread that checks one draft for the page and tells how far it is; returns what calls it off. */
+  readonly startDesk: (errand: DeskErrand, tell: (news: News) => void) => () => Promise<void>;
   /** Processors that may be used. */
   readonly processors: number;
   /** Now; only the date of a fresh copy of a web page is taken from it. */

@@ -29,6 +29,8 @@ export interface Outcome {
 /** An outcome with what it rests on. */
 export interface Checked extends Outcome {
   readonly article: Document;
+  /** What it was compared with, as read. */
+  readonly sources: readonly Document[];
   /** The one names of the files and pages it was compared with, and of those that are named and missing. */
   readonly dependencies: readonly string[];
 }
@@ -121,6 +123,7 @@ export class Session {
     const failure = report && failureOf(report, settings);
     return {
       article,
+      sources,
       report,
       dependencies: keys,
       complaints: [...complaintsOn(named), ...unread(report), ...fault, ...(failure?.complaints ?? [])],

@@ -152,6 +152,9 @@ export function fakeIo(scene: Scene = {}): FakeIo {
       interrupt = listener;
     },
     startHelper: (errand) => inProcess(errand, io, helpers[helpers.push([]) - 1]!),
+    startDesk: () => {
+      throw new Error('no page is to be served in this test');
+    },
     editor: () => {
       throw new Error('no editor is to be served in this test');
     },

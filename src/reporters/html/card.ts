@@ -21,6 +21,10 @@ export interface CardContext {
   /** Depth of the heading above the article. */
   readonly level: number;
   readonly sources: Sources;
+  /** What a page that keeps decisions adds to a card; nothing in a report. */
+  readonly extras?: (item: Item) => Element[];
+  /** False where a page opens cards itself, one at a time. */
+  readonly opens?: boolean;
 }
 
 /** The evidence for one claim or quotation: a line that opens. */
@@ -29,7 +33,7 @@ export function cardOf(item: Item, context: CardContext, open: boolean): Element
   const { verdict } = subject.item;
   const name = `${number}: ${kindOf(item)}, ${VERDICT_WORDS[verdict]}`;
   return h(`article.card.is-${standing}.v-${verdict}`, { id, tabIndex: -1, ariaLabel: name }, [
-    h('details', { open }, [
+    h('details', { open: open && context.opens !== false }, [
       h('summary', [
         h('span.number', String(number)),
         ' ',
@@ -58,6 +62,7 @@ function bodyOf(item: Item, context: CardContext): Element[] {
     ...comparisonOf(item, context.sources),
     ...differencesOf(item),
     ...readingLines(item),
+    ...(context.extras?.(item) ?? []),
     h('div.foot', [...whyLine(item), ...workingOf(item, context.sources), backLink(item)]),
   ];
 }

@@ -79,7 +79,9 @@ function reasonLines(subject: Subject, context: RenderContext): string[] {
   const { item } = subject;
   const sure = subject.kind === 'claim' ? ` (how sure: ${Math.round(subject.item.confidence * 100)} %)` : '';
   const told = subject.kind === 'claim' && concernSays(item.why);
-  const lines = [told ? `How sure: ${Math.round(subject.item.confidence * 100)} %` : `Why: ${item.why}${sure}`];
+  const lines = [
+    told ? `How sure: ${Math.round(subject.item.confidence * 100)} %` : `Why: ${item.why}${sure}`,
+  ];
   if (context.verbosity === 'verbose') lines.push(...verboseReasons(subject));
   return lines
     .flatMap((line) => paragraph(line, Math.min(width, LONGEST_LINE) - INDENT, 5))
