@@ -17,13 +17,15 @@ export function sourceView(item: Item, sources: readonly SourceText[], wider: nu
   const reach = REACH * 4 ** wider;
   const near = { start: passage.span.start - reach, end: passage.span.end + reach };
   const blocks = source.blocks.filter(({ span }) => span.end > near.start && span.start < near.end);
-  const layers = layersOf(item, passage.span, source.path);
+  const layers = layersOf(item, source.path);
   const isWhole = blocks.length === source.blocks.length;
   return markup([
-    h('h2', { id: 'source-title', tabIndex: -1 }, source.path),
-    h('p.source-tools', [
-      h('button', { type: 'button', className: ['back-to-list'] }, '← Back to the list'),
-      ...(isWhole ? [] : [h('button', { type: 'button', className: ['wider'] }, 'Show more of it')]),
+    h('div.source-head', [
+      h('h2', { id: 'source-title', tabIndex: -1 }, source.path),
+      h('p', [
+        h('button', { type: 'button', className: ['back-to-list'] }, '← Back to the list'),
+        ...(isWhole ? [] : [' ', h('button', { type: 'button', className: ['wider'] }, 'Show more of it')]),
+      ]),
     ]),
     h(
       'div.text',
@@ -34,20 +36,24 @@ export function sourceView(item: Item, sources: readonly SourceText[], wider: nu
 
 type Mark = 'passage' | 'answer';
 
-function layersOf(item: Item, passage: Span, path: string): Layer<Mark>[] {
-  const answers = item.findings.flatMap(({ source }) => (source?.document === path ? [source.span] : []));
-  const looks =
-    item.subject.kind === 'claim'
-      ? item.subject.item.look.passages.flatMap(({ evidence, span }) =>
-          (item.subject.kind === 'claim' ? item.subject.item.evidence[evidence]?.document : null) === path
-            ? [span]
-            : [],
-        )
-      : [];
+function layersOf(item: Item, path: string): Layer<Mark>[] {
+  const here = <T extends { readonly document: string }>(places: readonly T[]) =>
+    places.filter(({ document }) => document === path);
+  const answers = here(item.findings.flatMap(({ source }) => source ?? []));
   return [
-    { span: passage, value: 'passage' },
-    ...[...answers, ...looks].map((span) => ({ span, value: 'answer' as const })),
+    ...here(passagesOf(item)).map(({ span }) => ({ span, value: 'passage' as const })),
+    ...[...answers.map(({ span }) => span), ...looksIn(item, path)].map((span) => ({
+      span,
+      value: 'answer' as const,
+    })),
   ];
+}
+
+/** The words of a source that a person should look at. */
+function looksIn({ subject }: Item, path: string): Span[] {
+  if (subject.kind === 'quotation') return [];
+  const { look, evidence } = subject.item;
+  return look.passages.flatMap((words) => (evidence[words.evidence]?.document === path ? [words.span] : []));
 }
 
 function blockOf({ span, kind }: Block, { text }: SourceText, layers: readonly Layer<Mark>[]): Element {

@@ -2,12 +2,18 @@ import type { Element } from 'hast';
 import { articleText } from '../reporters/html/article.js';
 import { h, markup, type Content } from '../reporters/html/dom.js';
 import { listOf, partsOf } from '../reporters/html/list.js';
-import { titleOf } from '../reporters/html/page.js';
 import { sourcesOf, type Sources } from '../reporters/html/passages.js';
 import { contentsOf, secondLine, troubleNote, verdictLine } from '../reporters/html/summary.js';
 import { itemsOf } from '../reporters/support/items.js';
 import type { Item } from '../reporters/support/standing.js';
-import type { Report, ReportedFinding } from '../types/index.js';
+import type {
+  Extract,
+  Report,
+  ReportedClaim,
+  ReportedEvidence,
+  ReportedFinding,
+  ReportedQuotation,
+} from '../types/index.js';
 import type { Decisions } from './decisions.js';
 import type { Outcome } from './desk.js';
 
@@ -27,7 +33,7 @@ export function workOf({ report, complaints }: Outcome, decisions: Decisions): s
   };
   return markup([
     h('section.pane.reading', { ariaLabelledBy: 'article-title', tabIndex: 0 }, [
-      h('h2', { id: 'article-title' }, titleOf(report)),
+      h('h2', { id: 'article-title' }, 'The article'),
       articleText(report, items, { ...context, level: 3 }),
     ]),
     h('section.pane.list', { ariaLabelledBy: 'list-title', tabIndex: 0 }, [
@@ -115,18 +121,21 @@ function button(className: string, words: string, more: Record<string, string>):
   return h('button', { type: 'button', className: [className], ...more }, words);
 }
 
-/** Every passage in a source document that an item was held against, the best first. */
-export function passagesOf({
-  subject,
-  findings,
-}: Item): { readonly document: string; readonly span: { readonly start: number; readonly end: number } }[] {
-  const article = subject.item.document;
-  const found = findings.flatMap(({ source }) => source ?? []);
-  const beside =
-    subject.kind === 'claim'
-      ? [...subject.item.evidence].sort((a, b) => b.score - a.score)
-      : [...subject.item.places, ...(subject.item.nearest === null ? [] : [subject.item.nearest])];
-  return [...found, ...beside].filter(({ document }) => document !== article);
+/** Every passage in a source document that an item was held against, the one that its findings rest on first, then the best. */
+export function passagesOf({ subject, findings }: Item): Pick<Extract, 'document' | 'span'>[] {
+  const passages = subject.kind === 'claim' ? bestFirst(subject.item, findings) : placesOf(subject.item);
+  return passages.filter(({ document }) => document !== subject.item.document);
+}
+
+function bestFirst({ evidence }: ReportedClaim, findings: readonly ReportedFinding[]): ReportedEvidence[] {
+  const used = new Set(findings.map((finding) => finding.evidence));
+  const weight = (passage: ReportedEvidence) =>
+    Number(used.has(evidence.indexOf(passage))) + (passage.carried ? 0 : passage.score);
+  return [...evidence].sort((a, b) => weight(b) - weight(a));
+}
+
+function placesOf({ places, nearest }: ReportedQuotation): Extract[] {
+  return places.length > 0 || nearest === null ? [...places] : [nearest];
 }
 
 function strayOf(report: Report, decisions: Decisions): Element[] {

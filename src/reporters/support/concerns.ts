@@ -34,7 +34,7 @@ export function concernsOf(report: Report): Concern[] {
 }
 
 /**
- * A claim or quotation as something that needs attention: by its verdict or its findings; null when it needs none. Findings
+ * A claim or quotation as something that needs attention: by its findings, else by its verdict; null when it needs none. Findings
  * that are left standing count for nothing, nor does the verdict that rests on them.
  */
 export function concernOf(subject: Subject, report: Report): Concern | null {
@@ -42,7 +42,8 @@ export function concernOf(subject: Subject, report: Report): Concern | null {
   const all = findingsOf(subject, report);
   const findings = all.filter(({ suppressed }) => suppressed === null);
   const accepted = findings.length < all.length;
-  const own = accepted ? null : GRAVITY[verdict];
+  const weighty = findings.some(({ severity }) => severity !== 'info');
+  const own = accepted || weighty ? null : GRAVITY[verdict];
   const severity = gravest([own, ...findings.map((finding) => finding.severity)]);
   return severity === null || severity === 'info'
     ? null

@@ -8,9 +8,15 @@ export function make(tag, more = {}, ...children) {
   return element;
 }
 
-/** Says something to those who listen, and shows it. */
+/** Milliseconds for which what is told stays in view. */
+const SEEN = 4000;
+let fading;
+
+/** Says something to those who listen, and shows it for a while. */
 export function tell(words) {
   byId('told').textContent = words;
+  clearTimeout(fading);
+  fading = setTimeout(() => (byId('told').textContent = ''), SEEN);
 }
 
 /** Shows what went wrong, in one sentence; nothing takes it away. */
