@@ -109,7 +109,7 @@ const CONFIGURATION: readonly OptionSpec[] = [
   {
     flags: '-c, --config <file>',
     everyday: 'For your desk:',
-    help: 'configuration file (default: the nearest above each article)',
+    help: 'settings file (default: the nearest above each draft)',
   },
   { flags: '--no-config', help: 'use no configuration file' },
   {

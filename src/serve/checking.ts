@@ -26,13 +26,14 @@ async function checked(
   const target = { path: draft, missing: null };
   const told: Io = {
     ...world,
-    readFile: (path) => {
+    readFile: async (path) => {
       if (isDocument(path)) tell({ step: 'reading', path });
-      return world.readFile(path);
+      const bytes = await world.readFile(path);
+      if (path === draft) tell({ step: 'comparing' });
+      return bytes;
     },
   };
   const session = await Session.open(settings, [target], told);
-  tell({ step: 'comparing' });
   const { report, sources: read, complaints } = await session.check(target);
   const all = [...session.standing.complaints, ...complaints].map(plain);
   if (report === null) return { step: 'failed', message: all.at(-1) ?? 'The draft could not be checked' };

@@ -89,13 +89,22 @@ async function answer(
   }
   try {
     const url = new URL(request.url!, `http://${LOOPBACK}`);
-    const path = decodeURIComponent(url.pathname.slice(token.length + 1));
+    const path = decoded(url.pathname.slice(token.length + 1));
     const body = (most: number, what: string) => bodyOf(request, most, what);
     const asked = { method: request.method!, path, query: url.searchParams, body };
     send(response, (await routes(asked)) ?? problem(404, 'There is nothing here'));
   } catch (error) {
     request.resume();
     send(response, problem(error instanceof UserError ? 400 : 500, sentenceFor(error)));
+  }
+}
+
+/** What is not encoded as addresses are leads nowhere. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '/?';
   }
 }
 

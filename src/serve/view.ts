@@ -34,7 +34,7 @@ export function workOf({ report, complaints }: Outcome, decisions: Decisions): s
   return markup([
     h('section.pane.reading', { ariaLabelledBy: 'article-title', tabIndex: 0 }, [
       h('h2', { id: 'article-title' }, 'The article'),
-      articleText(report, items, { ...context, level: 3 }),
+      articleText(report, items, { ...context, level: 2 }),
     ]),
     h('section.pane.list', { ariaLabelledBy: 'list-title', tabIndex: 0 }, [
       h('h2', { id: 'list-title' }, 'The list'),
