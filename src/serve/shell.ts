@@ -81,7 +81,9 @@ function gathering(): Element {
       zone('draft', 'The draft', 'Drop it here, or choose a file', false),
       zone('sources', 'The sources', 'Drop them here, or choose files', true),
     ]),
-    h('p', [h('button', { type: 'button', id: 'check', className: ['main-button'] }, 'Check')]),
+    h('p', [
+      h('button', { type: 'button', id: 'check', className: ['main-button'], disabled: true }, 'Check'),
+    ]),
     h('p.note', 'Without sources the draft is held against the excerpts it prints itself.'),
   ]);
 }

@@ -77,6 +77,7 @@ inBrowser('the page of sourcecheck serve in a browser', () => {
 
   test('files are dropped or chosen, checked with progress, and the work is shown', async () => {
     await open([]);
+    await page.locator('#gathering').waitFor();
     expect(await page.locator('#check').isDisabled()).toBe(true);
     const text = JSON.stringify(readFileSync(join(folder, 'draft.md'), 'utf8'));
     const transfer = await page.evaluateHandle(`(() => {

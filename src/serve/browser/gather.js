@@ -81,7 +81,7 @@ export function showFiles({ draft, sources }, changed) {
 function sourceItem({ name, dropped }, changed) {
   if (!dropped) return make('li', {}, make('span', { textContent: name }));
   const remove = make('button', { type: 'button', textContent: 'Take away' });
-  remove.setAttribute('aria-label', `Take ${name} away`);
+  remove.setAttribute('aria-label', `Take away ${name}`);
   remove.addEventListener('click', async () => {
     complain(null);
     await attempt(() => ask('DELETE', `source?name=${encodeURIComponent(name)}`));
