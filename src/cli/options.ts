@@ -145,12 +145,13 @@ export const UNTIL: OptionSpec = {
   parse: toDay,
 };
 
-/** The options of the page. */
+/** Where the page is. */
 export const PORT: OptionSpec = {
   flags: '--port <number>',
   help: 'the port of the page (default: one that is free)',
   parse: toNumber('port from 0 to 65535', 65_535),
 };
+/** Where decisions on dropped drafts go. */
 export const KEEP: OptionSpec = {
   flags: '--keep <folder>',
   help: 'the folder in which decisions on dropped drafts are kept (default: they can be saved from the page)',

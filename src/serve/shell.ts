@@ -92,7 +92,7 @@ function progress(): Element {
   return h('section', { id: 'progress', ariaLabelledBy: 'progress-title', hidden: true }, [
     h('h2', { id: 'progress-title', tabIndex: -1 }, 'Checking'),
     h('progress', { ariaLabelledBy: 'progress-title' }),
-    h('ol', { id: 'steps', role: 'log' }),
+    h('ol', { id: 'steps', role: 'log', ariaLabel: 'What was done', tabIndex: 0 }),
     h('p', [h('button', { type: 'button', id: 'stop' }, 'Stop')]),
   ]);
 }

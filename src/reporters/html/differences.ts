@@ -23,6 +23,7 @@ function quotationDifferences({ places, alterations }: ReportedQuotation): Eleme
   if (place === undefined) return [];
   const changes = alterations
     .filter(({ source }) => source.start >= place.span.start && source.end <= place.span.end)
+    .filter(({ source }) => source.start > place.span.start || source.end < place.span.end)
     .filter(({ weight, kind }) => weight !== 'permitted' || SHOWN.includes(kind))
     .sort((a, b) => a.source.start - b.source.start);
   if (changes.length === 0) return [];

@@ -60,9 +60,9 @@ async function watch(now) {
 
 function showSteps(steps) {
   const list = byId('steps');
+  if (steps.length < list.children.length) list.replaceChildren();
   for (const words of steps.slice(list.children.length)) list.append(make('li', { textContent: words }));
-  if (steps.length < list.children.length)
-    list.replaceChildren(...steps.map((textContent) => make('li', { textContent })));
+  list.scrollTop = list.scrollHeight;
 }
 
 /** Every format, and the files of decisions. */
