@@ -28,7 +28,7 @@ export function refusalOf(
   const own = `http://${headers.host!}`;
   const origin = headers.origin ?? (READING.includes(method) ? own : 'none');
   const site = headers['sec-fetch-site'] ?? 'same-origin';
-  if (origin !== own || !['same-origin', 'none'].includes(String(site)))
+  if (origin !== own || !['same-origin', 'none'].includes(site))
     return { status: 403, message: 'Another site may not use this page' };
   if (!url.startsWith(`/${token}/`))
     return { status: 404, message: 'There is nothing here; use the address that sourcecheck serve printed' };

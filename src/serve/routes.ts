@@ -44,9 +44,9 @@ export function routesOf(desk: Desk, settings: CheckSettings, io: Io): Routes {
     },
     'GET /work': () => html(workOf(outcomeOf(desk), desk.decisions)),
     'GET /passage': ({ query }) => {
-      const { report, sources } = outcomeOf(desk);
+      const { sources } = outcomeOf(desk);
       const item = itemIn(query, desk);
-      const view = report && sourceView(item, sources, Number(query.get('wider') ?? 0) || 0);
+      const view = sourceView(item, sources, Number(query.get('wider') ?? 0) || 0);
       return view === null ? null : html(view);
     },
     'POST /note': async (asked) => {

@@ -62,7 +62,7 @@ export async function serveOn(port: number, routes: Routes): Promise<Served> {
   };
 }
 
-function listenError(error: NodeJS.ErrnoException, port: number): unknown {
+function listenError(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE')
     return new UserError(`Port ${port} is taken`, 'give another, or leave --port out');
   if (error.code === 'EACCES')

@@ -65,7 +65,7 @@ async function sendFile(place, file) {
     // A server that refuses early hangs up while the browser is still sending.
     if (error.message.startsWith('The program behind') && file.size > 0) {
       await ask('GET', 'state');
-      throw new Error(`${file.name} is too large to be taken, or could not be read`);
+      throw new Error(`${file.name} is too large to be taken, or could not be read`, { cause: error });
     }
     throw error;
   }
