@@ -9,6 +9,7 @@ import { readAll, readingProblems } from './reading/index.js';
 import { buildReport } from './report/index.js';
 import { indexRegions, passagesFor } from './retrieve/index.js';
 import { regionsOf } from './retrieve/regions.js';
+import { documentsCredited } from './trace/credit.js';
 import { quotationChecks } from './trace/checks/index.js';
 import { findingsOf as findingsOnQuotations } from './trace/findings.js';
 import { trace, type House } from './trace/index.js';
@@ -129,13 +130,14 @@ async function pairsOf(
     }));
   const tagger = await loadTagger();
   const index = indexRegions(regions);
+  const sources = [...new Set(regions.map(({ document }) => document))].filter((one) => one !== article);
   return claims.map((claim, at) => {
     const passages = passagesFor(index, {
       article,
       span: claim.span,
       before: claim.before,
       after: claims[at + 1]?.span ?? null,
-      prefer: [],
+      prefer: documentsCredited(claim.attribution, sources, article),
     });
     return {
       claim,

@@ -24,11 +24,12 @@ function hold(pair: ClaimPair, quantity: Quantity): (Agreement | Clash)[] {
   if (same.length > 0) return agreementsOn(quantity, same);
   const derived = derivationOf(quantity, pair.sides);
   if (derived) return agreementByStep(pair, quantity, derived);
-  if (isLoose(quantity) || isRanked(pair, quantity) || isPrinted(pair, quantity)) return [];
+  if (isLoose(quantity) || isRanked(pair, quantity)) return [];
   const rival = rivalOf(pair, quantity, all);
   if (rival === null) return [];
   const theirs = { sentence: rival.sentence, span: rival.quantity.span };
-  return [clashOf(pair, 'number/amount-differs', 'contradicted', quantity.span, theirs)];
+  const clash = clashOf(pair, 'number/amount-differs', 'contradicted', quantity.span, theirs);
+  return [rival.printed ? clash : { ...clash, suggestion: null }];
 }
 
 /** "One" is mostly a turn of phrase, "several" and "dozens" let nearly anything stand. */
@@ -83,15 +84,17 @@ function isPrinted({ sides, side }: ClaimPair, { span }: Quantity): boolean {
   return sides.some(({ tokens }) => tokens.some((token) => numbers.some(({ norm }) => norm === token.norm)));
 }
 
-/** The amount of the same thing, told in nearly the same words by the sentence that answers most of the claim; null where none is. */
+/** The amount of the same thing, told in like words by the sentence that answers most of the claim; null where none is. */
 function rivalOf(pair: ClaimPair, quantity: Quantity, all: readonly PassageAmount[]): PassageAmount | null {
   const others = mentionsOf(pair.side, 'quantity').filter((other) => other !== quantity);
+  const printed = isPrinted(pair, quantity);
   const [rival] = all
     .filter(({ sentence }) => isBest(pair, sentence))
     .filter(
       (amount) => isComparable(quantity, amount) && !others.some((other) => couldBe(other, amount.quantity)),
     )
-    .map((amount) => ({ amount, near: near(pair, quantity, amount) }))
+    .map((amount) => ({ amount, near: near(pair, quantity, amount), named: isNamed(quantity, amount) }))
+    .filter((one) => one.named || !printed)
     .filter((one) => isSure(pair, one) && sameRate(pair, quantity, one.amount))
     .sort((a, b) => b.near - a.near);
   return rival?.amount ?? null;
@@ -101,21 +104,35 @@ interface Candidate {
   readonly amount: PassageAmount;
   /** Words around both that answer each other. */
   readonly near: number;
+  /** Whether both tell what they count (see `isNamed`). */
+  readonly named: boolean;
 }
 
-function isSure(pair: ClaimPair, { amount, near: shared }: Candidate): boolean {
-  return shared >= 2 && standingOf(pair).scores[amount.sentence]! >= MUCH;
+/** The fewer words around the two amounts answer each other, the more of the claim the sentence must answer. */
+function isSure(pair: ClaimPair, { amount, near: shared, named }: Candidate): boolean {
+  const answered = standingOf(pair).scores[amount.sentence]!;
+  if (shared >= 2) return answered >= MUCH;
+  return named && answered >= (shared === 1 ? MORE : MOST);
 }
-/** Share of the claim that the sentence must answer. */
+/** Shares of the claim that the sentence must answer. */
 const MUCH = 0.25;
+const MORE = 0.3;
+const MOST = 0.4;
 
-/** Amounts of one family of units and, where both name it, of one noun; bare numbers a thousandfold apart count different things. */
+/** Amounts of one family of units and, where both name it, of one noun; counts a hundredfold apart count different things. */
 function isComparable(claim: Quantity, { family, quantity }: PassageAmount): boolean {
   if (family !== familyOf(claim) || !sameThing(claim, quantity)) return false;
-  const named = claim.unit !== null || (claim.noun !== null && claim.noun === quantity.noun);
-  return named || Math.max(claim.low, quantity.low) < FAR * Math.max(1, Math.min(claim.low, quantity.low));
+  return (
+    isNamed(claim, { quantity }) ||
+    Math.max(claim.low, quantity.low) < FAR * Math.max(1, Math.min(claim.low, quantity.low))
+  );
 }
 const FAR = 100;
+
+/** True where the two count in units of one family, or the same noun. */
+function isNamed({ unit, noun }: Quantity, { quantity }: Pick<PassageAmount, 'quantity'>): boolean {
+  return unit !== null || (noun !== null && noun === quantity.noun);
+}
 
 function near({ side, sides }: ClaimPair, claim: Quantity, { quantity, sentence }: PassageAmount): number {
   return sharedAround(side, claim.span, sides[sentence]!, quantity.span);
@@ -149,7 +166,7 @@ function agreementByStep(pair: ClaimPair, claim: Quantity, { from, how }: Derive
       claim: claim.span,
       sentence: a.sentence,
       passage: a.quantity.span,
-      because: `${how} of ${a.quantity.low} and ${b.quantity.low}`,
+      because: how === 'rate' ? 'for another period' : `${how} of ${a.quantity.low} and ${b.quantity.low}`,
     },
   ];
 }

@@ -28,9 +28,16 @@ function closest({ side, sides }: ClaimPair): number | null {
 /** What another passage that the claim repeats as closely has in the same words is no change. */
 function changesIn(pair: ClaimPair, sentence: number, gap: Gap): Clash[] {
   const change = changeIn(pair.side, pair.sides[sentence]!, gap);
-  if (change === null || stands(pair, sentence, gap)) return [];
+  if (change === null || stands(pair, sentence, gap) || leavesOpen(pair, sentence, gap)) return [];
   return [clashOf(pair, sentence, change)];
 }
+
+/** "The question is whether the Act allows it" tells nothing that "The Act does not allow it" could deny. */
+function leavesOpen({ side, sides }: ClaimPair, sentence: number, { before }: Gap): boolean {
+  const opens = ({ tokens }: Side, to: number) => tokens.slice(0, to).some(({ norm }) => OPENS.test(norm));
+  return opens(side, before[0]) && !opens(sides[sentence]!, before[1]);
+}
+const OPENS = /^(?:whether|if|unless|suppose|supposing)$/u;
 
 function stands({ side, sides }: ClaimPair, sentence: number, { claim }: Gap): boolean {
   const words = claim.map((at) => side.tokens[at]!.norm);

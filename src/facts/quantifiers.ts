@@ -2,14 +2,32 @@ import type { ClaimPair, Clash, Fact, Side } from '../types/index.js';
 import { clashOf } from './support/clash.js';
 import { isBest, sharedAround, standingOf } from './support/ground.js';
 import { mentionsOf } from './support/mentions.js';
-import { portionsOf, type Portion } from './support/portions.js';
+import { portionsOf, wholesOf, type Portion } from './support/portions.js';
 
 /** How much of a whole: "all", "most", "two of the nine", "a third", "none". */
 export const quantifiers: Fact = {
   id: 'portion',
   summary: 'how much of the same whole is meant: all, most, two of nine, a third, none',
-  hold: (pair) => portionsOf(pair.side).flatMap((portion) => hold(pair, portion)),
+  hold: (pair) => [
+    ...portionsOf(pair.side).flatMap((portion) => hold(pair, portion)),
+    ...wholesOf(pair.side).flatMap((whole) => holdWhole(pair, whole)),
+  ],
 };
+
+/** "The pumps failed", without a word for how many, where the passage says in the same words that two of the nine did. */
+function holdWhole(pair: ClaimPair, ours: Portion): Clash[] {
+  const [rival] = pair.sides.flatMap((side, sentence) =>
+    portionsOf(side)
+      .filter((portion) => portion.counted && portion.high < MINOR && portion.noun === ours.noun)
+      .filter(() => isBest(pair, sentence) && standingOf(pair).scores[sentence]! >= NEARLY_ALL)
+      .map(({ span }) => ({ sentence, span })),
+  );
+  return rival ? [clashOf(pair, 'scope/quantifier-broadened', 'misstated', ours.span, rival)] : [];
+}
+/** A part so small cannot stand for the whole. */
+const MINOR = 0.5;
+/** Share of the claim that the sentence must answer, where the claim itself says nothing of how many. */
+const NEARLY_ALL = 0.75;
 
 interface Rival {
   readonly sentence: number;
@@ -85,11 +103,12 @@ function isSure(pair: ClaimPair, ours: Portion, { sentence, portion }: Rival): b
   if (!isBest(pair, sentence) || isFrame(ours, portion)) return false;
   const side = pair.sides[sentence]!;
   const shared = sharedAround(pair.side, ours.span, side, portion.span);
-  const enough = shared >= 1 && standingOf(pair).scores[sentence]! >= MUCH;
+  const enough = standingOf(pair).scores[sentence]! >= (shared > 0 ? MUCH : MORE);
   return enough && !speaksOfRest(pair, sentence) && denials(pair.side) % 2 === denials(side) % 2;
 }
-/** Share of the claim that the sentence must answer. */
-const MUCH = 0.4;
+/** Share of the claim that the sentence must answer where words beside the two portions answer each other, and where none do. */
+const MUCH = 0.3;
+const MORE = 0.4;
 
 /** "No" and "none" are portions themselves; other denials turn what is told of a portion round. */
 function denials(side: Side): number {

@@ -99,6 +99,23 @@ export function namesDocument(
   });
 }
 
+/** Paths of the documents that a credit names, by title, link, author, issuer or sort; none where it names nobody. */
+export function documentsCredited(
+  attribution: Attribution | null,
+  documents: readonly Document[],
+  article: Document,
+): string[] {
+  if (attribution === null) return [];
+  return documents
+    .filter(
+      (document) =>
+        namesDocument(attribution, document, article) ||
+        issuedBy(attribution, document) ||
+        isOfSort(attribution, document, article),
+    )
+    .map(({ path }) => path);
+}
+
 /** True when a link of the article leads to a document. */
 export function leadsTo(url: string | null, document: Document, article: Document): boolean {
   if (url === null) return false;

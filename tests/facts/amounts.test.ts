@@ -19,6 +19,36 @@ test('an amount of the same thing in the same year is held against the claim', a
 });
 
 test.each([
+  [
+    'The survey lasted six and a half hours on each day.',
+    'The survey lasted 5.5 hours on each day.',
+    'six and a half hours / 5.5 hours',
+  ],
+  [
+    'About 67 percent of the 12,000 households asked replied.',
+    'Of 12,000 households asked, 9,120 replied.',
+    'About 67 percent / 12,000 households asked, 9,120',
+  ],
+  [
+    'Some 11.4 hectares were cleared.',
+    'Some 11.4 square kilometres were cleared.',
+    'Some 11.4 hectares / Some 11.4 square kilometres',
+  ],
+  [
+    'The pumps failed in the test on Monday.',
+    'Two of the nine pumps failed in the test on Monday.',
+    'The pumps / Two of the nine',
+  ],
+])('%s', async (claim, passage, clash) => {
+  expect(await findingsOn(claim, passage)).toEqual([clash]);
+});
+
+test.each([
+  ["In the '90s the yard was badly run and no one was paid.", 'In the 1990s the yard was badly run.'],
+  ['A licence costs 27 euros a month.', 'A licence costs 324 euros a year.'],
+  ['About 76 percent of the households asked replied.', 'Of 12,000 households asked, 9,120 replied.'],
+  ['The survey cost one and a half million crowns.', 'The survey cost 1.5 million crowns.'],
+  ['The pumps failed in the test on Monday.', 'Eight of the nine pumps failed in the test on Monday.'],
   ['The share of the top author was 85 percent.', 'The share of the top author was 85.19 percent.'],
   ['The term was cut from ten years to four.', 'The court limits the term to four years instead of ten.'],
   ['A total of 33 were kept in.', 'Of the 86 persons treated, 53 were discharged and the others kept in.'],

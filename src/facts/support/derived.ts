@@ -2,6 +2,7 @@ import type { Quantity, Side } from '../../types/index.js';
 import { isCited } from './citations.js';
 import { admits, familyOf, intervalOf, isBare, type Interval } from './intervals.js';
 import { mentionsOf } from './mentions.js';
+import { portionsOf } from './portions.js';
 
 /** An amount of a passage: in which of the sentences shown it stands, and the numbers it lets stand. */
 export interface PassageAmount {
@@ -9,6 +10,8 @@ export interface PassageAmount {
   readonly quantity: Quantity;
   readonly family: string;
   readonly interval: Interval;
+  /** False for a share that is counted ("14 of the 49") and not printed. */
+  readonly printed: boolean;
 }
 
 /** A number that follows from two amounts of the passages by one step of arithmetic. */
@@ -17,7 +20,7 @@ export interface Derived {
   /** Family of its unit (see `familyOf`). */
   readonly family: string;
   readonly from: readonly [PassageAmount, PassageAmount];
-  readonly how: 'sum' | 'difference' | 'share' | 'change' | 'ratio' | 'product' | 'rest';
+  readonly how: 'sum' | 'difference' | 'share' | 'change' | 'ratio' | 'product' | 'rest' | 'rate';
 }
 
 /** More amounts than these in the sentences shown are a table, in which anything follows from something. */
@@ -25,19 +28,39 @@ const MOST_AMOUNTS = 40;
 
 const kept = new WeakMap<readonly Side[], readonly PassageAmount[]>();
 
+/** The parts that a side counts out of a whole, as shares: "14 of the 49" is 28.6 percent. */
+function sharesOf(side: Side): Quantity[] {
+  return portionsOf(side)
+    .filter(({ counted, whole }) => counted && whole !== null)
+    .map(({ low, high, noun, span }) => ({
+      kind: 'quantity',
+      span,
+      scope: span,
+      low: 100 * low,
+      high: 100 * high,
+      bound: 'exact',
+      step: 0,
+      unit: 'percent',
+      noun,
+      ordinal: false,
+    }));
+}
+
 /** Every amount in the sentences shown; ranks ("third") are none. */
 export function amountsOf(sides: readonly Side[]): readonly PassageAmount[] {
   const known = kept.get(sides);
   if (known) return known;
   const amounts = sides.flatMap((side, sentence) =>
-    mentionsOf(side, 'quantity')
-      .filter(({ ordinal, span }) => !ordinal && !isCited(side, span))
-      .map((quantity) => ({
-        sentence,
-        quantity,
-        family: familyOf(quantity),
-        interval: intervalOf(quantity),
-      })),
+    [
+      ...mentionsOf(side, 'quantity').filter(({ ordinal, span }) => !ordinal && !isCited(side, span)),
+      ...sharesOf(side),
+    ].map((quantity) => ({
+      sentence,
+      quantity,
+      family: familyOf(quantity),
+      interval: intervalOf(quantity),
+      printed: quantity.step > 0,
+    })),
   );
   kept.set(sides, amounts);
   return amounts;
@@ -63,13 +86,19 @@ function stepsFrom(a: PassageAmount, b: PassageAmount): Derived[] {
   const [x, y] = [a.interval.low, b.interval.low];
   const from = [a, b] as const;
   const of = (how: Derived['how'], family: string, value: number): Derived => ({ how, family, value, from });
-  if (a === b) return a.family === 'percent' ? [of('rest', 'percent', 100 - x)] : [];
+  if (a === b) {
+    if (a.family === 'percent') return [of('rest', 'percent', 100 - x)];
+    return PERIODS.flatMap((n) => [of('rate', a.family, x * n), of('rate', a.family, x / n)]);
+  }
   if (a.family !== b.family) return mixed(a, b);
   const sums = [of('sum', a.family, x + y), of('difference', a.family, x - y)];
   if (a.family === 'percent')
     return [...sums, of('difference', 'points', x - y), ...ratios(a, b), ...scaled(a, b)];
   return [...sums, ...ratios(a, b)];
 }
+
+/** Months and weeks of a year, days of a week, hours of a day: what a year costs is a twelfth of it a month. */
+const PERIODS: readonly number[] = [12, 52, 7, 24];
 
 /** A bare number ("from 14 to 11 millimetres") takes the unit of the other. */
 function mixed(a: PassageAmount, b: PassageAmount): Derived[] {

@@ -38,7 +38,7 @@ export function oppositesIn(pair: ClaimPair): { against: Opposition[]; along: Op
         if (claim.row !== other.row) continue;
         const found = { claim, passage: other, sentence, ...closeness(beside, claim, other) };
         if (signOf(claim) * signOf(other) > 0) along.push(found);
-        else if (isNearest && isSure(pair.side, claim) && isSure(passage, other) && mayOppose(beside, found))
+        else if (isNearest && isTold(claim) && isSure(passage, other) && mayOppose(beside, found))
           against.push(found);
       }
   });
@@ -48,9 +48,12 @@ export function oppositesIn(pair: ClaimPair): { against: Opposition[]; along: Op
   };
 }
 
-/** Two other words of the two clauses answer each other, or one and what they are told of; and a fair part of the whole claim does. */
+/**
+ * Two other words of the two clauses answer each other, or one and what they are told of, and a fair part of the whole claim does; or half of
+ * the claim does, wherever it stands in the sentence.
+ */
 function isClose({ local, share, theme }: Opposition): boolean {
-  return (share >= 0.25 && local >= 2) || (share >= 0.3 && local >= 1 && theme);
+  return share >= 0.5 || (share >= 0.25 && local >= 2) || (share >= 0.3 && local >= 1 && theme);
 }
 
 /** A row told the same way in the same sentence, or in another that is as near, takes a clash back. */
@@ -63,13 +66,21 @@ function signOf({ pole, isHead, predicate }: Pole): number {
   return pole * (isHead && predicate.negated ? -1 : 1);
 }
 
-/** True where the sign of a pole can be relied on: told as fact or plan, and no other word of denial near that might turn it round. */
-function isSure(side: Side, { isHead, predicate, near, from, to }: Pole): boolean {
+/** True where a pole is told as fact or plan. */
+function isTold({ isHead, predicate, near }: Pole): boolean {
   if (predicate.unsure || /^(?:conditional|open)$/u.test(predicate.mood)) return false;
   if (predicate.mood === 'bare' && !predicate.negated) return false;
-  if ((!isHead || near) && predicate.negated) return false;
-  return side.tokens.every(
-    (_, at) => (from <= at && at < to) || predicate.negators.includes(at) || !isCloud(side, at),
+  return !((!isHead || near) && predicate.negated);
+}
+
+/** True where the sign of a pole can be relied on: told as fact or plan, and no other word of denial near that might turn it round. */
+function isSure(side: Side, pole: Pole): boolean {
+  const { predicate, from, to } = pole;
+  return (
+    isTold(pole) &&
+    side.tokens.every(
+      (_, at) => (from <= at && at < to) || predicate.negators.includes(at) || !isCloud(side, at),
+    )
   );
 }
 

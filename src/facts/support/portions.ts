@@ -1,4 +1,7 @@
-import { cover } from '../../language/span.js';
+import { isPlural } from '../../language/mentions/nouns.js';
+import { predicatesOf } from '../../language/predicates.js';
+import { root } from '../../language/root.js';
+import { cover, overlaps } from '../../language/span.js';
 import type { Quantifier, Quantity, Side, Span } from '../../types/index.js';
 import { mentionsOf } from './mentions.js';
 
@@ -48,6 +51,19 @@ function ofQuantifier(side: Side, { rank, span, noun }: Quantifier): Portion {
   const [low, high] = SHARES[rank]!;
   const number = mentionsOf(side, 'quantity').find(({ span: own }) => isNext(side, span.end, own.start));
   return { low, high, span, noun, whole: number?.low ?? null, counted: false };
+}
+
+/** Subjects such as "the pumps": several things named by a plural alone. */
+export function wholesOf(side: Side): readonly Portion[] {
+  const counted = side.mentions.filter(({ kind }) => kind === 'quantity' || kind === 'quantifier');
+  return predicatesOf(side).flatMap(({ subject }): Portion[] => {
+    if (!subject || side.tokens[subject.from]!.norm !== 'the' || !isPlural(side.tokens[subject.head]))
+      return [];
+    const span = cover([side.tokens[subject.from]!.span, side.tokens[subject.to - 1]!.span]);
+    if (counted.some((mention) => overlaps(mention.span, span))) return [];
+    const noun = root(side.tokens[subject.head]!.norm);
+    return [{ low: 1, high: 1, span, noun, whole: null, counted: false }];
+  });
 }
 
 /** "All 96 buildings", "each of the six". */

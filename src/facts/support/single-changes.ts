@@ -3,6 +3,7 @@ import { baseForm } from '../../language/irregular-forms.js';
 import { cover } from '../../language/span.js';
 import { stem } from '../../language/stem.js';
 import type { Actor, Clash, Side, Span } from '../../types/index.js';
+import { sameFigures } from '../rendering/figures.js';
 import { samePairs, type Gap } from './gaps.js';
 
 /** What one change in a repeated sentence makes of it. */
@@ -103,11 +104,19 @@ function numbersOf(claim: Words, passage: Words): ReturnType<Rule> {
   const [ours, theirs] = [claim, passage].map(({ side, at }) => side.tokens[at[0]!]!);
   if (ours!.kind !== 'number' || theirs!.kind !== 'number') return null;
   const [a, b] = [ours!, theirs!].map(({ norm }) => Number(norm.replaceAll(',', '')));
+  if (tellTheSame(claim, passage)) return null;
   if (!Number.isFinite(a) || !Number.isFinite(b) || Math.abs(a! - b!) <= stepOf(ours!.norm) / 2) return null;
   const isYear = (word: string) => /^(?:1[5-9]|20)\d\d$/u.test(word);
   return isYear(ours!.norm) && isYear(theirs!.norm)
     ? ['number/date-differs', 'contradicted']
     : ['number/amount-differs', 'contradicted'];
+}
+
+/** "The '90s" are the 1990s. */
+function tellTheSame(claim: Words, passage: Words): boolean {
+  return sameFigures(claim.side, passage.side).some(
+    (figure) => figure.claim.includes(claim.at[0]!) && figure.passage.includes(passage.at[0]!),
+  );
 }
 
 /** Place value of the last digit printed: how far a number may be rounded. */

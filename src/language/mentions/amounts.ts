@@ -2,7 +2,8 @@ import { isMoney, unitOfSymbol, unitOfWord, type Unit } from '../units.js';
 import type { Token } from '../../types/index.js';
 import { glued, isHyphen, matchWords, normAt } from './cursor.js';
 import { isPlural } from './nouns.js';
-import { clean, readNumeral, type Numeral } from './number-words.js';
+import { clean } from './digits.js';
+import { readNumeral, type Numeral } from './number-words.js';
 
 /** An amount without its bounds: the interval its number spans, its unit, and its tokens `from` … `to` (exclusive). */
 export interface Amount {

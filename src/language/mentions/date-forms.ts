@@ -1,29 +1,10 @@
-import type { DateMention, Token } from '../../types/index.js';
+import type { Token } from '../../types/index.js';
+import { NOTHING, type FoundDate, type Form } from './date-parts.js';
 import { isAmbiguousMonth, monthOf, weekdayOf } from './calendar-words.js';
 import { glued, isCapital, isHyphen, normAt } from './cursor.js';
+import { decade, shortDecade, spokenDecade } from './decades.js';
 import { readNumeral } from './number-words.js';
 import { isYearHere, readEra, yearAt } from './years.js';
-
-/** The parts of a date that its wording names. */
-export type DateParts = Pick<DateMention, 'year' | 'lastYear' | 'quarter' | 'month' | 'day' | 'weekday'>;
-
-/** A date in the tokens `from` … `to` (exclusive). */
-export interface FoundDate {
-  readonly from: number;
-  readonly to: number;
-  readonly parts: DateParts;
-}
-
-type Form = (tokens: readonly Token[], index: number) => FoundDate | null;
-
-const NOTHING: DateParts = {
-  year: null,
-  lastYear: null,
-  quarter: null,
-  month: null,
-  day: null,
-  weekday: null,
-};
 
 /** The date that begins at a token, longest form first; null when none does. */
 export function readDate(tokens: readonly Token[], index: number): FoundDate | null {
@@ -180,16 +161,6 @@ function withYear(tokens: readonly Token[], from: number, after: number, rank: n
   };
 }
 
-/** "the 1990s". */
-const decade: Form = (tokens, index) => {
-  const year = yearAt(tokens, index);
-  if (year === null || year % 10 !== 0 || !glued(tokens, index)) return null;
-  const mark = /^['’]$/u.test(tokens[index + 1]?.text ?? '') ? index + 2 : index + 1;
-  if (normAt(tokens, mark) !== 's' || !glued(tokens, mark - 1)) return null;
-  const lastYear = year + (year % 100 === 0 ? 99 : 9);
-  return { from: index, to: mark + 1, parts: { ...NOTHING, year, lastYear } };
-};
-
 /** "2014–2018", "2014-18", "between 2014 and 2018", "from 2014 to 2018"; "2014 or 2015" leaves as much open. */
 const yearRange: Form = (tokens, index) => {
   const year = yearAt(tokens, index);
@@ -232,6 +203,8 @@ const FORMS: readonly Form[] = [
   quarter,
   era,
   decade,
+  shortDecade,
+  spokenDecade,
   yearRange,
   bareYear,
 ];

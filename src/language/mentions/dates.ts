@@ -1,6 +1,7 @@
 import type { DateMention, Token } from '../../types/index.js';
 import { isHyphen, normAt, spanOf } from './cursor.js';
-import { readDate, type FoundDate } from './date-forms.js';
+import { readDate } from './date-forms.js';
+import type { FoundDate } from './date-parts.js';
 import { scopeOf } from './scope.js';
 
 const RELATIONS = new Map<string, DateMention['relation']>([
@@ -50,9 +51,9 @@ function scanDates(tokens: readonly Token[]): FoundDate[] {
   return found;
 }
 
-/** Every date begins with a digit, a capital, or the ordinal of a quarter. */
+/** Every date begins with a digit, a capital, the ordinal of a quarter or the word of a decade. */
 function mayBeginDate(token: Token): boolean {
-  return token.kind === 'number' || /^(?:\p{Lu}|first$|second$|third$|fourth$|q[1-4]$)/u.test(token.text);
+  return token.kind === 'number' || /^(?:\p{Lu}|first$|second$|third$|fourth$|q[1-4]$|[a-z]+ties$)/u.test(token.text);
 }
 
 function relationBefore(tokens: readonly Token[], from: number): DateMention['relation'] {

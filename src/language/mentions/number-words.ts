@@ -1,5 +1,6 @@
 import type { Token } from '../../types/index.js';
 import { glued, isHyphen, normAt } from './cursor.js';
+import { clean, parseDigits, trailingStep } from './digits.js';
 
 /** A number as printed: its value, and the place value of its last digit (4.2 million → 100,000; 13 → 1). */
 export interface Numeral {
@@ -53,15 +54,44 @@ export function mayBeginNumeral({ kind, norm }: Token): boolean {
   return kind === 'number' || (kind === 'word' && FIRST_WORDS.has(norm));
 }
 
-/** From here on trailing zeros are taken for rounding: 42,000 may stand for 41,870, but 40 does not stand for 42. */
-const ROUND_FROM = 100;
-
 /** Reads the numeral that begins at `index`, in digits or in words; null when there is none. */
 export function readNumeral(tokens: readonly Token[], index: number): Numeral | null {
   const token = tokens[index];
   if (!token || !mayBeginNumeral(token)) return null;
-  return token.kind === 'number' ? readDigits(tokens, index) : readWords(tokens, index);
+  const whole = token.kind === 'number' ? readDigits(tokens, index) : readWords(tokens, index);
+  return whole && !whole.ordinal ? withFraction(tokens, whole) : whole;
 }
+
+const FRACTIONS = new Map([
+  ['a half', 1 / 2],
+  ['one half', 1 / 2],
+  ['a quarter', 1 / 4],
+  ['one quarter', 1 / 4],
+  ['a third', 1 / 3],
+  ['three quarters', 3 / 4],
+]);
+
+/** "Six and a half", "one and a half million", "a million and a half". */
+function withFraction(tokens: readonly Token[], whole: Numeral): Numeral {
+  const and = isHyphen(tokens, whole.to) ? whole.to + 1 : whole.to;
+  if (normAt(tokens, and) !== 'and') return whole;
+  const words = tokens.slice(and + 1, whole.to + LONGEST_FRACTION).filter(({ norm }) => norm !== '-');
+  const fraction = FRACTIONS.get(
+    words
+      .slice(0, 2)
+      .map(({ norm }) => norm)
+      .join(' '),
+  );
+  if (fraction === undefined) return whole;
+  const to = tokens.indexOf(words[1]!) + 1;
+  const own = SCALES.get(normAt(tokens, whole.to - 1));
+  const scale = own === undefined ? scaleAfter(tokens, to) : { factor: own, to };
+  const factor = scale?.factor ?? 1;
+  const value = own === undefined ? (whole.value + fraction) * factor : whole.value + fraction * factor;
+  return { ...whole, to: scale?.to ?? to, value: clean(value), step: factor / 10 };
+}
+/** Tokens of "-and-three-quarters". */
+const LONGEST_FRACTION = 6;
 
 function readDigits(tokens: readonly Token[], index: number): Numeral | null {
   const ordinal = /^(\d[\d,]*)(?:st|nd|rd|th)$/u.exec(tokens[index]!.norm);
@@ -97,19 +127,6 @@ function joinGroups(tokens: readonly Token[], index: number): [text: string, aft
 function isRaisedPoint(tokens: readonly Token[], at: number): boolean {
   const isDigits = /^\d+$/u.test(tokens[at - 1]?.text ?? '') && /^\d+$/u.test(tokens[at + 1]?.text ?? '');
   return tokens[at]?.text === '·' && isDigits && glued(tokens, at - 1) && glued(tokens, at);
-}
-
-/** "1,234.5", "1.234.567", "12,34,567", "3,5" (decimal comma), "42000"; null for what is no plain number ("2.0.1", "10:30", "007"). */
-export function parseDigits(text: string): { value: number; decimals: number } | null {
-  const plain = text.replace(/[\u00A0\u202F]/gu, '');
-  if (/^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/u.test(plain)) return decimal(plain.replaceAll(',', ''));
-  if (/^\d{1,3}(?:\.\d{3}){2,}$/u.test(plain)) return decimal(plain.replaceAll('.', ''));
-  if (/^\d+,\d{1,2}$/u.test(plain)) return decimal(plain.replace(',', '.'));
-  return /^(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(plain) ? decimal(plain) : null;
-}
-
-function decimal(digits: string): { value: number; decimals: number } {
-  return { value: Number(digits), decimals: digits.split('.')[1]?.length ?? 0 };
 }
 
 /** "million", "-million", "bn", and letters glued to the digits ("10k", "5M"). A glued "m" or "b" is left to the reader of units. */
@@ -204,17 +221,4 @@ function readOrdinal(tokens: readonly Token[], at: number, state: WordState): nu
   if (value === undefined || (state.current !== null && (word === at || value >= state.room))) return at;
   state.current = (state.current ?? 0) + value;
   return word + 1;
-}
-
-/** Largest power of ten that divides a number from 100 on; 1 below. */
-export function trailingStep(value: number): number {
-  if (value < ROUND_FROM || !Number.isInteger(value)) return 1;
-  let step = 1;
-  while (value % (step * 10) === 0) step *= 10;
-  return step;
-}
-
-/** Undoes the binary noise of a product (4.2 × 1e6), 12 digits being more than anybody prints. */
-export function clean(value: number): number {
-  return Number(value.toPrecision(12));
 }

@@ -28,6 +28,11 @@ describe('values', () => {
     ['10k followers', 10_000],
     ['zero arrests', 0],
     ['1·6 times', 1.6],
+    ['six and a half hours', 6.5],
+    ['one and a half million crowns', 1_500_000],
+    ['a million and a half crowns', 1_500_000],
+    ['two-and-a-half years', 2.5],
+    ['3 and three quarters miles', 3.75],
   ])('%s', (text, value) => {
     expect(only(text)).toMatchObject({ low: value, high: value, bound: 'exact' });
   });
