@@ -80,7 +80,6 @@ async function createFile(path) {
 /** What the command line may touch of the world, `threads` being the part that starts helpers. */
 export async function nodeIo() {
   const { startThread } = await workspace('threads');
-  const { startDeskThread } = await workspace('desk-thread');
   return {
     stdin: () => buffer(process.stdin),
     stdout: writer(process.stdout),
@@ -104,7 +103,12 @@ export async function nodeIo() {
     },
     editor: () => ({ input: process.stdin, output: process.stdout }),
     startHelper: (errand) => startThread(new URL('helper.js', import.meta.url), errand),
-    startDesk: (errand, tell) => startDeskThread(new URL('desk-helper.js', import.meta.url), errand, tell),
+    startDesk: async (errand, tell) =>
+      (await workspace('desk-thread')).startDeskThread(
+        new URL('desk-helper.js', import.meta.url),
+        errand,
+        tell,
+      ),
     processors: availableParallelism(),
     now: () => new Date(),
     env: process.env,

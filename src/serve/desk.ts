@@ -33,6 +33,8 @@ export class Desk {
   private draft: Brought | null = null;
   private dropped: Brought[] = [];
   private callOff: (() => Promise<void>) | null = null;
+  /** Counts the checks, so that one that was called off is not heard. */
+  private run = 0;
 
   constructor(
     private readonly settings: CheckSettings,
@@ -98,21 +100,23 @@ export class Desk {
     if (this.dropped.some(({ path }) => normalize(path) === normalize(draft)))
       throw new UserError(`${draft} is both the draft and a source`, 'take it away from the sources');
     [this.phase, this.steps, this.trouble, this.outcome] = ['checking', [], null, null];
+    const run = ++this.run;
     try {
-      await this.begin(draft);
+      await this.begin(draft, run);
     } catch (error) {
-      this.fail(sentenceFor(error));
+      if (run === this.run) this.fail(sentenceFor(error));
     }
   }
 
   /** Calls the check off. */
   async stop(): Promise<void> {
     const callOff = this.callOff;
+    this.run += 1;
     if (this.phase === 'checking') [this.phase, this.callOff, this.steps] = ['gathering', null, []];
     await callOff?.();
   }
 
-  private async begin(draft: string): Promise<void> {
+  private async begin(draft: string, run: number): Promise<void> {
     await this.decisions.open(draft, this.draft !== null);
     const settings = await settled(this.decisions.settings, this.decisions.io);
     if (settings.secondReader) this.steps.push(announcement(settings.secondReader, this.io.env).trim());
@@ -121,14 +125,12 @@ export class Desk {
       draft,
       brought: [...(this.draft === null ? [] : [this.draft]), ...this.dropped],
     };
-    const run = { stopped: false };
+    if (run !== this.run) return;
     const end = this.io.startDesk(errand, (news) => {
-      if (!run.stopped) this.hear(news);
+      if (run === this.run) this.hear(news);
     });
-    this.callOff = async () => {
-      run.stopped = true;
-      await end();
-    };
+    this.callOff = async () => (await end)();
+    await end;
   }
 
   private hear(news: News): void {

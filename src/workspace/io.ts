@@ -58,7 +58,7 @@ export interface Io {
   /** Starts a thread that checks articles for this run. */
   readonly startHelper: (errand: Errand) => Line;
   /** Starts a thread that checks one draft for the page and tells how far it is; returns what calls it off. */
-  readonly startDesk: (errand: DeskErrand, tell: (news: News) => void) => () => Promise<void>;
+  readonly startDesk: (errand: DeskErrand, tell: (news: News) => void) => Promise<() => Promise<void>>;
   /** Processors that may be used. */
   readonly processors: number;
   /** Now; only the date of a fresh copy of a web page is taken from it. */

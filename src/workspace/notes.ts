@@ -2,7 +2,8 @@ import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.js';
 import { parseLinedYaml, toYaml } from '../language/yaml.js';
 import { pathFrom } from './configs.js';
-import { placesOf, save, textOf, type KeepingIo } from './remembered.js';
+import { placesOf, textOf, type KeepingIo } from './remembered.js';
+import { saveText } from './save-text.js';
 import type { CheckSettings } from './settings.js';
 
 const NOTES = '.sourcecheck-notes.yaml';
@@ -52,7 +53,7 @@ export async function saveNote(
   );
   const says = note.done || note.comment !== null;
   const notes = says ? [...others, { article, ...note }] : others;
-  await save(path, written(notes), io);
+  await saveText(path, written(notes), io);
 }
 
 async function all(path: string, io: KeepingIo): Promise<Note[]> {

@@ -11,7 +11,7 @@ import type { Remembered, Report, ReportedFinding, SignOff } from '../types/inde
 import { pathFrom, placeIn, runConfig } from './configs.js';
 import type { Io, SettingsIo } from './io.js';
 import type { CheckSettings, RememberedFindings } from './settings.js';
-import { writeError } from './write-error.js';
+import { saveText } from './save-text.js';
 
 /** Where the files lie that nobody named: beside the configuration file, else in the folder of the run. */
 const BASELINE = '.sourcecheck-baseline.json';
@@ -87,7 +87,7 @@ export async function saveBaseline(
   );
   const anew = new Set(checked.map((article) => pathFrom(baseline, article.path)));
   const kept = (old === null ? [] : parseBaseline(old, path)).filter(({ article }) => !anew.has(article));
-  await save(path, writeBaseline([...kept, ...found]), io);
+  await saveText(path, writeBaseline([...kept, ...found]), io);
   return { path, written: found.length };
 }
 
@@ -106,7 +106,7 @@ export async function saveSignOff(
     ({ article, fingerprint }) => article !== entry.article || fingerprint !== entry.fingerprint,
   );
   const written = writeSignOffs([...others, entry]);
-  await save(signOffs.path, written, io);
+  await saveText(signOffs.path, written, io);
   return { path: signOffs.path, line: lineOfReason(written, entry.article, entry.fingerprint) };
 }
 
@@ -123,7 +123,7 @@ export async function dropSignOff(
   const article = pathFrom(signOffs, report.article.path);
   const kept = all.filter((entry) => entry.article !== article || entry.fingerprint !== fingerprint);
   if (kept.length === all.length) return false;
-  await save(signOffs.path, writeSignOffs(kept), io);
+  await saveText(signOffs.path, writeSignOffs(kept), io);
   return true;
 }
 
@@ -157,16 +157,5 @@ export async function textOf({ path, named }: Place, io: Pick<Io, 'readFile'>): 
       `${path} ${what}`,
       'check its name; --write-baseline and sourcecheck accept make such files',
     );
-  }
-}
-
-/** Writes a file whole. Throws `UserError` that says why it cannot. */
-export async function save(path: string, text: string, io: Pick<Io, 'createFile'>): Promise<void> {
-  try {
-    const file = await io.createFile(path);
-    await file.write(text);
-    await file.close();
-  } catch (error) {
-    throw writeError(path, error);
   }
 }

@@ -11,7 +11,7 @@ import { executable, launch } from './chromium.js';
 jest.setTimeout(120_000);
 
 const BIN = resolve('bin/sourcecheck.js');
-const inBrowser = executable === null || !existsSync('dist/serve/index.js') ? describe.skip : describe;
+const inBrowser = executable === null || !existsSync('dist/cli/index.js') ? describe.skip : describe;
 
 inBrowser('the page of sourcecheck serve in a browser', () => {
   let browser: Browser;

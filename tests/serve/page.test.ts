@@ -18,7 +18,7 @@ jest.setTimeout(120_000);
 
 const BIN = resolve('bin/sourcecheck.js');
 /** The bin runs what `npm ci` or `npm run build` has built. */
-const built = existsSync('dist/serve/index.js') ? describe : describe.skip;
+const built = existsSync('dist/cli/index.js') ? describe : describe.skip;
 
 const DRAFT = 'The report says: “We have no proof of any change to any vote.” It was published in March.\n';
 const SOURCE =

@@ -40,6 +40,9 @@ export function nodeIo(columns?: number): { io: Io; stdout: () => string; stderr
     startHelper: () => {
       throw new Error('no helper is to be started in a test');
     },
+    startDesk: () => {
+      throw new Error('no page is to be served in this test');
+    },
     editor: () => {
       throw new Error('no editor is to be served in this test');
     },
