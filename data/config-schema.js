@@ -45,6 +45,11 @@ export default {
           type: 'boolean',
           description: 'Whether comments that let findings stand must give a reason.',
         },
+        vocabulary: {
+          $ref: '#/definitions/Vocabulary',
+          description:
+            "The desk's own words: other names of bodies (`aliases`), people with their titles (`people`), house terms (`terms`), and names in which nothing is flagged (`neverFlag`). Those of overrides add up with those of the file.",
+        },
         $schema: { type: 'string', description: 'Where editors find the schema of this file.' },
         overrides: {
           type: 'array',
@@ -73,6 +78,11 @@ export default {
           $ref: '#/definitions/ClaimReviewSettings',
           description:
             'What the house adds to the format claimreview: its words for verdicts, its name, the address of the page.',
+        },
+        comments: {
+          $ref: '#/definitions/CommentsWanted',
+          description:
+            'What the format docx puts into comments: `findings`, `review` (the default: also the claims that a person must read), or `all` (also what stands, what nothing speaks to and what was accepted).',
         },
         baseline: {
           type: 'string',
@@ -121,6 +131,50 @@ export default {
       description:
         'From which severity on a finding makes the exit code 1; `never` keeps it 0 whatever is found.',
     },
+    Vocabulary: {
+      type: 'object',
+      properties: {
+        aliases: {
+          type: 'object',
+          additionalProperties: { type: 'string' },
+          description: 'Other names of bodies, places and things, each with the full name it stands for.',
+        },
+        people: {
+          type: 'array',
+          items: { $ref: '#/definitions/PersonEntry' },
+          description:
+            'People with the titles and short names by which articles call them; the surname alone need not be listed.',
+        },
+        terms: {
+          type: 'array',
+          items: { type: 'string' },
+          description:
+            'House terms: what the desk calls a thing whatever its sources call it. Outside quotation marks nothing is flagged in them.',
+        },
+        neverFlag: {
+          type: 'array',
+          items: { type: 'string' },
+          description: 'Names in which nothing is flagged, inside quotation marks neither.',
+        },
+      },
+      additionalProperties: false,
+      description: "The desk's own words: who is meant by which name, and what is not to be flagged.",
+    },
+    PersonEntry: {
+      type: 'object',
+      properties: {
+        name: { type: 'string', description: 'The full name.', minLength: 1 },
+        titles: {
+          type: 'array',
+          items: { type: 'string' },
+          description: 'Titles and offices by which the articles call the person ("the justice minister").',
+        },
+        also: { type: 'array', items: { type: 'string' }, description: 'Other forms of the name.' },
+      },
+      required: ['name'],
+      additionalProperties: false,
+      description: 'A person whom a desk writes about.',
+    },
     ConfigOverride: {
       type: 'object',
       properties: {
@@ -160,6 +214,11 @@ export default {
           type: 'boolean',
           description: 'Whether comments that let findings stand must give a reason.',
         },
+        vocabulary: {
+          $ref: '#/definitions/Vocabulary',
+          description:
+            "The desk's own words: other names of bodies (`aliases`), people with their titles (`people`), house terms (`terms`), and names in which nothing is flagged (`neverFlag`). Those of overrides add up with those of the file.",
+        },
         files: {
           type: 'array',
           items: { type: 'string' },
@@ -193,6 +252,12 @@ export default {
       },
       additionalProperties: false,
       description: 'What a house adds to drafts of claim reviews; a tool must not make it up.',
+    },
+    CommentsWanted: {
+      type: 'string',
+      enum: ['findings', 'review', 'all'],
+      description:
+        'What a desk wants to see in the margin: `findings` what is to be mended; `review` also the claims that a person must read; `all` also what stands, what nothing speaks to and what was accepted.',
     },
     SecondReaderConfig: {
       type: 'object',

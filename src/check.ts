@@ -2,7 +2,10 @@ import { copiedWords } from './facts/rendering/copied-words.js';
 import { holdFacts } from './facts/index.js';
 import { renderingOf } from './facts/rendering.js';
 import { find } from './find/index.js';
+import { alsoKnown } from './language/also-known.js';
 import { annotate, DEFAULT_SCALE, emptySide } from './language/annotate.js';
+import { houseNames, type HouseNames } from './language/house-names.js';
+import { cut } from './language/span.js';
 import { loadTagger } from './language/tagger.js';
 import { asArticle, read, type Input, type ReadOptions } from './read/index.js';
 import { readAll, readingProblems } from './reading/index.js';
@@ -13,6 +16,7 @@ import { documentsCredited } from './trace/credit.js';
 import { quotationChecks } from './trace/checks/index.js';
 import { findingsOf as findingsOnQuotations } from './trace/findings.js';
 import { trace, type House } from './trace/index.js';
+import { sparing } from './trace/verdict.js';
 import type {
   Acceptance,
   Agreement,
@@ -29,6 +33,8 @@ import type {
   Region,
   Report,
   Severities,
+  Span,
+  Vocabulary,
 } from './types/index.js';
 import { decide, type Heard } from './verdict/decide.js';
 import { faultKinds } from './verdict/kinds/index.js';
@@ -55,6 +61,8 @@ export interface CheckOptions extends ReadOptions {
   readonly severities?: Severities;
   /** Findings of this article that were let stand before; comments in the article count in any case. */
   readonly acceptance?: Partial<Acceptance>;
+  /** The desk's own words: other names, people and their titles, house terms, names in which nothing is flagged. */
+  readonly vocabulary?: Vocabulary;
   /** Calls the check off between two stages; it then rejects with the reason. */
   readonly signal?: AbortSignal;
 }
@@ -68,7 +76,7 @@ export async function check(article: Input, options: CheckOptions = {}): Promise
 /** The whole pipeline, top to bottom, on documents already read. */
 export async function checkDocument(
   given: Document,
-  sources: readonly Document[],
+  documents: readonly Document[],
   options: CheckOptions = {},
 ): Promise<Report> {
   const { style = 'permissive', likelihoodScale = DEFAULT_SCALE, readers = [], severities = {} } = options;
@@ -76,16 +84,19 @@ export async function checkDocument(
   const chosen = (id: string) => severityOf(id, severities);
   const article = asArticle(given);
   await pause(options.signal);
-  const found = find(article);
+  const names = houseNames(options.vocabulary);
+  const sources = documents.map((document) => alsoKnown(document, names));
+  const found = find(article, names);
   const unread = sources.filter(({ text }) => text === '');
   const regions = regionsOf(article, found.quotations, sources);
   await pause(options.signal);
-  const traces = trace(article, found.quotations, regions, style, unread);
+  const spared = (span: Span) => names.isSpared(article.text, span, false);
+  const traces = trace(article, found.quotations, regions, style, unread).map((one) => sparing(one, spared));
   const onQuotations = findingsOnQuotations(article, traces, quotationChecks, chosen);
   await pause(options.signal);
-  const pairs = await pairsOf(article, found, regions, likelihoodScale);
+  const pairs = await pairsOf(article, found, regions, likelihoodScale, names);
   await pause(options.signal);
-  const heard = pairs.map((pair) => heardOf(pair, (kind) => chosen(kind) === 'off'));
+  const heard = pairs.map((pair) => heardOf(pair, names, (kind) => chosen(kind) === 'off'));
   const judge = (index: number, said: readonly ReaderSay[]) =>
     decide({ ...heard[index]!, readers: said }, obstacleTo(pairs[index]!, regions, unread));
   const said = await readAll(readers, pairs, (index, so) => judge(index, so).verdict, signal);
@@ -102,7 +113,7 @@ export async function checkDocument(
       ...findingsOnClaim(pair, judged[index]!, chosen),
       ...notesOn(pair, copiedWords(pair), chosen),
     ]),
-    quotationFindings: onQuotations.findings,
+    quotationFindings: onQuotations.findings.filter(({ finding }) => !spared(finding.article)),
     problems: [...found.problems, ...onQuotations.problems, ...readingProblems(said)],
     settings: {
       style,
@@ -119,6 +130,7 @@ async function pairsOf(
   { claims }: Found,
   regions: readonly Region[],
   scale: LikelihoodScale,
+  names: HouseNames,
 ): Promise<ClaimPair[]> {
   if (claims.length === 0 || regions.length === 0)
     return claims.map((claim) => ({
@@ -129,7 +141,7 @@ async function pairsOf(
       sides: [],
     }));
   const tagger = await loadTagger();
-  const index = indexRegions(regions);
+  const index = indexRegions(regions, names);
   const sources = [...new Set(regions.map(({ document }) => document))].filter((one) => one !== article);
   return claims.map((claim, at) => {
     const passages = passagesFor(index, {
@@ -138,6 +150,7 @@ async function pairsOf(
       before: claim.before,
       after: claims[at + 1]?.span ?? null,
       prefer: documentsCredited(claim.attribution, sources, article),
+      also: names.othersIn(cut(article.text, claim.span)),
     });
     return {
       claim,
@@ -150,8 +163,8 @@ async function pairsOf(
 }
 
 /** What facts make of a claim, before any reader is asked. */
-function heardOf(pair: ClaimPair, off: (kind: string) => boolean): Heard {
-  const held = holdFacts(pair);
+function heardOf(pair: ClaimPair, names: HouseNames, off: (kind: string) => boolean): Heard {
+  const held = holdFacts(pair, names);
   const { sentence, look, signs } = renderingOf(pair);
   return {
     pair,

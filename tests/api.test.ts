@@ -6,6 +6,7 @@ test('the public names are these and no others', () => {
     'UserError',
     'check',
     'checkDocument',
+    'fileReporters',
     'formats',
     'read',
     'reporters',

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { UserError } from '../errors.js';
+import { isLeftIn } from './article-files.js';
 import { openChecker, type Checker } from './checkers.js';
 import { changedSince } from '../workspace/changed.js';
 import { openConfigs } from '../workspace/configs.js';
@@ -35,7 +36,7 @@ export async function checkArticles(asked: CheckSettings, io: Io): Promise<numbe
   const progress = makeProgress(articles.length, settings.verbosity === 'quiet', io);
   const checker = await openChecker(settings, articles, io, progress.clear);
   try {
-    const outputs = await openOutputs({ ...settings, outputs: reportsWanted(settings) }, io);
+    const outputs = await openOutputs({ ...settings, outputs: reportsWanted(settings) }, articles, io);
     return await report(checker, articles, settings, { io, outputs, progress });
   } finally {
     await checker.close();
@@ -88,7 +89,9 @@ async function spare(paths: readonly string[], { outputs }: CheckSettings, io: I
 
 /** A report that an earlier run left in a folder of articles is no article. */
 function isOwnReport({ path }: Target, { articles, outputs }: CheckSettings): boolean {
-  const isWritten = outputs.some(({ file }) => file !== null && relative(file, path) === '');
+  const isWritten = outputs.some(
+    ({ file }) => file !== null && (relative(file, path) === '' || isLeftIn(file, path)),
+  );
   return isWritten && !articles.includes(path);
 }
 

@@ -60,6 +60,16 @@ failOn: error
 #   quote/emphasis-undeclared: off
 #   certainty/*: warning
 
+# The desk's own words: other names of bodies, people with their titles, house terms, and names in which nothing is flagged.
+# vocabulary:
+#   aliases:
+#     the Agency: Federal Office for Electoral Security
+#   people:
+#     - name: Ilse Rann
+#       titles: [the justice minister]
+#   terms: [climate emergency]
+#   neverFlag: [Kyiv]
+
 # Percent of the quotations and claims of an article that must have been compared.
 # minCoverage: 80
 

@@ -185,7 +185,16 @@ function reporting(formats: Formats): OptionSpec[] {
       parse: (value, before) => [...(before as readonly OutputSetting[]), toOutput(value, formats)],
       initial: { value: [], text: formats[0]!.id },
     },
-    { flags: '-o, --output <file>', everyday: 'The report:', help: 'write the report to a file' },
+    {
+      flags: '-o, --output <file>',
+      everyday: 'The report:',
+      help: 'write the report to a file',
+    },
+    {
+      flags: '--comments <which>',
+      help: 'what docx comments on: what to fix, also what a person must read, or everything (default: review)',
+      choices: ['findings', 'review', 'all'],
+    },
     {
       flags: '-q, --quiet',
       everyday: 'The report:',

@@ -1,8 +1,10 @@
 import { dirname, relative } from 'node:path';
 import { rules } from '../check.js';
-import { reporters } from '../reporters/index.js';
+import { fileReporters, reporters } from '../reporters/index.js';
 import { runReport } from '../report/run-report.js';
 import type { RenderContext, Report, Reporter, ReportStream, RunReport, Totals } from '../types/index.js';
+import { articleFiles } from './article-files.js';
+import type { Target } from '../workspace/files.js';
 import type { Io } from '../workspace/io.js';
 import { makePaint, wantsColor } from './paint.js';
 import type { CheckSettings, OutputSetting } from '../workspace/settings.js';
@@ -26,10 +28,14 @@ interface Sink {
 }
 
 /** Opens every output the user asked for; throws `UserError` when a file cannot be written, before any work is done. */
-export async function openOutputs(settings: CheckSettings, io: Io): Promise<Output[]> {
+export async function openOutputs(
+  settings: CheckSettings,
+  articles: readonly Target[],
+  io: Io,
+): Promise<Output[]> {
   const outputs: Output[] = [];
   try {
-    for (const setting of settings.outputs) outputs.push(await open(setting, settings, io));
+    for (const setting of settings.outputs) outputs.push(await open(setting, settings, articles, io));
   } catch (error) {
     await Promise.all(outputs.map((output) => output.discard()));
     throw error;
@@ -37,10 +43,24 @@ export async function openOutputs(settings: CheckSettings, io: Io): Promise<Outp
   return outputs;
 }
 
-async function open({ format, file }: OutputSetting, settings: CheckSettings, io: Io): Promise<Output> {
+async function open(
+  { format, file }: OutputSetting,
+  settings: CheckSettings,
+  articles: readonly Target[],
+  io: Io,
+): Promise<Output> {
+  const context = contextFor(file, settings, io);
+  const maker = fileReporters.find(({ id }) => id === format);
+  if (maker) return articleFiles(maker, file, articles, context, settings, io);
   const reporter = reporters.find(({ id }) => id === format)!;
   const sink = file === null ? standardOutput(io) : await openFile(file, io);
-  const context: RenderContext = {
+  return reporter.stream
+    ? streamed(reporter.stream(), sink, context, io.version)
+    : collected(reporter, sink, context, io.version);
+}
+
+function contextFor(file: string | null, settings: CheckSettings, io: Io): RenderContext {
+  return {
     paint: makePaint(file === null ? wantsColor(settings.color, io) : settings.color === true),
     width: settings.width ?? (file === null ? io.stdout.columns : undefined) ?? DEFAULT_WIDTH,
     verbosity: settings.verbosity,
@@ -48,9 +68,6 @@ async function open({ format, file }: OutputSetting, settings: CheckSettings, io
     rules,
     settings: settings.reporting,
   };
-  return reporter.stream
-    ? streamed(reporter.stream(), sink, context, io.version)
-    : collected(reporter, sink, context, io.version);
 }
 
 function standardOutput({ stdout }: Io): Sink {

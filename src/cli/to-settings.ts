@@ -1,4 +1,4 @@
-import type { ArticleConfig, FailLevel, House, LikelihoodScale } from '../types/index.js';
+import type { ArticleConfig, CommentsWanted, FailLevel, House, LikelihoodScale } from '../types/index.js';
 import { chosenReader, type RawReaderOptions } from './reader-options.js';
 import type { Io } from '../workspace/io.js';
 import { NOTHING_REMEMBERED, type CheckSettings, type OutputSetting } from '../workspace/settings.js';
@@ -11,6 +11,7 @@ export interface RawOptions extends RawReaderOptions {
   readonly likelihoodScale: LikelihoodScale;
   readonly format: readonly OutputSetting[];
   readonly output?: string;
+  readonly comments?: CommentsWanted;
   readonly color?: boolean;
   readonly width?: number;
   readonly quiet?: boolean;
@@ -58,7 +59,7 @@ export function toSettings(
     chosen: Object.fromEntries(chosen) as ArticleConfig,
     config: raw.config === false ? 'none' : raw.config === undefined ? 'nearest' : { file: raw.config },
     outputs: raw.format,
-    reporting: {},
+    reporting: raw.comments === undefined ? {} : { comments: raw.comments },
     output: raw.output ?? null,
     color: raw.color ?? null,
     width: raw.width ?? null,

@@ -144,7 +144,8 @@ class Rounds {
   private async write(): Promise<void> {
     const { stdout } = this.io;
     if (stdout.isTTY) await stdout.write(CLEAR);
-    const outputs = await openOutputs(this.live.settings, this.io);
+    const targets = this.watched.map(({ target }) => target);
+    const outputs = await openOutputs(this.live.settings, targets, this.io);
     let totals = NO_TOTALS;
     for (const { last } of this.watched) {
       if (!last?.report) continue;

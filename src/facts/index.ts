@@ -1,4 +1,6 @@
 import type { Agreement, ClaimPair, Clash, Fact } from '../types/index.js';
+import { houseNames, type HouseNames } from '../language/house-names.js';
+import { isHouseWord } from './support/house-words.js';
 import { amounts } from './amounts.js';
 import { confidence } from './confidence.js';
 import { dates } from './dates.js';
@@ -28,7 +30,9 @@ export const facts: readonly Fact[] = [
   nearCopies,
 ];
 
-/** What the closed classes say of a claim beside its passages. */
-export function holdFacts(pair: ClaimPair): readonly (Clash | Agreement)[] {
-  return facts.flatMap(({ hold }) => hold(pair));
+/** What the closed classes say of a claim beside its passages, but for words in which the desk wants nothing flagged. */
+export function holdFacts(pair: ClaimPair, names: HouseNames = houseNames()): readonly (Clash | Agreement)[] {
+  return facts
+    .flatMap(({ hold }) => hold(pair))
+    .filter((one) => one.type === 'agreement' || !isHouseWord(pair, one, names));
 }

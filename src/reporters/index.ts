@@ -1,5 +1,6 @@
-import type { Reporter } from '../types/index.js';
+import type { FileReporter, Reporter } from '../types/index.js';
 import { claimreview } from './claimreview.js';
+import { docx } from './docx.js';
 import { github } from './github.js';
 import { html } from './html.js';
 import { json } from './json.js';
@@ -10,7 +11,7 @@ import { pretty } from './pretty.js';
 import { sarif } from './sarif.js';
 import { webannotation } from './webannotation.js';
 
-/** Every output format, the default first: one file and one line each. */
+/** Every format of text, the default first: one file and one line each. */
 export const reporters: readonly Reporter[] = [
   pretty,
   json,
@@ -22,4 +23,13 @@ export const reporters: readonly Reporter[] = [
   junit,
   webannotation,
   claimreview,
+];
+
+/** Every format that makes a file of each article: one file and one line each. */
+export const fileReporters: readonly FileReporter[] = [docx];
+
+/** All of them by name and summary, as the command line lists them. */
+export const outputFormats: readonly { readonly id: string; readonly summary: string }[] = [
+  ...reporters,
+  ...fileReporters,
 ];

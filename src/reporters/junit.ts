@@ -1,8 +1,7 @@
-import type { Element } from 'xast';
-import { toXml } from 'xast-util-to-xml';
 import type { Reporter, ReportStream } from '../types/index.js';
 import { suiteOf } from './junit/suite.js';
 import { renderStream } from './support/stream.js';
+import { serialised } from './support/xml.js';
 
 const stream: ReportStream = {
   head: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="sourcecheck">\n',
@@ -17,8 +16,3 @@ export const junit: Reporter = {
   render: renderStream(() => stream),
   stream: () => stream,
 };
-
-/** The serialiser leaves `]]>` as it is, which XML forbids outside a CDATA section (section 2.4), and there is none here. */
-function serialised(element: Element): string {
-  return toXml(element).replaceAll(']]>', ']]&gt;');
-}

@@ -8,7 +8,13 @@ const NAME_REACH = 40;
 
 /** The sentence before `number` that names what its beginning points back to ("It", "The agency", "Mr Pell"); null when none does. */
 export function namedBy(index: PassageIndex, number: number): number | null {
-  const pointing = pointingBack(textOf(index, number));
+  const own = textOf(index, number);
+  const full = index.names.opening(own);
+  if (full !== null && !own.includes(full)) {
+    const named = lookBack(index, number, NAME_REACH, (text) => text.includes(full));
+    if (named !== null) return named;
+  }
+  const pointing = pointingBack(own);
   if (pointing === null) return null;
   if (pointing.by === 'pronoun')
     return lookBack(index, number, PRONOUN_REACH, (text) => pointingBack(text)?.by !== 'pronoun');

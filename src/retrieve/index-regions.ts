@@ -1,3 +1,4 @@
+import { houseNames, type HouseNames } from '../language/house-names.js';
 import { cut } from '../language/span.js';
 import type { Document, Region, Sentence } from '../types/index.js';
 import { gramsIn } from './grams.js';
@@ -20,6 +21,8 @@ export interface PassageIndex {
   /** Number of the region of each sentence. */
   readonly region: Int32Array;
   readonly regions: readonly Region[];
+  /** The names the desk has listed. */
+  readonly names: HouseNames;
   /** 1 where a sentence goes on from the one before: same region, neither a heading. */
   readonly goesOn: Uint8Array;
   /** Equal for sentences of the same words: a source and its excerpt, a line printed on every page. */
@@ -40,7 +43,7 @@ interface Part {
 const known = new WeakMap<Document, Map<string, Part>>();
 
 /** Indexes the sentences of all regions; what is known of a document is kept and not read again. */
-export function indexRegions(regions: readonly Region[]): PassageIndex {
+export function indexRegions(regions: readonly Region[], names: HouseNames = houseNames()): PassageIndex {
   const parts = regions.map(partOf);
   const region = Int32Array.from(parts.flatMap(({ places }, number) => places.map(() => number)));
   const starts: number[] = [];
@@ -57,6 +60,7 @@ export function indexRegions(regions: readonly Region[]): PassageIndex {
     words: Int32Array.from(parts.flatMap(({ words }) => words)),
     region,
     regions,
+    names,
     goesOn: Uint8Array.from(region, (own, number) =>
       Number(
         own === region[number - 1] &&

@@ -52,7 +52,7 @@ export interface Relevance {
 export function relevance(index: PassageIndex, query: PassageQuery): Relevance {
   const { text } = query.article;
   const wanted = termsOf(index, text, query.span, (kind) => WEIGHTS.kind[kind]);
-  const found = wanted.filter(({ sentences }) => sentences.length > 0);
+  const found = [...wanted, ...othersOf(index, query)].filter(({ sentences }) => sentences.length > 0);
   const [total, all] = [weightOf(found), weightOf(wanted)];
   const terms = spread(index, found);
   const grams = spread(index, gramsOf(index, text, query.span));
@@ -96,6 +96,12 @@ function rarity(count: number, holding: number): number {
 
 function termsOf(index: PassageIndex, text: string, span: Span, weigh: (kind: TermKind) => number): Wanted[] {
   return [...termsIn(text, span)].map(([key, kind]) => wantedOf(index, index.terms, key, weigh(kind)));
+}
+
+/** Terms of the other names that the desk has for whoever the claim names. */
+function othersOf(index: PassageIndex, { also = [] }: PassageQuery): Wanted[] {
+  const text = also.join('\n');
+  return termsOf(index, text, { start: 0, end: text.length }, () => WEIGHTS.kind.name);
 }
 
 /** The claim's letter runs; their weights come to 1. */

@@ -50,6 +50,11 @@ export class Desk {
     return this.draft?.path ?? this.settings.articles[0] ?? null;
   }
 
+  /** The bytes of the draft as they are now. */
+  draftBytes(): Promise<Uint8Array> {
+    return this.draft === null ? this.io.readFile(this.draftPath ?? '') : Promise.resolve(this.draft.bytes);
+  }
+
   /** True where decisions lie in a file that outlives the page. */
   get isKept(): boolean {
     return this.draft === null || this.keep !== null;

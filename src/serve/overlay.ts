@@ -38,8 +38,8 @@ export function inMemory(io: Io, kept: Map<string, string>): Io {
     createFile: (path) => {
       const parts: string[] = [];
       return Promise.resolve({
-        write: (text) => {
-          parts.push(text);
+        write: (content) => {
+          parts.push(typeof content === 'string' ? content : new TextDecoder().decode(content));
           return Promise.resolve();
         },
         close: () => {

@@ -78,7 +78,9 @@ export function routesOf(desk: Desk, settings: CheckSettings, io: Io): Routes {
     },
     'GET /export': async ({ path }) => {
       const { reporting } = await configure(settings, io);
-      return exported(path.slice('/export/'.length), outcomeOf(desk).report, reporting, io.version);
+      const { report } = outcomeOf(desk);
+      const draft = () => desk.draftBytes();
+      return exported(path.slice('/export/'.length), report, draft, reporting, io.version);
     },
     'GET /decisions': async ({ query }) => {
       const file = (await desk.decisions.files()).find(({ name }) => name.endsWith(query.get('name') ?? '?'));

@@ -62,6 +62,19 @@ export function settled(candidates: readonly Candidate[], setting: Setting): Tra
   };
 }
 
+/** The trace with what lies within words that are not to be flagged allowed, and the verdict on what is left. */
+export function sparing(trace: Trace, isSpared: (article: Span) => boolean): Trace {
+  const [place] = trace.places;
+  if (!place || !trace.alterations.some(({ article }) => isSpared(article))) return trace;
+  const alterations = trace.alterations.map((alteration): Alteration =>
+    isSpared(alteration.article)
+      ? { ...alteration, weight: 'permitted', touches: null, rule: 'vocabulary' }
+      : alteration,
+  );
+  const verdict = verdictOf(alterations);
+  return { ...trace, alterations, verdict, why: whyOf(verdict, alterations, place, trace.places.length - 1) };
+}
+
 function allAlterations(best: Candidate, place: TracePlace, setting: Setting): Alteration[] {
   const { article, quotation, house } = setting;
   const { chain } = best;

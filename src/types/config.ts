@@ -1,6 +1,7 @@
 import type { Severities } from './acceptance.js';
-import type { ClaimReviewSettings } from './contracts.js';
+import type { ClaimReviewSettings, CommentsWanted } from './contracts.js';
 import type { LikelihoodScale } from './mention.js';
+import type { Vocabulary } from './vocabulary.js';
 import type { AskedAbout } from './verdicts.js';
 
 /** House style for permitted alterations; `permissive` allows what any of the three allows, and what typesetting does. */
@@ -40,6 +41,11 @@ export interface ArticleConfig {
   readonly links?: boolean;
   /** Whether comments that let findings stand must give a reason. */
   readonly requireReason?: boolean;
+  /**
+   * The desk's own words: other names of bodies (`aliases`), people with their titles (`people`), house terms (`terms`), and names in
+   * which nothing is flagged (`neverFlag`). Those of overrides add up with those of the file.
+   */
+  readonly vocabulary?: Vocabulary;
 }
 
 /** A language model that reads claims beside their passages; texts are sent to its server. */
@@ -105,6 +111,11 @@ export interface Config extends ArticleConfig {
   readonly maxWarnings?: number;
   /** What the house adds to the format claimreview: its words for verdicts, its name, the address of the page. */
   readonly claimReview?: ClaimReviewSettings;
+  /**
+   * What the format docx puts into comments: `findings`, `review` (the default: also the claims that a person must read), or `all`
+   * (also what stands, what nothing speaks to and what was accepted).
+   */
+  readonly comments?: CommentsWanted;
   /** File of findings that were there before and are let stand, written by --write-baseline. */
   readonly baseline?: string;
   /** File of findings that an editor accepted, written by `sourcecheck accept`. */

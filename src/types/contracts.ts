@@ -113,7 +113,15 @@ export interface RenderContext {
 /** What a house may settle about its reports, by format. */
 export interface ReporterSettings {
   readonly claimReview?: ClaimReviewSettings;
+  /** What the format docx puts into comments; `review` unless told. */
+  readonly comments?: CommentsWanted;
 }
+
+/**
+ * What a desk wants to see in the margin: `findings` what is to be mended; `review` also the claims that a person must read; `all`
+ * also what stands, what nothing speaks to and what was accepted.
+ */
+export type CommentsWanted = 'findings' | 'review' | 'all';
 
 /** What a house adds to drafts of claim reviews; a tool must not make it up. */
 export interface ClaimReviewSettings {
@@ -132,6 +140,19 @@ export interface Reporter {
   readonly render: (run: RunReport, context: RenderContext) => string;
   /** The same text in parts, for formats that can be written article by article, so that memory stays flat. */
   readonly stream?: () => ReportStream;
+}
+
+/** A format that is a file of its own for each article: bytes for another program, never text for a terminal. */
+export interface FileReporter {
+  readonly id: string;
+  readonly summary: string;
+  /** With the dot. */
+  readonly extension: string;
+  /**
+   * Pure: the same report and draft give the same bytes. `draft` holds the bytes of the article where it has the format of the
+   * reporter, by id, and is null for others. Rejects with `UserError` when they cannot be opened.
+   */
+  readonly file: (report: Report, draft: Uint8Array | null, context: RenderContext) => Promise<Uint8Array>;
 }
 
 /** The parts that, written one after the other, are what `render` returns; of one run, for its end may gather what came before. */

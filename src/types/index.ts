@@ -11,3 +11,4 @@ export type * from './report.js';
 export type * from './reported-claim.js';
 export type * from './trace.js';
 export type * from './verdicts.js';
+export type * from './vocabulary.js';

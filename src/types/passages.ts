@@ -22,6 +22,8 @@ export interface PassageQuery {
   readonly after?: Span | null;
   /** Paths of the documents that the claim names ("the report found"): it is held against them first. */
   readonly prefer: readonly string[];
+  /** Other names of whoever the claim names, as the desk has listed them. */
+  readonly also?: readonly string[];
 }
 
 /** A sentence laid beside a claim. */

@@ -12,7 +12,7 @@ import {
   type Layer,
 } from './config/index.js';
 import { UserError } from '../errors.js';
-import { reporters } from '../reporters/index.js';
+import { outputFormats } from '../reporters/index.js';
 import type { Io } from './io.js';
 import type { CheckSettings } from './settings.js';
 import { isWebAddress } from './web-address.js';
@@ -23,7 +23,7 @@ export type ConfigUse = { readonly file: string } | 'nearest' | 'none';
 /** Settings of the program itself that configuration files may name. */
 export const KNOWN_NAMES: KnownNames = {
   checks: checkNames(rules),
-  formats: reporters.map(({ id }) => id),
+  formats: outputFormats.map(({ id }) => id),
 };
 
 /** The configuration files of a run, each read once. */

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { reporters } from '../reporters/index.js';
+import { outputFormats, reporters } from '../reporters/index.js';
 import { placeIn, runConfig } from './configs.js';
 import type { SettingsIo } from './io.js';
 import { toOutput } from './output-setting.js';
@@ -9,16 +9,27 @@ import type { CheckSettings, OutputSetting } from './settings.js';
 /** The settings with what the configuration file of the working folder says about the run as a whole. */
 export async function configure(settings: CheckSettings, io: SettingsIo): Promise<CheckSettings> {
   const file = await runConfig(settings, io);
-  const { formats = [], maxWarnings = null, cache = true, claimReview, secondReader } = file?.config ?? {};
+  const {
+    formats = [],
+    maxWarnings = null,
+    cache = true,
+    claimReview,
+    comments,
+    secondReader,
+  } = file?.config ?? {};
   const place = (path: string) => (file ? placeIn(file, path) : path);
   const written = formats.map((format) => {
-    const output = toOutput(format, reporters);
+    const output = toOutput(format, outputFormats);
     return { ...output, file: output.file === null ? null : place(output.file) };
   });
   return {
     ...settings,
     outputs: placed(settings.outputs.length > 0 ? settings.outputs : written, settings.output),
-    reporting: claimReview === undefined ? {} : { claimReview },
+    reporting: {
+      ...(claimReview === undefined ? {} : { claimReview }),
+      ...(comments === undefined ? {} : { comments }),
+      ...settings.reporting,
+    },
     maxWarnings: settings.maxWarnings ?? maxWarnings,
     cache: settings.cache && cache !== false,
     secondReader: settings.chosenReader && secondReaderSettings(settings.chosenReader, secondReader),

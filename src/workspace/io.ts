@@ -5,9 +5,9 @@ import type { Errand, Line } from './helpers.js';
 import type { NotPosted, PostRequest, Posted } from '../reading/server/types.js';
 import type { FetchLimits, Page } from './web-fetch.js';
 
-/** A stream that text is written to; the promise settles when the text has left, so that a slow reader is waited for. */
+/** A stream that text, or the bytes of a file, are written to; the promise settles when the text has left, so that a slow reader is waited for. */
 export interface Writer {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (content: string | Uint8Array) => Promise<void>;
   readonly isTTY: boolean;
   /** Width of the terminal, where there is one. */
   readonly columns: number | undefined;
@@ -15,7 +15,7 @@ export interface Writer {
 
 /** A file in the making: it appears under its name, whole, on `close`, and never on `discard` or an interrupt. */
 export interface FileWriter {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (content: string | Uint8Array) => Promise<void>;
   readonly close: () => Promise<void>;
   readonly discard: () => Promise<void>;
 }

@@ -136,12 +136,12 @@ export class Session {
   private async report(
     article: Document,
     sources: readonly Document[],
-    { style, likelihoodScale, checks: severities, requireReason }: ArticleSettings,
+    { style, likelihoodScale, checks: severities, requireReason, vocabulary }: ArticleSettings,
     signal: AbortSignal | null,
     second: SecondReader | null,
   ): Promise<{ report: Report | null; fault: string[] }> {
     const acceptance = { requireReason, ...rememberedOf(article.path, this.settings.remembered) };
-    const options = { style, likelihoodScale, severities, acceptance };
+    const options = { style, likelihoodScale, severities, acceptance, vocabulary };
     const readers = second === null ? [] : [second.reader];
     const check = () =>
       checkDocument(article, sources, { ...options, readers, ...(signal ? { signal } : {}) });

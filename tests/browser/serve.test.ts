@@ -216,7 +216,7 @@ inBrowser('the page of sourcecheck serve in a browser', () => {
       page.waitForEvent('download'),
       page.locator('#save a', { hasText: /^json$/u }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe('draft-checked.json');
+    expect(download.suggestedFilename()).toBe('draft.checked.json');
     expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toHaveProperty('schemaVersion', '1');
   });
 

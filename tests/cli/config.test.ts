@@ -198,6 +198,7 @@ failOn: "never" # sourcecheck.config.yaml:4
 minCoverage: 0 # default
 links: true # default
 requireReason: false # default
+vocabulary: {} # default
 formats: ["pretty"] # default
 maxWarnings: null # default
 cache: true # default

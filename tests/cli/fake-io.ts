@@ -22,6 +22,8 @@ export interface Scene {
   /** A server that answers what is sent; nothing may be sent without one. */
   readonly server?: Io['post'];
   readonly store?: Cache;
+  /** Files that are no text, by path. */
+  readonly bytes?: Readonly<Record<string, Uint8Array>>;
   readonly processors?: number;
   readonly now?: string;
   /** What git says to some arguments. */
@@ -32,7 +34,7 @@ export interface FakeIo {
   readonly io: Io;
   readonly stdout: () => string;
   readonly stderr: () => string;
-  /** Files written and closed. */
+  /** Files written and closed; bytes as a letter each (Latin-1). */
   readonly written: Record<string, string>;
   readonly discarded: string[];
   readonly reads: string[];
@@ -54,6 +56,10 @@ export interface FakeIo {
   readonly files: Readonly<Record<string, string>>;
 }
 
+function asText(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
+}
+
 /** A world of files in memory. Globs know `*` within a folder and `**` across folders. */
 export function fakeIo(scene: Scene = {}): FakeIo {
   const files: Record<string, string> = { ...scene.files };
@@ -70,11 +76,12 @@ export function fakeIo(scene: Scene = {}): FakeIo {
   const watchedFolders = new Set<string>();
   let touch: (path: string) => void = () => undefined;
   let interrupt: () => void = () => undefined;
-  const names = () => [...Object.keys(files), ...Object.keys(refused)].sort();
+  const names = () =>
+    [...Object.keys(files), ...Object.keys(scene.bytes ?? {}), ...Object.keys(refused)].sort();
   const isFolder = (path: string) => names().some((name) => name.startsWith(`${path.replace(/\/$/u, '')}/`));
   const writer = (sink: string[]) => ({
-    write: (text: string) => {
-      sink.push(text);
+    write: (content: string | Uint8Array) => {
+      sink.push(asText(content));
       return Promise.resolve();
     },
     isTTY: scene.terminal === true,
@@ -87,6 +94,8 @@ export function fakeIo(scene: Scene = {}): FakeIo {
     readFile: (path) => {
       reads.push(path);
       const content = files[path];
+      const bytes = scene.bytes?.[path];
+      if (bytes) return Promise.resolve(bytes);
       if (content !== undefined) return Promise.resolve(new TextEncoder().encode(content));
       return Promise.reject(Object.assign(new Error('refused'), { code: refused[path] ?? 'ENOENT' }));
     },
@@ -99,8 +108,8 @@ export function fakeIo(scene: Scene = {}): FakeIo {
       if (scene.readOnly?.includes(path)) return Promise.reject(new Error('EACCES: permission denied'));
       const parts: string[] = [];
       return Promise.resolve({
-        write: (text) => {
-          parts.push(text);
+        write: (content) => {
+          parts.push(asText(content));
           return Promise.resolve();
         },
         close: () => {

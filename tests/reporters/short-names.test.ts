@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { shortNames } from '../../src/reporters/pretty/short-names.js';
+import { shortNames } from '../../src/reporters/support/short-names.js';
 
 test('a document is called by the shortest ending that no other has', () => {
   const names = shortNames([

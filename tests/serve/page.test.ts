@@ -107,7 +107,7 @@ built('sourcecheck serve', () => {
     await ask('POST', 'check');
     expect(await checked()).toMatchObject({ phase: 'done', draft: 'story.md' });
     const exported = await ask('GET', 'export/json');
-    expect(exported.headers.get('content-disposition')).toContain('filename="story-checked.json"');
+    expect(exported.headers.get('content-disposition')).toContain('filename="story.checked.json"');
     const run = (await exported.json()) as { reports: { quotations: { verdict: string }[] }[] };
     expect(run.reports[0]!.quotations.map(({ verdict }) => verdict)).toEqual(['altered']);
     expect(readdirSync(folder).sort()).toEqual(['draft.md', 'report.txt']);

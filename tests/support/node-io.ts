@@ -8,8 +8,8 @@ export function nodeIo(columns?: number): { io: Io; stdout: () => string; stderr
   const out: string[] = [];
   const err: string[] = [];
   const writer = (sink: string[]) => ({
-    write: (text: string) => {
-      sink.push(text);
+    write: (content: string | Uint8Array) => {
+      sink.push(String(content));
       return Promise.resolve();
     },
     isTTY: false,

@@ -1,3 +1,4 @@
+import { houseNames, type HouseNames } from '../../language/house-names.js';
 import { lastAtOrBefore } from '../../language/offset-map.js';
 import type { Sentence } from '../sentences.js';
 import type { Gender } from './genders.js';
@@ -20,6 +21,8 @@ interface FullName {
 /** All names of the article and, per sentence, who was found speaking there. */
 export interface Register {
   readonly text: string;
+  /** The names the desk has listed. */
+  readonly house: HouseNames;
   readonly sentences: readonly Sentence[];
   /** Distinct names of persons by their last word, in order of first mention. */
   readonly persons: ReadonlyMap<string, readonly FullName[]>;
@@ -36,11 +39,16 @@ export interface Register {
 }
 
 /** The register of an article's sentences; nobody has spoken yet. */
-export function registerOf(text: string, sentences: readonly Sentence[]): Register {
+export function registerOf(
+  text: string,
+  sentences: readonly Sentence[],
+  house: HouseNames = houseNames(),
+): Register {
   const names = sentences.flatMap((sentence) => sentence.names);
   const single = names.filter(({ folded, kind }) => folded.length === 1 && kind === 'person');
   return {
     text,
+    house,
     sentences,
     persons: fullNames(names),
     titled: titledGenders(single),

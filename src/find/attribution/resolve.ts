@@ -99,6 +99,8 @@ function phraseSpeaker(register: Register, index: number, segment: readonly Word
   const last = words.findLast(({ kind }) => kind !== 'paren');
   const [first] = words;
   if (!first || !last) return null;
+  const listed = houseSpeaker(register, printedPhrase(register.text, first, last));
+  if (listed) return listed;
   const name = register.sentences[index]!.names.find(
     ({ end, start }) => end === last.span.end && start >= first.span.start,
   );
@@ -115,6 +117,15 @@ function phraseSpeaker(register: Register, index: number, segment: readonly Word
     if (definite) return definite;
   }
   return { name: printed, ...kindOfPhrase(words) };
+}
+
+/** Whoever the desk has listed under a name or a title. */
+function houseSpeaker({ house }: Register, phrase: string): Speaker | null {
+  const bearer = house.bearerOf(phrase);
+  if (bearer === null) return null;
+  const { name, person } = bearer;
+  const gender = person ? genderOfName(foldWord(name.split(' ')[0]!)) : null;
+  return { name, kind: person ? 'person' : 'body', gender, plural: false };
 }
 
 /** The person of "Representative Jo Marsh of New York": titles before the name, a preposition behind it. */

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from '../../language/zip.js';
 import { UserError } from '../../errors.js';
 import { changed, hasChanges, readable, unchanged } from './docx-parts.js';
 

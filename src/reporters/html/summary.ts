@@ -62,7 +62,7 @@ export function contentsOf(parts: readonly Part[], prefix: string): Element[] {
   const entry = ({ group, id, items }: Part) =>
     h('li', [h('a', { href: `#${id}` }, [group.title, ' ', h('b', String(items.length))])]);
   return [
-    h('nav.parts', { ariaLabel: 'Parts of the report' }, [
+    h('nav.parts', { ariaLabel: `Parts of the report (${prefix})` }, [
       h('ul', [
         ...parts.map(entry),
         h('li', [h('a', { href: `#${prefix}-reading` }, 'The article')]),

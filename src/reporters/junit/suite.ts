@@ -1,12 +1,11 @@
 import type { Element } from 'xast';
-import { x } from 'xastscript';
 import { fit } from '../../language/layout.js';
 import { oneLine } from '../../language/message.js';
 import type { Report } from '../../types/index.js';
 import { subjectsOf } from '../support/concerns.js';
 import { problemLabel } from '../support/words.js';
 import { outcomeOf, type Outcome } from './outcome.js';
-import { validXml } from './valid-xml.js';
+import { validXml, x } from '../support/xml.js';
 
 /** Columns of a quotation's or claim's words that name its test case: enough to know it by, short enough for a list. */
 const NAME_WIDTH = 100;

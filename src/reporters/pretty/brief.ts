@@ -12,7 +12,7 @@ import { bestEvidence } from '../../report/passages.js';
 import { readerNames } from '../support/readings.js';
 import { acceptedBy, count, creditOf } from '../support/words.js';
 import { briefPlace, short } from './places.js';
-import { shortNames, type Names } from './short-names.js';
+import { shortNames, type Names } from '../support/short-names.js';
 
 const INDENT = 2;
 const ARROW = '→ ';

@@ -1,5 +1,5 @@
 import type { Extract } from '../../types/index.js';
-import type { Names } from './short-names.js';
+import type { Names } from '../support/short-names.js';
 
 /** Line and column. */
 export function short({ line, column }: Extract['place']): string {

@@ -6,7 +6,7 @@ import { readingsOf } from '../support/readings.js';
 import { creditOf } from '../support/words.js';
 import { LONGEST_LINE, markedLines } from './panel.js';
 import { briefPlace, short } from './places.js';
-import { shortNames, type Names } from './short-names.js';
+import { shortNames, type Names } from '../support/short-names.js';
 
 /** Sentences of the passages shown beside one claim, unless all are asked for. */
 const SENTENCES = 3;

@@ -1,4 +1,4 @@
-import type { ArticleConfig, Config } from '../../types/index.js';
+import type { ArticleConfig, Config, Vocabulary } from '../../types/index.js';
 import { matches } from './patterns.js';
 import type { ConfigFile } from './parse.js';
 
@@ -15,6 +15,7 @@ export const DEFAULTS: ArticleSettings = {
   minCoverage: 0,
   links: true,
   requireReason: false,
+  vocabulary: {},
 };
 
 /** Some settings, and where each of them was made. */
@@ -64,7 +65,19 @@ export function settle(layers: readonly Layer[]): Effective {
 function joined(key: keyof ArticleConfig, before: unknown, given: unknown): unknown {
   if (key === 'sources') return [...(before as readonly string[]), ...(given as readonly string[])];
   if (key === 'checks') return { ...(before as object), ...(given as object) };
+  if (key === 'vocabulary') return joinedWords(before as Vocabulary, given as Vocabulary);
   return given;
+}
+
+/** Lists add up; of one alias the later word counts. */
+function joinedWords(before: Vocabulary, given: Vocabulary): Vocabulary {
+  const both = <T>(a: readonly T[] | undefined, b: readonly T[] | undefined) => [...(a ?? []), ...(b ?? [])];
+  return {
+    aliases: { ...before.aliases, ...given.aliases },
+    people: both(before.people, given.people),
+    terms: both(before.terms, given.terms),
+    neverFlag: both(before.neverFlag, given.neverFlag),
+  };
 }
 
 /** True when an article, by its path from the folder of the file, is left out of folders and globs. */

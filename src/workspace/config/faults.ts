@@ -2,6 +2,7 @@ import { nameHint } from '../../verdict/kind-names.js';
 import { nearest } from '../../language/nearest.js';
 import type { Config } from '../../types/index.js';
 import type { KnownNames } from './parse.js';
+import { wordFaults } from './word-faults.js';
 import { violations, type Violation } from './validate.js';
 
 /** What is wrong with settings, where, and what to do. */
@@ -15,7 +16,7 @@ export interface Fault {
 export async function faultOf(settings: unknown, names: KnownNames): Promise<Fault | null> {
   const [first] = await violations(settings);
   if (first) return faultBy(first);
-  return nameFaults(settings as Config, names)[0] ?? null;
+  return nameFaults(settings as Config, names)[0] ?? wordFaults(settings as Config)[0] ?? null;
 }
 
 function faultBy({ keys, kind, value, allowed }: Violation): Fault {

@@ -1,4 +1,5 @@
 import { toYaml } from '../../language/yaml.js';
+import type { Vocabulary } from '../../types/index.js';
 import type { Effective } from './effective.js';
 
 /** One more setting to show, with where it was made. */
@@ -14,7 +15,12 @@ export function showSettings({ settings, origins }: Effective, more: readonly Sh
     isEmpty(value) || typeof value !== 'object' ? [{ key, value: value, from: origins.get(key)! }] : [],
   );
   const lines = [...own.flat(), ...more].map(({ key, value, from }) => line(inline(key, value), from));
-  return [...lines, ...listed(settings.sources, origins), ...named(settings.checks, origins)].join('');
+  return [
+    ...lines,
+    ...listed(settings.sources, origins),
+    ...named(settings.checks, origins),
+    ...worded(settings.vocabulary, origins),
+  ].join('');
 }
 
 function listed(sources: readonly string[], origins: ReadonlyMap<string, string>): string[] {
@@ -33,6 +39,16 @@ function named(checks: Readonly<Record<string, string>>, origins: ReadonlyMap<st
   return [
     'checks:\n',
     ...names.map((name) => line(`  ${inline(name, checks[name])}`, origins.get(`checks.${name}`)!)),
+  ];
+}
+
+/** The desk's words, each kind on its line. */
+function worded(vocabulary: Vocabulary, origins: ReadonlyMap<string, string>): string[] {
+  const kinds = Object.entries(vocabulary).filter(([, words]) => !isEmpty(words));
+  if (kinds.length === 0) return [];
+  return [
+    line('vocabulary:', origins.get('vocabulary')!),
+    ...kinds.map(([kind, words]) => `  ${inline(kind, words)}\n`),
   ];
 }
 
