@@ -3,4 +3,4 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { checkForDesk } from '../dist/serve/checking.js';
 import { nodeIo } from './node-io.js';
 
-await checkForDesk(workerData, await nodeIo(), (news) => parentPort.postMessage(news));
+await checkForDesk(workerData, nodeIo(), (news) => parentPort.postMessage(news));

@@ -3,5 +3,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { serve } from '../dist/workspace/helpers.js';
 import { nodeIo } from './node-io.js';
 
-const check = await serve(workerData, await nodeIo(), (reply) => parentPort.postMessage(reply));
+const check = await serve(workerData, nodeIo(), (reply) => parentPort.postMessage(reply));
 parentPort.on('message', check);

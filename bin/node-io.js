@@ -1,12 +1,9 @@
 import { createWriteStream, readFileSync, rmSync, writeSync } from 'node:fs';
 import { readFile, rename, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { buffer } from 'node:stream/consumers';
+import { parts } from '../dist/workspace/parts.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-
-/** The parts that few runs need are loaded when they are. */
-const workspace = (file) => import(`../dist/workspace/${file}.js`);
 
 /** Files that are being written, each beside its final place. */
 const drafts = new Set();
@@ -77,38 +74,33 @@ async function createFile(path) {
   };
 }
 
-/** What the command line may touch of the world, `threads` being the part that starts helpers. */
-export async function nodeIo() {
-  const { startThread } = await workspace('threads');
+/** What the command line may touch of the world. */
+export function nodeIo() {
   return {
-    stdin: () => buffer(process.stdin),
+    stdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),
     stdout: writer(process.stdout),
     stderr: writer(process.stderr),
     readFile,
     kindOf,
-    glob: async (...query) => (await workspace('glob')).glob(...query),
-    folders: async (folder) => (await workspace('glob')).folders(folder),
-    findConfig: async (folder) => (await workspace('config-search')).findConfig(folder),
-    git: async (args) => (await workspace('git')).git(args),
+    glob: async (...query) => (await parts.glob()).glob(...query),
+    folders: async (folder) => (await parts.glob()).folders(folder),
+    findConfig: async (folder) => (await parts.configSearch()).findConfig(folder),
+    git: async (args) => (await parts.git()).git(args),
     createFile,
-    replaceFile: async (...file) => (await workspace('disk')).replaceFile(...file),
-    realPath: async (path) => (await workspace('disk')).realPath(path),
-    openStore: async (folder) => (await workspace('disk-store')).openStore(folder),
-    fetchPage: async (...query) =>
-      (await workspace('web-fetch')).fetchPage(...query, `sourcecheck/${version}`),
-    post: async (request, key) => (await workspace('post')).postJson(request, key, `sourcecheck/${version}`),
-    watchFiles: async (tell) => (await workspace('disk-watch')).watchFiles(tell),
+    replaceFile: async (...file) => (await parts.disk()).replaceFile(...file),
+    realPath: async (path) => (await parts.disk()).realPath(path),
+    openStore: async (folder) => (await parts.diskStore()).openStore(folder),
+    fetchPage: async (...query) => (await parts.webFetch()).fetchPage(...query, `sourcecheck/${version}`),
+    post: async (request, key) => (await parts.post()).postJson(request, key, `sourcecheck/${version}`),
+    watchFiles: async (tell) => (await parts.diskWatch()).watchFiles(tell),
     onInterrupt: (listener) => {
       interrupted = listener;
     },
     editor: () => ({ input: process.stdin, output: process.stdout }),
-    startHelper: (errand) => startThread(new URL('helper.js', import.meta.url), errand),
+    startHelper: async (errand) =>
+      (await parts.threads()).startThread(new URL('helper.js', import.meta.url), errand),
     startDesk: async (errand, tell) =>
-      (await workspace('desk-thread')).startDeskThread(
-        new URL('desk-helper.js', import.meta.url),
-        errand,
-        tell,
-      ),
+      (await parts.deskThread()).startDeskThread(new URL('desk-helper.js', import.meta.url), errand, tell),
     processors: availableParallelism(),
     now: () => new Date(),
     env: process.env,

@@ -3,8 +3,10 @@ import module from 'node:module';
 
 // Newer versions of Node keep what they have compiled, so that the next run starts sooner; for that they must be told first.
 module.enableCompileCache?.();
-const { run } = await import('../dist/cli/index.js');
-const { endOnSignals, nodeIo } = await import('./node-io.js');
+const [{ run }, { endOnSignals, nodeIo }] = await Promise.all([
+  import('../dist/cli/index.js'),
+  import('./node-io.js'),
+]);
 
 // A reader that has seen enough (`| head`) is no error.
 for (const stream of [process.stdout, process.stderr]) {
@@ -14,4 +16,4 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 endOnSignals();
-process.exitCode = await run(process.argv.slice(2), await nodeIo());
+process.exitCode = await run(process.argv.slice(2), nodeIo());

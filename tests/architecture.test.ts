@@ -111,7 +111,7 @@ const LISTS = [
   { folder: 'trace/checks', list: 'trace/checks/index.ts', shared: ['index'] },
   { folder: 'facts', list: 'facts/index.ts', shared: ['index', 'alignment', 'rendering'] },
   { folder: 'verdict/kinds', list: 'verdict/kinds/index.ts', shared: ['index'] },
-  { folder: 'reporters', list: 'reporters/index.ts', shared: ['index'] },
+  { folder: 'reporters', list: 'reporters/index.ts', shared: ['index', 'loaders'] },
 ] as const;
 
 describe.each(LISTS)('the list of $folder', ({ folder, list, shared }) => {

@@ -1,6 +1,6 @@
-import { toOutput, type Formats } from '../workspace/output-setting.js';
+import { toOutput } from '../workspace/output-setting.js';
 import { UserError } from '../errors.js';
-import { isDay } from '../workspace/acceptance/index.js';
+import { isDay } from '../workspace/acceptance/day.js';
 import type { OutputSetting } from '../workspace/settings.js';
 import { toCount, toNumber } from './option-values.js';
 import { SECOND_READER } from './reader-options.js';
@@ -29,7 +29,7 @@ export interface OptionGroup {
 }
 
 /** Every option there is, in the order and under the headings of `--help-all`. */
-export function optionGroups(formats: Formats): OptionGroup[] {
+export function optionGroups(formats: readonly string[]): OptionGroup[] {
   return [
     { heading: 'Sources:', options: SOURCES },
     { heading: 'How strictly:', options: STRICTNESS },
@@ -175,15 +175,15 @@ const MENDING: readonly OptionSpec[] = [
   },
 ];
 
-function reporting(formats: Formats): OptionSpec[] {
-  const names = formats.map(({ id }) => id).join(', ');
+function reporting(formats: readonly string[]): OptionSpec[] {
+  const names = formats.join(', ');
   return [
     {
       flags: '-f, --format <name[=file]>',
       everyday: 'The report:',
       help: `${names}; repeatable, each to its own file`,
       parse: (value, before) => [...(before as readonly OutputSetting[]), toOutput(value, formats)],
-      initial: { value: [], text: formats[0]!.id },
+      initial: { value: [], text: formats[0]! },
     },
     {
       flags: '-o, --output <file>',

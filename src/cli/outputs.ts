@@ -1,6 +1,5 @@
 import { dirname, relative } from 'node:path';
-import { rules } from '../check.js';
-import { fileReporters, reporters } from '../reporters/index.js';
+import { loadReporter } from '../reporters/loaders.js';
 import { runReport } from '../report/run-report.js';
 import type { RenderContext, Report, Reporter, ReportStream, RunReport, Totals } from '../types/index.js';
 import { articleFiles } from './article-files.js';
@@ -49,14 +48,14 @@ async function open(
   articles: readonly Target[],
   io: Io,
 ): Promise<Output> {
+  const reporter = await loadReporter(format);
   const context = contextFor(file, settings, io);
-  const maker = fileReporters.find(({ id }) => id === format);
-  if (maker) return articleFiles(maker, file, articles, context, settings, io);
-  const reporter = reporters.find(({ id }) => id === format)!;
+  if ('file' in reporter) return articleFiles(reporter, file, articles, context, settings, io);
+  const manuals = reporter.bringsManuals === true ? { rules: (await import('../check.js')).rules } : {};
   const sink = file === null ? standardOutput(io) : await openFile(file, io);
   return reporter.stream
-    ? streamed(reporter.stream(), sink, context, io.version)
-    : collected(reporter, sink, context, io.version);
+    ? streamed(reporter.stream(), sink, { ...context, ...manuals }, io.version)
+    : collected(reporter, sink, { ...context, ...manuals }, io.version);
 }
 
 function contextFor(file: string | null, settings: CheckSettings, io: Io): RenderContext {
@@ -65,7 +64,6 @@ function contextFor(file: string | null, settings: CheckSettings, io: Io): Rende
     width: settings.width ?? (file === null ? io.stdout.columns : undefined) ?? DEFAULT_WIDTH,
     verbosity: settings.verbosity,
     home: file === null ? '' : relative(dirname(file), ''),
-    rules,
     settings: settings.reporting,
   };
 }

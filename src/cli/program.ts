@@ -3,8 +3,8 @@ import { UserError } from '../errors.js';
 import { ALL_EXAMPLES, EXAMPLES } from './help.js';
 import type { Io } from '../workspace/io.js';
 import { EVERYDAY, KEEP, PORT, UNTIL, optionGroups, type OptionGroup, type OptionSpec } from './options.js';
-import type { Formats } from '../workspace/output-setting.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, type Request } from '../workspace/settings.js';
+import { reporterNames } from '../reporters/loaders.js';
 import { toSettings, type RawOptions } from './to-settings.js';
 
 interface RawAccept {
@@ -22,11 +22,11 @@ interface RawPage {
 type Ask = (request: Request) => void;
 
 /** Reads the command line. Help and version go to standard output, complaints to standard error. The only door to commander. */
-export async function parse(argv: readonly string[], io: Io, formats: Formats): Promise<Request> {
+export async function parse(argv: readonly string[], io: Io): Promise<Request> {
   let request: Request = { kind: 'done', exitCode: EXIT_CLEAN };
   const written: Promise<void>[] = [];
   const whole = argv.includes(HELP_ALL);
-  const program = build(io, formats, whole, written, (asked) => {
+  const program = build(io, whole, written, (asked) => {
     request = asked;
   });
   try {
@@ -44,7 +44,7 @@ export async function parse(argv: readonly string[], io: Io, formats: Formats): 
 const HELP_ALL = '--help-all';
 
 /** `whole` says whether help is to show every option. */
-function build(io: Io, formats: Formats, whole: boolean, written: Promise<void>[], ask: Ask): Command {
+function build(io: Io, whole: boolean, written: Promise<void>[], ask: Ask): Command {
   const program = new Command('sourcecheck');
   program
     .exitOverride()
@@ -69,7 +69,7 @@ function build(io: Io, formats: Formats, whole: boolean, written: Promise<void>[
       const settings = settingsOf(articles, command, io);
       ask({ kind: options.printConfig === true ? 'print-config' : 'check', settings });
     });
-  for (const [heading, spec] of listed(optionGroups(formats), whole)) {
+  for (const [heading, spec] of listed(optionGroups(reporterNames), whole)) {
     program.addOption(
       toOption(spec)
         .helpGroup(heading)

@@ -7,8 +7,7 @@ import { say, sayFault } from '../workspace/speech.js';
 /** Runs the command line: `argv` without the node binary and the script. Returns the exit code; never throws, never exits. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
-    const { outputFormats } = await import('../reporters/index.js');
-    return await answer(await parse(argv, io, outputFormats), io);
+    return await answer(await parse(argv, io), io);
   } catch (error) {
     if (error instanceof UserError) await say(io, error);
     else await sayFault(io, error, 'and it had to stop', argv.includes('--verbose') || argv.includes('-v'));

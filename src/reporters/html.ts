@@ -9,5 +9,6 @@ const FORBIDDEN = /(?![\t\n\r])\p{Cc}/gu;
 export const html: Reporter = {
   id: 'html',
   summary: 'a page for an editor: the article with the evidence beside it, in one file',
+  bringsManuals: true,
   render: (run, context) => `${written(pageOf(run, context)).replace(FORBIDDEN, '\uFFFD')}\n`,
 };

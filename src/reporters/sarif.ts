@@ -13,6 +13,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 export const sarif: Reporter = {
   id: 'sarif',
   summary: 'for code scanning (GitHub, GitLab, editors): findings as SARIF 2.1.0, each check with its manual',
+  bringsManuals: true,
   render: renderStream(openStream),
   stream: openStream,
 };

@@ -1,6 +1,5 @@
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { checkNames } from '../verdict/kind-names.js';
-import { rules } from '../check.js';
 import {
   isIgnored,
   layersFor,
@@ -12,7 +11,7 @@ import {
   type Layer,
 } from './config/index.js';
 import { UserError } from '../errors.js';
-import { outputFormats } from '../reporters/index.js';
+import { reporterNames } from '../reporters/loaders.js';
 import type { Io } from './io.js';
 import type { CheckSettings } from './settings.js';
 import { isWebAddress } from './web-address.js';
@@ -21,10 +20,10 @@ import { isWebAddress } from './web-address.js';
 export type ConfigUse = { readonly file: string } | 'nearest' | 'none';
 
 /** Settings of the program itself that configuration files may name. */
-export const KNOWN_NAMES: KnownNames = {
-  checks: checkNames(rules),
-  formats: outputFormats.map(({ id }) => id),
-};
+export async function knownNames(): Promise<KnownNames> {
+  const { rules } = await import('../check.js');
+  return { checks: checkNames(rules), formats: reporterNames };
+}
 
 /** The configuration files of a run, each read once. */
 export class Configs {
@@ -76,7 +75,7 @@ export class Configs {
         missing ? 'check the spelling, or make one with sourcecheck init' : 'check its permissions',
       );
     });
-    return parseConfig(new TextDecoder().decode(bytes), path, KNOWN_NAMES);
+    return parseConfig(new TextDecoder().decode(bytes), path, await knownNames());
   }
 }
 

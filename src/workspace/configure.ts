@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { outputFormats, reporters } from '../reporters/index.js';
+import { reporterNames } from '../reporters/loaders.js';
 import { placeIn, runConfig } from './configs.js';
 import type { SettingsIo } from './io.js';
 import { toOutput } from './output-setting.js';
@@ -19,7 +19,7 @@ export async function configure(settings: CheckSettings, io: SettingsIo): Promis
   } = file?.config ?? {};
   const place = (path: string) => (file ? placeIn(file, path) : path);
   const written = formats.map((format) => {
-    const output = toOutput(format, outputFormats);
+    const output = toOutput(format, reporterNames);
     return { ...output, file: output.file === null ? null : place(output.file) };
   });
   return {
@@ -39,7 +39,7 @@ export async function configure(settings: CheckSettings, io: SettingsIo): Promis
 
 /** `--output` names the file of the one format that has none; no two reports may go to the same place. */
 function placed(asked: readonly OutputSetting[], file: string | null): OutputSetting[] {
-  const outputs = asked.length === 0 ? [{ format: reporters[0]!.id, file: null }] : asked;
+  const outputs = asked.length === 0 ? [{ format: reporterNames[0]!, file: null }] : asked;
   const result = outputs.map((output) => ({ ...output, file: output.file ?? file }));
   const places = result.map((output) => output.file);
   if (new Set(places).size < places.length) {

@@ -47,9 +47,13 @@ export class Helper {
   ) {}
 
   /** Starts the thread; resolves to how the sources of the command line stand. */
-  async open(): Promise<Reply> {
-    this.line ??= this.startHelper(this.errand);
-    return (this.opening ??= this.line.next());
+  open(): Promise<Reply> {
+    return (this.opening ??= this.start());
+  }
+
+  private async start(): Promise<Reply> {
+    this.line = await this.startHelper(this.errand);
+    return this.line.next();
   }
 
   /** Checks an article. A thread that ends under it (no memory left) is a fault of ours in this article. */

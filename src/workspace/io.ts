@@ -56,7 +56,7 @@ export interface Io {
   /** The streams over which an editor is served. */
   readonly editor: () => { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
   /** Starts a thread that checks articles for this run. */
-  readonly startHelper: (errand: Errand) => Line;
+  readonly startHelper: (errand: Errand) => Line | Promise<Line>;
   /** Starts a thread that checks one draft for the page and tells how far it is; returns what calls it off. */
   readonly startDesk: (errand: DeskErrand, tell: (news: News) => void) => Promise<() => Promise<void>>;
   /** Processors that may be used. */

@@ -2,7 +2,7 @@ import { faultOf } from './config/index.js';
 import { UserError } from '../errors.js';
 import { nearest } from '../language/nearest.js';
 import type { ArticleConfig, Config } from '../types/index.js';
-import { KNOWN_NAMES } from './configs.js';
+import { knownNames } from './configs.js';
 
 /** Options that editors and programs give for the articles they hold; the keys are those of the configuration file. */
 export type ReadingOptions = Pick<
@@ -39,7 +39,7 @@ export async function readingOptions(
   if (stranger !== undefined)
     throw new UserError(`There is no option \`${stranger}\``, hintFor(stranger, known));
   const own = Object.fromEntries(Object.entries(given).filter(([key]) => KEYS.includes(key)));
-  const fault = await faultOf(own, KNOWN_NAMES);
+  const fault = await faultOf(own, await knownNames());
   if (fault) throw new UserError(`Option ${fault.message}`, fault.hint);
   return own;
 }

@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import { checkDocument } from '../check.js';
 import { UserError } from '../errors.js';
 import { asArticle, read } from '../read/index.js';
 import type { ArticleSettings } from './config/index.js';
@@ -143,8 +142,13 @@ export class Session {
     const acceptance = { requireReason, ...rememberedOf(article.path, this.settings.remembered) };
     const options = { style, likelihoodScale, severities, acceptance, vocabulary };
     const readers = second === null ? [] : [second.reader];
-    const check = () =>
-      checkDocument(article, sources, { ...options, readers, ...(signal ? { signal } : {}) });
+    // Whoever is given a kept report needs no checker.
+    const check = async () =>
+      (await import('../check.js')).checkDocument(article, sources, {
+        ...options,
+        readers,
+        ...(signal ? { signal } : {}),
+      });
     second?.begin(article.path);
     try {
       // A second reader keeps its own answers: what it could not be asked today it may be tomorrow.

@@ -1,0 +1,13 @@
+/** The parts of the workspace that few runs need, each loaded when it is first asked for. */
+export const parts = {
+  configSearch: () => import('./config-search.js'),
+  deskThread: () => import('./desk-thread.js'),
+  disk: () => import('./disk.js'),
+  diskStore: () => import('./disk-store.js'),
+  diskWatch: () => import('./disk-watch.js'),
+  git: () => import('./git.js'),
+  glob: () => import('./glob.js'),
+  post: () => import('./post.js'),
+  threads: () => import('./threads.js'),
+  webFetch: () => import('./web-fetch.js'),
+};
