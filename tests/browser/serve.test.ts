@@ -173,8 +173,7 @@ inBrowser('the page of sourcecheck serve in a browser', () => {
     await page.keyboard.press('Tab');
     await page.locator('#say-by').fill('I. Rann');
     await page.keyboard.press('Enter');
-    await page.locator(`#${card}.is-accepted`).waitFor();
-    expect(await focused()).toBe(card);
+    await page.locator(`#${card}.is-accepted:focus`).waitFor();
     const kept = readFileSync(join(folder, '.sourcecheck-sign-offs.yaml'), 'utf8');
     expect(kept).toContain('by: I. Rann');
     expect(kept).toContain('reason: the chair confirmed it');

@@ -98,8 +98,8 @@ async function keep(changed) {
     return;
   }
   await showWork();
-  await changed();
   asked.card = byId(asked.id) ?? selected();
   byId('say').close();
   tell('Kept');
+  await changed();
 }
