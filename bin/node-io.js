@@ -1,5 +1,4 @@
-import { createWriteStream, readFileSync, rmSync, writeSync } from 'node:fs';
-import { readFile, rename, rm, stat } from 'node:fs/promises';
+import { readFileSync, rmSync, writeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parts } from '../dist/workspace/parts.js';
 
@@ -50,43 +49,29 @@ function writer(stream) {
   };
 }
 
-async function kindOf(path) {
-  try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return null;
-  }
-}
-
-/** Written beside its final place and moved there when whole. */
-async function createFile(path) {
-  if ((await kindOf(path)) === 'folder') throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
-  const draft = `${path}.${process.pid}.part`;
-  const stream = createWriteStream(draft);
-  await new Promise((resolve, reject) => stream.once('open', resolve).once('error', reject));
-  drafts.add(draft);
-  const end = (then) =>
-    new Promise((resolve) => stream.end(resolve)).then(then).finally(() => drafts.delete(draft));
-  return {
-    write: (text) => write(stream, text),
-    close: () => end(() => rename(draft, path)),
-    discard: () => end(() => rm(draft, { force: true })),
-  };
+/** Standard error that is full or closed changes neither the report nor the exit code. */
+function sure(stderr) {
+  return { ...stderr, write: (text) => stderr.write(text).catch(() => undefined) };
 }
 
 /** What the command line may touch of the world. */
 export function nodeIo() {
   return {
-    stdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),
+    stdin: async () => (await parts.inputFile()).readStream(process.stdin, 'Standard input'),
     stdout: writer(process.stdout),
-    stderr: writer(process.stderr),
-    readFile,
-    kindOf,
+    stderr: sure(writer(process.stderr)),
+    readFile: async (path) => (await parts.inputFile()).readFile(path),
+    kindOf: async (path) => (await parts.disk()).kindOf(path),
+    createFile: async (path) =>
+      (await parts.outputFile()).createFile(path, {
+        drafts,
+        stdout: writer(process.stdout),
+        stderr: writer(process.stderr),
+      }),
     glob: async (...query) => (await parts.glob()).glob(...query),
     folders: async (folder) => (await parts.glob()).folders(folder),
     findConfig: async (folder) => (await parts.configSearch()).findConfig(folder),
     git: async (args) => (await parts.git()).git(args),
-    createFile,
     replaceFile: async (...file) => (await parts.disk()).replaceFile(...file),
     realPath: async (path) => (await parts.disk()).realPath(path),
     openStore: async (folder) => (await parts.diskStore()).openStore(folder),

@@ -8,12 +8,7 @@ const [{ run }, { endOnSignals, nodeIo }] = await Promise.all([
   import('./node-io.js'),
 ]);
 
-// A reader that has seen enough (`| head`) is no error.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
-  });
-}
+// Whoever writes is told what went wrong; the streams themselves need tell nobody.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 endOnSignals();
 process.exitCode = await run(process.argv.slice(2), nodeIo());

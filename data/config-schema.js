@@ -41,6 +41,16 @@ export default {
           maximum: 100,
         },
         links: { type: 'boolean', description: 'Whether local files that an article links to are sources.' },
+        allowSources: {
+          type: 'array',
+          items: { type: 'string' },
+          description:
+            "Folders, by their paths from the folder of this file, from which articles may name sources, besides their own folder and the project's.",
+        },
+        strictSources: {
+          type: 'boolean',
+          description: 'Whether a source that an article names and that cannot be had makes the exit code 2.',
+        },
         requireReason: {
           type: 'boolean',
           description: 'Whether comments that let findings stand must give a reason.',
@@ -210,6 +220,16 @@ export default {
           maximum: 100,
         },
         links: { type: 'boolean', description: 'Whether local files that an article links to are sources.' },
+        allowSources: {
+          type: 'array',
+          items: { type: 'string' },
+          description:
+            "Folders, by their paths from the folder of this file, from which articles may name sources, besides their own folder and the project's.",
+        },
+        strictSources: {
+          type: 'boolean',
+          description: 'Whether a source that an article names and that cannot be had makes the exit code 2.',
+        },
         requireReason: {
           type: 'boolean',
           description: 'Whether comments that let findings stand must give a reason.',

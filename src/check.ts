@@ -27,6 +27,7 @@ import type {
   Found,
   LikelihoodScale,
   Passages,
+  Problem,
   QuotationCheck,
   Reader,
   ReaderSay,
@@ -40,6 +41,7 @@ import { decide, type Heard } from './verdict/decide.js';
 import { faultKinds } from './verdict/kinds/index.js';
 import { findingsOf as findingsOnClaim } from './verdict/findings.js';
 import { severityOf } from './verdict/kind-names.js';
+import { otherLanguage } from './language/other-languages.js';
 import { obstacleTo } from './verdict/obstacles.js';
 import { notesOn } from './verdict/notes.js';
 import { riskOf } from './verdict/risk.js';
@@ -94,11 +96,13 @@ export async function checkDocument(
   const traces = trace(article, found.quotations, regions, style, unread).map((one) => sparing(one, spared));
   const onQuotations = findingsOnQuotations(article, traces, quotationChecks, chosen);
   await pause(options.signal);
-  const pairs = await pairsOf(article, found, regions, likelihoodScale, names);
+  const foreign = otherLanguage(article.text);
+  // Facts, passages and readers know English alone.
+  const pairs = await pairsOf(article, found, foreign === null ? regions : [], likelihoodScale, names);
   await pause(options.signal);
   const heard = pairs.map((pair) => heardOf(pair, names, (kind) => chosen(kind) === 'off'));
   const judge = (index: number, said: readonly ReaderSay[]) =>
-    decide({ ...heard[index]!, readers: said }, obstacleTo(pairs[index]!, regions, unread));
+    decide({ ...heard[index]!, readers: said }, obstacleTo(pairs[index]!, regions, unread, foreign));
   const said = await readAll(readers, pairs, (index, so) => judge(index, so).verdict, signal);
   const judged = pairs.map((_, index) => judge(index, said[index]!));
   await pause(options.signal);
@@ -114,7 +118,12 @@ export async function checkDocument(
       ...notesOn(pair, copiedWords(pair), chosen),
     ]),
     quotationFindings: onQuotations.findings.filter(({ finding }) => !spared(finding.article)),
-    problems: [...found.problems, ...onQuotations.problems, ...readingProblems(said)],
+    problems: [
+      ...foreignProblems(article, foreign),
+      ...found.problems,
+      ...onQuotations.problems,
+      ...readingProblems(said),
+    ],
     settings: {
       style,
       likelihoodScale,
@@ -122,6 +131,12 @@ export async function checkDocument(
     },
   });
   return suppress(report, article, rules, { ...NOTHING_ACCEPTED, ...options.acceptance });
+}
+
+function foreignProblems({ path }: Document, language: string | null): Problem[] {
+  if (language === null) return [];
+  const message = `${path} looks like ${language}: only quotations were checked`;
+  return [{ stage: 'find', message, span: null, path }];
 }
 
 /** Every claim beside the passages that bear on it, both sides annotated. */

@@ -56,6 +56,16 @@ const SOURCES: readonly OptionSpec[] = [
   },
   { flags: '--no-links', help: 'do not use the local files that the article links to as sources' },
   {
+    flags: '--allow-sources <folder>',
+    help: 'let articles name sources in this folder, besides their own and the project; repeat for more',
+    parse: (path, before) => [...(before as readonly string[]), path],
+    initial: { value: [], text: 'none' },
+  },
+  {
+    flags: '--strict-sources',
+    help: 'a source that an article names and that cannot be had makes the exit code 2',
+  },
+  {
     flags: '--fetch',
     everyday: 'Compare with:',
     help: 'fetch web addresses that are named or linked; a copy is kept',

@@ -20,6 +20,8 @@ export interface RawOptions extends RawReaderOptions {
   readonly maxWarnings?: number;
   readonly minCoverage?: number;
   readonly links: boolean;
+  readonly allowSources: readonly string[];
+  readonly strictSources?: boolean;
   readonly fetch?: boolean;
   readonly refetch?: boolean;
   readonly allowPrivate?: boolean;
@@ -41,7 +43,15 @@ export interface RawOptions extends RawReaderOptions {
 }
 
 /** Settings that the command line and configuration files share, by the names both use. */
-const SHARED = ['style', 'likelihoodScale', 'failOn', 'minCoverage', 'links'] as const;
+const SHARED = [
+  'style',
+  'likelihoodScale',
+  'failOn',
+  'minCoverage',
+  'links',
+  'allowSources',
+  'strictSources',
+] as const;
 
 /** The settings a command line asks for; `isGiven` tells whether an option was given or is only a default. */
 export function toSettings(

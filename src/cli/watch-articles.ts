@@ -113,7 +113,7 @@ class Rounds {
     for (const article of touched) complaints.push(...(await this.check(article)));
     if (touched.length > 0) complaints.push(...this.session.account);
     const isNews = touched.length > 0 || isOther.articles;
-    if (isNews) await this.write();
+    if (isNews) complaints.push(...(await this.write()));
     for (const line of new Set(complaints)) await this.io.stderr.write(line);
     return isNews ? { articles: touched.length, begun } : null;
   }
@@ -141,18 +141,25 @@ class Rounds {
     return value.complaints;
   }
 
-  private async write(): Promise<void> {
+  /** Writes the reports anew; what is to be said of those that could not be written. Watching goes on. */
+  private async write(): Promise<string[]> {
     const { stdout } = this.io;
     if (stdout.isTTY) await stdout.write(CLEAR);
     const targets = this.watched.map(({ target }) => target);
-    const outputs = await openOutputs(this.live.settings, targets, this.io);
+    const complaints: string[] = [];
+    const tell = (complaint: UserError) => {
+      complaints.push(lineFor(complaint));
+      return Promise.resolve();
+    };
+    const outputs = await openOutputs(this.live.settings, targets, this.io, tell);
     let totals = NO_TOTALS;
     for (const { last } of this.watched) {
       if (!last?.report) continue;
       totals = addToTotals(totals, last.report);
-      for (const output of outputs) await output.article(last.report, totals.articles - 1);
+      await outputs.article(last.report, totals.articles - 1);
     }
-    for (const output of outputs) await output.close(totals);
+    await outputs.close(totals);
+    return complaints;
   }
 
   /** Articles and sources by the one name of each, those that are missing too: they may come. */

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import { digest, extract } from './extract.js';
 import { formats } from './formats.js';
+import { refuse } from './refused.js';
 import { identityMap } from '../language/offset-map.js';
 import type { Cache, Document, Fetched, Problem, Format, ReadResult } from '../types/index.js';
 
@@ -33,6 +34,7 @@ export async function read(input: Input, { cache = null }: ReadOptions = {}): Pr
   const reader = chooseFormat(input.path, bytes, input.mediaType);
   const identity = { path: input.path, format: reader.id, sha256: await digest(bytes) };
   try {
+    if (reader.id === 'plain-text') refuse(input.path, extensionOf(input.path), bytes);
     if (bytes.length > reader.maxBytes) throw tooLarge(input.path, reader);
     const result = await extract(reader, bytes, identity.sha256, cache);
     const problems =

@@ -1,3 +1,4 @@
+import { bounded } from './bounded.js';
 import { contextsOf } from './contexts.js';
 import { reportClaim } from './claims.js';
 import { extract } from './extract.js';
@@ -42,7 +43,7 @@ export function buildReport(results: StageResults): Report {
   const claims = results.pairs.map((pair, index) =>
     reportClaim(article, pair, results.judged[index]!, findings),
   );
-  return {
+  return bounded({
     article: { ...reportDocument(article), text: article.text, blocks: article.blocks },
     sources: sources.map(reportDocument),
     settings: results.settings,
@@ -53,7 +54,7 @@ export function buildReport(results: StageResults): Report {
     contexts: contextsOf(sources, quotations, claims),
     coverage: coverageOf(quotations, claims, found.omissions.length),
     problems: reportProblems(results),
-  };
+  });
 }
 
 function reportDocument(document: Document): ReportedDocument {

@@ -1,3 +1,4 @@
+import { harmless } from './support/harmless.js';
 import type { BlockContent, ListItem, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
@@ -18,12 +19,15 @@ const stream: ReportStream = {
 };
 
 /** For a comment on a pull request or a memo to an editor: a table, what needs attention, the rest folded away. */
-export const markdown: Reporter = {
-  id: 'markdown',
-  summary: 'for a pull request comment or a memo: what needs attention, the rest folded away',
-  render: renderStream(() => stream),
-  stream: () => stream,
-};
+export const markdown: Reporter = harmless(
+  {
+    id: 'markdown',
+    summary: 'for a pull request comment or a memo: what needs attention, the rest folded away',
+    render: renderStream(() => stream),
+    stream: () => stream,
+  },
+  'lines',
+);
 
 function written(children: BlockContent[]): string {
   return toMarkdown({ type: 'root', children }, { extensions: [gfmToMarkdown()], bullet: '-' });

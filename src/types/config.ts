@@ -39,6 +39,13 @@ export interface ArticleConfig {
   readonly minCoverage?: number;
   /** Whether local files that an article links to are sources. */
   readonly links?: boolean;
+  /**
+   * Folders, by their paths from the folder of this file, from which articles may name sources, besides their own folder and the
+   * project's.
+   */
+  readonly allowSources?: readonly string[];
+  /** Whether a source that an article names and that cannot be had makes the exit code 2. */
+  readonly strictSources?: boolean;
   /** Whether comments that let findings stand must give a reason. */
   readonly requireReason?: boolean;
   /**

@@ -1,6 +1,7 @@
-import { UserError } from '../errors.js';
+import { isBelow, rootsFor, type Ground } from './allowed-places.js';
 import { asArticle, named, read, unread, type Naming } from '../read/index.js';
 import type { Cache, Document, Problem } from '../types/index.js';
+import { heldAs, nameOf } from './by-name.js';
 import { Copies } from './copies.js';
 import { extractCache } from './extract-cache.js';
 import { STDIN, readTarget, type Target } from './files.js';
@@ -8,12 +9,19 @@ import { Holdings, type Held, type Refreshed } from './holdings.js';
 import type { SourceIo } from './io.js';
 import { referencesOf, type Reference } from './references.js';
 import type { CheckSettings } from './settings.js';
-import { isWebAddress } from './web-address.js';
+import { nameAlone, noAddress, noFile, outOfBounds } from './unfound.js';
+import { hasScheme, isWebAddress } from './web-address.js';
 
 /** Documents kept between articles that name the same sources: enough for a series, little memory for an archive. */
 const KEPT = 16;
 /** Files and pages opened at once for one article. */
 const AT_ONCE = 6;
+
+/** The article that names sources, and the folders below which it may. */
+interface Beside {
+  readonly article: Document;
+  readonly roots: readonly string[];
+}
 
 interface Keyed {
   readonly reference: Reference;
@@ -25,13 +33,17 @@ export interface Wanted {
   readonly sources: readonly string[];
   /** Whether local files it links to are sources. */
   readonly links: boolean;
+  /** Where the files may lie that the article names. */
+  readonly ground: Ground;
 }
 
 /** What one article is compared with. */
 export interface Shelf {
   readonly sources: readonly Document[];
-  /** Those that the article's front matter or its configuration names. */
+  /** Those that the article's front matter names. */
   readonly declared: readonly Document[];
+  /** Those that its configuration names. */
+  readonly configured: readonly Document[];
   /** Links that led nowhere. */
   readonly problems: readonly Problem[];
   /** The one name of every file and page that was wanted, found or not. */
@@ -55,7 +67,7 @@ export class Library {
     this.holdings = new Holdings(
       settings.sources,
       io,
-      (place) => this.keyOf(place),
+      (place) => this.keyOf({ place, naming: null }),
       (target) => this.openTarget(target),
     );
   }
@@ -108,14 +120,17 @@ export class Library {
   }
 
   /** Everything an article is compared with: command line, front matter, configuration, links, in this order and each once. */
-  async shelfFor(article: Document, { sources, links }: Wanted): Promise<Shelf> {
-    const own = await this.keyOf(article.path);
+  async shelfFor(article: Document, { sources, links, ground }: Wanted): Promise<Shelf> {
+    const own = await this.keyOf({ place: article.path, naming: null });
     const others = ({ key }: Held): boolean => key !== own;
     const shelf = new Map(this.holdings.given.filter(others).map(({ key, document }) => [key, document]));
     const configured = (await this.holdings.openConfigured(sources)).filter(others);
     const { references, problems } = await this.referencesIn(article, own, links);
-    const keys = new Set([...shelf.keys(), ...[...references, ...configured].map(({ key }) => key)]);
-    const opened = await this.openAll(references, shelf, article);
+    const placed = references.filter(({ reference: { place } }) => place !== null);
+    const keys = new Set([...shelf.keys(), ...[...placed, ...configured].map(({ key }) => key)]);
+    const held = new Map([...configured.map(({ key, document }) => [key, document] as const), ...shelf]);
+    const roots = await rootsFor(article.path, ground, this.io);
+    const opened = await this.openAll(references, held, { article, roots });
     const declared: Document[] = [];
     for (const { reference, key, document } of opened.filter((each) => each.reference.by === 'declared')) {
       if (!shelf.has(key)) declared.push(document);
@@ -126,8 +141,13 @@ export class Library {
       if (document.sha256 === '') problems.push(deadLink(reference, document, article));
       else if (!shelf.has(key)) shelf.set(key, document);
     }
-    const named = [...declared, ...configured.map(({ document }) => document)];
-    return { sources: [...shelf.values()], declared: named, problems, keys: [...keys] };
+    return {
+      sources: [...shelf.values()],
+      declared,
+      configured: configured.map(({ document }) => document),
+      problems,
+      keys: [...keys],
+    };
   }
 
   /** The document under a name; the same object for the same name, so that what is known of it is found again. */
@@ -148,7 +168,7 @@ export class Library {
     const wanted = { links, web: this.settings.fetch !== 'never' };
     const { references, problems } = referencesOf(article, wanted);
     const keyed = await Promise.all(
-      references.map(async (reference) => ({ reference, key: await this.keyOf(reference.place) })),
+      references.map(async (reference) => ({ reference, key: await this.keyOf(reference) })),
     );
     return {
       references: keyed.filter(
@@ -161,37 +181,42 @@ export class Library {
   /** Opens what is not on the shelf, a few at a time, so that slow servers do not add up. */
   private async openAll(
     references: readonly Keyed[],
-    shelf: ReadonlyMap<string, Document>,
-    article: Document,
+    held: ReadonlyMap<string, Document>,
+    beside: Beside,
   ): Promise<(Keyed & { document: Document })[]> {
     const opened: (Keyed & { document: Document })[] = [];
     for (let at = 0; at < references.length; at += AT_ONCE) {
       const batch = references.slice(at, at + AT_ONCE).map(async ({ reference, key }) => ({
         reference,
-        key,
-        document: shelf.get(key) ?? (await this.openReference(reference, key, article)),
+        ...(heldAs(reference, key, held) ?? {
+          key,
+          document: await this.openReference(reference, key, beside),
+        }),
       }));
       opened.push(...(await Promise.all(batch)));
     }
     return opened;
   }
 
-  private keyOf(place: string): Promise<string> {
-    return isWebAddress(place) ? Promise.resolve(place.replace(/#.*$/su, '')) : this.io.realPath(place);
+  private keyOf({ place, naming }: Pick<Reference, 'place' | 'naming'>): Promise<string> {
+    if (place === null) return Promise.resolve(`name:${nameOf(naming)}`);
+    if (isWebAddress(place)) return Promise.resolve(place.replace(/#.*$/su, ''));
+    return hasScheme(place) ? Promise.resolve(place) : this.io.realPath(place);
   }
 
-  private async openReference({ place, by }: Reference, key: string, article: Document): Promise<Document> {
+  private async openReference(
+    reference: Reference,
+    key: string,
+    { article, roots }: Beside,
+  ): Promise<Document> {
+    const { place, naming } = reference;
+    if (place === null) return nameAlone(nameOf(naming), reference, article);
     if (isWebAddress(place)) return this.lately(key, () => this.openPage(place));
-    if ((await this.io.kindOf(place)) !== null) {
-      return this.lately(key, () =>
-        readTarget({ path: place, missing: null }, this.io, { cache: this.cache }),
-      );
-    }
-    const how = by === 'declared' ? 'names as a source' : 'links to';
-    return unread(
-      place,
-      new UserError(`${place}, which ${article.path} ${how}, does not exist`, 'check the spelling'),
-    );
+    if (hasScheme(place)) return noAddress(place, reference, article);
+    if (!isBelow(key, roots)) return outOfBounds(place, reference, article);
+    const kind = await this.io.kindOf(place);
+    if (kind !== 'file') return noFile(place, kind, reference, article);
+    return this.lately(key, () => readTarget({ path: place, missing: null }, this.io, { cache: this.cache }));
   }
 
   private async openPage(address: string): Promise<Document> {

@@ -114,9 +114,12 @@ export class Session {
    */
   private async compared(draft: Document, signal: AbortSignal | null = null): Promise<Checked> {
     const { settings } = await this.configs.settingsFor(draft.path);
-    const { sources, declared, problems, keys } = await this.library.shelfFor(draft, settings);
+    const ground = { project: await this.configs.projectOf(draft.path), allowed: settings.allowSources };
+    const shelf = await this.library.shelfFor(draft, { ...settings, ground });
+    const { sources, declared, configured, problems, keys } = shelf;
     const article = { ...draft, problems: [...draft.problems, ...problems] };
-    const named = [draft, ...declared];
+    const named = [draft, ...configured, ...declared];
+    const needed = [draft, ...configured, ...(settings.strictSources ? declared : [])];
     const second = signal === null ? this.secondReader : null;
     const { report, fault } = await this.report(article, sources, settings, signal, second);
     const failure = report && failureOf(report, settings);
@@ -126,7 +129,7 @@ export class Session {
       report,
       dependencies: keys,
       complaints: [...complaintsOn(named), ...unread(report), ...fault, ...(failure?.complaints ?? [])],
-      trouble: report === null || named.some(isUnread) || second?.isMissed === true,
+      trouble: report === null || needed.some(isUnread) || second?.isMissed === true,
       failed: failure !== null && failure.failed,
     };
   }

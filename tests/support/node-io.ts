@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
-import { realPath } from '../../src/workspace/disk.js';
+import { kindOf, realPath } from '../../src/workspace/disk.js';
 import { glob } from '../../src/workspace/glob.js';
+import { readFile } from '../../src/workspace/input-file.js';
 import type { Io } from '../../src/workspace/io.js';
 
 /** The real file system, and streams that are collected: no terminal, no colour. */
@@ -20,11 +20,7 @@ export function nodeIo(columns?: number): { io: Io; stdout: () => string; stderr
     stderr: writer(err),
     stdin: () => Promise.resolve(new Uint8Array()),
     readFile,
-    kindOf: (path) =>
-      stat(path).then(
-        (stats) => (stats.isDirectory() ? 'folder' : 'file'),
-        () => null,
-      ),
+    kindOf,
     glob,
     folders: () => Promise.resolve([]),
     findConfig: () => Promise.resolve(null),

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { inExcerpt } from '../../language/excerpt.js';
 import { creditOf } from '../support/words.js';
 import { h, type Content } from './dom.js';
 import { passageFigures, type Sources } from './passages.js';
@@ -15,9 +16,10 @@ export function comparisonOf(item: Item, sources: Sources): Element[] {
 }
 
 function saidFigure(item: Item): Element {
-  const { span, text, place } = item.subject.item;
-  const marks = marksOf(item).map((mark) => ({ span: mark, value: true }));
-  const words = segmentsOf(text, span, marks).map((part): Content =>
+  const own = item.subject.item;
+  const { text, place, span } = own;
+  const marks = marksOf(item).map((mark) => ({ span: inExcerpt(own, mark), value: true }));
+  const words = segmentsOf(text, inExcerpt(own, span), marks).map((part): Content =>
     part.layers.length > 0 ? h('mark.said', part.text) : part.text,
   );
   return h('figure.claim', [
