@@ -1,37 +1,15 @@
-import { readFileSync, rmSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parts } from '../dist/workspace/parts.js';
+import { drafts, onInterrupt, tellOnSignal } from './endings.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
-/** Files that are being written, each beside its final place. */
-const drafts = new Set();
+const HELPER = new URL('helper.js', import.meta.url);
 
-/** Exit codes of a shell for what was ended by a signal: 128 and its number. */
-const ENDED_BY = { SIGINT: 130, SIGTERM: 143 };
-
-/** Who wants to be told of an interrupt instead of being ended by it. */
-let interrupted = null;
-
-/** An interrupt leaves no half-written file behind, and says that what was printed so far is not everything. */
-export function endOnSignals() {
-  for (const [signal, code] of Object.entries(ENDED_BY)) {
-    process.on(signal, () => {
-      if (interrupted) {
-        const tell = interrupted;
-        interrupted = null;
-        tell();
-        return;
-      }
-      for (const draft of drafts) rmSync(draft, { force: true });
-      const line = process.stderr.isTTY ? '\r\u001B[2K' : '';
-      writeSync(
-        2,
-        `${line}sourcecheck: Interrupted before the report was whole; nothing was left half written\n`,
-      );
-      process.exit(code);
-    });
-  }
+/** Loads what checks while the command line is still being read. */
+export async function warmHelper() {
+  (await parts.threads()).warmThread(HELPER);
 }
 
 function write(stream, text) {
@@ -78,12 +56,10 @@ export function nodeIo() {
     fetchPage: async (...query) => (await parts.webFetch()).fetchPage(...query, `sourcecheck/${version}`),
     post: async (request, key) => (await parts.post()).postJson(request, key, `sourcecheck/${version}`),
     watchFiles: async (tell) => (await parts.diskWatch()).watchFiles(tell),
-    onInterrupt: (listener) => {
-      interrupted = listener;
-    },
+    onInterrupt,
+    tellOnSignal,
     editor: () => ({ input: process.stdin, output: process.stdout }),
-    startHelper: async (errand) =>
-      (await parts.threads()).startThread(new URL('helper.js', import.meta.url), errand),
+    startHelper: async (errand) => (await parts.threads()).startThread(HELPER, errand),
     startDesk: async (errand, tell) =>
       (await parts.deskThread()).startDeskThread(new URL('desk-helper.js', import.meta.url), errand, tell),
     processors: availableParallelism(),

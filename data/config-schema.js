@@ -103,6 +103,18 @@ export default {
           type: 'string',
           description: 'File of findings that an editor accepted, written by `sourcecheck accept`.',
         },
+        timeLimit: {
+          type: 'integer',
+          description:
+            'Seconds of work that reading or checking one document may take (15 unless told); one that takes more is given up.',
+          minimum: 1,
+        },
+        memoryLimit: {
+          type: 'integer',
+          description:
+            'MB of memory that the program may take while it works on one document (600 unless told); one that takes more is given up.',
+          minimum: 200,
+        },
         cache: {
           type: ['boolean', 'string'],
           description:

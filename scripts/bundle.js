@@ -13,7 +13,7 @@ const ENTRIES = [
   'remark/index',
   'cli/index',
   'workspace/parts',
-  'workspace/helpers',
+  'workspace/session-thread/far-end',
   'serve/checking',
 ];
 /** Packages that bring files of data with them, or are big and seldom needed; they are loaded from node_modules. */

@@ -11,7 +11,7 @@ import { asArticle, read, type Input, type ReadOptions } from './read/index.js';
 import { readAll, readingProblems } from './reading/index.js';
 import { buildReport } from './report/index.js';
 import { indexRegions, passagesFor } from './retrieve/index.js';
-import { regionsOf } from './retrieve/regions.js';
+import { regionsOf, runningRegions } from './retrieve/regions.js';
 import { documentsCredited } from './trace/credit.js';
 import { quotationChecks } from './trace/checks/index.js';
 import { findingsOf as findingsOnQuotations } from './trace/findings.js';
@@ -23,12 +23,10 @@ import type {
   ClaimPair,
   Clash,
   Document,
-  FaultKind,
   Found,
   LikelihoodScale,
   Passages,
   Problem,
-  QuotationCheck,
   Reader,
   ReaderSay,
   Region,
@@ -38,7 +36,6 @@ import type {
   Vocabulary,
 } from './types/index.js';
 import { decide, type Heard } from './verdict/decide.js';
-import { faultKinds } from './verdict/kinds/index.js';
 import { findingsOf as findingsOnClaim } from './verdict/findings.js';
 import { severityOf } from './verdict/kind-names.js';
 import { otherLanguage } from './language/other-languages.js';
@@ -46,9 +43,9 @@ import { obstacleTo } from './verdict/obstacles.js';
 import { notesOn } from './verdict/notes.js';
 import { riskOf } from './verdict/risk.js';
 import { NOTHING_ACCEPTED, suppress } from './workspace/acceptance/index.js';
+import { rules } from './workspace/rules.js';
 
-/** Everything that findings can be about: the checks of quotations, and the kinds of fault in claims. */
-export const rules: readonly (QuotationCheck | FaultKind)[] = [...quotationChecks, ...faultKinds];
+export { rules };
 
 export interface CheckOptions extends ReadOptions {
   /** Source documents, in order of preference. */
@@ -98,7 +95,8 @@ export async function checkDocument(
   await pause(options.signal);
   const foreign = otherLanguage(article.text);
   // Facts, passages and readers know English alone.
-  const pairs = await pairsOf(article, found, foreign === null ? regions : [], likelihoodScale, names);
+  const comparable = foreign === null ? runningRegions(regions) : [];
+  const pairs = await pairsOf(article, found, comparable, likelihoodScale, names);
   await pause(options.signal);
   const heard = pairs.map((pair) => heardOf(pair, names, (kind) => chosen(kind) === 'off'));
   const judge = (index: number, said: readonly ReaderSay[]) =>

@@ -123,6 +123,7 @@ async function report(
   const tally = new Tally(settings, io, standing.trouble);
   let at = 0;
   for (const line of standing.complaints) await tally.tell(line);
+  io.tellOnSignal(() => howFar(at, articles.length));
   try {
     await progress.show(0, articles[0]?.path ?? '');
     for await (const outcome of outcomes(articles)) {
@@ -143,6 +144,10 @@ async function report(
     throw error;
   }
   return tally.end();
+}
+
+function howFar(done: number, all: number): string {
+  return `${done} of ${all} ${all === 1 ? 'article was' : 'articles were'} checked, and the report is not whole`;
 }
 
 /** On a terminal on which no report appears: what it comes to, and where it is. */

@@ -111,7 +111,8 @@ async function open(
   const context = contextFor(file, settings, io);
   if ('file' in reporter)
     return { ...(await articleFiles(reporter, file, articles, context, settings, io)), file };
-  const manuals = reporter.bringsManuals === true ? { rules: (await import('../check.js')).rules } : {};
+  const manuals =
+    reporter.bringsManuals === true ? { rules: (await import('../workspace/rules.js')).rules } : {};
   const sink = file === null ? standardOutput(io) : await openFile(file, io);
   const writing = reporter.stream
     ? streamed(reporter.stream(), sink, { ...context, ...manuals }, io.version)

@@ -4,6 +4,7 @@ import { decode } from '../language/decode.js';
 import type { Metadata, Format, ReadResult } from '../types/index.js';
 import { commentsOf } from './support/comments.js';
 import { writeHtml } from './support/html-blocks.js';
+import { leftParts } from './support/html-left-out.js';
 import { mainContent } from './support/html-main.js';
 
 /** HTML pages: the main text without menus, banners and scripts. */
@@ -28,7 +29,8 @@ async function read(bytes: Uint8Array): Promise<ReadResult> {
   const { text: raw, problems } = decode(bytes, declaredCharset(bytes));
   try {
     const tree = fromHtml(raw);
-    const written = writeHtml(raw, mainContent(tree));
+    const main = mainContent(tree);
+    const written = writeHtml(raw, main, leftParts(tree, main));
     const empty = written.text === '' && raw.trim() !== '';
     return {
       ...written,

@@ -71,8 +71,16 @@ function reportDocument(document: Document): ReportedDocument {
     pages: pages === 0 ? null : pages,
     pagesWithoutText: pages === 0 ? null : blank.length,
     words: countWords(document),
+    ...leftOutOf(document),
     readable: text !== '',
   };
+}
+
+/** What was left out, added up by kind. */
+function leftOutOf({ leftOut = [] }: Document): Pick<ReportedDocument, 'leftOut'> {
+  const kinds = new Map<string, number>();
+  for (const { what, words } of leftOut) kinds.set(what, (kinds.get(what) ?? 0) + words);
+  return kinds.size === 0 ? {} : { leftOut: [...kinds].map(([what, words]) => ({ what, words })) };
 }
 
 function reportQuotation(

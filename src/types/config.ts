@@ -127,6 +127,18 @@ export interface Config extends ArticleConfig {
   readonly baseline?: string;
   /** File of findings that an editor accepted, written by `sourcecheck accept`. */
   readonly signOffs?: string;
+  /**
+   * Seconds of work that reading or checking one document may take (15 unless told); one that takes more is given up.
+   * @minimum 1
+   * @asType integer
+   */
+  readonly timeLimit?: number;
+  /**
+   * MB of memory that the program may take while it works on one document (600 unless told); one that takes more is given up.
+   * @minimum 200
+   * @asType integer
+   */
+  readonly memoryLimit?: number;
   /** Whether what was read from long files is kept between runs; or the folder to keep it in. */
   readonly cache?: boolean | string;
   /** A language model that is asked about claims; nothing is sent anywhere unless this or --second-reader names one. */

@@ -102,6 +102,8 @@ export interface ReportedDocument {
   readonly pagesWithoutText: number | null;
   /** Words of running text that were read. */
   readonly words: number;
+  /** What of the file is none of its running text, by kind, with the words of each; absent where there is nothing. */
+  readonly leftOut?: readonly { readonly what: string; readonly words: number }[];
   /** False when the document could not be read; `problems` says why. */
   readonly readable: boolean;
 }

@@ -23,7 +23,7 @@ export type ConfigUse = { readonly file: string } | 'nearest' | 'none';
 
 /** Settings of the program itself that configuration files may name. */
 export async function knownNames(): Promise<KnownNames> {
-  const { rules } = await import('../check.js');
+  const { rules } = await import('./rules.js');
   return { checks: checkNames(rules), formats: reporterNames };
 }
 

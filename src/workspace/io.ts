@@ -1,7 +1,7 @@
 import type { Cache } from '../types/index.js';
 import type { DeskErrand, News } from './desk-thread.js';
 import type { Watcher } from './disk-watch.js';
-import type { Errand, Line } from './helpers.js';
+import type { Errand, Line } from './session-thread/messages.js';
 import type { NotPosted, PostRequest, Posted } from '../reading/server/types.js';
 import type { FetchLimits, Page } from './web-fetch.js';
 
@@ -61,7 +61,9 @@ export interface Io {
   readonly onInterrupt: (listener: () => void) => void;
   /** The streams over which an editor is served. */
   readonly editor: () => { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
-  /** Starts a thread that checks articles for this run. */
+  /** What to say when a signal ends the run: how far it had got, as a sentence without its full stop. */
+  readonly tellOnSignal: (howFar: () => string) => void;
+  /** Starts a thread that serves a session. */
   readonly startHelper: (errand: Errand) => Line | Promise<Line>;
   /** Starts a thread that checks one draft for the page and tells how far it is; returns what calls it off. */
   readonly startDesk: (errand: DeskErrand, tell: (news: News) => void) => Promise<() => Promise<void>>;

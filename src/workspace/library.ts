@@ -1,5 +1,13 @@
 import { isBelow, rootsFor, type Ground } from './allowed-places.js';
-import { asArticle, named, read, unread, type Naming } from '../read/index.js';
+import {
+  asArticle,
+  named,
+  read,
+  unread,
+  type Naming,
+  type ReadGuard,
+  type ReadOptions,
+} from '../read/index.js';
 import type { Cache, Document, Problem } from '../types/index.js';
 import { heldAs, nameOf } from './by-name.js';
 import { Copies } from './copies.js';
@@ -59,7 +67,7 @@ export class Library {
   private constructor(
     private readonly settings: CheckSettings,
     private readonly io: SourceIo,
-    private readonly cache: Cache | null,
+    private readonly reading: ReadOptions,
     private readonly copies: Copies,
     /** The articles of the run by the one name of each: a link between two of them makes neither a source. */
     private readonly articles: ReadonlySet<string>,
@@ -78,10 +86,11 @@ export class Library {
     articles: readonly Target[],
     store: Cache | null,
     io: SourceIo,
+    guard: ReadGuard,
   ): Promise<Library> {
     const names = await Promise.all(articles.map(({ path }) => io.realPath(path)));
-    const cache = store && extractCache(store);
-    const library = new Library(settings, io, cache, new Copies(io, settings, store), new Set(names));
+    const reading = { cache: store && extractCache(store), guard };
+    const library = new Library(settings, io, reading, new Copies(io, settings, store), new Set(names));
     await library.holdings.open();
     return library;
   }
@@ -94,7 +103,7 @@ export class Library {
   /** An article, read through the cache. */
   async readArticle(target: Target): Promise<Document> {
     const name = target.path === STDIN ? this.settings.stdinFilename : target.path;
-    return asArticle(await readTarget(target, this.io, { name, cache: this.cache }));
+    return asArticle(await readTarget(target, this.io, { name, ...this.reading }));
   }
 
   /** The one names of the sources of the command line. */
@@ -114,9 +123,7 @@ export class Library {
   }
 
   private openTarget(target: Target): Promise<Document> {
-    return isWebAddress(target.path)
-      ? this.openPage(target.path)
-      : readTarget(target, this.io, { cache: this.cache });
+    return isWebAddress(target.path) ? this.openPage(target.path) : readTarget(target, this.io, this.reading);
   }
 
   /** Everything an article is compared with: command line, front matter, configuration, links, in this order and each once. */
@@ -216,12 +223,12 @@ export class Library {
     if (!isBelow(key, roots)) return outOfBounds(place, reference, article);
     const kind = await this.io.kindOf(place);
     if (kind !== 'file') return noFile(place, kind, reference, article);
-    return this.lately(key, () => readTarget({ path: place, missing: null }, this.io, { cache: this.cache }));
+    return this.lately(key, () => readTarget({ path: place, missing: null }, this.io, this.reading));
   }
 
   private async openPage(address: string): Promise<Document> {
     try {
-      return await read(await this.copies.open(address), { cache: this.cache });
+      return await read(await this.copies.open(address), this.reading);
     } catch (error) {
       return unread(address, error);
     }

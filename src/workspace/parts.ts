@@ -10,6 +10,6 @@ export const parts = {
   inputFile: () => import('./input-file.js'),
   outputFile: () => import('./output-file.js'),
   post: () => import('./post.js'),
-  threads: () => import('./threads.js'),
+  threads: () => import('./session-thread/threads.js'),
   webFetch: () => import('./web-fetch.js'),
 };

@@ -6,6 +6,7 @@ import { openStore } from './disk-store.js';
 import { glob } from './glob.js';
 import { readFile } from './input-file.js';
 import type { SourceIo } from './io.js';
+import { LIMITS } from './limits.js';
 import { settled } from './live-settings.js';
 import { chosenBy, readingOptions } from './reading-options.js';
 import { Session } from './session.js';
@@ -54,6 +55,8 @@ export async function openReading(folder: string, given: unknown): Promise<Sessi
     chosenReader: null,
     secondReader: null,
     jobs: 1,
+    chosenLimits: {},
+    limits: LIMITS,
     watch: false,
     changed: null,
     baseline: placed(baseline),

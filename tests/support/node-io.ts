@@ -2,6 +2,7 @@ import { kindOf, realPath } from '../../src/workspace/disk.js';
 import { glob } from '../../src/workspace/glob.js';
 import { readFile } from '../../src/workspace/input-file.js';
 import type { Io } from '../../src/workspace/io.js';
+import { inProcess } from './in-process.js';
 
 /** The real file system, and streams that are collected: no terminal, no colour. */
 export function nodeIo(columns?: number): { io: Io; stdout: () => string; stderr: () => string } {
@@ -33,9 +34,8 @@ export function nodeIo(columns?: number): { io: Io; stdout: () => string; stderr
     post: ({ url }) => Promise.reject(new Error(`nothing is to be sent to ${url} in a test`)),
     watchFiles: () => Promise.reject(new Error('nothing is to be watched in a test')),
     onInterrupt: () => undefined,
-    startHelper: () => {
-      throw new Error('no helper is to be started in a test');
-    },
+    tellOnSignal: () => undefined,
+    startHelper: (errand) => inProcess(errand, io),
     startDesk: () => {
       throw new Error('no page is to be served in this test');
     },
