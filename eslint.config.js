@@ -26,9 +26,20 @@ export default tseslint.config(
   },
   {
     files: ['**/*.js'],
-    ignores: ['src/reporters/html/browser.js'],
+    ignores: ['src/reporters/html/browser.js', 'src/serve/browser/'],
     languageOptions: {
       globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' },
+    },
+  },
+  {
+    files: ['src/serve/browser/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          ...['document', 'location', 'localStorage', 'CSS', 'fetch', 'print', 'getSelection'],
+          ...['addEventListener', 'setTimeout', 'clearTimeout'],
+        ].map((name) => [name, 'readonly']),
+      ),
     },
   },
   {

@@ -60,6 +60,8 @@ export function nodeIo() {
     tellOnSignal,
     editor: () => ({ input: process.stdin, output: process.stdout }),
     startHelper: async (errand) => (await parts.threads()).startThread(HELPER, errand),
+    startDesk: async (errand, tell) =>
+      (await parts.deskThread()).startDeskThread(new URL('desk-helper.js', import.meta.url), errand, tell),
     processors: availableParallelism(),
     now: () => new Date(),
     env: process.env,

@@ -43,10 +43,12 @@ describe('the generated parts of the README are current (UPDATE_README=1 rewrite
     hold('README.md', 'demo', fenced(await outputOf(command)));
   });
 
-  test('the options', async () => {
+  test('the options of every day, on one screen', async () => {
     const help = await outputOf('--help');
-    const options = help.slice(help.indexOf('What to compare with:'), help.indexOf('\n\nCommands:'));
-    hold('README.md', 'options', fenced(options));
+    hold('README.md', 'options', fenced(help));
+    const lines = help.split('\n').length;
+    expect(lines).toBeGreaterThanOrEqual(24);
+    expect(lines).toBeLessThanOrEqual(50);
   });
 
   test('the table of checks', () => {

@@ -2,8 +2,12 @@ import { toOutput } from '../workspace/output-setting.js';
 import { UserError } from '../errors.js';
 import { isDay } from '../workspace/acceptance/day.js';
 import type { OutputSetting } from '../workspace/settings.js';
+import { KEEPING } from './keeping-options.js';
 import { toCount, toNumber } from './option-values.js';
 import { SECOND_READER } from './reader-options.js';
+
+/** The headings of `--help`, by what people want to do. */
+export const EVERYDAY = ['Compare with:', 'While you write:', 'The report:', 'For your desk:'] as const;
 
 /** One option of the command line. `parse` throws `UserError` with what to give instead. */
 export interface OptionSpec {
@@ -15,41 +19,43 @@ export interface OptionSpec {
   readonly parse?: (value: string, before: unknown) => unknown;
   readonly implies?: Readonly<Record<string, unknown>>;
   readonly conflicts?: string;
+  /** The heading under which `--help` shows it; the others are shown by `--help-all` alone. */
+  readonly everyday?: (typeof EVERYDAY)[number];
 }
 
-/** Options under one heading of `--help`. */
+/** Options under one heading of the help. */
 export interface OptionGroup {
   readonly heading: string;
   readonly options: readonly OptionSpec[];
 }
 
-/** Every option there is, in the order and under the headings of `--help`. */
+/** Every option there is, in the order and under the headings of `--help-all`. */
 export function optionGroups(formats: readonly string[]): OptionGroup[] {
   return [
-    { heading: 'What to compare with:', options: SOURCES },
+    { heading: 'Sources:', options: SOURCES },
     { heading: 'How strictly:', options: STRICTNESS },
     { heading: 'A second reader:', options: SECOND_READER },
     { heading: 'Configuration:', options: CONFIGURATION },
-    { heading: 'What is let stand:', options: LETTING },
-    { heading: 'Mending and watching:', options: MENDING },
+    { heading: 'Findings you accept:', options: LETTING },
+    { heading: 'While you write:', options: MENDING },
     { heading: 'The report:', options: reporting(formats) },
-    { heading: 'What it may take, and what is kept between runs:', options: KEEPING },
+    { heading: 'Limits and cache:', options: KEEPING },
   ];
 }
 
 const SOURCES: readonly OptionSpec[] = [
   {
     flags: '-s, --source <path>',
-    help: 'a document to compare with: file, folder, quoted glob, or with --fetch a web address; repeat for more',
-    parse: (path, before) => [...(before as readonly string[]), path],
-    initial: { value: [], text: 'none' },
+    everyday: 'Compare with:',
+    help: 'file, folder, quoted glob or, with --fetch, web address; repeatable',
+    parse: (path, before) => [...((before ?? []) as readonly string[]), path],
   },
   {
     flags: '--stdin-filename <name>',
-    help: 'what to call standard input; its extension tells the format',
+    help: 'name for standard input; its ending tells the format',
     initial: { value: '<stdin>' },
   },
-  { flags: '--no-links', help: 'do not take the local files that the article links to as sources' },
+  { flags: '--no-links', help: 'do not use the local files that the article links to as sources' },
   {
     flags: '--allow-sources <folder>',
     help: 'let articles name sources in this folder, besides their own and the project; repeat for more',
@@ -62,47 +68,50 @@ const SOURCES: readonly OptionSpec[] = [
   },
   {
     flags: '--fetch',
-    help: 'fetch web addresses that are named or linked as sources, once; copies are kept',
+    everyday: 'Compare with:',
+    help: 'fetch web addresses that are named or linked; a copy is kept',
   },
   {
     flags: '--refetch',
-    help: 'fetch them again, even those of which a copy is kept',
+    help: 'fetch them again, even where a copy is kept',
     implies: { fetch: true },
   },
   {
     flags: '--changed [ref]',
-    help: 'of the articles named only those changed since a commit or branch (default: HEAD); git tells',
+    help: 'check only the articles that changed since a commit or branch (default: HEAD)',
   },
-  { flags: '--allow-private', help: 'let --fetch reach addresses of this machine and its network' },
+  { flags: '--allow-private', help: 'let --fetch reach this machine and its network' },
 ];
 
 const STRICTNESS: readonly OptionSpec[] = [
   {
     flags: '--style <style>',
-    help: 'house style that says which alterations of a quotation are allowed',
+    everyday: 'For your desk:',
+    help: 'house style for changes inside quotation marks',
     choices: ['permissive', 'ap', 'chicago', 'bluebook'],
     initial: { value: 'permissive' },
   },
   {
     flags: '--likelihood-scale <scale>',
-    help: 'which percents words of likelihood stand for',
+    help: 'scale that words such as “likely” are measured on',
     choices: ['icd203', 'ipcc'],
     initial: { value: 'icd203' },
   },
   {
     flags: '--fail-on <level>',
-    help: 'lowest severity that makes the exit code 1',
+    everyday: 'The report:',
+    help: 'exit with 1 from this severity on',
     choices: ['error', 'warning', 'info', 'never'],
     initial: { value: 'error' },
   },
   {
     flags: '--max-warnings <number>',
-    help: 'more warnings than this in the whole run make the exit code 1 (default: any number passes)',
+    help: 'exit with 1 when the run has more warnings than this (default: no limit)',
     parse: toNumber('number of warnings', Number.MAX_SAFE_INTEGER),
   },
   {
     flags: '--min-coverage <percent>',
-    help: 'an article of whose quotations and claims fewer were compared makes the exit code 1 (default: 0)',
+    help: 'exit with 1 when less of an article was compared than this (default: 0)',
     parse: toNumber('percentage from 0 to 100', 100),
   },
 ];
@@ -110,31 +119,32 @@ const STRICTNESS: readonly OptionSpec[] = [
 const CONFIGURATION: readonly OptionSpec[] = [
   {
     flags: '-c, --config <file>',
-    help: 'settings for all articles (default: the nearest sourcecheck.config.yaml or its like above each article)',
+    everyday: 'For your desk:',
+    help: 'settings file (default: the nearest above each draft)',
   },
   { flags: '--no-config', help: 'use no configuration file' },
   {
     flags: '--print-config',
-    help: 'print the settings that hold for the article named, with where each was made, and check nothing',
+    help: 'show the settings for an article and where each comes from; check nothing',
   },
 ];
 
 const LETTING: readonly OptionSpec[] = [
   {
     flags: '--baseline <file>',
-    help: 'let findings stand that were there when it was written (default: .sourcecheck-baseline.json, where there is one)',
+    help: 'accept the findings listed in this file (default: .sourcecheck-baseline.json, if it exists)',
   },
   {
     flags: '--write-baseline',
-    help: 'write the baseline anew from what is found now; the exit code tells only of trouble',
+    help: 'write today’s findings to that file; exit with 0 unless something could not be read',
   },
   {
     flags: '--sign-offs <file>',
-    help: 'what editors accepted with sourcecheck accept (default: .sourcecheck-sign-offs.yaml, where there is one)',
+    help: 'what editors accepted by name (default: .sourcecheck-sign-offs.yaml, if it exists)',
   },
   {
     flags: '--today <day>',
-    help: 'the day by which sign-offs run out, as 2024-12-31 (default: today)',
+    help: 'the day on which to judge whether sign-offs have run out, as 2024-12-31 (default: today)',
     parse: toDay,
   },
 ];
@@ -142,21 +152,38 @@ const LETTING: readonly OptionSpec[] = [
 /** The last day of a sign-off. */
 export const UNTIL: OptionSpec = {
   flags: '--until <day>',
-  help: 'the last day on which it holds, as 2024-12-31 (default: until article or source change)',
+  help: 'last day on which it holds, as 2024-12-31 (default: until the draft or the source changes)',
   parse: toDay,
+};
+
+/** Where the page is. */
+export const PORT: OptionSpec = {
+  flags: '--port <number>',
+  help: 'the port of the page (default: one that is free)',
+  parse: toNumber('port from 0 to 65535', 65_535),
+};
+/** Where decisions on dropped drafts go. */
+export const KEEP: OptionSpec = {
+  flags: '--keep <folder>',
+  help: 'the folder in which decisions on dropped drafts are kept (default: they can be saved from the page)',
 };
 
 const MENDING: readonly OptionSpec[] = [
   {
     flags: '--fix',
-    help: 'put the exact words of the source into altered quotations; claims are never touched',
+    everyday: 'While you write:',
+    help: 'put the source’s exact words into altered quotations',
   },
   {
     flags: '--dry-run',
-    help: 'show what --fix would change, as a diff, and change nothing',
+    help: 'show what --fix would change, and change nothing',
     implies: { fix: true },
   },
-  { flags: '-w, --watch', help: 'check again whenever an article or a source changes, until Ctrl-C' },
+  {
+    flags: '-w, --watch',
+    everyday: 'While you write:',
+    help: 'check again whenever a file changes, until Ctrl-C',
+  },
 ];
 
 function reporting(formats: readonly string[]): OptionSpec[] {
@@ -164,65 +191,40 @@ function reporting(formats: readonly string[]): OptionSpec[] {
   return [
     {
       flags: '-f, --format <name[=file]>',
-      help: `how to report: ${names}; repeat for several, each into its file`,
+      everyday: 'The report:',
+      help: `${names}; repeatable, each to its own file`,
       parse: (value, before) => [...(before as readonly OutputSetting[]), toOutput(value, formats)],
       initial: { value: [], text: formats[0]! },
     },
     {
       flags: '-o, --output <file>',
-      help: 'write the report to a file instead of standard output; for several articles and docx, to a folder',
+      everyday: 'The report:',
+      help: 'write the report to a file',
     },
     {
       flags: '--comments <which>',
-      help: 'what docx comments on: findings; review: also claims that need a person; all: also what stands (default: review)',
+      help: 'what docx comments on: what to fix, also what a person must read, or everything (default: review)',
       choices: ['findings', 'review', 'all'],
     },
     {
       flags: '-q, --quiet',
+      everyday: 'The report:',
       help: 'only what needs attention, and one line of totals',
       conflicts: 'verbose',
     },
-    { flags: '-v, --verbose', help: 'also reasons, runners-up and the sentences left out' },
+    {
+      flags: '-v, --verbose',
+      everyday: 'The report:',
+      help: 'all passages, reasons, and the sentences left out',
+    },
     {
       flags: '--width <columns>',
-      help: 'width to lay the report out for (default: the terminal, else 80)',
+      help: 'columns to lay the report out for (default: the terminal, else 80)',
       parse: toCount('columns'),
     },
-    { flags: '--color', help: 'colour even when not on a terminal (also: FORCE_COLOR=1)' },
-    { flags: '--no-color', help: 'no colour; words are marked by carets (also: NO_COLOR=1)' },
+    { flags: '--color', help: 'colour even where there is no terminal (also: FORCE_COLOR=1)' },
+    { flags: '--no-color', help: 'no colour; words are marked with ^^^ (also: NO_COLOR=1)' },
   ];
-}
-
-const KEEPING: readonly OptionSpec[] = [
-  {
-    flags: '-j, --jobs <number>',
-    help: 'articles to check at the same time (default: by the processors and the number of articles)',
-    parse: toCount('articles'),
-  },
-  {
-    flags: '--time-limit <seconds>',
-    help: 'work that reading or checking one document may take before it is given up (default: 15)',
-    parse: toCount('seconds'),
-  },
-  {
-    flags: '--memory-limit <MB>',
-    help: 'memory the program may take at one document before it is given up, at least 200 (default: 600)',
-    parse: toMemory,
-  },
-  { flags: '--no-cache', help: 'read and check everything anew and keep nothing' },
-  {
-    flags: '--cache-dir <folder>',
-    help: 'where to keep what was read and found (also: SOURCECHECK_CACHE)',
-  },
-];
-
-/** Less memory than this is not enough for the program itself. */
-const LEAST_MEMORY = 200;
-
-function toMemory(value: string): number {
-  const megabytes = toCount('MB')(value);
-  if (megabytes < LEAST_MEMORY) throw new UserError(`Give at least ${LEAST_MEMORY} MB.`);
-  return megabytes;
 }
 
 function toDay(value: string): string {

@@ -1,8 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { UserError } from '../errors.js';
-import { EXAMPLES } from './help.js';
+import { ALL_EXAMPLES, EXAMPLES } from './help.js';
 import type { Io } from '../workspace/io.js';
-import { UNTIL, optionGroups, type OptionSpec } from './options.js';
+import { EVERYDAY, KEEP, PORT, UNTIL, optionGroups, type OptionGroup, type OptionSpec } from './options.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, type Request } from '../workspace/settings.js';
 import { reporterNames } from '../reporters/loaders.js';
 import { toSettings, type RawOptions } from './to-settings.js';
@@ -13,6 +13,11 @@ interface RawAccept {
   readonly until?: string;
 }
 
+interface RawPage {
+  readonly port?: number;
+  readonly keep?: string;
+}
+
 /** Told what the command line asks for. */
 type Ask = (request: Request) => void;
 
@@ -20,11 +25,13 @@ type Ask = (request: Request) => void;
 export async function parse(argv: readonly string[], io: Io): Promise<Request> {
   let request: Request = { kind: 'done', exitCode: EXIT_CLEAN };
   const written: Promise<void>[] = [];
-  const program = build(io, written, (asked) => {
+  const whole = argv.includes(HELP_ALL);
+  const program = build(io, whole, written, (asked) => {
     request = asked;
   });
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    const asked = argv.map((arg) => (arg === HELP_ALL ? '--help' : arg));
+    await program.parseAsync(asked, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     request = { kind: 'done', exitCode: error.exitCode === 0 ? EXIT_CLEAN : EXIT_TROUBLE };
@@ -33,7 +40,11 @@ export async function parse(argv: readonly string[], io: Io): Promise<Request> {
   return request;
 }
 
-function build(io: Io, written: Promise<void>[], ask: Ask): Command {
+/** Help with every option; `--help` shows those of every day, so that it fits one screen. */
+const HELP_ALL = '--help-all';
+
+/** `whole` says whether help is to show every option. */
+function build(io: Io, whole: boolean, written: Promise<void>[], ask: Ask): Command {
   const program = new Command('sourcecheck');
   program
     .exitOverride()
@@ -47,31 +58,61 @@ function build(io: Io, written: Promise<void>[], ask: Ask): Command {
       getErrHelpWidth: () => io.stderr.columns ?? 100,
     })
     .configureHelp({ subcommandTerm: (command) => command.name() })
-    .description(
-      'Checks an article against the documents it quotes: every quotation traced, every claim compared.',
-    )
+    .description('Checks a draft against the documents it quotes: every quotation and every claim.')
     .helpCommand(false)
-    .argument('[articles...]', 'files, folders or quoted globs; - for standard input')
-    .addHelpText('after', EXAMPLES)
+    .argument(
+      '[articles...]',
+      whole ? 'the drafts: files, folders or quoted globs; - for standard input' : '',
+    )
+    .addHelpText('after', whole ? ALL_EXAMPLES : EXAMPLES)
     .action((articles: string[], options: RawOptions, command: Command) => {
       const settings = settingsOf(articles, command, io);
       ask({ kind: options.printConfig === true ? 'print-config' : 'check', settings });
     });
-  for (const { heading, options } of optionGroups(reporterNames)) {
-    for (const spec of options) program.addOption(toOption(spec).helpGroup(heading));
+  for (const [heading, spec] of listed(optionGroups(reporterNames), whole)) {
+    program.addOption(
+      toOption(spec)
+        .helpGroup(heading)
+        .hideHelp(!whole && spec.everyday === undefined),
+    );
   }
   program
-    .optionsGroup('Help:')
+    .optionsGroup(whole ? 'Help:' : EVERYDAY.at(-1)!)
     .version(io.version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help');
+    .helpOption('-h, --help', 'print this help; --help-all prints every option');
   addCommands(program, io, ask);
   return program;
 }
 
+/** The options with their headings: all in their groups, or those of every day first, by what people want to do. */
+function listed(groups: readonly OptionGroup[], whole: boolean): [string, OptionSpec][] {
+  const all = groups.flatMap(({ heading, options }) =>
+    options.map((spec): [string, OptionSpec] => [heading, spec]),
+  );
+  if (whole) return all;
+  const rank = ([, { everyday }]: [string, OptionSpec]) =>
+    everyday === undefined ? EVERYDAY.length : EVERYDAY.indexOf(everyday);
+  return all.sort((a, b) => rank(a) - rank(b)).map(([heading, spec]) => [spec.everyday ?? heading, spec]);
+}
+
+/** Of commands that check: they know more options than their own. */
+const ALSO = '\nIt takes the options of a check as well, such as --source; see sourcecheck --help.';
+
 function addCommands(program: Command, io: Io, ask: Ask): void {
   program
+    .command('serve')
+    .description('check on a page in your browser')
+    .argument('[draft]', 'the draft; without one, drop it on the page')
+    .addOption(toOption(PORT))
+    .addOption(toOption(KEEP))
+    .addHelpText('after', ALSO)
+    .action((draft: string | undefined, options: RawPage, command: Command) => {
+      const settings = settingsOf(draft === undefined ? [] : [draft], command, io);
+      ask({ kind: 'serve', settings, page: { port: options.port ?? 0, keep: options.keep ?? null } });
+    });
+  program
     .command('explain')
-    .description('print the manual of a check, or the list of checks')
+    .description('print what a check looks for, with examples')
     .argument('[check]', 'its name, such as polarity/negation-flip')
     .action((check: string | undefined, _options: unknown, command: Command) => {
       const { color } = command.optsWithGlobals<RawOptions>();
@@ -79,7 +120,7 @@ function addCommands(program: Command, io: Io, ask: Ask): void {
     });
   program
     .command('accept')
-    .description('let a finding stand: an editor signs it off; it takes the options of a check, to find it')
+    .description('accept a finding, with a name and a reason')
     .argument(
       '<finding>',
       'its id or the beginning of its fingerprint, as --verbose and --format json show them',
@@ -88,6 +129,7 @@ function addCommands(program: Command, io: Io, ask: Ask): void {
     .requiredOption('--by <name>', 'who accepts it')
     .requiredOption('--reason <text>', 'why')
     .addOption(toOption(UNTIL))
+    .addHelpText('after', ALSO)
     .action((finding: string, articles: string[], options: RawAccept, command: Command) => {
       const { by, reason, until = null } = options;
       const settings = settingsOf(articles, command, io);
@@ -95,14 +137,14 @@ function addCommands(program: Command, io: Io, ask: Ask): void {
     });
   program
     .command('lsp')
-    .description('serve an editor over standard input and output (language server protocol)')
+    .description('serve a text editor (language server protocol)')
     .option('--stdio', 'taken for granted; editors give it')
     .action((_options: unknown, command: Command) => {
-      ask({ kind: 'serve', settings: settingsOf([], command, io) });
+      ask({ kind: 'lsp', settings: settingsOf([], command, io) });
     });
   program
     .command('init')
-    .description('write a configuration file to begin with, with the documents found here as sources')
+    .description('write a first configuration file')
     .option('--force', 'replace the one that is here')
     .action(({ force }: { readonly force?: boolean }) => {
       ask({ kind: 'init', force: force === true });

@@ -19,10 +19,11 @@ export interface RawReaderOptions {
 export const SECOND_READER: readonly OptionSpec[] = [
   {
     flags: '--second-reader <url>',
-    help: 'send claims with their passages to a language model (OpenAI protocol); key: SOURCECHECK_API_KEY',
+    everyday: 'For your desk:',
+    help: 'ask a language model about open claims, with --model',
   },
   { flags: '--no-second-reader', help: 'send nothing, whatever the configuration says' },
-  { flags: '--model <name>', help: 'the model, by the name its server knows it by' },
+  { flags: '--model <name>', help: 'name of the model on that server; a key goes into SOURCECHECK_API_KEY' },
   {
     flags: '--second-reader-for <claims>',
     help: 'which claims it is asked about (default: undecided)',
@@ -30,16 +31,16 @@ export const SECOND_READER: readonly OptionSpec[] = [
   },
   {
     flags: '--second-reader-required',
-    help: 'exit with 2 when it could not be asked about some claim',
+    help: 'exit with 2 when it could not be asked about a claim',
   },
   {
     flags: '--max-requests <number>',
-    help: 'send no more than this in the whole run; 0 shows the estimate and sends nothing (default: 200)',
+    help: 'most requests in a run; 0 shows the estimate and sends nothing (default: 200)',
     parse: toNumber('number of requests', Number.MAX_SAFE_INTEGER),
   },
   {
     flags: '--requests-at-once <number>',
-    help: 'requests under way at the same time (default: 4)',
+    help: 'requests at the same time (default: 4)',
     parse: toCount('requests'),
   },
   {
@@ -49,7 +50,7 @@ export const SECOND_READER: readonly OptionSpec[] = [
   },
   {
     flags: '--max-answer-tokens <number>',
-    help: 'tokens an answer may take; models that think first need more (default: 1000)',
+    help: 'longest answer, in tokens; models that think first need more (default: 1000)',
     parse: toCount('tokens'),
   },
 ];

@@ -49,6 +49,10 @@ async function answer(request: Request, io: Io): Promise<number> {
     return EXIT_CLEAN;
   }
   if (request.kind === 'serve') {
+    const { servePage } = await import('../serve/index.js');
+    return servePage(request.settings, request.page, io);
+  }
+  if (request.kind === 'lsp') {
     const { serveEditors } = await import('../editor/serve-editors.js');
     return serveEditors(request.settings, io);
   }

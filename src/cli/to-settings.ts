@@ -6,7 +6,7 @@ import { NOTHING_REMEMBERED, type CheckSettings, type OutputSetting } from '../w
 
 /** The options of the command line as commander hands them over. */
 export interface RawOptions extends RawReaderOptions {
-  readonly source: readonly string[];
+  readonly source?: readonly string[];
   readonly stdinFilename: string;
   readonly style: House;
   readonly likelihoodScale: LikelihoodScale;
@@ -67,7 +67,7 @@ export function toSettings(
   return {
     articles,
     folder: '.',
-    sources: raw.source,
+    sources: raw.source ?? [],
     stdinFilename: raw.stdinFilename,
     chosen: Object.fromEntries(chosen) as ArticleConfig,
     config: raw.config === false ? 'none' : raw.config === undefined ? 'nearest' : { file: raw.config },

@@ -4,7 +4,7 @@ import { concernLines } from './pretty/attention.js';
 import { briefLines } from './pretty/brief.js';
 import { readingLines } from './pretty/reading-list.js';
 import { coverageLines, headLines, problemLines } from './pretty/summary.js';
-import { concernsOf } from './support/concerns.js';
+import { concernsOf, type Concern } from './support/concerns.js';
 import { renderStream } from './support/stream.js';
 import { totalsLine } from './support/totals.js';
 
@@ -17,7 +17,7 @@ const stream: ReportStream = {
   tail: (totals, context) => tail(totals, context),
 };
 
-/** For people: what to fix first, then what a person must read, claim beside passage, then the rest in brief, then what was covered. */
+/** For people: what to fix first, then what a person must read, claim beside passage, then what stands and what is left open, then what was covered. */
 export const pretty: Reporter = harmless(
   {
     id: 'pretty',
@@ -33,7 +33,7 @@ function roomy(context: RenderContext): RenderContext {
 }
 
 function article(report: Report, index: number, context: RenderContext): string {
-  const found = concernsOf(report);
+  const found = byGravity(concernsOf(report));
   const concerns = found.flatMap((concern) => ['', ...concernLines(concern, context)]);
   const problems = problemLines(report, context);
   if (context.verbosity === 'quiet') return text([...concerns, ...problems]);
@@ -42,12 +42,23 @@ function article(report: Report, index: number, context: RenderContext): string 
   return text([
     ...parted,
     ...headLines(report, context),
+    ...titled('To fix', found.length, context),
     ...concerns,
     ...readingLines(report, context),
     ...briefLines(report, found, context),
     ...problems,
     ...coverageLines(report, context),
   ]);
+}
+
+/** Errors come first; those of one gravity keep the order of the article. */
+function byGravity(concerns: readonly Concern[]): Concern[] {
+  return [...concerns].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+}
+
+/** A heading in the list of a fact-checker; none over nothing. */
+function titled(title: string, many: number, { paint }: RenderContext): string[] {
+  return many === 0 ? [] : ['', paint.bold(`${title.toUpperCase()} (${many})`)];
 }
 
 function tail(totals: Totals, { verbosity }: RenderContext): string {

@@ -1,4 +1,5 @@
 import type { Cache } from '../types/index.js';
+import type { DeskErrand, News } from './desk-thread.js';
 import type { Watcher } from './disk-watch.js';
 import type { Errand, Line } from './session-thread/messages.js';
 import type { NotPosted, PostRequest, Posted } from '../reading/server/types.js';
@@ -64,6 +65,8 @@ export interface Io {
   readonly tellOnSignal: (howFar: () => string) => void;
   /** Starts a thread that serves a session. */
   readonly startHelper: (errand: Errand) => Line | Promise<Line>;
+  /** Starts a thread that checks one draft for the page and tells how far it is; returns what calls it off. */
+  readonly startDesk: (errand: DeskErrand, tell: (news: News) => void) => Promise<() => Promise<void>>;
   /** Processors that may be used. */
   readonly processors: number;
   /** Now; only the date of a fresh copy of a web page is taken from it. */

@@ -1,6 +1,7 @@
 /** The parts of the workspace that few runs need, each loaded when it is first asked for. */
 export const parts = {
   configSearch: () => import('./config-search.js'),
+  deskThread: () => import('./desk-thread.js'),
   disk: () => import('./disk.js'),
   diskStore: () => import('./disk-store.js'),
   diskWatch: () => import('./disk-watch.js'),

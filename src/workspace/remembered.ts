@@ -17,6 +17,9 @@ import { saveText } from './save-text.js';
 const BASELINE = '.sourcecheck-baseline.json';
 const SIGN_OFFS = '.sourcecheck-sign-offs.yaml';
 
+/** What keeping sign-offs touches of the world. */
+export type KeepingIo = SettingsIo & Pick<Io, 'createFile'>;
+
 /** A file of remembered findings; `named` when somebody said that there is one. */
 interface Place {
   readonly path: string;
@@ -94,7 +97,7 @@ export async function saveSignOff(
   finding: ReportedFinding,
   words: Pick<SignOff, 'by' | 'reason' | 'date' | 'until'>,
   settings: CheckSettings,
-  io: Io,
+  io: KeepingIo,
 ): Promise<{ readonly path: string; readonly line: number }> {
   const { signOffs } = await placesOf(settings, io);
   const text = await textOf({ ...signOffs, named: false }, io);
@@ -105,6 +108,23 @@ export async function saveSignOff(
   const written = writeSignOffs([...others, entry]);
   await saveText(signOffs.path, written, io);
   return { path: signOffs.path, line: lineOfReason(written, entry.article, entry.fingerprint) };
+}
+
+/** Takes the sign-off of a finding out of the file; false where there is none. */
+export async function dropSignOff(
+  report: Report,
+  { fingerprint }: ReportedFinding,
+  settings: CheckSettings,
+  io: KeepingIo,
+): Promise<boolean> {
+  const { signOffs } = await placesOf(settings, io);
+  const text = await textOf({ ...signOffs, named: false }, io);
+  const all = text === null ? [] : parseSignOffs(text, signOffs.path);
+  const article = pathFrom(signOffs, report.article.path);
+  const kept = all.filter((entry) => entry.article !== article || entry.fingerprint !== fingerprint);
+  if (kept.length === all.length) return false;
+  await saveText(signOffs.path, writeSignOffs(kept), io);
+  return true;
 }
 
 function entryFor(
@@ -125,7 +145,8 @@ function fromHere<T extends Remembered>(entries: readonly T[], { path }: Place):
   return entries.map((entry) => ({ ...entry, article: relative('', join(dirname(path), entry.article)) }));
 }
 
-async function textOf({ path, named }: Place, io: Pick<Io, 'readFile'>): Promise<string | null> {
+/** The text of a file; null for one that is missing and was not named. */
+export async function textOf({ path, named }: Place, io: Pick<Io, 'readFile'>): Promise<string | null> {
   try {
     return new TextDecoder().decode(await io.readFile(path));
   } catch (error) {

@@ -40,6 +40,8 @@ export interface Standing extends Omit<Outcome, 'report'> {
 /** An outcome with what it rests on. */
 export interface Checked extends Outcome {
   readonly article: Document;
+  /** What it was compared with, as read. */
+  readonly sources: readonly Document[];
   /** The one names of the files and pages it was compared with, and of those that are named and missing. */
   readonly dependencies: readonly string[];
 }
@@ -137,6 +139,7 @@ export class Session {
     const failure = report && failureOf(report, settings);
     return {
       article,
+      sources,
       report,
       dependencies: keys,
       complaints: [...complaintsOn(named), ...unasked(report), ...fault, ...(failure?.complaints ?? [])],

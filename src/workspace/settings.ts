@@ -92,13 +92,22 @@ export interface AcceptSettings {
   readonly until: string | null;
 }
 
+/** How the page is served. */
+export interface PageSettings {
+  /** 0: one that is free. */
+  readonly port: number;
+  /** The folder in which decisions on dropped drafts are kept; null: they are only offered for download. */
+  readonly keep: string | null;
+}
+
 /** What a command line comes down to; `done` when commander has already answered (help, version, bad usage). */
 export type Request =
   | { readonly kind: 'check'; readonly settings: CheckSettings }
   | { readonly kind: 'print-config'; readonly settings: CheckSettings }
   | { readonly kind: 'accept'; readonly settings: CheckSettings; readonly accept: AcceptSettings }
   | { readonly kind: 'init'; readonly force: boolean }
-  | { readonly kind: 'serve'; readonly settings: CheckSettings }
+  | { readonly kind: 'lsp'; readonly settings: CheckSettings }
+  | { readonly kind: 'serve'; readonly settings: CheckSettings; readonly page: PageSettings }
   | { readonly kind: 'explain'; readonly check: string | null; readonly color: boolean | null }
   | { readonly kind: 'done'; readonly exitCode: number };
 

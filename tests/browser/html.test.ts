@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import axe from 'axe-core';
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -17,6 +16,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { html } from '../../src/reporters/html.js';
 import { check, runReport, type Report } from '../../src/index.js';
 import { everything, plain, runOf } from '../reporters/reports.js';
+import { faults } from './axe.js';
 import { executable, launch } from './chromium.js';
 
 /** A browser on a busy machine takes its time. */
@@ -173,7 +173,7 @@ inBrowser('the HTML report in a browser', () => {
     await open(render(dam));
     const card = page.locator('.card.is-backed').first();
     const id = (await card.getAttribute('id'))!;
-    expect(await card.locator('.body').isVisible()).toBe(false);
+    expect(await card.isVisible()).toBe(false);
     await page.locator(`.m.of-${id}`).first().click();
     expect(await focused()).toBe(id);
     expect(await card.locator('.body').isVisible()).toBe(true);
@@ -188,21 +188,6 @@ inBrowser('the HTML report in a browser', () => {
     await expectInView(`#${id}`);
   });
 
-  test.each([true, false])(
-    'the filter shows one verdict alone (with scripts: %s)',
-    async (javaScriptEnabled) => {
-      await open(render(dam), { javaScriptEnabled });
-      const wanted = dam.quotations
-        .filter(({ verdict }) => verdict === 'misattributed')
-        .map(({ id }) => `a1-${id}`);
-      await page.locator('#show-v-misattributed').focus();
-      await page.keyboard.press('Space');
-      expect(await shown()).toEqual(wanted);
-      await page.locator('#show-all').check();
-      expect((await shown()).length).toBe(dam.quotations.length + dam.claims.length);
-    },
-  );
-
   test('without scripts the article, the evidence and the links both ways are there', async () => {
     await open(render(dam), { javaScriptEnabled: false });
     const reference = page.locator('a.ref.is-fix').first();
@@ -211,13 +196,13 @@ inBrowser('the HTML report in a browser', () => {
     await expectInView(`#${id}`);
     await page.locator(`#${id} .back a`).click();
     await expectInView(`#at-${id}`);
-    expect(await page.locator('.working').first().locator('table, ul').first().isVisible()).toBe(false);
+    expect(await page.locator('.part-stands .card').first().isVisible()).toBe(false);
   });
 
   test('everything can be reached by the Tab key in the order of the page', async () => {
     await open(html.render(runOf(everything), plain()));
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(`document.activeElement.textContent`)).toBe('Skip to the article');
+    expect(await page.evaluate(`document.activeElement.textContent`)).toBe('Skip to the list');
     const places: number[] = [];
     for (let step = 0; step < 20; step += 1) {
       await page.keyboard.press('Tab');
@@ -236,15 +221,28 @@ inBrowser('the HTML report in a browser', () => {
     expect(await background()).not.toBe(light);
   });
 
-  test('on paper every piece of evidence is open and the controls are gone', async () => {
+  test('on paper it is a memo: what is urgent in full, what stands a line each, no controls', async () => {
     await open(render(dam));
     await page.emulateMedia({ media: 'print' });
-    await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
-    expect(await page.locator('fieldset:visible').count()).toBe(0);
-    expect(await page.locator('.card .body:visible').count()).toBe(await page.locator('.card').count());
-    await page.evaluate(`dispatchEvent(new Event('afterprint'))`);
-    await page.emulateMedia({ media: 'screen' });
-    expect(await page.locator('.card.is-backed .body:visible').count()).toBe(0);
+    expect(await page.locator('.keys:visible, .parts:visible, .back:visible').count()).toBe(0);
+    const urgent = page.locator('.part-fix > .card');
+    expect(await page.locator('.part-fix > .card .body:visible').count()).toBe(await urgent.count());
+    const standing = await page.locator('.part-stands .card').count();
+    expect(await page.locator('.part-stands .gist:visible').count()).toBe(standing);
+    expect(await page.locator('.part-stands .body:visible').count()).toBe(0);
+  });
+
+  test('a claim stands beside its passage where there is room, and above it where there is none', async () => {
+    await open(render(dam));
+    const sides = () =>
+      page.evaluate<boolean>(`(() => {
+        const compare = document.querySelector('.part-fix .compare');
+        const [said, source] = [...compare.children].map((side) => side.getBoundingClientRect());
+        return said.right <= source.left;
+      })()`);
+    expect(await sides()).toBe(true);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await sides()).toBe(false);
   });
 
   /** Scrolling may be smooth, so that it takes a moment. */
@@ -259,12 +257,3 @@ inBrowser('the HTML report in a browser', () => {
     expect(outside()).toBe(false);
   }
 });
-
-/** What axe finds, by rule and place. It runs by a door of the debugger, past the policy of the page. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html: element, failureSummary }) => `${id}: ${element} ${failureSummary}`),
-  );
-}

@@ -163,6 +163,9 @@ export function fakeIo(scene: Scene = {}): FakeIo {
     onInterrupt: (listener) => {
       interrupt = listener;
     },
+    startDesk: () => {
+      throw new Error('no page is to be served in this test');
+    },
     tellOnSignal: (howFar) => {
       tellHowFar = howFar;
     },

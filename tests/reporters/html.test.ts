@@ -35,14 +35,7 @@ describe('what the page holds', () => {
   });
 
   test('the article stands there as written, heading and paragraphs', () => {
-    const words = elements(root, classed('text')).map((block) =>
-      textOf({
-        ...block,
-        children: elements(block)
-          .slice(1, 2)
-          .map((whole) => withoutReferences(whole)),
-      }),
-    );
+    const words = elements(root, classed('block')).map((block) => textOf(withoutReferences(block)));
     const { text, blocks } = everything.article;
     expect(words).toEqual(blocks.map(({ span }) => text.slice(span.start, span.end)));
   });
@@ -65,6 +58,7 @@ describe('what the page holds', () => {
     expect(words).toContain('report 12.pdf, page 7 (printed v)');
     expect(words).toContain('although visibility into two counties was limited');
     expect(words).toContain('Why: the source denies what the claim asserts. How sure: 93\u00A0%.');
+    expect(words).toContain('The article says, crediting The commission, line 3:');
   });
 
   test('a page of a PDF is linked to by its number', () => {
@@ -90,8 +84,74 @@ describe('what the page holds', () => {
 
   test('coverage in a sentence adds up', () => {
     const [coverage] = elements(root, classed('coverage'));
-    const percentages = [...textOf(elements(coverage!, named('p'))[0]!).matchAll(/(\d+)\u00A0%/gu)];
+    const percentages = [...textOf(elements(coverage!, named('summary'))[0]!).matchAll(/(\d+)\u00A0%/gu)];
     expect(percentages.reduce((sum, [, share]) => sum + Number(share), 0)).toBe(100);
+  });
+
+  test('the list of a fact-checker: what to fix, what to read, what stands, what is open, in this order', () => {
+    const headings = elements(root, named('h2')).map(textOf);
+    expect(headings).toEqual([
+      'To fix 4',
+      'For a person to read 1',
+      'What stands 1',
+      'Not settled by any source 2',
+      'The article',
+      'Receipt',
+      'The rules that applied',
+    ]);
+  });
+
+  test('a part in which there is nothing is not shown', () => {
+    const clean = page({ ...everything, claims: [], quotations: [], findings: [] });
+    expect(elements(clean, named('h2')).map(textOf)).toEqual(['The article', 'Receipt']);
+  });
+
+  test('claim and passage stand side by side, their words marked; alone where nothing answers', () => {
+    const contradicted = elements(byId(root, 'a1-c1')!, classed('compare'));
+    expect(contradicted).toHaveLength(1);
+    expect(elements(contradicted[0]!, named('mark')).map(textOf)).toEqual([
+      'found evidence',
+      'three counties',
+      'have no evidence',
+      'two counties',
+    ]);
+    expect(elements(byId(root, 'a1-c4')!, classed('compare'))).toEqual([]);
+  });
+
+  test('what could not be read is said before the list', () => {
+    const [trouble] = elements(root, classed('trouble'));
+    expect(textOf(trouble!)).toBe('▲ Could not be read: annex.pdf. 2 problems in reading; see the receipt.');
+  });
+
+  test('of many claims to read the first stand open, more are listed, and the rest is folded', () => {
+    const claim = everything.claims.find(({ verdict }) => verdict === 'undecided')!;
+    const claims = Array.from({ length: 30 }, (_, index) => ({
+      ...claim,
+      id: `c${index + 1}`,
+      risk: (30 - index) / 100,
+    }));
+    const many = page({ ...everything, claims, quotations: [], findings: [] });
+    const part = elements(many, classed('part-read'))[0]!;
+    const open = elements(part, classed('card')).filter((card) =>
+      elements(card, named('details')).some(({ properties }) => properties['open'] === true),
+    );
+    expect(open.map(({ properties }) => properties['id'])).toEqual(
+      ['c1', 'c2', 'c3', 'c4', 'c5'].map((id) => `a1-${id}`),
+    );
+    const [fold] = elements(part, classed('fold')).filter(({ properties }) => properties['open'] !== true);
+    expect(textOf(elements(fold!, named('summary'))[0]!)).toBe('10 more, less urgent');
+    expect(elements(fold!, classed('card'))).toHaveLength(10);
+  });
+
+  test('a very long phrase in a message is named by its first and last words; the texts stand beside it', () => {
+    const long = `${'word '.repeat(80)}end`;
+    const findings = everything.findings.map((finding) => ({
+      ...finding,
+      message: `Article quotes \`${long}\``,
+    }));
+    const [message] = elements(page({ ...everything, findings }), classed('message'));
+    expect(textOf(message!).length).toBeLessThan(200);
+    expect(textOf(message!)).toMatch(/Article quotes word word .* … .*word end$/u);
   });
 
   test('an article with nothing to check says so', () => {

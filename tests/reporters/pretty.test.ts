@@ -75,9 +75,40 @@ describe('what needs attention', () => {
     expect(output).toContain('The article quotes Commissioner Ilse Rann, via the wire');
   });
 
-  test('concerns come in the order of the article', () => {
-    const order = [...output.matchAll(/harbour\.md:(\d+):1 ─/gmu)].map(([, line]) => Number(line));
-    expect(order).toEqual([3, 4, 5, 6]);
+  test('errors come before warnings, each in the order of the article', () => {
+    const order = [...output.matchAll(/^([✖▲]) \S.*harbour\.md:(\d+):1 ─/gmu)].map(
+      ([, sign, line]) => sign! + line!,
+    );
+    expect(order).toEqual(['✖3', '✖5', '✖6', '▲4']);
+  });
+
+  test('the answer stands first, then the list of a fact-checker in its order', () => {
+    expect(flat(output)).toContain(
+      '3 to fix, 1 to look at, 1 for a person to read, 1 not checked, 1 not addressed by any source, 1 backed by a source',
+    );
+    const headings = output.split('\n').filter((line) => /^[A-Z]{2,} ?[A-Z]/u.test(line));
+    expect(headings).toEqual([
+      'TO FIX (4)',
+      'FOR A PERSON TO READ (1)',
+      'WHAT STANDS',
+      'NOT SETTLED BY ANY SOURCE',
+    ]);
+  });
+
+  test('of many claims to read the urgent ones stand beside their passages, the others are a line; all are there', () => {
+    const claim = everything.claims.find(({ verdict }) => verdict === 'undecided')!;
+    const claims = Array.from({ length: 30 }, (_, index) => ({
+      ...claim,
+      id: `c${index}`,
+      risk: index / 100,
+    }));
+    const report = { ...everything, claims, quotations: [], findings: [] };
+    const count = (text: string, words: string) => text.split(words).length - 1;
+    const brief = render(report);
+    expect(count(brief, 'Harbour board saw tampering')).toBe(31);
+    expect(count(brief, '│ We have no evidence')).toBe(10);
+    expect(flat(brief)).toContain('20 more, less urgent (--verbose shows them beside their passages)');
+    expect(count(render(report, { verbosity: 'verbose' }), '│ We have no evidence')).toBe(30);
   });
 });
 
@@ -222,7 +253,7 @@ describe('the quiet ones and the coverage', () => {
 
 test('an undecided claim stands whole beside its passage, with its place, heading and the words to look at', () => {
   const output = flat(render(everything, { width: 160 }));
-  expect(output).toContain('1 claim to read beside the passages, the most urgent first');
+  expect(output).toContain('FOR A PERSON TO READ (1) No rule settles these. The most urgent come first.');
   expect(output).toContain('Harbour board saw tampering, says commission');
   expect(output).toContain('report 12.pdf p. v, under “Findings”');
   expect(output).toContain('We have no evidence that any vote tally was altered');

@@ -36,6 +36,9 @@ export function nodeIo(columns?: number): { io: Io; stdout: () => string; stderr
     onInterrupt: () => undefined,
     tellOnSignal: () => undefined,
     startHelper: (errand) => inProcess(errand, io),
+    startDesk: () => {
+      throw new Error('no page is to be served in this test');
+    },
     editor: () => {
       throw new Error('no editor is to be served in this test');
     },

@@ -1,31 +1,28 @@
 import type { Element } from 'hast';
 import type { Block, Report, Span } from '../../types/index.js';
 import { VERDICT_WORDS } from '../support/words.js';
-import { cardOf, type CardContext } from './card.js';
+import type { CardContext } from './card.js';
 import { kindOf } from './chip.js';
 import { h, type Content } from './dom.js';
 import { segmentsOf, type Layer } from './segments.js';
-import { STANDING_WORDS, type Item } from './standing.js';
+import { STANDING_WORDS, type Item } from '../support/standing.js';
 
 /** The deepest heading there is. */
 const DEEPEST = 6;
 
-/** The article as written, a row for each of its blocks, with the evidence for what the block holds beside it. */
-export function articleRows(report: Report, items: readonly Item[], context: CardContext): Element[] {
+/** The article as written: what was checked is marked, and a number behind it leads to the evidence. */
+export function articleText(report: Report, items: readonly Item[], { prefix, level }: CardContext): Element {
   const { blocks } = report.article;
   const layers = layersOf(items);
-  const levels = headingLevels(blocks, context.level);
-  return blocks.map((block, index) => {
-    const begun = items.filter(({ subject }) => blockOf(blocks, subject.item.span) === index);
-    const words = wordsOf(report.article.text, block, layers, begun);
-    return h('div.row', { id: rowId(context.prefix, index) }, [
-      h('div.text', [blockElement(block, levels[index]!, words)]),
-      h(
-        'div.cards',
-        begun.map((item) => cardOf(item, context)),
-      ),
-    ]);
-  });
+  const levels = headingLevels(blocks, level);
+  return h(
+    'div.text',
+    blocks.map((block, index) => {
+      const begun = items.filter(({ subject }) => blockOf(blocks, subject.item.span) === index);
+      const words = wordsOf(report.article.text, block, layers, begun);
+      return h('div.block', { id: rowId(prefix, index) }, [blockElement(block, levels[index]!, words)]);
+    }),
+  );
 }
 
 /** The anchor of a block of the article. */

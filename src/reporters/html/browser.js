@@ -1,4 +1,4 @@
-// The page is whole without this script, which adds keys, jumps by clicking on words, and open cards when printed.
+// The page is whole without this script, which adds keys and jumps by clicking on words.
 (() => {
   const cards = () => [...document.querySelectorAll('.card')].filter((card) => card.offsetParent !== null);
   const told = document.getElementById('told');
@@ -12,6 +12,8 @@
     const target = document.getElementById(id);
     if (!target) return;
     document.querySelectorAll('.current').forEach((element) => element.classList.remove('current'));
+    for (let fold = target.closest('details'); fold; fold = fold.parentElement.closest('details'))
+      fold.open = true;
     const card = target.closest('.card') ?? document.getElementById(id.replace(/^at-/, ''));
     if (!card || !card.classList.contains('card')) return;
     current = card;
@@ -71,19 +73,8 @@
     if (words) go(words.dataset.for);
   });
 
-  document.addEventListener('change', (event) => {
-    if (event.target.name === 'show') tell(`${cards().length} shown`);
-  });
-
   const named = () => decodeURIComponent(location.hash.slice(1));
   addEventListener('hashchange', () => show(named()));
   if (location.hash) history.scrollRestoration = 'manual';
   addEventListener('load', () => location.hash && show(named(), 'instant'));
-
-  let opened = [];
-  addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll('.card > details:not([open])')];
-    opened.forEach((details) => (details.open = true));
-  });
-  addEventListener('afterprint', () => opened.forEach((details) => (details.open = false)));
 })();

@@ -1,16 +1,18 @@
 import type { Element } from 'hast';
 import { bestEvidence } from '../../report/passages.js';
 import { oneLine } from '../../language/message.js';
+import { clip } from '../support/clip.js';
 import { readingsOf } from '../support/readings.js';
-import { creditOf, VERDICT_WORDS } from '../support/words.js';
+import type { Item } from '../support/standing.js';
+import { VERDICT_WORDS } from '../support/words.js';
 import { kindOf, verdictChip } from './chip.js';
+import { comparisonOf } from './comparison.js';
+import { differencesOf } from './differences.js';
 import { h, type Content } from './dom.js';
 import { findingList } from './findings.js';
 import { quotedWords } from './phrases.js';
-import { passageFigures, type Sources } from './passages.js';
-import type { Item } from './standing.js';
+import type { Sources } from './passages.js';
 import { percent, workingOf } from './working.js';
-import { differencesOf } from './differences.js';
 
 /** What the parts of one article's section share. */
 export interface CardContext {
@@ -19,16 +21,19 @@ export interface CardContext {
   /** Depth of the heading above the article. */
   readonly level: number;
   readonly sources: Sources;
+  /** What a page that keeps decisions adds to a card; nothing in a report. */
+  readonly extras?: (item: Item) => Element[];
+  /** False where a page opens cards itself, one at a time. */
+  readonly opens?: boolean;
 }
 
-/** The evidence for one claim or quotation; open where it needs attention, else a line that opens. */
-export function cardOf(item: Item, context: CardContext): Element {
+/** The evidence for one claim or quotation: a line that opens. */
+export function cardOf(item: Item, context: CardContext, open: boolean): Element {
   const { id, number, standing, subject } = item;
   const { verdict } = subject.item;
   const name = `${number}: ${kindOf(item)}, ${VERDICT_WORDS[verdict]}`;
-  const open = standing === 'fix' || standing === 'look' || standing === 'accepted';
   return h(`article.card.is-${standing}.v-${verdict}`, { id, tabIndex: -1, ariaLabel: name }, [
-    h('details', { open }, [
+    h('details', { open: open && context.opens !== false }, [
       h('summary', [
         h('span.number', String(number)),
         ' ',
@@ -43,45 +48,47 @@ export function cardOf(item: Item, context: CardContext): Element {
 
 /** What a reader must know without opening the card. */
 function gistOf({ subject, findings, standing }: Item, { sources }: CardContext): Content[] {
-  const standingFinding = findings.find(({ suppressed }) => suppressed === null);
-  if (standing === 'fix' || standing === 'look') {
-    return quotedWords(standingFinding?.message ?? subject.item.why);
-  }
+  const first = findings.find(({ suppressed }) => suppressed === null);
+  if (standing === 'fix' || standing === 'look') return quotedWords(first?.message ?? subject.item.why);
+  const words = clip(oneLine(subject.item.text));
   const passage = subject.kind === 'claim' ? bestEvidence(subject.item) : subject.item.places[0];
-  if (standing === 'read') return quotedWords(oneLine(subject.item.text));
-  if (standing === 'backed' && passage) return [sources.brief(passage)];
-  return quotedWords(subject.item.why);
+  if (standing !== 'backed' || !passage) return [words];
+  return [words, ' ', h('span.whence', `→ ${sources.brief(passage)}`)];
 }
 
 function bodyOf(item: Item, context: CardContext): Element[] {
-  const { subject, findings } = item;
   return [
-    ...findingList(findings, context.prefix),
+    ...findingList(item.findings, context.prefix),
+    ...comparisonOf(item, context.sources),
     ...differencesOf(item),
-    ...passageFigures(item, context.sources),
-    h('p.why', [h('b', 'Why: '), ...quotedWords(subject.item.why), ...surenessOf(item)]),
     ...readingLines(item),
-    ...creditLine(item),
-    ...workingOf(item, context.sources),
-    backLink(item),
+    ...(context.extras?.(item) ?? []),
+    h('div.foot', [...whyLine(item), ...workingOf(item, context.sources), backLink(item)]),
   ];
 }
 
-function surenessOf({ subject }: Item): Content[] {
-  if (subject.kind === 'quotation' || subject.item.confidence === 0) return [];
-  return ['. ', h('span.sure', `How sure: ${percent(subject.item.confidence)}.`)];
+/** The reason, where it says more than the finding does. */
+function whyLine({ subject, findings }: Item): Element[] {
+  const { why } = subject.item;
+  const sure = surenessOf(subject);
+  const told =
+    subject.item.verdict === 'undecided' || (findings.length > 0 && why.startsWith('the article says'));
+  const reason = told ? [] : [h('b', 'Why: '), ...quotedWords(why)];
+  const parts = [...reason, ...(reason.length > 0 && sure.length > 0 ? ['. '] : []), ...sure];
+  return parts.length === 0 ? [] : [h('p.why', parts)];
+}
+
+/** What is undecided is no verdict, so that there is nothing to be sure of. */
+function surenessOf(subject: Item['subject']): Content[] {
+  if (subject.kind === 'quotation' || subject.item.confidence === 0 || subject.item.verdict === 'undecided')
+    return [];
+  return [h('span.sure', `How sure: ${percent(subject.item.confidence)}.`)];
 }
 
 /** What each deeper reader said; nothing where none was asked. */
 function readingLines({ subject }: Item): Element[] {
   if (subject.kind === 'quotation') return [];
   return readingsOf(subject.item).map((line) => h('p.why.reading', [oneLine(line)]));
-}
-
-function creditLine({ subject }: Item): Element[] {
-  const credit = creditOf(subject.item.attribution);
-  const verb = subject.kind === 'claim' ? 'Credited to' : 'Quoted from';
-  return credit === null ? [] : [h('p.credit', [h('b', `${verb}: `), credit])];
 }
 
 function backLink({ id, number }: Item): Element {

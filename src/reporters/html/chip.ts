@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Severity } from '../../types/index.js';
 import { VERDICT_WORDS } from '../support/words.js';
 import { h } from './dom.js';
-import { STANDING_WORDS, type Item, type Standing } from './standing.js';
+import { STANDING_WORDS, type Item, type Standing } from '../support/standing.js';
 
 /** The verdict of an item: a sign and a word on a tint, so that none of the three has to be seen. */
 export function verdictChip({ standing, subject }: Item): Element {

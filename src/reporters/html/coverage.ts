@@ -5,7 +5,7 @@ import { count } from '../support/words.js';
 import { rowId } from './article.js';
 import { h } from './dom.js';
 import { segmentsOf } from './segments.js';
-import { STANDING_WORDS, type Item, type Standing } from './standing.js';
+import { STANDING_WORDS, type Item, type Standing } from '../support/standing.js';
 import { percent, row } from './working.js';
 
 /** Of what covers the same words, the first counts: trouble before comfort, and comfort before ignorance. */
@@ -29,21 +29,20 @@ interface Stretch {
 }
 
 /** How much of the article is backed, paragraph by paragraph: a picture that leads to the paragraphs, and a table. */
-export function coverageOf(report: Report, items: readonly Item[], prefix: string, level: number): Element[] {
+export function coverageOf(report: Report, items: readonly Item[], prefix: string): Element[] {
   const stretches = report.article.blocks
     .map((block, index) => stretchOf(report.article.text, block, index, items))
     .filter(({ words }) => words > 0);
   if (stretches.length === 0) return [];
   return [
-    h('div.coverage', [
-      h(`h${level}`, { id: `${prefix}-coverage` }, 'How much of the article is backed'),
-      h('p', sentenceOf(stretches)),
+    h('details.coverage', [
+      h('summary', sentenceOf(stretches)),
       h(
         'ol.strip',
         stretches.map((stretch) => column(stretch, prefix)),
       ),
       legend(stretches),
-      h('details', [h('summary', 'The same as a table'), table(stretches, report, prefix)]),
+      table(stretches, report, prefix),
     ]),
   ];
 }

@@ -4,7 +4,7 @@ import { cut } from '../../language/span.js';
 import { tokenize } from '../../language/tokenize.js';
 import type { Extract, ReportedAlteration, ReportedQuotation } from '../../types/index.js';
 import { h, type Content } from './dom.js';
-import type { Item } from './standing.js';
+import type { Item } from '../support/standing.js';
 import { wordsAt } from './passages.js';
 
 /** Texts that share less of their words are told apart better side by side than word by word. */
@@ -23,6 +23,7 @@ function quotationDifferences({ places, alterations }: ReportedQuotation): Eleme
   if (place === undefined) return [];
   const changes = alterations
     .filter(({ source }) => source.start >= place.span.start && source.end <= place.span.end)
+    .filter(({ source }) => source.start > place.span.start || source.end < place.span.end)
     .filter(({ weight, kind }) => weight !== 'permitted' || SHOWN.includes(kind))
     .sort((a, b) => a.source.start - b.source.start);
   if (changes.length === 0) return [];

@@ -17,3 +17,8 @@ export function written(page: Root): string {
 export function raw(tagName: 'style' | 'script', value: string): Element {
   return { type: 'element', tagName, properties: {}, children: [{ type: 'text', value }] };
 }
+
+/** A piece of a page as text, escaped as a whole page is. */
+export function markup(content: Element[]): string {
+  return written({ type: 'root', children: content });
+}

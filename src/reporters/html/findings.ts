@@ -4,7 +4,7 @@ import { acceptedBy, capitalised } from '../support/words.js';
 import { BY_SEVERITY } from './chip.js';
 import { h } from './dom.js';
 import { quotedWords } from './phrases.js';
-import { STANDING_WORDS, type Standing } from './standing.js';
+import { STANDING_WORDS, type Standing } from '../support/standing.js';
 
 const SEVERITY_NAMES = { error: 'error', warning: 'warning', info: 'note' } as const;
 

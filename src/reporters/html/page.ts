@@ -1,18 +1,18 @@
 import type { Element, Root } from 'hast';
-import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../../../data/html-page.js';
 import { printable } from '../../language/layout.js';
 import type { RenderContext, Report, RunReport } from '../../types/index.js';
+import { itemsOf } from '../support/items.js';
+import type { Item } from '../support/standing.js';
 import { count } from '../support/words.js';
-import { articleRows } from './article.js';
+import { articleText } from './article.js';
 import { coverageOf } from './coverage.js';
 import { h, raw, type Content } from './dom.js';
-import { filterBar } from './filter.js';
-import { itemsOf } from './items.js';
+import { listOf, partsOf } from './list.js';
 import { sourcesOf } from './passages.js';
 import { receiptOf } from './receipt.js';
 import { ruleSection } from './rules.js';
-import type { Item } from './standing.js';
-import { attentionList, secondLine, verdictLine } from './summary.js';
+import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './style.js';
+import { contentsOf, secondLine, troubleNote, verdictLine } from './summary.js';
 
 /** Nothing is loaded, sent or run but the style and the script of the page itself, known by their hashes. */
 const POLICY = [
@@ -37,7 +37,6 @@ export function pageOf(run: RunReport, { rules = [], home = '' }: RenderContext)
     const prefix = `a${index + 1}`;
     return { number: index + 1, report, prefix, items: itemsOf(report, prefix) };
   });
-  const items = sections.flatMap((section) => section.items);
   const [only] = sections;
   const single = sections.length === 1;
   const title = single ? titleOf(only!.report) : `${count(sections.length, 'article')} checked`;
@@ -47,15 +46,15 @@ export function pageOf(run: RunReport, { rules = [], home = '' }: RenderContext)
       { type: 'doctype' },
       h('html', { lang: 'en' }, [
         headOf(title),
-        h('body', [
-          h('a.skip', { href: '#articles' }, 'Skip to the article'),
+        h('body.report', [
+          h('a.skip', { href: '#articles' }, 'Skip to the list'),
           h('header.masthead', [
             h('p.kicker', 'Source check'),
             h('h1', title),
-            ...(single ? openingOf(only!, 2) : contentsOf(sections)),
+            ...(single ? openingOf(only!) : overviewOf(sections)),
+            keysNote(),
           ]),
           h('main', { id: 'articles', tabIndex: -1 }, [
-            ...filterBar(items),
             ...sections.flatMap((section) => sectionOf(section, run.tool, single, home)),
             ...ruleSection(run.reports, rules),
           ]),
@@ -79,21 +78,24 @@ function headOf(title: string): Element {
   ]);
 }
 
-function titleOf({ article }: Report): string {
+/** What an article is called: by its title, else by its path. */
+export function titleOf({ article }: Report): string {
   return printable(article.title ?? article.path);
 }
 
-function openingOf({ report, prefix, items }: Section, level: number): Element[] {
+/** What an article comes to, with the way to each part of its list. */
+function openingOf({ report, prefix, items }: Section): Element[] {
   return [
     h('p.byline', [h('code', report.article.path), `, ${count(report.article.words, 'word')}`]),
     verdictLine(items, report),
     secondLine(items, report),
-    ...attentionList(items, prefix, level),
+    ...troubleNote(report),
+    ...contentsOf(partsOf(items, prefix), prefix),
   ];
 }
 
 /** Of several articles: what each comes to, with a link to it. */
-function contentsOf(sections: readonly Section[]): Element[] {
+function overviewOf(sections: readonly Section[]): Element[] {
   const entry = ({ report, prefix, items }: Section) =>
     h('li', [h('a', { href: `#${prefix}` }, titleOf(report)), verdictLine(items, report)]);
   if (sections.length === 0) return [h('p.lead', 'No article was checked.')];
@@ -101,30 +103,43 @@ function contentsOf(sections: readonly Section[]): Element[] {
 }
 
 function sectionOf(section: Section, tool: RunReport['tool'], single: boolean, home: string): Element[] {
-  const { report, prefix, items } = section;
+  const { report, prefix, items, number } = section;
   const level = single ? 2 : 3;
   const opening: Content[] = single
     ? []
-    : [
-        h('h2.title', { id: `${prefix}-title` }, `${section.number}. ${titleOf(report)}`),
-        ...openingOf(section, level),
-      ];
+    : [h('h2.title', { id: `${prefix}-title` }, `${number}. ${titleOf(report)}`), ...openingOf(section)];
   const context = { prefix, level, sources: sourcesOf(report, home) };
+  const name = single ? { ariaLabel: 'Article' } : { ariaLabelledBy: `${prefix}-title` };
   return [
-    h(
-      'section.article',
-      { id: prefix, ...(single ? { ariaLabel: 'Article' } : { ariaLabelledBy: `${prefix}-title` }) },
-      [
-        ...opening,
-        ...coverageOf(report, items, prefix, level),
-        h('div.reading', [
-          h(`h${level}`, { id: `${prefix}-reading` }, 'The article and its evidence'),
-          ...articleRows(report, items, context),
-        ]),
-        receiptOf(report, items, tool, prefix, level),
-      ],
-    ),
+    h('section.article', { id: prefix, ...name }, [
+      ...opening,
+      ...listOf(partsOf(items, prefix), context),
+      h('div.reading', [
+        h(`h${level}`, { id: `${prefix}-reading` }, 'The article'),
+        ...coverageOf(report, items, prefix),
+        articleText(report, items, context),
+      ]),
+      receiptOf(report, items, tool, prefix, level),
+    ]),
   ];
+}
+
+function keysNote(): Element {
+  const key = (name: string) => h('kbd', name);
+  return h('p.keys', [
+    h('label', [h('input', { type: 'checkbox', id: 'keys', checked: true }), ' Keys: ']),
+    key('n'),
+    ' ',
+    key('p'),
+    ' next and previous to fix, ',
+    key('j'),
+    ' ',
+    key('k'),
+    ' through everything, ',
+    key('b'),
+    ' between the list and the article ',
+    h('output', { id: 'told', role: 'status' }),
+  ]);
 }
 
 function footer({ name, version }: RunReport['tool']): Element {

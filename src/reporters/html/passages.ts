@@ -7,7 +7,7 @@ import { shownPassages, type ShownPassage } from '../../report/passages.js';
 import { h, type Content } from './dom.js';
 import { deepLink } from './links.js';
 import { segmentsOf, type Layer } from './segments.js';
-import type { Item } from './standing.js';
+import type { Item } from '../support/standing.js';
 
 /** What is known of the documents that passages come from. */
 export interface Sources {
@@ -27,7 +27,8 @@ export function sourcesOf({ article, sources, contexts }: Report, home = ''): So
   const names = namesOf(sources, article.path);
   const nameOf = ({ document }: Extract) => names.get(document) ?? document;
   return {
-    label: (passage) => `${nameOf(passage)}, ${pageOf(passage)}`,
+    label: (passage) =>
+      passage.document === article.path ? pageOf(passage) : `${nameOf(passage)}, ${pageOf(passage)}`,
     brief: (passage) => `${pageOf(passage)}, ${nameOf(passage)}`,
     href: (passage) => {
       const document = documents.get(passage.document);
@@ -64,24 +65,40 @@ function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1) || path;
 }
 
+/** Sentences of the passages shown beside a claim that no rule settles; the others are folded. */
+const SENTENCES = 3;
+
 /** The passages an item was held against, in their context, with the words that matter marked. */
 export function passageFigures({ subject, findings }: Item, sources: Sources): Element[] {
+  const answers = findings.flatMap(({ source }) => (source === null ? [] : [source]));
   if (subject.kind === 'quotation') {
     const { places, nearest } = subject.item;
-    const answers = findings.flatMap(({ source }) => (source === null ? [] : [source]));
-    if (places[0]) return [figureOf(places[0], 'It stands in', answers, sources)];
+    if (places[0]) return [figureOf(places[0], 'The source,', answers, sources)];
     return nearest === null ? [] : [figureOf(nearest, 'The nearest passage, in', answers, sources)];
   }
-  const faults = findings.flatMap(({ source }) => (source === null ? [] : [source]));
   const used = new Set(findings.flatMap(({ evidence }) => evidence ?? []));
-  const passages =
-    used.size === 0
-      ? shownPassages(subject.item)
-      : [...used].sort((a, b) => a - b).flatMap((index) => shownPassages(only(subject.item, index)));
-  return passages.map((passage) => {
-    const looks = passage.marks.map((span) => ({ document: passage.document, span }));
-    return figureOf(passage, captionOf(passage), [...looks, ...faults], sources);
-  });
+  const claim = subject.item;
+  const figures = (passages: readonly ShownPassage[]) =>
+    passages.map((passage) => {
+      const looks = passage.marks.map((span) => ({ document: passage.document, span }));
+      return figureOf(passage, captionOf(passage), [...looks, ...answers], sources);
+    });
+  if (used.size > 0) {
+    return figures([...used].sort((a, b) => a - b).flatMap((index) => shownPassages(only(claim, index))));
+  }
+  const best = shownPassages(claim, SENTENCES);
+  const isShown = ({ document, span }: Extract) =>
+    best.some((shown) => {
+      const wider = sources.around(shown);
+      return shown.document === document && wider.span.start <= span.start && wider.span.end >= span.end;
+    });
+  const others = shownPassages(claim).filter((passage) => !isShown(passage));
+  if (others.length === 0) return figures(best);
+  const more = h('details.fold', [
+    h('summary', `${others.length} more ${others.length === 1 ? 'passage' : 'passages'}`),
+    ...figures(others),
+  ]);
+  return [...figures(best), more];
 }
 
 /** The claim with one of its sentences alone. */
@@ -93,11 +110,13 @@ function only(claim: ReportedClaim, index: number): ReportedClaim {
   };
 }
 
-function captionOf({ speaker, quotation, heading }: ShownPassage): string {
-  const where = quotation === null ? 'The source' : 'The article’s own excerpt';
-  const under = heading === null ? '' : `, under “${heading}”`;
-  return speaker === null ? `${where}${under}:` : `${where} (${speaker})${under}:`;
+function captionOf({ speaker, quotation }: ShownPassage): string {
+  const where = quotation === null ? 'The source' : 'The excerpt it prints';
+  return speaker === null ? `${where},` : `${where} (${speaker}),`;
 }
+
+/** A longer passage scrolls in its place. */
+const LONG = 900;
 
 function figureOf(
   passage: Extract,
@@ -109,15 +128,28 @@ function figureOf(
   const marked: Layer<'passage' | 'answer'>[] = [
     { span: passage.span, value: 'passage' },
     ...marks
-      .filter(({ document }) => document === passage.document)
+      .filter(({ document, span }) => document === passage.document && !covers(span, passage.span))
       .map(({ span }) => ({ span, value: 'answer' as const })),
   ];
   const whole = inExcerpt(wider, wider.span);
   const layers = marked.map((layer) => ({ ...layer, span: inExcerpt(wider, layer.span) }));
+  const long = wider.text.length > LONG ? { tabIndex: 0, role: 'group', ariaLabel: 'Passage' } : {};
   return h('figure.passage', [
-    h('figcaption', [`${caption} `, placeLink(passage, sources)]),
-    h('blockquote', [h('p', segmentsOf(wider.text, whole, layers).map(partOf))]),
+    h('figcaption', [`${caption} `, placeLink(passage, sources), ...under(passage)]),
+    h('blockquote', { ...long, className: wider.text.length > LONG ? ['long'] : [] }, [
+      h('p', segmentsOf(wider.text, whole, layers).map(partOf)),
+    ]),
   ]);
+}
+
+function under(passage: Extract & Partial<Pick<ShownPassage, 'heading' | 'quotation'>>): Content[] {
+  const heading = (passage.quotation ?? null) === null ? (passage.heading ?? null) : null;
+  return heading === null ? [] : [`, under “${printable(heading)}”`];
+}
+
+/** What marks the whole passage marks nothing. */
+function covers(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end;
 }
 
 function partOf({ text, layers }: { text: string; layers: readonly ('passage' | 'answer')[] }): Content {

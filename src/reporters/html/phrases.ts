@@ -1,9 +1,10 @@
 import { printable } from '../../language/layout.js';
+import { clipPhrases } from '../support/clip.js';
 import { h, type Content } from './dom.js';
 
-/** A sentence of ours in which words of a document stand between backticks: those are set apart. */
+/** A sentence of ours in which words of a document stand between backticks: those are set apart, and long ones clipped. */
 export function quotedWords(sentence: string): Content[] {
-  return printable(sentence)
+  return clipPhrases(printable(sentence))
     .split(/`([^`]*)`/u)
     .flatMap((part, index): Content[] => {
       if (part === '') return [];

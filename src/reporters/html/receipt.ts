@@ -5,7 +5,7 @@ import type { Report, ReportedDocument, ReportedOmission, RunReport } from '../.
 import { count, leftOutNames, problemLabel } from '../support/words.js';
 import { h, type Content } from './dom.js';
 import { quotedWords } from './phrases.js';
-import type { Item } from './standing.js';
+import type { Item } from '../support/standing.js';
 import { row } from './working.js';
 
 /** The receipt of one article: what was checked against what, by which rules, and what was not checked. */
@@ -18,10 +18,13 @@ export function receiptOf(
 ): Element {
   return h('div.receipt', [
     h(`h${level}`, { id: `${prefix}-receipt` }, 'Receipt'),
-    ...part(level + 1, 'What was not checked', notChecked(report, items)),
     ...part(level + 1, 'Problems', problemsOf(report)),
-    ...part(level + 1, 'Documents', [documentTable(report)]),
-    ...part(level + 1, 'Settings', [settingsOf(report, tool)]),
+    ...part(level + 1, 'What was not checked', notChecked(report, items)),
+    h('details.fold', [
+      h('summary', 'Documents and settings'),
+      ...part(level + 1, 'Documents', [documentTable(report)]),
+      ...part(level + 1, 'Settings', [settingsOf(report, tool)]),
+    ]),
   ]);
 }
 

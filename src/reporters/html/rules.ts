@@ -18,7 +18,7 @@ export function ruleSection(reports: readonly Report[], rules: readonly Rule[]):
   return [
     h('section.rules', { ariaLabelledBy: 'rules' }, [
       h('h2', { id: 'rules' }, 'The rules that applied'),
-      h('dl', entries),
+      h('details.fold', [h('summary', 'What each check looks for, and why'), h('dl', entries)]),
     ]),
   ];
 }

@@ -1,13 +1,12 @@
 import type { Element } from 'hast';
 import type { Report } from '../../types/index.js';
+import { tallyOf } from '../support/items.js';
+import { STANDING_WORDS, type Item } from '../support/standing.js';
 import { count } from '../support/words.js';
-import { verdictChip } from './chip.js';
 import { h, type Content } from './dom.js';
-import { tallyOf } from './items.js';
-import { quotedWords } from './phrases.js';
-import { STANDING_WORDS, type Item } from './standing.js';
+import type { Part } from './list.js';
 
-/** The answer in five seconds: "3 to fix, 2 to look at, 5 not checked". */
+/** The answer in five seconds: "3 things to fix, 2 to look at, 5 not checked". */
 export function verdictLine(items: readonly Item[], report: Pick<Report, 'article'>): Element {
   if (!report.article.readable) return h('p.lead', 'Not checked: the article could not be read.');
   if (items.length === 0)
@@ -20,19 +19,20 @@ export function verdictLine(items: readonly Item[], report: Pick<Report, 'articl
       ` ${standing === 'fix' ? thing(tally.fix) : ''}${STANDING_WORDS[standing].counted}`,
     ]),
   );
-  return h('p.lead', parts.length === 0 ? 'Nothing to fix.' : joined(parts));
+  const clear = tally.fix + tally.look > 0 ? [] : ['Nothing to fix was found'];
+  return h('p.lead', joined([...clear, ...parts]));
 }
 
 function thing(number: number): string {
   return number === 1 ? 'thing ' : 'things ';
 }
 
-function joined(parts: readonly Element[]): Content[] {
+function joined(parts: readonly Content[]): Content[] {
   return parts.flatMap((part, index): Content[] => [...(index === 0 ? [] : [', ']), part]);
 }
 
 /** What else there is to know before reading: how much is in order, and how well the sources were read. */
-export function secondLine(items: readonly Item[], { sources, problems }: Report): Element {
+export function secondLine(items: readonly Item[], { sources }: Pick<Report, 'sources'>): Element {
   const tally = tallyOf(items);
   const rest = (['backed', 'open', 'accepted'] as const)
     .filter((standing) => tally[standing] > 0)
@@ -42,29 +42,32 @@ export function secondLine(items: readonly Item[], { sources, problems }: Report
     sources.length === 0
       ? 'no source was given, so the article was held against the excerpts it prints itself'
       : `held against ${read === sources.length ? count(read, 'source') : `${read} of ${count(sources.length, 'source')}`}`;
-  const trouble = problems.length === 0 ? [] : [`${count(problems.length, 'problem')} in reading`];
-  const words = [...rest, held, ...trouble].join('; ');
+  const words = [...rest, held].join('; ');
   return h('p.second', `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
 }
 
-/** What needs attention, each with a line that leads to its evidence. */
-export function attentionList(items: readonly Item[], prefix: string, level: number): Element[] {
-  const urgent = items.filter(({ standing }) => standing === 'fix' || standing === 'look');
-  if (urgent.length === 0) return [];
-  return [
-    h('div.attention', [
-      h(`h${level}`, { id: `${prefix}-attention` }, 'What needs attention'),
-      h('ol', urgent.map(attentionItem)),
-    ]),
-  ];
+/** What could not be read is said before anybody trusts the list; the rest of the problems stand in the receipt. */
+export function troubleNote({ sources, problems }: Report): Element[] {
+  const unread = sources.filter(({ readable }) => !readable).map(({ path }) => path);
+  if (unread.length === 0 && problems.length === 0) return [];
+  const names = unread.length === 0 ? '' : `Could not be read: ${unread.join(', ')}. `;
+  const more =
+    problems.length === 0 ? '' : `${count(problems.length, 'problem')} in reading; see the receipt.`;
+  return [h('p.trouble', [h('span.sign', { ariaHidden: 'true' }, '▲'), ` ${names}${more}`.trimEnd()])];
 }
 
-function attentionItem(item: Item): Element {
-  const { id, number, findings, subject, standing } = item;
-  const first = findings.find(({ suppressed }) => suppressed === null);
-  return h(`li.is-${standing}.v-${subject.item.verdict}`, [
-    h('a', { href: `#${id}` }, [h('span.number', String(number)), ' ', verdictChip(item)]),
-    ' ',
-    h('span.gist', quotedWords(first?.message ?? subject.item.why)),
-  ]);
+/** The way to each part of the list, and to the article. */
+export function contentsOf(parts: readonly Part[], prefix: string): Element[] {
+  if (parts.length === 0) return [];
+  const entry = ({ group, id, items }: Part) =>
+    h('li', [h('a', { href: `#${id}` }, [group.title, ' ', h('b', String(items.length))])]);
+  return [
+    h('nav.parts', { ariaLabel: `Parts of the report (${prefix})` }, [
+      h('ul', [
+        ...parts.map(entry),
+        h('li', [h('a', { href: `#${prefix}-reading` }, 'The article')]),
+        h('li', [h('a', { href: `#${prefix}-receipt` }, 'Receipt')]),
+      ]),
+    ]),
+  ];
 }

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { ReportedAlteration, ReportedClaim, ReportedQuotation } from '../../types/index.js';
 import { h, type Content } from './dom.js';
 import { placeLink, type Sources } from './passages.js';
-import type { Item } from './standing.js';
+import type { Item } from '../support/standing.js';
 
 /** How the verdict was reached, folded away: for readers who doubt it. */
 export function workingOf({ subject }: Item, sources: Sources): Element[] {

@@ -10,6 +10,7 @@ import type {
 import type { Concern, Subject } from '../support/concerns.js';
 import { claimPanels, quotationPanels } from './comparison.js';
 import { LONGEST_LINE, panels, type Panel } from './panel.js';
+import { clipPhrases } from '../support/clip.js';
 import { readingsOf } from '../support/readings.js';
 import { SIGNS, VERDICT_WORDS, creditOf, placeLabel, tint } from '../support/words.js';
 
@@ -60,7 +61,7 @@ function findingLines(finding: ReportedFinding, { paint, width, verbosity }: Ren
   const label = tint(paint, severity)(severity.padEnd(SEVERITY_COLUMN - INDENT));
   const room = Math.min(width, LONGEST_LINE) - INDENT - SEVERITY_COLUMN;
   const lines = [
-    ...paragraph(message, room),
+    ...paragraph(clipPhrases(message), room),
     ...(suggestion === null ? [] : paragraph(`Fix: ${suggestion}`, room, 5)),
   ];
   return [`${label}${paint.dim(name)}`, ...lines.map((line) => ' '.repeat(SEVERITY_COLUMN - INDENT) + line)];
@@ -76,12 +77,20 @@ function bySeverity(findings: readonly ReportedFinding[]): ReportedFinding[] {
 function reasonLines(subject: Subject, context: RenderContext): string[] {
   const { paint, width } = context;
   const { item } = subject;
-  const sure = subject.kind === 'claim' ? ` (confidence ${Math.round(subject.item.confidence * 100)} %)` : '';
-  const lines = [`Why: ${item.why}${sure}`];
+  const sure = subject.kind === 'claim' ? ` (how sure: ${Math.round(subject.item.confidence * 100)} %)` : '';
+  const told = subject.kind === 'claim' && concernSays(item.why);
+  const lines = [
+    told ? `How sure: ${Math.round(subject.item.confidence * 100)} %` : `Why: ${item.why}${sure}`,
+  ];
   if (context.verbosity === 'verbose') lines.push(...verboseReasons(subject));
   return lines
     .flatMap((line) => paragraph(line, Math.min(width, LONGEST_LINE) - INDENT, 5))
     .map((line) => paint.dim(line));
+}
+
+/** A reason that only says again what the finding says. */
+function concernSays(why: string): boolean {
+  return why.startsWith('the article says');
 }
 
 function verboseReasons({ kind, item }: Subject): string[] {

@@ -41,14 +41,34 @@ export function briefLines(report: Report, concerns: readonly Concern[], context
   const quotations = calm(report.quotations);
   const notable = new Set([...claims, ...quotations].flatMap(({ findings }) => findings));
   const names = shortNames([report.article, ...report.sources].map(({ path }) => path));
-  const groups = [
-    noteGroup(report.findings.filter(({ id, suppressed }) => notable.has(id) && suppressed === null)),
+  const notes = noteGroup(
+    report.findings.filter(({ id, suppressed }) => notable.has(id) && suppressed === null),
+  );
+  const standing = [
+    foundGroup(quotations, names),
+    claimGroup(claims, 'supported', '✓ NUMBER supported', names, true),
     acceptedGroup(report.findings),
-    ...quotationGroups(quotations, names),
-    ...claimGroups(claims, names),
-    ...(context.verbosity === 'verbose' ? [omissionGroup(report)] : []),
   ];
-  return groups.filter(({ rows }) => rows.length > 0).flatMap((group) => ['', ...groupLines(group, context)]);
+  const open = [
+    uncheckedGroup(quotations),
+    claimGroup(claims, 'unaddressed', 'NUMBER that no passage speaks to', names),
+    claimGroup(claims, 'unchecked', 'NUMBER not checked', names),
+  ];
+  const omitted = context.verbosity === 'verbose' ? [omissionGroup(report)] : [];
+  return [
+    ...partLines('', [notes], context),
+    ...partLines('WHAT STANDS', standing, context),
+    ...partLines('NOT SETTLED BY ANY SOURCE', open, context),
+    ...partLines('', omitted, context),
+  ];
+}
+
+/** A part of the list with its groups; nothing where all of them are empty. */
+function partLines(title: string, groups: readonly Group[], context: RenderContext): string[] {
+  const filled = groups.filter(({ rows }) => rows.length > 0);
+  const lines = filled.flatMap((group, index) => [...(index > 0 ? [''] : []), ...groupLines(group, context)]);
+  if (filled.length === 0) return [];
+  return ['', ...(title === '' ? [] : [context.paint.bold(title)]), ...lines];
 }
 
 function noteGroup(findings: readonly ReportedFinding[]): Group {
@@ -70,15 +90,16 @@ function acceptedGroup(findings: readonly ReportedFinding[]): Group {
   return { title: `${count(rows.length, 'finding')} accepted`, rows };
 }
 
-function quotationGroups(quotations: readonly ReportedQuotation[], names: Names): Group[] {
-  const found = quotations
+function foundGroup(quotations: readonly ReportedQuotation[], names: Names): Group {
+  const rows = quotations
     .filter(({ verdict }) => verdict !== 'unchecked')
     .map((quotation) => foundRow(quotation, names));
-  const unchecked = quotations.filter(({ verdict }) => verdict === 'unchecked').map(uncheckedRow);
-  return [
-    { title: `✓ ${count(found.length, 'quotation')} found`, rows: found, good: true },
-    { title: `${count(unchecked.length, 'quotation')} not checked`, rows: unchecked },
-  ];
+  return { title: `✓ ${count(rows.length, 'quotation')} found`, rows, good: true };
+}
+
+function uncheckedGroup(quotations: readonly ReportedQuotation[]): Group {
+  const rows = quotations.filter(({ verdict }) => verdict === 'unchecked').map(uncheckedRow);
+  return { title: `${count(rows.length, 'quotation')} not checked`, rows };
 }
 
 function foundRow(quotation: ReportedQuotation, names: Names): Row {
@@ -96,15 +117,16 @@ function uncheckedRow({ text, place, why, attribution }: ReportedQuotation): Row
   return { place: short(place), words: text, note: why, credit: creditOf(attribution) };
 }
 
-function claimGroups(claims: readonly ReportedClaim[], names: Names): Group[] {
-  const rows = (wanted: ReportedClaim['verdict']) =>
-    claims.filter(({ verdict }) => verdict === wanted).map((claim) => claimRow(claim, names));
-  const [supported, unaddressed, unchecked] = [rows('supported'), rows('unaddressed'), rows('unchecked')];
-  return [
-    { title: `✓ ${count(supported.length, 'claim')} supported`, rows: supported, good: true },
-    { title: `${count(unaddressed.length, 'claim')} that no passage speaks to`, rows: unaddressed },
-    { title: `${count(unchecked.length, 'claim')} not checked`, rows: unchecked },
-  ];
+/** The claims of one verdict; `title` tells what they are, with their number in it. */
+function claimGroup(
+  claims: readonly ReportedClaim[],
+  wanted: ReportedClaim['verdict'],
+  title: string,
+  names: Names,
+  good = false,
+): Group {
+  const rows = claims.filter(({ verdict }) => verdict === wanted).map((claim) => claimRow(claim, names));
+  return { title: title.replace('NUMBER', count(rows.length, 'claim')), rows, good };
 }
 
 function claimRow(claim: ReportedClaim, names: Names): Row {

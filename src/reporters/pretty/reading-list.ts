@@ -1,15 +1,17 @@
 import { pad, paragraph, printable } from '../../language/layout.js';
-import { shownPassages, toRead, type ShownPassage } from '../../report/passages.js';
-import type { RenderContext, Report, ReportedClaim } from '../../types/index.js';
+import { bestEvidence, shownPassages, toRead, type ShownPassage } from '../../report/passages.js';
+import type { Paint, RenderContext, Report, ReportedClaim } from '../../types/index.js';
 import { markUp } from '../support/marked.js';
 import { readingsOf } from '../support/readings.js';
-import { count, creditOf } from '../support/words.js';
+import { creditOf } from '../support/words.js';
 import { LONGEST_LINE, markedLines } from './panel.js';
 import { briefPlace, short } from './places.js';
 import { shortNames, type Names } from '../support/short-names.js';
 
 /** Sentences of the passages shown beside one claim, unless all are asked for. */
 const SENTENCES = 3;
+/** Claims shown beside their passages; those less urgent are a line or two each, unless all are asked for. */
+const SHOWN = 10;
 const INDENT = 2;
 /** Room for a line and a column. */
 const PLACE_COLUMN = 8;
@@ -20,12 +22,29 @@ export function readingLines({ article, sources, claims }: Report, context: Rend
   const list = toRead(claims);
   if (list.length === 0) return [];
   const names = shortNames([article, ...sources].map(({ path }) => path));
-  const title = `○ ${count(list.length, 'claim')} to read beside the passages, the most urgent first`;
+  const { paint, width, verbosity } = context;
+  const shown = verbosity === 'verbose' ? list : list.slice(0, SHOWN);
+  const rest = list.slice(shown.length);
+  const more = `${rest.length} more, less urgent (--verbose shows them beside their passages)`;
   return [
     '',
-    ...paragraph(title, context.width).map((line) => context.paint.bold(line)),
-    ...list.flatMap((claim) => ['', ...claimLines(claim, names, context)]),
+    paint.bold(`FOR A PERSON TO READ (${list.length})`),
+    ...paragraph('No rule settles these. The most urgent come first.', width).map((line) => paint.dim(line)),
+    ...shown.flatMap((claim) => ['', ...claimLines(claim, names, context)]),
+    ...(rest.length === 0 ? [] : ['', ...paragraph(more, width).map((line) => paint.bold(line))]),
+    ...rest.flatMap((claim) => briefLines(claim, names, context)),
   ];
+}
+
+/** A claim in brief: its words, and where the sentence stands that answers most of it. */
+function briefLines(claim: ReportedClaim, names: Names, { paint, width }: RenderContext): string[] {
+  const room = Math.min(width, LONGEST_LINE) - INDENT - PLACE_COLUMN;
+  const best = bestEvidence(claim);
+  const lines = [
+    ...paragraph(claim.text, room),
+    ...(best === undefined ? [] : [paint.dim(`→ ${briefPlace(best, claim, names)}`)]),
+  ];
+  return underPlace(claim, lines, paint);
 }
 
 function claimLines(claim: ReportedClaim, names: Names, context: RenderContext): string[] {
@@ -40,8 +59,12 @@ function claimLines(claim: ReportedClaim, names: Names, context: RenderContext):
     ),
     ...readingsOf(claim).flatMap((line) => paragraph(line, room, 2)),
   ];
+  return underPlace(claim, lines, paint);
+}
+
+function underPlace({ place }: ReportedClaim, lines: readonly string[], paint: Paint): string[] {
   return lines.map((line, index) => {
-    const head = pad(index === 0 ? short(claim.place) : '', PLACE_COLUMN);
+    const head = pad(index === 0 ? short(place) : '', PLACE_COLUMN);
     return ' '.repeat(INDENT) + paint.dim(head) + line;
   });
 }
@@ -63,7 +86,7 @@ function passageLines(
 
 function captionOf(passage: ShownPassage, claim: ReportedClaim, names: Names): string {
   const { heading, quotation, speaker } = passage;
-  const under = heading === null ? '' : `, under “${printable(heading)}”`;
+  const under = heading === null || quotation !== null ? '' : `, under “${printable(heading)}”`;
   const excerpt = quotation === null ? '' : ', the excerpt the article prints';
   const by = quotation === null || speaker === null ? '' : ` (${printable(speaker)})`;
   return `${briefPlace(passage, claim, names)}${excerpt}${by}${under}`;

@@ -1,11 +1,14 @@
 import { paragraph } from '../../language/layout.js';
 import type { RenderContext, Report, TraceVerdict, Verdict } from '../../types/index.js';
 import { sourceLines } from './sources.js';
+import { itemsOf, tallyOf } from '../support/items.js';
+import { STANDING_WORDS } from '../support/standing.js';
 import { severities } from '../support/totals.js';
 import { VERDICT_WORDS, count, problemLabel } from '../support/words.js';
 
 /** The head of an article's report: what was read and what it was compared with. */
-export function headLines({ article, sources }: Report, context: RenderContext): string[] {
+export function headLines(report: Report, context: RenderContext): string[] {
+  const { article, sources } = report;
   const { paint, width } = context;
   if (!article.readable) {
     return paragraph(`${article.path}: not checked, for it could not be read`, width).map((line) =>
@@ -21,7 +24,20 @@ export function headLines({ article, sources }: Report, context: RenderContext):
     ...(article.title === null ? [] : paragraph(article.title, width)),
     ...paragraph(`${count(article.words, 'word')}, ${against}`, width).map((line) => paint.dim(line)),
     ...sourceLines(sources, context),
+    '',
+    ...paragraph(leadOf(report), width).map((line) => paint.bold(line)),
   ];
+}
+
+/** The answer in one line: "1 to fix, 10 for a person to read, 7 not checked". */
+function leadOf(report: Report): string {
+  const items = itemsOf(report, '');
+  if (items.length === 0) return 'Nothing to check was found';
+  const tally = tallyOf(items);
+  const parts = (['fix', 'look', 'read', 'unchecked', 'open', 'backed', 'accepted'] as const)
+    .filter((standing) => tally[standing] > 0)
+    .map((standing) => `${tally[standing]} ${STANDING_WORDS[standing].counted}`);
+  return [...(tally.fix + tally.look > 0 ? [] : ['Nothing to fix was found']), ...parts].join(', ');
 }
 
 /** Problems told one by one unless all are asked for; who has more has one cause to look for. */

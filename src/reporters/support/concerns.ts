@@ -34,7 +34,7 @@ export function concernsOf(report: Report): Concern[] {
 }
 
 /**
- * A claim or quotation as something that needs attention: by its verdict or its findings; null when it needs none. Findings
+ * A claim or quotation as something that needs attention: by its findings, else by its verdict; null when it needs none. Findings
  * that are left standing count for nothing, nor does the verdict that rests on them.
  */
 export function concernOf(subject: Subject, report: Report): Concern | null {

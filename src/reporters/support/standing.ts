@@ -1,5 +1,5 @@
 import type { Report, ReportedFinding, TraceVerdict, Verdict } from '../../types/index.js';
-import { concernOf, type Subject } from '../support/concerns.js';
+import { concernOf, type Subject } from './concerns.js';
 
 /** What an editor has to do about a claim or a quotation, the most urgent first. */
 export const STANDINGS = ['fix', 'look', 'read', 'unchecked', 'open', 'accepted', 'backed'] as const;

@@ -1,5 +1,5 @@
 import type { Report } from '../../types/index.js';
-import { distinct, findingsOf, subjectsOf } from '../support/concerns.js';
+import { distinct, findingsOf, subjectsOf } from './concerns.js';
 import { STANDINGS, standingOf, type Item, type Standing } from './standing.js';
 
 /** The claims and quotations of an article in reading order; `prefix` keeps the anchors of several articles apart. */
