@@ -1,3 +1,4 @@
+import { wordList } from './lexicon.js';
 /** A unit as the mentions name it, with its family (units of one family convert) and its size in the family's base unit. */
 export interface Unit {
   readonly name: string;
@@ -115,12 +116,7 @@ export function unitNamed(name: string): Unit {
   return byName.get(name) ?? { name, family: name, factor: 1 };
 }
 
-/** Families of money: their symbols stand before the number. */
-const MONEY = new Set(
-  `dollar euro sterling yen yuan rouble rupee franc crown lira peso shekel rand zloty hryvnia won dinar riyal dirham baht`.split(
-    ' ',
-  ),
-);
+const MONEY = wordList('families of money');
 
 /** True for currencies. */
 export function isMoney(unit: Unit): boolean {

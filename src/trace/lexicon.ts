@@ -1,3 +1,4 @@
+import { wordList } from '../language/lexicon.js';
 import { stem } from '../language/stem.js';
 import type { Unit } from './units.js';
 
@@ -164,9 +165,7 @@ export function areOpposed(before: readonly string[], after: readonly string[]):
   return before.some((family) => after.includes(`${family.startsWith('+') ? '-' : '+'}${family.slice(1)}`));
 }
 
-/** Symbols of measure, as they are printed after a figure; single letters and those that are also initials are left out. */
-const MEASURE =
-  /^(?:[mµμnk]?mol|[mµμn]?g|kg|[mµμcd]?[lL]|[mcnkµμ]m|[kMGT]?Wh?|[kMG]Hz|[kMGT]B|[hkM]?Pa|[mk]V|[mk]?cal|[kM]J|[mµμn]s|[mµμ]Sv|[kMG]?Bq|mph|kph|rpm|psi|pp[mb]|dB|IU)$/u;
+const MEASURE = wordList('measure symbols');
 
 /** Families that stay numbers with a capital: days and months always have one, scales have it in headlines. */
 const CAPITAL_TOO =
@@ -182,7 +181,7 @@ export function weightOf(unit: Unit): readonly [Touch, string] | null {
   const { norm, stem: root, text, kind } = unit;
   if (kind !== 'word') return ['number', numeral(norm)];
   const number = NUMBER_WORDS.get(norm) ?? MORE_NUMBERS.get(norm);
-  if (text.length > 1 && MEASURE.test(text)) return ['number', number ?? text];
+  if (text.length > 1 && MEASURE.has(text)) return ['number', number ?? text];
   const capital = /^\p{Lu}/u.test(text);
   if (number !== undefined && (capital || !CAPITAL_ONLY.has(norm)))
     return isPartOfName(unit, number) ? null : ['number', number];

@@ -1,3 +1,4 @@
+import { wordList } from '../../language/lexicon.js';
 import { baseForm } from '../../language/irregular-forms.js';
 import { formsOf } from './inflect.js';
 
@@ -29,12 +30,7 @@ const COMMON = `accept account achieve act add affect aim allow alter amount app
   warn watch wear weigh welcome win withdraw work worry write yield breach cede shrink hike spike soar tumble slump surge shed
   contradict reflect represent describe depict concern denote comprise constitute exhibit inhibit induce regulate correlate`;
 
-/** Irregular plurals that the table of irregular forms also holds, and past forms that are nouns more often. */
-const PLURALS = new Set(
-  `men women children feet teeth geese mice people wives knives halves shelves thieves wolves loaves oxen crises analyses bases
-  theses hypotheses diagnoses axes oases criteria phenomena data media bacteria curricula stimuli alumni nuclei fungi indices
-  appendices matrices vertices deaths dead dying lying tying bit`.split(/\s+/u),
-);
+const PLURALS = wordList('plurals that look like past forms');
 /** Third-person forms, and past forms that equal their base. */
 const THIRD = new Set<string>('put hit cut cost set let shut hurt spread quit burst'.split(' '));
 const BASE = new Set<string>();
@@ -43,12 +39,7 @@ for (const base of COMMON.split(/\s+/u)) {
   THIRD.add(formsOf(base)[1]!);
 }
 
-/** Words in -ed that are no past forms. */
-const NOT_PAST = new Set(
-  'indeed need speed seed feed weed breed bed red hundred hatred sacred naked wicked shed embed exceed proceed succeed'.split(
-    ' ',
-  ),
-);
+const NOT_PAST = wordList('words in -ed');
 
 /** True for a word that surely is a verb in the past or an auxiliary ("went", "was", "claimed"). Folded words only. */
 export function isPastOrAuxiliary(norm: string): boolean {

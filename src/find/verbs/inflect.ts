@@ -1,3 +1,4 @@
+import { wordList } from '../../language/lexicon.js';
 /** Forms of one verb: "denies", "denied", "denied", "denying". */
 export interface VerbForms {
   readonly base: string;
@@ -22,12 +23,7 @@ shout shouted|withdraw withdrew withdrawn|pay paid|undercut undercut|spell spell
     }),
 );
 
-/** Verbs of several syllables stressed on the last, which double their final consonant. */
-const END_STRESSED = new Set(
-  'admit commit submit permit omit emit transmit refer infer confer prefer defer rebut compel control occur concur recur expel regret'.split(
-    ' ',
-  ),
-);
+const END_STRESSED = wordList('verbs stressed on the end');
 
 const ONE_SYLLABLE_CVC = /^(?:[^aeiou]*|qu)[aeiou][^aeiouwxy]$/u;
 

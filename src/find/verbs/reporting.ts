@@ -1,3 +1,4 @@
+import { wordList } from '../../language/lexicon.js';
 import { formsOf, inflect } from './inflect.js';
 
 /**
@@ -40,20 +41,7 @@ const VERBS: Readonly<Record<CueClass, string>> = {
   utter: `chant sing recite speak rail`,
 };
 
-/** Forms that are nouns or other words more often than verbs; such a form needs a that-clause, a quotation or a colon behind it. */
-const NOUN_LIKE = new Set(
-  `claim claims report reports note notes charge charges state states call calls comment comments post posts demand demands answer
-  answers offer offers protest protests promise promises hope hopes fear fears order orders request requests question questions
-  challenge challenges text texts tweet tweets detail details point points project projects rule rules ruling rulings estimate
-  estimates forecast forecasts finding findings reading plan plans signal signals hint hints reason cry label labels brand brands
-  term terms rate rates doubt doubts judge judges show shows figure figures feeling thinking understanding
-  hearing speak wish wishes joke jokes threat guess reply attack attacks cast message messages email emails read reading
-  pledge pledges vow vows cite signs sign continued references reference
-  offering meaning feeling pan style title titles cause mock fume vent venture guarantee paint
-  hold holds held holding wonder blog spell spells concern concerns stress view views highlights highlight echo known`.split(
-    /\s+/u,
-  ),
-);
+const NOUN_LIKE = wordList('noun-like forms');
 
 const FORMS = new Map<string, ReportingForm>();
 for (const group of ['utter', 'label', 'think', 'doubt', 'find', 'say'] as const) {
@@ -77,19 +65,7 @@ export function isNounLike(norm: string): boolean {
 }
 
 /** Nouns that name an act of speech and may carry a that-clause or a quotation ("her claim that …"). */
-export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
-  `claim claims statement statements allegation allegations promise promises comment comments remark remarks warning warnings
-  assertion assertions argument arguments pledge pledges vow vows accusation accusations suggestion declaration announcement admission
-  acknowledgment insistence contention complaint complaints prediction belief slogan motto question denial call calls plea message
-  tweet tweets post finding findings conclusion conclusions assessment words phrase line description characterization response reply
-  answer testimony boast joke caveat explanation quip mantra chant demand tirade criticism critique theory view verdict`.split(
-    /\s+/u,
-  ),
-);
+export const SPEECH_NOUNS = wordList('speech nouns');
 
 /** Nouns that make "found no … that" a statement about evidence. */
-export const EVIDENCE_NOUNS: ReadonlySet<string> = new Set(
-  'evidence indication indications proof sign signs reason support basis confirmation trace traces data signal hint hints'.split(
-    ' ',
-  ),
-);
+export const EVIDENCE_NOUNS = wordList('evidence nouns');
