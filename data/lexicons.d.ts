@@ -1,15 +1,26 @@
 /* Made by scripts/make-lexicons.js from src/language/lexicons. */
 /** Files of rows. */
 export type LexiconName =
+  | "countries"
+  | "document-kinds"
+  | "irregular-nouns"
+  | "irregular-verbs"
   | "likelihoods"
+  | "numerals"
   | "openness"
   | "opposites"
+  | "own-roots"
   | "particles"
   | "ranks"
+  | "reporting-forms"
+  | "reporting-verbs"
+  | "reversals"
   | "single-changes"
   | "standings"
   | "synonyms"
-  | "trends";
+  | "trends"
+  | "units"
+  | "weights";
 /** Lists of words. */
 export type WordListName =
   | "German months"
@@ -39,6 +50,7 @@ export type WordListName =
   | "families of money"
   | "figures in words"
   | "fillers"
+  | "frequent verbs"
   | "given names of men"
   | "given names of women"
   | "halves of a game"
@@ -66,6 +78,7 @@ export type WordListName =
   | "prepositions"
   | "pronouns that speak"
   | "reckoned dates"
+  | "regular verbs of saying"
   | "rest of the whole"
   | "saying verbs"
   | "scene setters"
@@ -94,6 +107,7 @@ export type WordListName =
   | "verbs stressed on the end"
   | "verbs that address somebody"
   | "verbs that also act"
+  | "verbs that give words with that"
   | "verbs that only pass on"
   | "verbs with a bare clause"
   | "words after an imperative"
