@@ -1,5 +1,7 @@
 import { LEXICONS, WORDS, type LexiconName, type WordListName } from '../../data/lexicons.js';
 
+export type { LexiconName } from '../../data/lexicons.js';
+
 const sets = new Map<WordListName, ReadonlySet<string>>();
 
 /** The rows of a word list: `src/language/lexicons/NAME.yaml` says what they are. */
