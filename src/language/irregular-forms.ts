@@ -15,8 +15,3 @@ function basesOf(list: 'irregular-verbs' | 'irregular-nouns'): ReadonlyMap<strin
 export function baseForm(word: string): string {
   return VERB_BASES.get(word) ?? NOUN_BASES.get(word) ?? word;
 }
-
-/** True for an irregular past form or participle ("tore", "torn"), whatever else the word may be. */
-export function isIrregularVerb(word: string): boolean {
-  return VERB_BASES.has(word) && !/^(?:dead|deaths?|dying|lying|tying)$/u.test(word);
-}

@@ -5,7 +5,6 @@ import { foldWord } from './fold.js';
 interface Row {
   readonly names: string;
   readonly people?: string;
-  readonly seats?: string;
 }
 
 interface Gazetteer {
@@ -13,22 +12,18 @@ interface Gazetteer {
   readonly keys: ReadonlyMap<string, string>;
   /** Folded names of the countries themselves, demonyms left out. */
   readonly names: ReadonlySet<string>;
-  /** Folded capital or seat of government → key of the country it stands for. */
-  readonly seats: ReadonlyMap<string, string>;
 }
 
 function readCountries(): Gazetteer {
   const keys = new Map<string, string>();
   const own = new Set<string>();
-  const seats = new Map<string, string>();
   for (const row of rowsOf<Row>('countries')) {
     const names = split(row.names);
     const key = names[0]!;
     for (const name of names) own.add(name);
     for (const name of [...names, ...split(row.people)]) keys.set(name, key);
-    for (const seat of split(row.seats)) seats.set(seat, key);
   }
-  return { keys, names: own, seats };
+  return { keys, names: own };
 }
 
 function split(names: string | undefined): string[] {
@@ -45,11 +40,6 @@ export function foldName(name: string): string {
 /** Key of the country a folded name or demonym belongs to ("russian" → "russia"), or null. */
 export function countryKey(folded: string): string | null {
   return gazetteer.keys.get(folded) ?? null;
-}
-
-/** Key of the country whose government a folded capital stands for ("moscow" → "russia"), or null. */
-export function seatOf(folded: string): string | null {
-  return gazetteer.seats.get(folded) ?? null;
 }
 
 /** True for a country's own name, not for its demonym ("france", not "french"). */

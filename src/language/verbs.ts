@@ -1,6 +1,5 @@
 import { wordList } from './lexicon.js';
 import type { Token } from '../types/index.js';
-import { isIrregularVerb } from './irregular-forms.js';
 
 const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
 
@@ -32,11 +31,6 @@ export function isModal(token: Token): boolean {
 export function isPastForm(token: Token): boolean {
   if (token.kind !== 'word') return false;
   return /[a-z]{2}ed$/u.test(token.norm) ? !NOT_PAST.has(token.norm) : IRREGULAR_FINITE.has(token.norm);
-}
-
-/** True for any past form or participle, irregular ones that reporting uses less among them ("tore", "withdrawn"). */
-export function isVerbForm(token: Token): boolean {
-  return isPastForm(token) || (token.kind === 'word' && isIrregularVerb(token.norm));
 }
 
 /**
