@@ -8,7 +8,7 @@ const root = new URL('../', import.meta.url);
 const dist = new URL('dist/', root);
 
 /** What is imported from outside: the library, the plugin, and what bin/ runs. */
-const ENTRIES = ['index', 'remark/index', 'cli/index', 'workspace/parts', 'workspace/helpers'];
+const ENTRIES = ['index', 'remark/index', 'cli/index', 'workspace/parts', 'workspace/session-thread/far-end'];
 /** Packages that bring files of data with them, or are big and seldom needed; they are loaded from node_modules. */
 const LEFT_OUT = [
   '@embedpdf/pdfium',

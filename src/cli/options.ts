@@ -33,7 +33,7 @@ export function optionGroups(formats: readonly string[]): OptionGroup[] {
     { heading: 'What is let stand:', options: LETTING },
     { heading: 'Mending and watching:', options: MENDING },
     { heading: 'The report:', options: reporting(formats) },
-    { heading: 'What is kept between runs:', options: KEEPING },
+    { heading: 'What it may take, and what is kept between runs:', options: KEEPING },
   ];
 }
 
@@ -50,6 +50,16 @@ const SOURCES: readonly OptionSpec[] = [
     initial: { value: '<stdin>' },
   },
   { flags: '--no-links', help: 'do not take the local files that the article links to as sources' },
+  {
+    flags: '--allow-sources <folder>',
+    help: 'let articles name sources in this folder, besides their own and the project; repeat for more',
+    parse: (path, before) => [...(before as readonly string[]), path],
+    initial: { value: [], text: 'none' },
+  },
+  {
+    flags: '--strict-sources',
+    help: 'a source that an article names and that cannot be had makes the exit code 2',
+  },
   {
     flags: '--fetch',
     help: 'fetch web addresses that are named or linked as sources, once; copies are kept',
@@ -189,12 +199,31 @@ const KEEPING: readonly OptionSpec[] = [
     help: 'articles to check at the same time (default: by the processors and the number of articles)',
     parse: toCount('articles'),
   },
+  {
+    flags: '--time-limit <seconds>',
+    help: 'work that reading or checking one document may take before it is given up (default: 15)',
+    parse: toCount('seconds'),
+  },
+  {
+    flags: '--memory-limit <MB>',
+    help: 'memory the program may take at one document before it is given up, at least 200 (default: 600)',
+    parse: toMemory,
+  },
   { flags: '--no-cache', help: 'read and check everything anew and keep nothing' },
   {
     flags: '--cache-dir <folder>',
     help: 'where to keep what was read and found (also: SOURCECHECK_CACHE)',
   },
 ];
+
+/** Less memory than this is not enough for the program itself. */
+const LEAST_MEMORY = 200;
+
+function toMemory(value: string): number {
+  const megabytes = toCount('MB')(value);
+  if (megabytes < LEAST_MEMORY) throw new UserError(`Give at least ${LEAST_MEMORY} MB.`);
+  return megabytes;
+}
 
 function toDay(value: string): string {
   if (!isDay(value)) throw new UserError('Give a day as 2024-12-31.');

@@ -2,7 +2,9 @@ import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Span } from '../types/index.js';
 
-const BIDI_CONTROLS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069\u00AD]/gu;
+const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u00AD]/gu;
+/** Where the log of a CI job would read a command of Azure or GitHub (`##vso[`, `##[`). */
+const CI_COMMAND = /##(?=\[|vso\[)/gu;
 /** Printable ASCII: one column each, and most of what is ever measured. */
 const PLAIN = /^[ -~]*$/u;
 
@@ -21,14 +23,16 @@ export function displayWidth(text: string): number {
 
 /**
  * A text as one harmless line: NFC, runs of white space become one space, text-direction controls are dropped and other
- * control characters shown as U+FFFD, so that a document cannot send escape sequences to the terminal of its reader.
+ * control characters shown as U+FFFD, so that a document cannot send escape sequences to the terminal of its reader, nor
+ * commands to the log of a CI job.
  */
 export function printable(text: string): string {
   return text
     .normalize('NFC')
     .replace(BIDI_CONTROLS, '')
     .replace(/\s+/gu, ' ')
-    .replace(/\p{Cc}/gu, '\uFFFD');
+    .replace(/\p{Cc}/gu, '\uFFFD')
+    .replace(CI_COMMAND, '## ');
 }
 
 /** Lines of at most `width` columns, as spans of a printable text; words longer than a line are broken. The only door to `fast-wrap-ansi`. */

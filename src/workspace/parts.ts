@@ -6,7 +6,9 @@ export const parts = {
   diskWatch: () => import('./disk-watch.js'),
   git: () => import('./git.js'),
   glob: () => import('./glob.js'),
+  inputFile: () => import('./input-file.js'),
+  outputFile: () => import('./output-file.js'),
   post: () => import('./post.js'),
-  threads: () => import('./threads.js'),
+  threads: () => import('./session-thread/threads.js'),
   webFetch: () => import('./web-fetch.js'),
 };

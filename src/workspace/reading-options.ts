@@ -7,7 +7,15 @@ import { knownNames } from './configs.js';
 /** Options that editors and programs give for the articles they hold; the keys are those of the configuration file. */
 export type ReadingOptions = Pick<
   Config,
-  'sources' | 'style' | 'links' | 'likelihoodScale' | 'checks' | 'requireReason' | 'baseline' | 'signOffs'
+  | 'sources'
+  | 'style'
+  | 'links'
+  | 'allowSources'
+  | 'likelihoodScale'
+  | 'checks'
+  | 'requireReason'
+  | 'baseline'
+  | 'signOffs'
 > & {
   /** Whether what was read from long files is kept between runs. */
   readonly cache?: boolean;
@@ -16,6 +24,7 @@ export type ReadingOptions = Pick<
 const SETTINGS = [
   'style',
   'links',
+  'allowSources',
   'likelihoodScale',
   'checks',
   'requireReason',
