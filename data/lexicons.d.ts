@@ -99,6 +99,7 @@ export type WordListName =
   | "speech nouns"
   | "stop words"
   | "systems"
+  | "texts an article prints"
   | "the source's own voice"
   | "things in -er and -or"
   | "things named by a letter"
@@ -136,7 +137,8 @@ export type WordListName =
   | "words that make a place"
   | "words that report"
   | "words that stand alone"
-  | "words with a clock time";
+  | "words with a clock time"
+  | "works with a title";
 /** The rows of each file. */
 export declare const LEXICONS: Readonly<Record<LexiconName, readonly unknown[]>>;
 /** Words set apart by spaces, or phrases one by one. */
