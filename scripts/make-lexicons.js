@@ -1,30 +1,74 @@
-// Writes data/lexicons.js: the word lists of src/language/lexicons/*.yaml as one module, so that nothing is parsed at start.
-// With --check it writes nothing and exits 1 when the file is not what its sources say.
+// Writes data/lexicons.js and its types: the word lists of src/language/lexicons as one module, so that nothing is parsed at start.
+// With --check it writes nothing and exits 1 when a file is not what its sources say.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 const root = new URL('../', import.meta.url);
 const folder = new URL('src/language/lexicons/', root);
-const target = new URL('data/lexicons.js', root);
+const lists = new URL('words/', folder);
 
-const entries = readdirSync(folder)
-  .filter((file) => file.endsWith('.yaml'))
-  .sort()
-  .map((file) => {
-    const { rows } = parse(readFileSync(new URL(file, folder), 'utf8'));
-    return `  ${JSON.stringify(file.replace(/\.yaml$/u, ''))}: ${JSON.stringify(rows)},`;
-  });
-const made = [
-  '/* Made by scripts/make-lexicons.js from src/language/lexicons. */',
-  'export const LEXICONS = {',
-  ...entries,
-  '};',
-  '',
-].join('\n');
+const read = (directory) =>
+  readdirSync(directory)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .map((file) => [file.replace(/\.yaml$/u, ''), parse(readFileSync(new URL(file, directory), 'utf8'))]);
 
-if (!process.argv.includes('--check')) {
-  writeFileSync(target, made);
-} else if (readFileSync(target, 'utf8') !== made) {
-  console.error('data/lexicons.js is not what its sources say; run npm run lexicons');
-  process.exitCode = 1;
+/** `${NAME}` in the wording of a row stands for that entry of the file's `parts`, which may name earlier ones. */
+function expand({ rows, parts = {} }) {
+  const known = {};
+  const fill = (text) => text.replace(/\$\{(\w+)\}/gu, (whole, name) => known[name] ?? whole);
+  for (const [name, text] of Object.entries(parts)) known[name] = fill(text);
+  return rows.map((row) =>
+    row.words && Object.keys(known).length > 0 ? { ...row, words: fill(row.words) } : row,
+  );
+}
+
+/** Words set apart by spaces are kept as one line, phrases as a list. */
+const entry = ([name, { words, phrases }]) => [name, phrases ?? words.trim()];
+
+const rows = read(folder).map(([name, file]) => [name, expand(file)]);
+const words = read(lists)
+  .flatMap(([, file]) => Object.entries(file).map(entry))
+  .sort(([a], [b]) => (a < b ? -1 : 1));
+const twice = words.map(([name]) => name).filter((name, at, all) => all.indexOf(name) !== at);
+if (twice.length > 0) throw new Error(`two word lists have one name: ${twice.join(', ')}`);
+
+const lines = (entries) =>
+  entries.map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)},`);
+const names = (entries) => entries.map(([name]) => `  | ${JSON.stringify(name)}`).join('\n');
+const MADE = '/* Made by scripts/make-lexicons.js from src/language/lexicons. */';
+
+const files = {
+  'data/lexicons.js': [
+    MADE,
+    'export const LEXICONS = {',
+    ...lines(rows),
+    '};',
+    'export const WORDS = {',
+    ...lines(words),
+    '};',
+    '',
+  ].join('\n'),
+  'data/lexicons.d.ts': `${MADE}
+/** Files of rows. */
+export type LexiconName =
+${names(rows)};
+/** Lists of words. */
+export type WordListName =
+${names(words)};
+/** The rows of each file. */
+export declare const LEXICONS: Readonly<Record<LexiconName, readonly unknown[]>>;
+/** Words set apart by spaces, or phrases one by one. */
+export declare const WORDS: Readonly<Record<WordListName, string | readonly string[]>>;
+`,
+};
+
+for (const [path, made] of Object.entries(files)) {
+  const target = new URL(path, root);
+  if (!process.argv.includes('--check')) {
+    writeFileSync(target, made);
+  } else if (readFileSync(target, 'utf8') !== made) {
+    console.error(`${path} is not what its sources say; run npm run lexicons`);
+    process.exitCode = 1;
+  }
 }

@@ -1,3 +1,4 @@
+import { wordList } from '../language/lexicon.js';
 import type { Agreement, ClaimPair, Clash, DateMention, Fact } from '../types/index.js';
 import { clashOf } from './support/clash.js';
 import { isBest, sharedAround, standingOf } from './support/ground.js';
@@ -61,12 +62,11 @@ function isPrinted({ side, sides }: ClaimPair, { span }: DateMention): boolean {
   return sides.some(({ tokens }) => tokens.some(({ norm }) => years.some((year) => year.norm === norm)));
 }
 
-/** Words with which a date is told by its distance from another: "two years later", "the following month". */
-const RECKONED = /^(?:later|earlier|ago|previous|following|last|next|preceding|subsequent|coming|first)$/u;
+const RECKONED = wordList('reckoned dates');
 
 function isReckoned(pair: ClaimPair): boolean {
   return pair.sides.some(
-    ({ tokens }, sentence) => isBest(pair, sentence) && tokens.some(({ norm }) => RECKONED.test(norm)),
+    ({ tokens }, sentence) => isBest(pair, sentence) && tokens.some(({ norm }) => RECKONED.has(norm)),
   );
 }
 

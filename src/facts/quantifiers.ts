@@ -1,3 +1,4 @@
+import { wordList } from '../language/lexicon.js';
 import type { ClaimPair, Clash, Fact, Side } from '../types/index.js';
 import { clashOf } from './support/clash.js';
 import { isBest, sharedAround, standingOf } from './support/ground.js';
@@ -69,13 +70,12 @@ function isFrame(ours: Portion, theirs: Portion): boolean {
 /** Words behind a portion among which its noun is narrowed. */
 const NARROWING = 6;
 
-/** Words with which a passage goes on to the rest of the whole. */
-const REST = /^(?:others?|rest|remaining|remainder|further|second|later|altogether|besides)$/u;
+const REST = wordList('rest of the whole');
 
 function speaksOfRest(pair: ClaimPair, sentence: number): boolean {
   return pair.sides
     .slice(sentence, sentence + 2)
-    .some(({ tokens }) => tokens.some(({ norm }) => REST.test(norm)));
+    .some(({ tokens }) => tokens.some(({ norm }) => REST.has(norm)));
 }
 
 /** A part told of what the source says of more of it is let pass: of what was found so, a quarter was true. */

@@ -1,3 +1,4 @@
+import { wordList } from '../language/lexicon.js';
 import { cut } from '../language/span.js';
 import type { ClaimPair, Look, RiskSigns, Side } from '../types/index.js';
 import { accountFor } from './rendering/accounts.js';
@@ -56,8 +57,7 @@ export function obstaclesTo(pair: ClaimPair, passage: Side, index: number): stri
 }
 
 const PRONOUN = /\b(?:he|she|it|they|his|her|its|their)\b/iu;
-/** Words by which a passage points to what it does not name again. */
-const POINTS = /^(?:it|we|they|he|she|its|our|their|his|her|us|them|this|these|i|my)$/u;
+const POINTS = wordList('pointing words');
 /** The sentence before a passage, which its pronoun may point to: characters from the last full stop on. */
 const LEAD = /[^.!?]*[.!?]?\s*$/u;
 const REACH = 300;
@@ -67,7 +67,7 @@ function knownBeside(pair: ClaimPair, passage: Side, index: number): (word: stri
   const { region, span } = pair.passages.shown[index]!;
   if (region.document === pair.article) return () => false;
   const about = aboutDocument(region.document, region.speaker);
-  const points = passage.tokens.some(({ norm }) => POINTS.test(norm));
+  const points = passage.tokens.some(({ norm }) => POINTS.has(norm));
   const lead = points
     ? new Set(wordsOf(LEAD.exec(region.document.text.slice(Math.max(0, span.start - REACH), span.start))![0]))
     : null;

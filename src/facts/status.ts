@@ -1,3 +1,4 @@
+import { wordList } from '../language/lexicon.js';
 import { predicatesOf, type Predicate } from '../language/predicates.js';
 import { contains } from '../language/span.js';
 import type { ClaimPair, Clash, Fact, Mention, Side } from '../types/index.js';
@@ -6,8 +7,7 @@ import { clashOf } from './support/mention-clash.js';
 
 /** At least this many words beside the verb, this share of the claim's clause, and one noun must answer each other. */
 const LEAST = { words: 2, share: 0.4, nouns: 1 };
-/** Clauses that only set the scene of another; what they tell is not the claim's point. */
-const SCENE = /^(?:who|which|whose|if|because|when|as|before|after|than|while|although|though)$/u;
+const SCENE = wordList('scene setters');
 /** From this percent on, wording of likelihood leaves no doubt. */
 const CERTAIN = 95;
 
@@ -27,7 +27,7 @@ interface Reserve {
 }
 
 function clashesWith(pair: ClaimPair, told: Predicate): Clash[] {
-  if (told.group.form !== 'finite' || SCENE.test(told.opener) || !isFlat(pair.side, told)) return [];
+  if (told.group.form !== 'finite' || SCENE.has(told.opener) || !isFlat(pair.side, told)) return [];
   if (tellsDegree(pair.side, told)) return [];
   const answers = answersTo(pair, told);
   const [best] = answers.filter(

@@ -1,3 +1,4 @@
+import { wordList } from '../language/lexicon.js';
 import type { Span } from '../types/index.js';
 import { canSpeak } from './attribution/agents.js';
 import type { Cue } from './attribution/cue.js';
@@ -90,8 +91,7 @@ function passing(sentence: Sentence): Cue | undefined {
   });
 }
 
-/** Verbs of saying whose object is what is said, not an act done by saying it (as "announce", "order" or "promise" do). */
-const PASSING = new Set('mention note acknowledge admit recall recount reiterate'.split(' '));
+const PASSING = wordList('verbs that only pass on');
 
 /** The cue's subject opens the sentence, with no other finite verb before the cue. */
 function governs({ words }: Sentence, cue: Cue): boolean {

@@ -1,3 +1,4 @@
+import { anyOf } from '../language/lexicon.js';
 import { sentences } from '../language/sentences.js';
 import type { Span } from '../types/index.js';
 import { hasSayingVerb } from './speech.js';
@@ -9,9 +10,7 @@ export interface LeadIn {
   readonly whole: boolean;
 }
 
-/** Nouns for things with words in them that an article may print. */
-const TEXT_NOUN =
-  'reports?|statements?|letters?|memos?|memorand(?:um|a)|audits?|indictments?|complaints?|affidavits?|filings?|rulings?|judge?ments?|opinions?|decisions?|orders?|e-?mails?|messages?|texts?|tweets?|posts?|notes?|communiqu[ée]s?|press\\sreleases?|releases?|transcripts?|summar(?:y|ies)|abstracts?|assessments?|excerpts?|extracts?|passages?|sections?|paragraphs?|articles?|clauses?|conclusions?|introductions?|prefaces?|forewords?|resolutions?|declarations?|testimon(?:y|ies)|speech(?:es)?|remarks|comments?|editorials?|endorsements?|columns?|op-eds?|essays?|documents?|advisor(?:y|ies)|bulletins?|briefings?|notices?|warnings?|repl(?:y|ies)|responses?|answers?|apolog(?:y|ies)|announcements?|dispatch(?:es)?|papers?|stud(?:y|ies)|reviews?|entr(?:y|ies)|treat(?:y|ies)|agreements?|contracts?|polic(?:y|ies)|acts?|bills?|laws?|regulations?|guidelines?|recommendations?|minutes|verdicts?|wording|(?:his|her|their|its|own) words|quotes?|quotations?';
+const TEXT_NOUN = anyOf('texts an article prints').replaceAll(' ', '\\s');
 
 /** Words that announce the author's own list or explanation, not somebody's text; near the end of the sentence. */
 const OWN_LIST =

@@ -1,3 +1,4 @@
+import { wordList } from '../language/lexicon.js';
 import { cut, overlaps } from '../language/span.js';
 import type { Document, OmissionReason } from '../types/index.js';
 import { isAllQuotation } from './attribution/index.js';
@@ -111,7 +112,7 @@ function isImperative({ words, titleCase, block }: Sentence): boolean {
   if (!first || !second || titleCase || block.kind === 'heading') return false;
   const opens =
     /^(?:please|don't|let's|let)$/u.test(first.norm) ||
-    ((isBaseVerb(first.norm) || DIRECTIVES.has(first.norm)) && FOLLOWS_IMPERATIVE.test(second.norm));
+    ((isBaseVerb(first.norm) || DIRECTIVES.has(first.norm)) && FOLLOWS_IMPERATIVE.has(second.norm));
   if (!opens) return false;
   const comma = words.findIndex(({ norm }) => norm === ',' || norm === ';');
   const clause = words.slice(1, comma < 0 ? words.length : comma);
@@ -121,13 +122,8 @@ function isImperative({ words, titleCase, block }: Sentence): boolean {
   );
 }
 
-const DIRECTIVES = new Set(
-  'check click subscribe sign share download listen scroll tap consider imagine note remember read tell ask use email bring try donate'.split(
-    ' ',
-  ),
-);
-const FOLLOWS_IMPERATIVE =
-  /^(?:the|a|an|your|our|my|his|her|its|their|this|that|these|those|it|us|me|them|him|you|yourself|out|up|for|at|to|in|on|with|here|more|now|all|both|how|what|why|where|below|above|off|down|over|along|about|one|only|no)$/u;
+const DIRECTIVES = wordList('directives');
+const FOLLOWS_IMPERATIVE = wordList('words after an imperative');
 
 /** No verb: "3:25 p.m.", "Meanwhile, in Kyiv", a table's figures. */
 function isFragment({ words, block, titleCase }: Sentence, text: string): boolean {

@@ -1,37 +1,19 @@
+import { wordList } from '../language/lexicon.js';
 import type { Sentence } from './sentences.js';
 import type { Word } from './attribution/words.js';
 import { pointsBack } from './pointing.js';
 import { AUXILIARIES, isPastOrAuxiliary } from './verbs/finite.js';
 import { pronounOf } from './attribution/phrase-words.js';
 
-/** Words that judge and state nothing one could look up. */
-const EVALUATIONS = new Set(
-  `absurd amazing annoying appalling arrogant atrocious awesome awful bad beautiful best better bizarre boring brave brilliant charming cheap
-  clever contemptible courageous cowardly crap crapshoot crazy cruel cute deplorable despicable disappointing disgrace disgraceful
-  disgusting dreadful dull dumb embarrassing embarrassment enough evil excellent fair fantastic farce fine foolish fool fools frightening
-  funny glorious good gorgeous great greedy gross hideous hilarious honest hopeless horrible horrific horrifying hypocrisy hypocritical
-  idiotic idiot impressive incompetent inexcusable insane insult interesting ironic irony joke joy joys lazy laughable loud lovely
-  ludicrous lunacy mad madness magnificent marvellous marvelous meaningless mess mistake misguided naive nasty nightmare nice nonsense
-  obscene odd outrage outrageous pathetic perfect pity pleasant pointless poor pretty puzzling refreshing remarkable repugnant
-  reckless repulsive ridiculous right rubbish sad scandalous scary selfish senseless shame shameful shameless shocking sick silly
-  sinister smart special splendid strange stupid superb surprising terrible terrific terrifying tragedy tragic troubling ugly
-  unacceptable unbelievable unfair unforgivable unfortunate unjust useless vile weird wise wonderful worrying worse worst wrong`.split(
-    /\s+/u,
-  ),
-);
+const EVALUATIONS = wordList('evaluations');
 const FIRST_PERSON = /^(?:i|we)$/u;
-const BELIEVING = new Set(
-  'think believe feel hope guess wish suspect suppose imagine doubt love hate like prefer fear bet reckon trust find'.split(
-    ' ',
-  ),
-);
+const BELIEVING = wordList('verbs of believing');
 const IN_MY_VIEW =
   /\b(?:in my (?:view|opinion|book|humble)|to my mind|if you ask me|as i see it|for my money)\b/iu;
 /** Sentences this short that only point and judge ("It's likely a bit of both") state nothing by themselves. */
 const SHORT = 11;
 const POINTING = /^(?:it|this|that|these|those|there|they|he|she)$/u;
-const COPULA =
-  /^(?:am|is|are|was|were|be|been|isn't|aren't|wasn't|weren't|seems?|seemed|looks?|looked|feels?|felt|sounds?|sounded)$/u;
+const COPULA = wordList('copulas');
 const PRESCRIBING = /^(?:should|shouldn't|must|ought|mustn't)$/u;
 
 /** True for a sentence that tells what the author thinks, wishes or prescribes and nothing that could be checked. */
@@ -50,11 +32,10 @@ function ownWords(words: readonly Word[]): string {
 
 /** A figure can be looked up, whatever the author thinks of it. */
 function hasFigures(words: readonly Word[]): boolean {
-  return words.some(({ kind, norm }) => kind === 'number' || FIGURE.test(norm));
+  return words.some(({ kind, norm }) => kind === 'number' || FIGURE.has(norm));
 }
 
-const FIGURE =
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|percent|twice|third|quarter)$/u;
+const FIGURE = wordList('figures in words');
 
 /** "I think", "we can only hope". */
 function believes(words: readonly Word[]): boolean {
@@ -79,7 +60,7 @@ function finiteVerbs(words: readonly Word[]): Word[] {
 }
 
 function isCopula(norm: string): boolean {
-  return COPULA.test(norm) || /'(?:s|re|m)$/u.test(norm);
+  return COPULA.has(norm) || /'(?:s|re|m)$/u.test(norm);
 }
 
 function prescribes(words: readonly Word[]): boolean {
@@ -121,9 +102,4 @@ function pointsOnly({ words, names, quotations }: Sentence): boolean {
   );
 }
 
-/** Words that keep a short predicate from saying anything definite. */
-const VAGUE = new Set(
-  'bit sort kind just really quite rather likely probably perhaps maybe both all something life it that this such'.split(
-    ' ',
-  ),
-);
+const VAGUE = wordList('vague words');

@@ -1,3 +1,4 @@
+import { wordList } from '../language/lexicon.js';
 import { isStopWord } from '../language/stop-words.js';
 import { isAdverb, pronounOf } from './attribution/phrase-words.js';
 import type { Word } from './attribution/words.js';
@@ -5,27 +6,18 @@ import type { Sentence } from './sentences.js';
 import { AUXILIARIES } from './verbs/finite.js';
 import { reportingForm } from './verbs/reporting.js';
 
-/** Openers that turn against what was said before, then the word that points there. */
-const TURNS = /^(?:except|but|and|yet|still|so|well|only|of|course|however|actually|sadly|,)$/u;
+const TURNS = wordList('turning openers');
 const POINTS = /^(?:that|this|it|these|those|which|none|here)$/u;
 const BE = /^(?:is|are|was|were|isn't|aren't|wasn't|weren't|'s|seems?|seemed|sounds?|looks?)$/u;
 
-/** Words of judgement, quantity and effect that mean something only with what they point to. */
-const EMPTY = new Set(
-  `all part some everything nothing something anything thing things case point way reason reasons half whole bit story truth matter
-  question same true untrue false correct accurate inaccurate fair right wrong different exact enough surprise news cause causes caused
-  help helps helped hurt matters mattered mean means meant happen happens happened change changes changed add adds added count counts
-  counted explain explains explained follow follows followed end quite rather very only one first last little much lot`.split(
-    /\s+/u,
-  ),
-);
+const EMPTY = wordList('empty words');
 
 /**
  * "Except that is not exactly what the report stated.", "That's not all that caused this, but it certainly didn't help.": the sentence
  * points back, says "be", and what remains names nothing. What stands in "what X said" only says what is pointed at.
  */
 export function pointsBack({ words, quotations }: Sentence): boolean {
-  const start = words.findIndex(({ norm }) => !TURNS.test(norm));
+  const start = words.findIndex(({ norm }) => !TURNS.has(norm));
   const first = words[start];
   if (!first || quotations.length > 0) return false;
   const contracted = /^(?:that|this|it)'s$/u.test(first.norm);

@@ -1,3 +1,4 @@
+import { anyOf } from '../language/lexicon.js';
 import { isContent, tokenize } from '../language/tokenize.js';
 import type { QuotationRole, Span } from '../types/index.js';
 import { hasFirstPerson, hasSecondPerson } from './speech.js';
@@ -124,8 +125,7 @@ const COORDINATED = /["”’'»],?\s(?:and|or|but)\s(?:an?\s|the\s)?$/iu;
 /** "pounded him as a “con artist”": what stands after "as" is somebody's description. */
 const AS_BEFORE = /\bas\s(?:an?\s|the\s)?$/iu;
 
-const WORK =
-  'films?|movies?|novels?|books?|songs?|albums?|episodes?|series|shows?|plays?|poems?|essays?|documentar(?:y|ies)|singles?|tracks?|paintings?|podcasts?|magazines?|newspapers?|musicals?|operas?|sitcoms?|programs?|programmes?|memoirs?|biograph(?:y|ies)|columns?|op-eds?|chapters?|games?|exhibitions?|videos?|ads?|spots?|forums?|stor(?:y|ies)|articles?|broadcasts?|bestsellers?|plays?|anthems?|ballads?|cases?|lawsuits?|comed(?:y|ies)|dramas?|thrillers?';
+const WORK = anyOf('works with a title');
 const TITLED =
   /\b(?:titled|entitled|subtitled|headlined|(?:the|a|under the) headline|retitled|renamed)[,:]?\s*$/iu;
 const WORK_BEFORE = new RegExp(`\\b(?:${WORK})(?:,|\\s(?:called|named))?\\s*$`, 'iu');

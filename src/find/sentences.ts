@@ -1,3 +1,4 @@
+import { wordList } from '../language/lexicon.js';
 import { lastAtOrBefore } from '../language/offset-map.js';
 import { sentences } from '../language/sentences.js';
 import { cut, overlaps } from '../language/span.js';
@@ -24,12 +25,7 @@ export interface Sentence {
   readonly quotations: readonly Quotation[];
 }
 
-/** Words that stay small in headlines. */
-const SMALL = new Set(
-  'a an the and but or nor for so yet of in on at to by as from with up over off out into per via is it its vs than that'.split(
-    ' ',
-  ),
-);
+const SMALL = wordList('small words in headlines');
 /** Share of the other words that are capitalised in a headline; running text has small verbs among its names. */
 const TITLE_CASE_SHARE = 0.9;
 const MIN_TITLE_WORDS = 3;

@@ -1,9 +1,5 @@
-/** Words that stay small inside a title (Chicago 8.159). */
-const SMALL = new Set(
-  'a an the and but or nor for so yet of in on at to by as from with up over off into per via is it vs v'.split(
-    ' ',
-  ),
-);
+import { wordList } from '../language/lexicon.js';
+const SMALL = wordList('small words in titles');
 
 /** True when every word that a title capitalises is capitalised. */
 export function isTitleCase(words: string): boolean {

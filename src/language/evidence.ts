@@ -1,3 +1,4 @@
+import { wordList } from './lexicon.js';
 import type { Side } from '../types/index.js';
 import { rowsOf } from './lexicon.js';
 import { openingsOf } from './openness.js';
@@ -15,8 +16,7 @@ export interface Evidence {
 }
 
 const NOUNS: ReadonlySet<string> = new Set(rowsOf<{ evidence: string }>('openness')[0]!.evidence.split(' '));
-const MEETS =
-  /^(?:find|have|see|uncover|discover|identify|show|detect|produce|obtain|gather|possess|come|yield|reveal)$/u;
+const MEETS = wordList('verbs of meeting with evidence');
 
 /** Each evidence of a side, there or not. */
 export function evidenceOf(side: Side): Evidence[] {
@@ -24,7 +24,7 @@ export function evidenceOf(side: Side): Evidence[] {
     .filter(({ form }) => form === 'absence')
     .map(({ words, scope }) => ({ denied: true, words, scope }));
   const some = predicatesOf(side).flatMap(({ lemma, head, object, negators, unsure, mood }): Evidence[] => {
-    if (!object || !MEETS.test(lemma) || !NOUNS.has(side.tags[object.head]!.lemma)) return [];
+    if (!object || !MEETS.has(lemma) || !NOUNS.has(side.tags[object.head]!.lemma)) return [];
     if (negators.length > 0 || unsure || mood === 'conditional' || mood === 'open') return [];
     const scope = scopeBehind(side, object.head);
     return scope.length > 0 ? [{ denied: false, words: [head, object.head], scope }] : [];

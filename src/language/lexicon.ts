@@ -1,13 +1,27 @@
-import { LEXICONS } from '../../data/lexicons.js';
+import { LEXICONS, WORDS, type LexiconName, type WordListName } from '../../data/lexicons.js';
 
-/** The rows of a word list: `src/language/lexicons/NAME.yaml` says what they are. Throws RangeError for a list nobody made. */
-export function rowsOf<Row>(name: string): readonly Row[] {
-  const rows = LEXICONS[name];
-  if (!rows) throw new RangeError(`no word list is called ${name}`);
-  return rows as readonly Row[];
+export type { LexiconName } from '../../data/lexicons.js';
+
+const sets = new Map<WordListName, ReadonlySet<string>>();
+
+/** The rows of a word list: `src/language/lexicons/NAME.yaml` says what they are. */
+export function rowsOf<Row>(name: LexiconName): readonly Row[] {
+  return LEXICONS[name] as readonly Row[];
 }
 
-/** A word list whose rows are lines of words, as one set. */
-export function wordsOf(name: string): ReadonlySet<string> {
-  return new Set(rowsOf<string>(name).flatMap((line) => line.split(/\s+/u)));
+/** The words of a list of `src/language/lexicons/words/*.yaml`, which says what it is for; made into a set when first asked for. */
+export function wordList(name: WordListName): ReadonlySet<string> {
+  const known = sets.get(name) ?? new Set(entriesOf(name));
+  sets.set(name, known);
+  return known;
+}
+
+/** The same words as alternatives of a regular expression, in the order of the list. */
+export function anyOf(name: WordListName): string {
+  return entriesOf(name).join('|');
+}
+
+function entriesOf(name: WordListName): readonly string[] {
+  const entries = WORDS[name];
+  return typeof entries === 'string' ? entries.split(/\s+/u) : entries;
 }

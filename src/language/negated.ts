@@ -1,3 +1,4 @@
+import { wordList } from './lexicon.js';
 import type { Side } from '../types/index.js';
 import type { NounPhrase } from './noun-phrases.js';
 import type { Stretch } from './stretches.js';
@@ -25,9 +26,7 @@ interface Around {
 }
 
 const NEGATOR = /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|nowhere)$|n't$/u;
-/** Words beside which a negation need not mean that the thing did not happen. */
-const CLOUDS =
-  /^(?:until|till|unless|because|only|merely|solely|necessarily|all|every|each|both|always|entirely|fully|completely|wholly|yet|alone|just|simply|quite|much|enough|too|very|hardly|scarcely|barely|few|little|rarely|seldom|but|except|other|than|if)$/u;
+const CLOUDS = wordList('clouds');
 const FAILS = /^(?:fail|refuse|decline|omit|neglect|forbear)$/u;
 
 /** What negates a clause: in its verb group, in its subject or object, or in the verb that governs it. */
@@ -38,7 +37,7 @@ export function negationOf(side: Side, around: Around): Negated {
   );
   const negators = [...near.filter((at) => sure.has(at)), ...failing(side, around)];
   const { from, to } = around.stretch;
-  const clouded = side.tokens.some(({ norm }, at) => from <= at && at < to && CLOUDS.test(norm));
+  const clouded = side.tokens.some(({ norm }, at) => from <= at && at < to && CLOUDS.has(norm));
   return {
     negated: negators.length % 2 === 1,
     negators,

@@ -1,3 +1,4 @@
+import { wordList } from './lexicon.js';
 import type { Side } from '../types/index.js';
 import { partsOf } from './parts.js';
 
@@ -14,9 +15,7 @@ export interface NounPhrase {
 
 const INSIDE = /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u;
 const NAMES = /^(?:NOUN|PROPN)$/u;
-/** Words that can stand for a thing without a noun. */
-const STANDS_ALONE =
-  /^(?:none|neither|both|all|some|most|many|few|others?|latter|former|same|half|none|nothing|nobody|everyone|everybody)$/u;
+const STANDS_ALONE = wordList('words that stand alone');
 
 const kept = new WeakMap<Side, readonly NounPhrase[]>();
 
@@ -60,7 +59,7 @@ function continues(side: Side, from: number, to: number): boolean {
 
 function canEnd(side: Side, at: number): boolean {
   const part = partsOf(side)[at]!;
-  return NAMES.test(part) || part === 'NUM' || STANDS_ALONE.test(side.tokens[at]!.norm);
+  return NAMES.test(part) || part === 'NUM' || STANDS_ALONE.has(side.tokens[at]!.norm);
 }
 
 function isPossessive(side: Side, at: number): boolean {

@@ -1,3 +1,4 @@
+import { wordList } from './lexicon.js';
 import type { Side } from '../types/index.js';
 import { rowsOf } from './lexicon.js';
 import { partsOf } from './parts.js';
@@ -112,10 +113,8 @@ function fits(part: string, wanted: string): boolean {
   return wanted === '' || part === 'ADJ' || part === 'ADV';
 }
 
-/** Verbs so light that told and denied they say nothing by themselves. */
-const LIGHT =
-  /^(?:be|have|do|will|would|can|could|may|might|shall|should|must|get|make|take|say|go|come|give|put|tell|ask|see|seem|find|think|know|hold|report|let|keep|use|need|want|show|lead|bring|set|run)$/u;
+const LIGHT = wordList('light verbs');
 
 function hasSense(side: Side, at: number): boolean {
-  return isContent(side.tokens[at]!) && !LIGHT.test(side.tags[at]!.lemma);
+  return isContent(side.tokens[at]!) && !LIGHT.has(side.tags[at]!.lemma);
 }

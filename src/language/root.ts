@@ -1,3 +1,4 @@
+import { rowsOf } from './lexicon.js';
 import { baseForm } from './irregular-forms.js';
 import { stem } from './stem.js';
 
@@ -28,12 +29,10 @@ const RULES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/(?<=\p{L}{3}if)(?:y|ies|ied|ying|ications?)$/u, ''],
 ];
 
-/** Words that Porter stems together with unrelated ones ("university" with "universe"); each line is a word of its own. */
 const APART = new Map(
-  `university universities|authority authorities|important importance importantly|organ organs|executive executives
-unit units|experience experiences experienced experiencing|news|arms|customs|secretary secretaries|generation generations`
-    .split(/[|\n]/u)
-    .flatMap((line) => line.split(' ').map((word, _, [first]): [string, string] => [word, `${first}.`])),
+  rowsOf<string>('own-roots').flatMap((row) =>
+    row.split(' ').map((word, _, [first]): [string, string] => [word, `${first}.`]),
+  ),
 );
 
 const cache = new Map<string, string>();

@@ -1,5 +1,5 @@
+import { wordList } from './lexicon.js';
 import type { Token } from '../types/index.js';
-import { isIrregularVerb } from './irregular-forms.js';
 
 const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
 
@@ -10,29 +10,11 @@ const MODALS = wordSet(
   `will would shall should can could may might must cannot can't won't wouldn't shouldn't couldn't mustn't mightn't needn't`,
 );
 
-/** Past forms that do not end in -ed, and present forms no noun shares, of the verbs that reporting uses most. */
-const IRREGULAR_FINITE = wordSet(
-  `said says told tells made makes took takes gave gives came comes went goes got gets became becomes found began begins
-  kept held left led lost met paid put ran sat saw sent set showed shows shown sold spoke spent stood thought thinks
-  understood won wrote writes brought bought built broke chose drew drove fell felt flew forgot fought grew heard hid hit
-  knew knows laid lay let meant rose sank shook shot shut sought stole struck swore taught threw wore withdrew remains
-  includes seems appears suggests believes argues wants needs contains requires allows provides concludes confirms denies
-  follows occurs exists indicates reveals describes explains adds warns insists agrees expects lies leads
-  admits accuses announces approves condemns denounces opposes rejects refuses resigns loses brings sells buys pays decides
-  joins keeps happens continues expands improves prevents protects destroys creates receives gives gets knows owns earns
-  overthrew undertook overcame forbade forgave`,
-);
+const IRREGULAR_FINITE = wordList('irregular finite forms');
 
-/** Words in -ed that are no verbs. */
-const NOT_PAST = wordSet(
-  `need indeed speed seed feed breed weed hundred sacred naked united kindred red bed wicked rugged`,
-);
+const NOT_PAST = wordList('words in -ed that are no verbs');
 
-/** Words after which a form in -ed is an adjective or a bare participle, never the verb of a clause. */
-const BEFORE_ATTRIBUTE = wordSet(
-  `a an the this that these those his her its their our your my no any some every each all more most less very of in on at by
-  for with from as than into and or`,
-);
+const BEFORE_ATTRIBUTE = wordList('words before an attribute');
 
 /** True for forms of be, have and do, and for modal verbs: the verb is finite whatever follows. */
 export function isAuxiliary(token: Token): boolean {
@@ -51,11 +33,6 @@ export function isPastForm(token: Token): boolean {
   return /[a-z]{2}ed$/u.test(token.norm) ? !NOT_PAST.has(token.norm) : IRREGULAR_FINITE.has(token.norm);
 }
 
-/** True for any past form or participle, irregular ones that reporting uses less among them ("tore", "withdrawn"). */
-export function isVerbForm(token: Token): boolean {
-  return isPastForm(token) || (token.kind === 'word' && isIrregularVerb(token.norm));
-}
-
 /**
  * True when the token most likely is the finite verb of a clause. Regular present forms ("reports", "plans") look like
  * plural nouns and are not counted: a missed clause border only makes a scope longer.
@@ -69,10 +46,7 @@ export function isFinite(tokens: readonly Token[], index: number): boolean {
   return !before || !(BEFORE_ATTRIBUTE.has(before.norm) && !IRREGULAR_FINITE.has(token.norm));
 }
 
-const ADVERBS = wordSet(
-  `yet ever even still also already so far again often once just soon now then always currently otherwise directly
-  significantly materially`,
-);
+const ADVERBS = wordList('adverbs before a verb');
 
 /** True for words that stand between an auxiliary and its verb without changing which verb it is ("significantly", "been"). */
 export function isFiller(token: Token): boolean {

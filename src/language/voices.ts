@@ -1,5 +1,5 @@
 import type { Side } from '../types/index.js';
-import { wordsOf } from './lexicon.js';
+import { wordList } from './lexicon.js';
 import { phrasesOf } from './noun-phrases.js';
 import type { Predicate } from './predicates.js';
 
@@ -11,7 +11,7 @@ export interface Voice {
   readonly verb: number;
 }
 
-const SAYING = wordsOf('saying-verbs');
+const SAYING = wordList('saying verbs');
 
 /** The verb of saying that governs a clause: before it ("X said that …") or behind the last comma ("…, X said"). */
 export function voiceOf(side: Side, predicates: readonly Predicate[], index: number): Voice | null {

@@ -1,3 +1,4 @@
+import { wordList } from '../language/lexicon.js';
 import { foldWord } from '../language/fold.js';
 import { isStopWord } from '../language/stop-words.js';
 import { tokenize } from '../language/tokenize.js';
@@ -5,16 +6,14 @@ import { isAuthor } from './voices/known-as.js';
 import { isPerson, spokenName } from './voices/speaker-names.js';
 import type { Attribution, Document, Quotation, Region } from '../types/index.js';
 
-/** Words for documents of any kind: "the report" may be any of the sources. */
-const DOCUMENT_NOUN =
-  /^(?:reports?|statements?|audits?|stud(?:y|ies)|reviews?|papers?|documents?|letters?|memos?|memorandum|transcripts?|rulings?|opinions?|indictments?|filings?|complaints?|assessments?|analys[ie]s|surveys?|bulletins?|releases?|articles?|texts?|findings|notes?|emails?|posts?|authors?|excerpts?|summary|dossier|pdf|txt|docx|html|md)$/u;
+const DOCUMENT_NOUN = wordList('document nouns in a credit');
 /** Titles and other words that tell no two speakers apart. */
 const GENERIC =
   /^(?:mr|mrs|ms|dr|prof|sir|president|minister|secretary|official|officials|spokes\p{L}+|government|public|press|new|annual|final|interim|draft|full|page|said|told|chief|head|director|department|ministry|office|agency)$/u;
 
 /** The words of a name that tell it from others, folded; possessive endings dropped. */
 export function keysOf(name: string): string[] {
-  return allKeys(name).filter((key) => !DOCUMENT_NOUN.test(key) && !GENERIC.test(key));
+  return allKeys(name).filter((key) => !DOCUMENT_NOUN.has(key) && !GENERIC.test(key));
 }
 
 function allKeys(name: string): string[] {
@@ -92,7 +91,7 @@ export function namesDocument(
     const keys = keysOf(credit);
     const surname = spokenName(credit).names.at(-1);
     if (isPerson(credit) && surname !== undefined && isAuthor(surname, document)) return true;
-    if (isPerson(credit) && !allKeys(credit).some((key) => DOCUMENT_NOUN.test(key))) return false;
+    if (isPerson(credit) && !allKeys(credit).some((key) => DOCUMENT_NOUN.has(key))) return false;
     return (
       keys.length > 0 && labels.some((label) => keys.every((key) => label.some((word) => akin(word, key))))
     );

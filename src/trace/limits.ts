@@ -1,3 +1,4 @@
+import { wordList } from '../language/lexicon.js';
 import { stem } from '../language/stem.js';
 import { isStopWord } from '../language/stop-words.js';
 import type { Span } from '../types/index.js';
@@ -5,12 +6,7 @@ import { weightOf, type Touch } from './lexicon.js';
 import { touchesOf } from './touches.js';
 import { unitsOf, type Unit } from './units.js';
 
-/** Words that open a clause which limits or reverses the one before it, wherever they stand. */
-const LIMITING = new Set(
-  'although though unless except excepting if until till despite notwithstanding provided albeit pending subject'.split(
-    ' ',
-  ),
-);
+const LIMITING = wordList('limiting words');
 /** These limit only when what follows takes something back ("but they did not …"). */
 const TURNING = new Set(['but', 'however', 'while', 'whereas', 'yet']);
 /** The same in more words: "only when …", "as long as …", "in part because …". */

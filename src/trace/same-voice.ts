@@ -1,3 +1,4 @@
+import { wordList } from '../language/lexicon.js';
 import { foldWord } from '../language/fold.js';
 import { keysOf } from './credit.js';
 import { isPerson } from './voices/speaker-names.js';
@@ -6,8 +7,7 @@ import { tellsSpeech } from './voice.js';
 /** Words that may stand between a speaker and the verb ("Graham later said", "said the former president"). */
 const BETWEEN =
   /^(?:the|mr|mrs|ms|dr|sir|sen|rep|gov|former|also|later|then|has|had|further|who|\p{L}+ly|president|senator|minister|governor|secretary|chair|judge|professor)$/u;
-/** "told the senator": after these verbs comes who listens, before them who speaks. */
-const ADDRESSED = /^(?:tells?|told|asks?|asked|warns?|warned)$/u;
+const ADDRESSED = wordList('verbs of telling somebody');
 
 /**
  * True when the words by which a source tells who speaks are about the one whom the article credits: they name the same speaker
@@ -25,7 +25,7 @@ export function tellsOfCredited(telling: string, credits: readonly string[]): bo
 function isSpeakerBeside(words: readonly string[], verb: number, isOne: (word: string) => boolean): boolean {
   const before = words.slice(0, verb).findLast((word) => !BETWEEN.test(word) || isOne(word));
   if (before !== undefined && isOne(before)) return true;
-  if (ADDRESSED.test(words[verb]!)) return false;
+  if (ADDRESSED.has(words[verb]!)) return false;
   const after = words.slice(verb + 1).find((word) => !BETWEEN.test(word) || isOne(word));
   return after !== undefined && isOne(after);
 }

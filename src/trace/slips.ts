@@ -1,19 +1,9 @@
+import { wordList } from '../language/lexicon.js';
 import type { Texts } from './alterations.js';
 import type { Run } from './runs.js';
 import { unitsOf, type Unit } from './units.js';
 
-/** What speakers say while they look for words. */
-const FILLERS: ReadonlySet<string> = new Set([
-  'you know',
-  'i mean',
-  'uh',
-  'um',
-  'er',
-  'ah',
-  'well',
-  'so',
-  'like',
-]);
+const FILLERS = wordList('fillers');
 /** A filler of speech stands between marks of its own. */
 const APART = /^[\s,;:.—–-]*[,;:.—–-][\s,;:.—–-]*$/u;
 /** Longest run of words that a speaker says twice because he stumbles. */

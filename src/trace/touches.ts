@@ -1,3 +1,4 @@
+import { wordList } from '../language/lexicon.js';
 import { isStopWord } from '../language/stop-words.js';
 import { areOpposed, weightOf, type Touch } from './lexicon.js';
 import type { Unit } from './units.js';
@@ -71,8 +72,7 @@ function weights(units: readonly Unit[]): Map<Touch, string[]> {
   return found;
 }
 
-/** Words that limit how far an act went or how firmly it is said: putting one in or leaving one out counts by itself. */
-const ALONE = new Set('attempt alleged charged recommended judged succeed'.split(' '));
+const ALONE = wordList('limits that count alone');
 const LEVELS = new Set(['low', 'moderate', 'high']);
 
 /** Directions, levels and most verbs weigh only when traded for another ("rose" for "fell"); other words count alone. */
@@ -96,9 +96,7 @@ function isNegatedForm(quoted: readonly Unit[], source: readonly Unit[]): boolea
   );
 }
 
-const TITLES = new Set(
-  `mr mrs ms miss dr prof sir lord lady sen rep gov gen col lt sgt capt rev hon`.split(' '),
-);
+const TITLES = wordList('titles nobody misses');
 
 function namesDiffer(quoted: readonly Unit[], source: readonly Unit[]): boolean {
   return namesIn(quoted).join(' ') !== namesIn(source).join(' ');

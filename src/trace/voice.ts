@@ -1,3 +1,4 @@
+import { wordList } from '../language/lexicon.js';
 import { sentences } from '../language/sentences.js';
 import { contains, cut } from '../language/span.js';
 import { stem } from '../language/stem.js';
@@ -11,14 +12,9 @@ export interface Voice {
   readonly span: Span;
 }
 
-/** Regular verbs by which a text hands on somebody's words; "call" and "describe" are left out, for they also give terms. */
-const SAYING =
-  `state testify recall complain argue reply answer add insist claim comment remark explain report ask note warn admit concede
-  acknowledge declare announce observe joke conclude lament shout recount predict protest exclaim maintain contend assert
-  recollect respond`.split(/\s+/u);
+const SAYING = [...wordList('regular verbs of saying')];
 const IRREGULAR = ['said', 'says', 'told', 'tells', 'wrote', 'writes', 'quipped'];
-/** These give words only with "that": finding something is no speech. */
-const GIVING = 'found finds showed shows thought thinks felt feels believed believes'.split(' ');
+const GIVING = [...wordList('verbs that give words with that')];
 const VERBS = [...IRREGULAR, ...SAYING.flatMap(finiteForms)];
 const SPEECH = new RegExp(
   `\\b(?:${VERBS.join('|')}|(?:${GIVING.join('|')}) that|according to|in the words of|puts? it)\\b`,

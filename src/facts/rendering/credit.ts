@@ -1,3 +1,4 @@
+import { wordList } from '../../language/lexicon.js';
 import type { Claim, ClaimPair, Document, Side, Span } from '../../types/index.js';
 import { contains, cut } from '../../language/span.js';
 import { isContent, tokenize } from '../../language/tokenize.js';
@@ -8,9 +9,7 @@ export interface Credit {
   readonly within: Span;
 }
 
-/** The source itself under its many names: who wrote it, or what it is. */
-const AUTHOR =
-  /^(?:report|audit|auditors?|inquiry|study|review|survey|paper|judg(?:e?ments?|es?)|ruling|court|tribunal|minutes|statement|notice|document|indictment|decision|order|release|summary|authors?|researchers?|investigators?|inspectors?|inspection|investigation|inquest|panel|commission|board|committee|assessment|bulletin|findings|they|it|officials|agency|office|institute)$/u;
+const AUTHOR = wordList('names of the source itself');
 /** Characters at the head of a document, and at its end, that may tell whose it is. */
 const HEAD = 300;
 const SIGNATURE = 150;
@@ -53,7 +52,7 @@ function reportsOnly({ content, attribution }: Claim, { span, tokens }: Side): b
 
 /** True for words by which a source itself is called. */
 export function isAuthor(word: string): boolean {
-  return AUTHOR.test(word);
+  return AUTHOR.has(word);
 }
 
 /** Words by which a document and who speaks in it are known: its title, its name, its head and its signature. */

@@ -1,3 +1,4 @@
+import { wordList } from '../../language/lexicon.js';
 import type { Side } from '../../types/index.js';
 import { clausesOf, type Clause } from '../../language/clauses.js';
 import { isContent } from '../../language/tokenize.js';
@@ -41,11 +42,10 @@ export function isCaution(side: Side, index: number): boolean {
 /** "We found", "the report says": the source's own word. */
 function speaksForItself({ tokens }: Side, index: number): boolean {
   const before = tokens.slice(Math.max(0, index - 3), index).map(({ norm }) => norm);
-  return before.some((norm) => OWN_VOICE.test(norm));
+  return before.some((norm) => OWN_VOICE.has(norm));
 }
 
-const OWN_VOICE =
-  /^(?:i|we|report|audit|inquiry|study|review|survey|paper|judgment|ruling|minutes|statement|notice|chapter|table|figure|section|annex)$/u;
+const OWN_VOICE = wordList("the source's own voice");
 
 /** True where a word left out changes what the words beside it are about: "deputy minister", "agreed to pay", "the repair of the bridge". */
 export function leavesHead(passage: Side, { used }: Used): boolean {

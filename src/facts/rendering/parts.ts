@@ -1,3 +1,4 @@
+import { wordList } from '../../language/lexicon.js';
 import { contains, cover } from '../../language/span.js';
 import type { Side } from '../../types/index.js';
 import { isCaution } from './leftover.js';
@@ -20,13 +21,12 @@ function speaks(side: Side, index: number): boolean {
   const particle = particleAt(side, index);
   return (
     particle !== null &&
-    (particle.kind === 'speech' || REPORTS.test(side.tags[index]!.lemma)) &&
+    (particle.kind === 'speech' || REPORTS.has(side.tags[index]!.lemma)) &&
     isCaution(side, index)
   );
 }
 
-const REPORTS =
-  /^(?:allege|accuse|claim|argue|contend|submit|maintain|insist|assert|believe|think|suspect|estimate|assume)$/u;
+const REPORTS = wordList('words that report');
 
 function stretch(side: Side, from: number, to: number): Side {
   const tokens = side.tokens.slice(from, to);

@@ -1,3 +1,4 @@
+import { wordList } from '../../language/lexicon.js';
 import { wordsOfPhrase, type NounPhrase } from '../../language/noun-phrases.js';
 import { polesOf, type Pole } from '../../language/poles.js';
 import { predicatesOf, type Mood, type Predicate } from '../../language/predicates.js';
@@ -86,11 +87,10 @@ function isSure(side: Side, pole: Pole): boolean {
 
 const NEGATION =
   /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|nowhere|hardly|scarcely|barely|only|except|unless|until|when|whether|if)$|n't$/u;
-const NEGATIVE =
-  /^(?:refuse|refusal|fail|failure|lack|deny|denial|absence|prevent|prohibit|ban|forbid|avoid|unable|stop|doubt|reject|rejection)$/u;
+const NEGATIVE = wordList('negatives');
 
 function isCloud(side: Side, at: number): boolean {
-  return NEGATION.test(side.tokens[at]!.norm) || NEGATIVE.test(side.tags[at]!.lemma);
+  return NEGATION.test(side.tokens[at]!.norm) || NEGATIVE.has(side.tags[at]!.lemma);
 }
 
 function mayOppose(beside: Beside, { claim, passage }: Opposition): boolean {
@@ -207,14 +207,13 @@ function isPronoun(side: Side, { head }: NounPhrase): boolean {
   return PRONOUN.test(side.tokens[head]!.norm);
 }
 
-const DOUBTING =
-  /^(?:deny|dispute|doubt|allege|claim|argue|contend|submit|fear|complain|suspect|hope|suggest|ask|wonder|insist|maintain)$/u;
+const DOUBTING = wordList('doubting words');
 
 /** A passage in which somebody claims or denies a thing says nothing about it, unless the article tells what that person said. */
 function sameVoice({ passage, words }: Beside, ours: Predicate, theirs: Predicate): boolean {
   if (!theirs.voice) return true;
   const verb = passage.tags[theirs.voice.verb]!.lemma;
-  if (!DOUBTING.test(verb)) return true;
+  if (!DOUBTING.has(verb)) return true;
   if (ours.voice?.speaker == null || theirs.voice.speaker == null) return false;
   return verb !== 'deny' && words.ofClaim.get(ours.voice.speaker)?.passage === theirs.voice.speaker;
 }

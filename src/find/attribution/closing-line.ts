@@ -1,3 +1,4 @@
+import { wordList } from '../../language/lexicon.js';
 import { trim } from '../../language/span.js';
 import type { Span } from '../../types/index.js';
 import { DOCUMENTS } from './name-words.js';
@@ -18,9 +19,7 @@ const DATE_TAIL =
 /** "Statement of the Russian embassy", "Letter from Ana Diaz to …": the speaker stands behind the preposition. */
 const DOCUMENT_BY =
   /^(?:an?\s+|the\s+)?(?:\p{L}+\s+){0,3}?(?<document>\p{L}[\p{L}-]*)\s+(?:of|by|from|issued by|released by)\s+(?:the\s+)?(?=(?<speaker>\p{L}.*)$)/iu;
-/** Papers that are somebody's own words; a report, study or poll "of" something is named by its subject, not its author. */
-const VOICES =
-  /^(?:statements?|letters?|testimony|remarks|comments?|message|tweets?|post|press-release|release|communiqu[eé]|speech|address|transcript|email|e-mail|memo|memorandum|declaration)$/iu;
+const VOICES = wordList("papers in somebody's words");
 
 /** Reads the attribution line at `span`. */
 export function readClosing(text: string, span: Span): Closing {
@@ -32,7 +31,7 @@ export function readClosing(text: string, span: Span): Closing {
   if (
     by &&
     DOCUMENTS.has(document.toLowerCase()) &&
-    (VOICES.test(document) || /\b(?:by|from)\s+(?:the\s+)?$/iu.test(by[0]))
+    (VOICES.has(document.toLowerCase()) || /\b(?:by|from)\s+(?:the\s+)?$/iu.test(by[0]))
   ) {
     const from = line.start + by[0].length;
     return { speaker: untilTail(text, { start: from, end: line.end }), title: words };

@@ -1,22 +1,12 @@
+import { wordList } from '../../language/lexicon.js';
 import { AUXILIARIES, maybeFinite } from '../verbs/finite.js';
 import type { CueClass } from '../verbs/reporting.js';
 import { ARTICLES, TIME_WORDS, isAdverb, pronounOf } from './phrase-words.js';
 import type { Word } from './words.js';
 
-/** Verbs that take somebody before their content ("told reporters that"). */
-const ADDRESSING = new Set(
-  'tell inform warn remind assure advise notify ask promise instruct caution show teach text email'.split(
-    ' ',
-  ),
-);
+const ADDRESSING = wordList('verbs that address somebody');
 
-/** Verbs whose content may follow without "that" ("said turnout fell"). */
-const BARE = new Set(
-  `say claim argue insist believe think add note admit acknowledge warn suggest swear hope fear report state allege maintain announce
-  estimate tell reply predict tweet explain assert contend agree concede complain joke boast declare know `.split(
-    /\s+/u,
-  ),
-);
+const BARE = wordList('verbs with a bare clause');
 
 const THAT_REACH = 16;
 
@@ -77,7 +67,7 @@ function bareClause(words: readonly Word[], at: number, base: string): number | 
   while (start < words.length && (isAdverb(words[start]!) || TIME_WORDS.has(words[start]!.norm))) start++;
   if (ADDRESSING.has(base) && base !== 'promise') start = pastAddressee(words, start);
   const first = words[start];
-  if (!first || (first.kind === 'mark' && !/^[$€£#@]$/u.test(first.norm)) || EMPTY_OBJECT.test(first.norm))
+  if (!first || (first.kind === 'mark' && !/^[$€£#@]$/u.test(first.norm)) || EMPTY_OBJECT.has(first.norm))
     return null;
   return pronounOf(first.norm) !== first.norm || statesFrom(words, start, base) ? start : null;
 }
@@ -99,8 +89,7 @@ function statesFrom(words: readonly Word[], start: number, base: string): boolea
 
 const OBJECT_ENDS = /^(?:,|\(|and|or|which|who|whose|that|as|because|when|while|but)$/u;
 
-/** "says nothing", "said so", "said as much": no clause follows. */
-const EMPTY_OBJECT = /^(?:nothing|so|as|something|little|much|yes|no|goodbye|hello|and|or|nor|but)$/u;
+const EMPTY_OBJECT = wordList('objects without content');
 
 function pastAddressee(words: readonly Word[], start: number): number {
   let at = start;

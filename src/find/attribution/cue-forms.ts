@@ -1,3 +1,4 @@
+import { wordList } from '../../language/lexicon.js';
 import { AUXILIARIES, isPastOrAuxiliary } from '../verbs/finite.js';
 import { isNounLike, reportingForm } from '../verbs/reporting.js';
 import { subjectBefore } from './noun-phrase.js';
@@ -5,11 +6,7 @@ import { ARTICLES, SUBJECT_PRONOUNS, pronounOf } from './phrase-words.js';
 import type { Word } from './words.js';
 
 /** Verbs that do other things than report when a plain object follows ("recalled its ambassador", "offered a refund"). */
-export const TRANSITIVE = new Set(
-  'recall offer order submit project signal answer publish post charge propose request promise detail read rule continue present state show demonstrate'.split(
-    ' ',
-  ),
-);
+export const TRANSITIVE = wordList('verbs that also act');
 
 /** True when a plain object follows a verb: no mark, quotation or preposition. */
 export function takesObject(next: Word | undefined): boolean {

@@ -1,16 +1,15 @@
+import { wordList } from '../../language/lexicon.js';
 import { isPastOrAuxiliary } from '../verbs/finite.js';
 import { EVIDENCE_NOUNS } from '../verbs/reporting.js';
 import type { Word } from './words.js';
 
-/** Verbs that carry evidence when such a noun follows ("has no evidence that", "saw signs of"). */
-const EVIDENCE_VERBS =
-  /^(?:ha(?:s|ve|d)|having|f(?:ind|inds|ound|inding)|saw|sees?|seen|lacks?|lacked|uncover(?:s|ed)?|discover(?:s|ed)?|produced?|provided?|present(?:s|ed)?|offer(?:s|ed)?|show(?:s|ed|n)?|obtain(?:s|ed)?|gathered|cited?|identified|collected)$/u;
+const EVIDENCE_VERBS = wordList('verbs of evidence');
 
 const EVIDENCE_REACH = 5;
 
 /** End of "[no|any|some …] evidence" behind a verb at `index`, or null. */
 export function evidenceEnd(words: readonly Word[], index: number): number | null {
-  if (!EVIDENCE_VERBS.test(words[index]!.norm)) return null;
+  if (!EVIDENCE_VERBS.has(words[index]!.norm)) return null;
   for (let at = index + 1; at <= index + EVIDENCE_REACH && at < words.length; at++) {
     const { norm, kind } = words[at]!;
     if (

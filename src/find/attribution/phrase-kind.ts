@@ -1,3 +1,4 @@
+import { wordList } from '../../language/lexicon.js';
 import { genderOfRole, type Gender } from './genders.js';
 import { BODY_NOUNS, DOCUMENTS, PERSON_NOUNS } from './name-words.js';
 import type { NameKind } from './names.js';
@@ -10,9 +11,7 @@ export interface PhraseKind {
   readonly plural: boolean;
 }
 
-/** Plural nouns without an s, and singular nouns that take "they". */
-const PLURALS =
-  /^(?:police|people|men|women|children|folk|staff|crew|families|parents|(?:spokes|police|business|congress|council|country)(?:men|women|people))$/u;
+const PLURALS = wordList('plurals without s');
 
 /** The word a noun phrase is about: the last one before a comma, "of", "for", "who" and their like; undefined for an empty phrase. */
 export function headWord(words: readonly Word[]): Word | undefined {
@@ -34,11 +33,11 @@ export function withoutPossessive(norm: string): string {
 export function kindOfPhrase(words: readonly Word[]): PhraseKind {
   const norm = withoutPossessive(headWord(words)?.norm ?? '');
   const singular = norm.replace(/s$/u, '');
-  const plural = PLURALS.test(norm) || /[^s]s$/u.test(norm);
+  const plural = PLURALS.has(norm) || /[^s]s$/u.test(norm);
   const among = (nouns: ReadonlySet<string>): boolean => nouns.has(norm) || nouns.has(singular);
   const gender = genderOfRole(norm) ?? genderOfRole(singular);
   if (among(DOCUMENTS)) return { kind: 'document', gender: null, plural };
   if (norm === 'police' || among(BODY_NOUNS)) return { kind: 'body', gender: null, plural };
-  const person = gender !== null || PLURALS.test(norm) || among(PERSON_NOUNS);
+  const person = gender !== null || PLURALS.has(norm) || among(PERSON_NOUNS);
   return { kind: person ? 'person' : 'unknown', gender, plural };
 }

@@ -1,3 +1,4 @@
+import { wordList } from '../../language/lexicon.js';
 import { isPastOrAuxiliary } from '../verbs/finite.js';
 import { isNounLike, reportingForm } from '../verbs/reporting.js';
 import type { Word } from './words.js';
@@ -14,20 +15,10 @@ export const DEMONSTRATIVES = new Set(
 );
 
 /** Words at which a noun phrase surely ends when read backwards. */
-export const STOPS = new Set(
-  `that but because when while as if whether although though since where how why what so than yet then or nor until unless after
-  before once let however therefore meanwhile still instead also just even only not never up out down off away me him them us and`.split(
-    /\s+/u,
-  ),
-);
+export const STOPS = wordList('ends of a noun phrase');
 
 /** Words that open a prepositional phrase. */
-export const PREPOSITIONS = new Set(
-  `of for in at from with on to by near inside about against over under behind between among within across around during through
-  into amid following despite per like without outside above below throughout toward towards upon via`.split(
-    /\s+/u,
-  ),
-);
+export const PREPOSITIONS = wordList('prepositions');
 
 /** Prepositions that may stand inside a subject ("the ambassador to France", "the head of the agency"). */
 export const INNER = new Set('of for in at from with on to by near inside against about behind'.split(' '));
@@ -38,13 +29,7 @@ export const ARTICLES: ReadonlySet<string> = new Set(
 );
 
 /** Days, months and words of time: never part of a subject. */
-export const TIME_WORDS: ReadonlySet<string> = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later recently afterward
-  afterwards then now morning afternoon evening night week month year january february march april june july august september
-  october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec`.split(
-    /\s+/u,
-  ),
-);
+export const TIME_WORDS = wordList('time words');
 
 /** True for adverbs that may stand between subject and verb ("also", "later", "flatly"). */
 export function isAdverb({ norm, capital, kind }: Word): boolean {

@@ -1,10 +1,10 @@
+import { wordList } from '../../language/lexicon.js';
 import type { Cue } from './cue.js';
 import { subjectBefore } from './noun-phrase.js';
 import { subjectAfter } from './subject-after.js';
 import type { Word } from './words.js';
 
-/** Verbs that tell where in a text or speech the words stand; they report only hard beside a quotation ("…,” the report begins.). */
-const PROGRESS = /^(?:beg(?:ins|an)|opens|opened|ends|ended|closes|closed|starts|started|runs|ran)$/u;
+const PROGRESS = wordList('verbs of progress');
 const GOES_ON = /^(?:goes|went|carries|carried)$/u;
 
 /** "…,” the report begins", "the letter opens: “…”", "“…,” he went on": a cue at `index`, or null. */
@@ -12,7 +12,7 @@ export function progressCue(words: readonly Word[], index: number): Cue | null {
   const { norm, kind } = words[index]!;
   if (kind !== 'word') return null;
   const to = GOES_ON.test(norm) && words[index + 1]?.norm === 'on' ? index + 2 : index + 1;
-  if (to === index + 1 && !PROGRESS.test(norm)) return null;
+  if (to === index + 1 && !PROGRESS.has(norm)) return null;
   const inverted = words[index - 1]?.kind === 'quote';
   const subject = inverted ? subjectAfter(words, to) : subjectBefore(words, index);
   if (!subject || !besideQuote(words, inverted ? index : subject.from, inverted ? subject.to : to))

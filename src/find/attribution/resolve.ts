@@ -1,3 +1,4 @@
+import { wordList } from '../../language/lexicon.js';
 import { foldWord } from '../../language/fold.js';
 import { countryKey, foldName } from '../../language/places.js';
 import { BODY_NOUNS, DOCUMENTS, PERSON_NOUNS } from './name-words.js';
@@ -32,7 +33,7 @@ function nameSpeaker(register: Register, index: number, range: Range): Speaker |
   const bare = words.filter(({ kind }) => kind !== 'paren');
   if (bare.length === 1 && isPronoun(first))
     return antecedent(register, index, first, (at) => subjectOf(register, at));
-  if (bare.length === 1 && NOBODY.test(pronounOf(first.norm))) return null;
+  if (bare.length === 1 && NOBODY.has(pronounOf(first.norm))) return null;
   return phraseSpeaker(register, index, mainSegment(words, sentence.names));
 }
 
@@ -49,18 +50,14 @@ function subjectOf(register: Register, index: number): Speaker | null {
 
 /** "the club" of "the club's reply"; null when the subject is no utterance or has no owner. */
 function ownerOfUtterance(words: readonly Word[], { from, to }: Range): Range | null {
-  if (!UTTERANCES.test(words[to - 1]!.norm)) return null;
+  if (!UTTERANCES.has(words[to - 1]!.norm)) return null;
   const owner = words.findIndex(({ text }, at) => at >= from && at < to - 1 && /['\u2019]s?$/u.test(text));
   return owner < 0 ? null : { from, to: owner + 1 };
 }
 
-/** What somebody utters and has no voice of its own. */
-const UTTERANCES =
-  /^(?:reply|response|answer|statement|letter|comments?|message|apology|e-?mail|tweet|post|announcement|denial|verdict|explanation)$/u;
+const UTTERANCES = wordList('utterances');
 
-/** Words that name no one in particular. */
-const NOBODY =
-  /^(?:i|we|you|who|whoever|which|that|this|these|those|some|others|many|both|one|several|most|none|(?:every|any|some|no)(?:one|body))$/u;
+const NOBODY = wordList('words for nobody');
 
 /** Of "Ana Diaz, 25, a nurse" the part that names: a segment that is a person's name, else the first. */
 function mainSegment(words: readonly Word[], names: readonly Name[]): readonly Word[] {

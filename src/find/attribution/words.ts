@@ -1,3 +1,4 @@
+import { wordList } from '../../language/lexicon.js';
 import { tokenize } from '../../language/tokenize.js';
 import type { Quotation, Span, Token } from '../../types/index.js';
 
@@ -25,11 +26,7 @@ export interface Range {
 /** Parentheses longer than this hold a clause of their own and are read word by word. */
 const MAX_PAREN = 16;
 
-const ABBREVIATIONS = new Set(
-  `mr mrs ms dr prof rev gen lt col sgt capt cmdr adm maj sen rep gov hon st jr sr inc co corp ltd llc del pres supt det asst atty
-  ariz ark calif colo conn fla ga ill ind kan ky md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo
-  jan feb mar apr aug sept oct nov dec no vs etc vol fig`.split(/\s+/u),
-);
+const ABBREVIATIONS = wordList('abbreviations in a sentence');
 
 /** The words of a stretch of text, with each quotation of `quotations` (in order) as one step per piece. */
 export function wordsOf(text: string, span: Span, quotations: readonly Quotation[]): Word[] {

@@ -1,3 +1,4 @@
+import { rowsOf, wordList } from '../../language/lexicon.js';
 /** Forms of one verb: "denies", "denied", "denied", "denying". */
 export interface VerbForms {
   readonly base: string;
@@ -9,25 +10,13 @@ export interface VerbForms {
 
 /** Past forms that no rule makes, for verbs that report or assess; base, past, and participle where it differs. */
 const IRREGULAR = new Map(
-  `say said|tell told|write wrote written|read read|speak spoke spoken|find found|think thought|know knew known|see saw seen
-show showed shown|hold held|understand understood|mean meant|hear heard|put put|lay laid|swear swore sworn|foresee foresaw foreseen
-feel felt|draw drew drawn|give gave given|sing sang sung|forecast forecast|make made|begin began begun|retell retold
-take took taken|hit hit|shoot shot|cast cast|rewrite rewrote rewritten|let let|set set|prove proved proven|leave left|bring brought
-get got gotten|go went gone|come came|keep kept|foretell foretold|seek sought|fight fought|send sent|have had|mislead misled
-shout shouted|withdraw withdrew withdrawn|pay paid|undercut undercut|spell spelled|teach taught|learn learned|run ran`
-    .split(/[|\n]/u)
-    .map((line): [string, string[]] => {
-      const [base, ...forms] = line.trim().split(' ');
-      return [base!, forms];
-    }),
+  rowsOf<string>('reporting-forms').map((row): [string, string[]] => {
+    const [base = '', ...forms] = row.split(' ');
+    return [base, forms];
+  }),
 );
 
-/** Verbs of several syllables stressed on the last, which double their final consonant. */
-const END_STRESSED = new Set(
-  'admit commit submit permit omit emit transmit refer infer confer prefer defer rebut compel control occur concur recur expel regret'.split(
-    ' ',
-  ),
-);
+const END_STRESSED = wordList('verbs stressed on the end');
 
 const ONE_SYLLABLE_CVC = /^(?:[^aeiou]*|qu)[aeiou][^aeiouwxy]$/u;
 

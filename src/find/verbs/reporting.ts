@@ -1,3 +1,4 @@
+import { rowsOf, wordList } from '../../language/lexicon.js';
 import { formsOf, inflect } from './inflect.js';
 
 /**
@@ -17,47 +18,17 @@ export interface ReportingForm {
   readonly kind: FormKind;
 }
 
-const VERBS: Readonly<Record<CueClass, string>> = {
-  say: `say tell state announce claim allege argue write tweet retweet post warn insist testify report note add explain ask acknowledge
-    admit affirm agree assert assure advise answer aver avow boast brag caution charge comment complain concede confess confide contend
-    continue counter cry declare demand disclose elaborate emphasize emphasise exclaim express gripe grumble guess hint imply inform
-    insinuate interject joke lament maintain mention muse mutter observe offer opine plead pledge point predict proclaim profess promise
-    pronounce propose protest quip rant reaffirm reason recall recommend recount reiterate relate remark remind repeat reply respond
-    retort reveal scoff shout shrug sigh signal snap speculate stipulate stress submit suggest summarize summarise swear tease text
-    theorize threaten thunder tout urge utter volunteer vow wonder yell blog email message publish read specify detail describe
-    disagree apologize apologise instruct order request clarify echo underscore underline highlight narrate reckon spell
-    concur joke grouse marvel murmur whisper scream bellow fume sneer vent venture whine rejoin interrupt intone gush enthuse
-    notify rule decree certify attest exhort implore encourage chime lecture preach crow jeer taunt exult confide depose guarantee assess estimate forecast project foretell summon`,
-  find: `find conclude determine show confirm discover establish demonstrate indicate judge prove learn verify uncover detect
-    hold calculate infer deduce ascertain notice identify illustrate corroborate`,
-  doubt: `deny dispute doubt reject refute rebut question challenge contradict debunk disprove disavow discount`,
-  label: `call dub describe label brand term characterize characterise denounce dismiss blast slam criticize criticise praise condemn
-    deride decry hail laud rate deem ridicule mock lambaste applaud depict paint portray cite liken compare accuse invoke reference
-    tout trumpet style nickname declare regard attack scold chide berate chastise commend rebuke reprimand bemoan title entitle cast
-    slap defend ridicule belittle castigate excoriate pan welcome`,
-  think: `believe think hope fear expect suspect assume feel know understand realize realise imagine anticipate wish worry presume
-    suppose figure consider recognize recognise`,
-  utter: `chant sing recite speak rail`,
-};
+/** A row of `lexicons/reporting-verbs.yaml`. */
+interface Row {
+  readonly class: CueClass;
+  readonly words: string;
+}
 
-/** Forms that are nouns or other words more often than verbs; such a form needs a that-clause, a quotation or a colon behind it. */
-const NOUN_LIKE = new Set(
-  `claim claims report reports note notes charge charges state states call calls comment comments post posts demand demands answer
-  answers offer offers protest protests promise promises hope hopes fear fears order orders request requests question questions
-  challenge challenges text texts tweet tweets detail details point points project projects rule rules ruling rulings estimate
-  estimates forecast forecasts finding findings reading plan plans signal signals hint hints reason cry label labels brand brands
-  term terms rate rates doubt doubts judge judges show shows figure figures feeling thinking understanding
-  hearing speak wish wishes joke jokes threat guess reply attack attacks cast message messages email emails read reading
-  pledge pledges vow vows cite signs sign continued references reference
-  offering meaning feeling pan style title titles cause mock fume vent venture guarantee paint
-  hold holds held holding wonder blog spell spells concern concerns stress view views highlights highlight echo known`.split(
-    /\s+/u,
-  ),
-);
+const NOUN_LIKE = wordList('noun-like forms');
 
 const FORMS = new Map<string, ReportingForm>();
-for (const group of ['utter', 'label', 'think', 'doubt', 'find', 'say'] as const) {
-  for (const base of VERBS[group].trim().split(/\s+/u)) {
+for (const { class: group, words } of rowsOf<Row>('reporting-verbs')) {
+  for (const base of words.split(' ')) {
     const { third, ing } = inflect(base);
     for (const form of formsOf(base)) {
       const kind = form === ing ? 'ing' : form === third ? 'third' : form === base ? 'base' : 'past';
@@ -77,19 +48,7 @@ export function isNounLike(norm: string): boolean {
 }
 
 /** Nouns that name an act of speech and may carry a that-clause or a quotation ("her claim that …"). */
-export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
-  `claim claims statement statements allegation allegations promise promises comment comments remark remarks warning warnings
-  assertion assertions argument arguments pledge pledges vow vows accusation accusations suggestion declaration announcement admission
-  acknowledgment insistence contention complaint complaints prediction belief slogan motto question denial call calls plea message
-  tweet tweets post finding findings conclusion conclusions assessment words phrase line description characterization response reply
-  answer testimony boast joke caveat explanation quip mantra chant demand tirade criticism critique theory view verdict`.split(
-    /\s+/u,
-  ),
-);
+export const SPEECH_NOUNS = wordList('speech nouns');
 
 /** Nouns that make "found no … that" a statement about evidence. */
-export const EVIDENCE_NOUNS: ReadonlySet<string> = new Set(
-  'evidence indication indications proof sign signs reason support basis confirmation trace traces data signal hint hints'.split(
-    ' ',
-  ),
-);
+export const EVIDENCE_NOUNS = wordList('evidence nouns');

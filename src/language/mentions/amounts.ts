@@ -1,3 +1,4 @@
+import { wordList } from '../lexicon.js';
 import { isMoney, unitOfSymbol, unitOfWord, type Unit } from '../units.js';
 import type { Token } from '../../types/index.js';
 import { glued, isHyphen, matchWords, normAt } from './cursor.js';
@@ -71,15 +72,13 @@ function isSign(tokens: readonly Token[], at: number): boolean {
   return /^[-−]$/u.test(text) && glued(tokens, at) && !glued(tokens, at - 1);
 }
 
-/** Adjectives after which a glued "m" means metres. */
-const METRE_WORDS =
-  /^(?:tall|long|high|wide|deep|away|from|above|below|sprint|dash|race|freestyle|hurdles|relay|by|x|square)$/u;
+const METRE_WORDS = wordList('adjectives of length');
 
 /** The "m" and "b" of "$1.5m" and "1.5m votes": millions and billions with money or with a plural counted, else a unit. */
 function scaleLetter(tokens: readonly Token[], numeral: Numeral, money: Unit | undefined): Numeral {
   const letter = glued(tokens, numeral.to - 1) ? (tokens[numeral.to]?.text ?? '') : '';
   if (!/^[mbB]$/u.test(letter)) return numeral;
-  const counts = isPlural(tokens[numeral.to + 1]) && !METRE_WORDS.test(normAt(tokens, numeral.to + 1));
+  const counts = isPlural(tokens[numeral.to + 1]) && !METRE_WORDS.has(normAt(tokens, numeral.to + 1));
   if (!money && !counts) return numeral;
   const factor = letter === 'm' ? 1e6 : 1e9;
   return {
@@ -128,16 +127,14 @@ export function readUnit(tokens: readonly Token[], index: number): UnitEnd | nul
     const to = matchWords(tokens, at, words);
     if (to > 0) return { name, to };
   }
-  const nation = NATIONS.test(normAt(tokens, at)) ? at + 1 : at;
+  const nation = NATIONS.has(normAt(tokens, at)) ? at + 1 : at;
   const unit = unitAt(tokens, nation);
   if (unit && isMoney(unit) && tokens[nation]!.kind === 'mark' && readNumeral(tokens, nation + 1))
     return null;
   return unit && (nation === at || isMoney(unit)) ? { name: unit.name, to: nation + 1 } : null;
 }
 
-/** Nations before the name of a currency ("4 million US dollars"). */
-const NATIONS =
-  /^(?:us|american|canadian|australian|swiss|british|russian|indian|danish|swedish|norwegian|czech|turkish)$/u;
+const NATIONS = wordList('nations of a currency');
 
 function unitAt(tokens: readonly Token[], at: number): Unit | undefined {
   const token = tokens[at];

@@ -1,3 +1,4 @@
+import { rowsOf } from '../lexicon.js';
 import { groupBy } from '../group-by.js';
 import type { Bound, Token } from '../../types/index.js';
 import type { Amount } from './amounts.js';
@@ -28,59 +29,25 @@ const OPENINGS: Readonly<Record<string, Opening>> = {
   atMost: { bound: 'at-most', low: (value) => Math.min(0, value), high: same },
 };
 
-const BEFORE: readonly (readonly [phrases: string, opening: string])[] = [
-  [
-    'about|approximately|approx|around|roughly|circa|an estimated|estimated|in the region of|more or less|~|≈',
-    'about',
-  ],
-  [
-    'nearly|almost|close to|just under|a little under|slightly under|slightly less than|just shy of|not quite|just below|approaching',
-    'nearly',
-  ],
-  [
-    'just over|a little over|slightly more than|slightly over|a little more than|just above|just more than',
-    'justOver',
-  ],
-  [
-    'more than|over|above|exceeding|greater than|upwards of|in excess of|well over|north of|higher than|larger than|longer than|older than|>',
-    'moreThan',
-  ],
-  ['at least|no fewer than|no less than|a minimum of|minimum|as few as|as little as|≥', 'atLeast'],
-  [
-    'fewer than|less than|under|below|lower than|shorter than|smaller than|younger than|well under|<',
-    'lessThan',
-  ],
-  [
-    'at most|within|up to|as many as|as much as|no more than|a maximum of|maximum|as high as|as long as|no longer than|≤',
-    'atMost',
-  ],
-];
-const AFTER: readonly (readonly [phrases: string, opening: string])[] = [
-  ['or so|odd|give or take|approximately', 'about'],
-  [
-    'or more|or above|or higher|or greater|or longer|or older|or over|and older|and over|and above|plus|+|at least|at the least',
-    'atLeast',
-  ],
-  [
-    'or fewer|or less|or below|or lower|or under|or younger|and under|and younger|at most|at the most',
-    'atMost',
-  ],
-];
+/** A row of `lexicons/bounds.yaml`. */
+interface Row {
+  readonly place: 'before' | 'behind';
+  readonly bound: string;
+  readonly words: string;
+}
 
 interface Phrase {
   readonly words: readonly string[];
   readonly opening: Opening;
 }
 
-const byEnd = index(BEFORE, (words) => words.at(-1)!);
-const byStart = index(AFTER, (words) => words[0]!);
+const byEnd = index('before', (words) => words.at(-1)!);
+const byStart = index('behind', (words) => words[0]!);
 
-function index(
-  table: readonly (readonly [string, string])[],
-  key: (words: readonly string[]) => string,
-): Map<string, Phrase[]> {
-  const phrases = table.flatMap(([list, opening]) =>
-    list.split('|').map((phrase) => ({ words: phrase.split(' '), opening: OPENINGS[opening]! })),
+function index(place: Row['place'], key: (words: readonly string[]) => string): Map<string, Phrase[]> {
+  const rows = rowsOf<Row>('bounds').filter((row) => row.place === place);
+  const phrases = rows.flatMap(({ bound, words: list }) =>
+    list.split('|').map((phrase) => ({ words: phrase.split(' '), opening: OPENINGS[bound]! })),
   );
   const longestFirst = phrases.sort((a, b) => b.words.length - a.words.length);
   return groupBy(longestFirst, ({ words }) => key(words));

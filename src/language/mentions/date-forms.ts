@@ -1,3 +1,4 @@
+import { wordList } from '../lexicon.js';
 import type { Token } from '../../types/index.js';
 import { NOTHING, type FoundDate, type Form } from './date-parts.js';
 import { isAmbiguousMonth, monthOf, weekdayOf } from './calendar-words.js';
@@ -76,20 +77,14 @@ function monthAndYear(
   return { from, to: from + 1, parts: { ...NOTHING, month } };
 }
 
-/** Words after which a bare month's name is a month: "in May" against "May resigned". */
-const MONTH_CUES = new Set(
-  'in since until till by before after of last next this early late mid during from through between every each to and'.split(
-    ' ',
-  ),
-);
+const MONTH_CUES = wordList('cues of a month');
 
-/** What a month has: "the end of March". */
-const PERIOD_PARTS = /^(?:end|start|beginning|middle|month|rest|first|last)$/u;
+const PERIOD_PARTS = wordList('parts of a period');
 
 function standsForMonth(tokens: readonly Token[], index: number, after: number): boolean {
   if (isCapital(tokens[after])) return false;
   const before = normAt(tokens, isHyphen(tokens, index - 1) ? index - 2 : index - 1);
-  const sure = !/^(?:to|and|by|of)$/u.test(before) || PERIOD_PARTS.test(normAt(tokens, index - 2));
+  const sure = !/^(?:to|and|by|of)$/u.test(before) || PERIOD_PARTS.has(normAt(tokens, index - 2));
   return MONTH_CUES.has(before) && (sure || !isAmbiguousMonth(normAt(tokens, index)));
 }
 

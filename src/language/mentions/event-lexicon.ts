@@ -1,16 +1,15 @@
+import { wordList } from '../lexicon.js';
 /** A ladder of events: what an act must be aimed at to stand on it, and the words of each rung, lowest first. */
 export interface Ladder {
   readonly id: string;
-  /** Pattern of folded words, one of which must stand in the act's clause; null when the verbs say enough. */
-  readonly field: RegExp | null;
+  /** Folded words, one of which must stand in the act's clause; null when the verbs say enough. */
+  readonly field: ReadonlySet<string> | null;
   /** Alternatives of verb bases, with what follows them where the verb alone says too little; index 0 is rung 1. */
   readonly rungs: readonly string[];
 }
 
-const SYSTEMS =
-  /^(?:systems?|networks?|data|databases?|servers?|websites?|emails?|accounts?|machines?|files?|rolls?|registers?|voters?|votes?|tall(?:y|ies)|ballots?|computers?|infrastructure|results?|records?|passwords?|software|devices?|elections?|processes)$/u;
-const CONTESTS =
-  /^(?:elections?|votes?|voters?|electorate|referendum|referendums|opinion|race|campaigns?|polls?|public|ballots?|primary|democracy|democratic|jury|jurors|trial|match|matches|tournament|tender|inquiry|outcome)$/u;
+const SYSTEMS = wordList('systems');
+const CONTESTS = wordList('contests');
 
 /** Forms of regular and common irregular verbs are listed by what the word begins with. */
 export const LADDERS: readonly Ladder[] = [

@@ -30,6 +30,6 @@ function isInField(tokens: readonly Token[], range: TokenRange, { field }: Ladde
   const { from, to } = clauses[clauseIndexAt(clauses, range.from)]!;
   return tokens.slice(from, to).some(({ norm }, at) => {
     const isTheActItself = from + at >= range.from && from + at < range.to;
-    return field.test(norm) && (!isTheActItself || range.to - range.from > 1);
+    return field.has(norm) && (!isTheActItself || range.to - range.from > 1);
   });
 }

@@ -1,3 +1,4 @@
+import { wordList } from '../lexicon.js';
 import { unitOfWord } from '../units.js';
 import type { Token } from '../../types/index.js';
 import type { Amount } from './amounts.js';
@@ -40,14 +41,12 @@ export function readFraction(tokens: readonly Token[], index: number): Amount | 
   return readHalf(tokens, start) ?? readParts(tokens, index) ?? readRatio(tokens, index);
 }
 
-/** Words before "half" that make it a part of a game or a year. */
-const HALF_OF_GAME =
-  /^(?:first|second|other|better|latter|front|back|top|bottom|lower|upper|this|that|each|no)$/u;
+const HALF_OF_GAME = wordList('halves of a game');
 /** What may follow a half that is a share: "half of", "half the", "half its". */
 const SHARED = /^(?:of|the|its|their|his|her|all|those|these|that|our)$/u;
 
 function readHalf(tokens: readonly Token[], index: number): Amount | null {
-  if (normAt(tokens, index) !== 'half' || HALF_OF_GAME.test(normAt(tokens, index - 1))) return null;
+  if (normAt(tokens, index) !== 'half' || HALF_OF_GAME.has(normAt(tokens, index - 1))) return null;
   const start = normAt(tokens, index - 1) === 'a' || normAt(tokens, index - 1) === 'one' ? index - 1 : index;
   const scaled = halfOfOne(tokens, index, start);
   if (scaled) return scaled;

@@ -1,5 +1,5 @@
 import type { Likelihood, LikelihoodScale, Span, Token } from '../../types/index.js';
-import { LIKELIHOODS, NO_LIKELIHOOD } from './likelihood-lexicon.js';
+import { LIKELIHOODS } from './likelihood-lexicon.js';
 import { applyRules } from './rules.js';
 import { scopeOf, spanOf } from './scope.js';
 
@@ -10,7 +10,7 @@ export function findLikelihoods(
   _span: Span,
   scale: LikelihoodScale = 'icd203',
 ): Likelihood[] {
-  return applyRules(tokens, NO_LIKELIHOOD, LIKELIHOODS[scale])
+  return applyRules(tokens, LIKELIHOODS[scale])
     .filter(({ range: { from } }) => !isNotHedge(tokens, from))
     .map(({ rule: { band, low, high, reach }, range }) => ({
       kind: 'likelihood',

@@ -2,13 +2,22 @@ import { clauseIndexAt, clausesOf } from '../clauses.js';
 import { isFiller } from '../verbs.js';
 import type { TokenRange } from '../word-line.js';
 import type { Negation, Token } from '../../types/index.js';
-import { CANCELLED, NEGATIONS } from './negation-lexicon.js';
-import { applyRules } from './rules.js';
-import { scopeOf, spanOf } from './scope.js';
+import { applyRules, wordingOf } from './rules.js';
+import { scopeOf, spanOf, type Reach } from './scope.js';
+
+/** A row of `lexicons/negations.yaml`. */
+interface Row {
+  readonly form: Negation['form'] | 'none';
+  readonly reach?: Reach;
+}
+
+const WORDING = wordingOf('negations', ({ form, reach = 'onward' }: Row) =>
+  form === 'none' ? null : { form, reach },
+);
 
 /** Words that deny, with what they govern; double negatives and other look-alikes yield nothing. */
 export function findNegations(_text: string, tokens: readonly Token[]): Negation[] {
-  const found = applyRules(tokens, CANCELLED, NEGATIONS)
+  const found = applyRules(tokens, WORDING)
     .filter(({ range }) => !isOverturned(tokens, range))
     .map(({ rule: { form, reach }, range }): Negation => ({
       kind: 'negation',

@@ -1,18 +1,11 @@
+import { wordList } from '../lexicon.js';
 import { unitOfSymbol } from '../units.js';
 import type { Token } from '../../types/index.js';
 import { beginsSentence, glued, isCapital, isHyphen, normAt } from './cursor.js';
 import { isPlural } from './nouns.js';
 import { readNumeral } from './number-words.js';
 
-/** Words that make the number after them a name: "Section 4", "phase 3", "grade 12". */
-const LABELS = new Set(
-  `section sections chapter chapters page pages p pp no nos number numbers vol volume article articles figure fig figures table
-  tables phase type types stage level grade category room flight route highway interstate version windows season episode
-  question step part item line appendix annex issue paragraph para clause amendment resolution proposition district ward unit
-  gate platform apartment suite box ref reference channel size class day verse psalm act scene lane track top magnitude`.split(
-    /\s+/u,
-  ),
-);
+const LABELS = wordList('labels of a number');
 
 /** Position after the digits at `index` when they stand for no amount (a label, a code, a time, a score, a reference); -1 otherwise. */
 export function skipNonAmount(tokens: readonly Token[], index: number): number {
@@ -48,15 +41,14 @@ function isJoint(tokens: readonly Token[], at: number): boolean {
   return /^[-/–‑]$/u.test(tokens[at]?.text ?? '') && glued(tokens, at - 1) && glued(tokens, at);
 }
 
-const CONTEST =
-  /^(?:won|win|wins|beat|lost|lose|loss|victory|defeat|defeated|draw|drew|score|scored|voted|vote|ahead|lead|led)$/u;
+const CONTEST = wordList('contests with a score');
 
 /** "10–12" is a range; "3-2" and "won 1-2" are results, "555-0100" is a code. */
 function isRisingRange(tokens: readonly Token[], index: number): boolean {
   const low = readNumeral(tokens, index);
   const high = readNumeral(tokens, index + 2);
   if (!low || !high || low.value >= high.value) return false;
-  return ![1, 2, 3].some((back) => CONTEST.test(normAt(tokens, index - back)));
+  return ![1, 2, 3].some((back) => CONTEST.has(normAt(tokens, index - back)));
 }
 
 function isLabel(tokens: readonly Token[], index: number): boolean {

@@ -1,16 +1,11 @@
+import { wordList } from '../lexicon.js';
 import { root } from '../root.js';
 import { isFiller, isPastForm } from '../verbs.js';
 import type { Token } from '../../types/index.js';
 import { glued, isHyphen, normAt } from './cursor.js';
 import { readNumeral } from './number-words.js';
 
-/** Plurals without an "s" at the end. */
-const IRREGULAR_PLURALS = new Set(
-  `people men women children police feet teeth mice geese oxen staff media data criteria phenomena fish sheep aircraft deer
-  cattle alumni bacteria dice clergy crew personnel spacecraft livestock poultry offspring folk fungi nuclei stimuli`.split(
-    /\s+/u,
-  ),
-);
+const IRREGULAR_PLURALS = wordList('irregular plurals');
 /** Words in -s that are no plurals. */
 const NO_PLURAL =
   /(?:ss|us|is|'s|s')$|^(?:as|has|was|does|its|this|thus|yes|news|vs|always|perhaps|besides|across|says|gas|whereas|towards|afterwards|sometimes|plus|minus|versus|economics|politics|physics|mathematics)$/u;
@@ -34,10 +29,7 @@ const LONGEST_PHRASE = 5;
 /** Words after which an English noun phrase without a plural has ended. */
 const LONGEST_SINGULAR = 3;
 
-/** Words between a number and what it counts. */
-const FILLERS = new Set(
-  'more other additional new different further the these those its their his her all our'.split(' '),
-);
+const FILLERS = wordList('words between a number and its noun');
 
 /**
  * The noun phrase that begins at `index`, with the head that a plural number counts ("rural counties in Georgia" → counti):

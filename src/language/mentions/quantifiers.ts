@@ -1,27 +1,15 @@
+import { rowsOf } from '../lexicon.js';
 import { groupBy } from '../group-by.js';
 import type { Quantifier, Token } from '../../types/index.js';
 import { isHyphen, matchWords, normAt, spanOf } from './cursor.js';
 import { isPlural, readNounPhrase, type NounPhrase } from './nouns.js';
 import { readNumeral } from './number-words.js';
 
-/** Ranks of the quantifiers, from none to all; within a rank the order is free. */
-const LEXICON: readonly (readonly [rank: number, phrases: string])[] = [
-  [0, 'no|none of|none|neither of|neither|not a single|not one|not any|zero|no one|nobody'],
-  [1, 'few|very few|a few|only a few|hardly any|barely any|scarcely any|a handful of|a minority of|not many'],
-  [2, 'some|several|certain|various|a number of|a couple of|part of|parts of|a portion of|a fraction of'],
-  [2, 'not all|not every|not each|not everyone|not everybody|some of'],
-  [
-    3,
-    'many|numerous|multiple|countless|a lot of|lots of|plenty of|dozens of|scores of|much of|a large number of',
-  ],
-  [4, 'most|a majority of|the majority of|majority of|the bulk of|most of'],
-  [5, 'nearly all|almost all|virtually all|practically all|nearly every|almost every|virtually every'],
-  [
-    5,
-    'the vast majority of|the overwhelming majority of|a vast majority of|an overwhelming majority of|almost everyone',
-  ],
-  [6, 'all|every|each|entire|the whole|everyone|everybody|every one of|each of|all of|every single'],
-];
+/** A row of `lexicons/quantifiers.yaml`. */
+interface Row {
+  readonly rank: number;
+  readonly words: string;
+}
 
 interface Entry {
   readonly rank: number;
@@ -29,9 +17,11 @@ interface Entry {
 }
 
 const byFirstWord = groupBy(
-  LEXICON.flatMap(([rank, phrases]) =>
-    phrases.split('|').map((phrase): Entry => ({ rank, words: phrase.split(' ') })),
-  ).sort((a, b) => b.words.length - a.words.length),
+  rowsOf<Row>('quantifiers')
+    .flatMap(({ rank, words: phrases }) =>
+      phrases.split('|').map((phrase): Entry => ({ rank, words: phrase.split(' ') })),
+    )
+    .sort((a, b) => b.words.length - a.words.length),
   ({ words }) => words[0]!,
 );
 

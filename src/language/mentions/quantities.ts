@@ -1,3 +1,4 @@
+import { wordList } from '../lexicon.js';
 import type { Quantity, Token } from '../../types/index.js';
 import { readAmount, type Amount } from './amounts.js';
 import { boundsAfter, readBounds } from './bounds.js';
@@ -55,9 +56,7 @@ function readAnyAmount(tokens: readonly Token[], index: number): Amount | null {
   );
 }
 
-/** Words before "one" with which it is a pronoun or a turn of phrase. */
-const ONE_AFTER =
-  /^(?:no|any|every|each|this|that|which|the|another|some|only|such|same|last|next|first|new|old|big|good|number|loved|by|than)$/u;
+const ONE_AFTER = wordList('words before the pronoun one');
 /** Words after "one" with which it counts nothing. */
 const ONE_BEFORE =
   /^(?:day|time|side|thing|way|hand|reason|who|more|another|point|step|example|such|that|can|of|could|would|should|may|might|must|will|had|did|does|are|were|is|was|has|s|or|and|to|in|on|at|if|with|for|by|from|as|night|morning|'|,|\.|)$/u;
@@ -70,7 +69,7 @@ function counts(tokens: readonly Token[], amount: Amount): boolean {
   if (normAt(tokens, amount.from) !== 'one') return true;
   if (amount.to !== amount.from + 1) return amount.unit !== 'day';
   if (isHyphen(tokens, amount.to)) return normAt(tokens, amount.to + 1) !== 'off';
-  return !ONE_AFTER.test(before) && !ONE_BEFORE.test(normAt(tokens, amount.to));
+  return !ONE_AFTER.has(before) && !ONE_BEFORE.test(normAt(tokens, amount.to));
 }
 
 /** Ordinals that rank a thing stand after an article, a possessive or "ranks", or in digits ("the third term", "20th century"). */

@@ -1,3 +1,4 @@
+import { wordList } from '../lexicon.js';
 import { unitOfSymbol, unitOfWord } from '../units.js';
 import type { Token } from '../../types/index.js';
 import { glued, isHyphen, normAt } from './cursor.js';
@@ -16,16 +17,8 @@ export function yearAt(tokens: readonly Token[], index: number): number | null {
   return year >= OLDEST_YEAR && year <= LAST_YEAR ? year : null;
 }
 
-/** Words before a number that make it a year. */
-const YEAR_CUES = new Set(
-  'in since until till before after during year fiscal early late mid circa spring summer autumn fall winter'.split(
-    ' ',
-  ),
-);
-/** Words before a number that make it an amount even without a separator. */
-const AMOUNT_CUES = new Set(
-  'than least most about nearly almost some roughly approximately around only'.split(' '),
-);
+const YEAR_CUES = wordList('cues of a year');
+const AMOUNT_CUES = wordList('cues of an amount');
 
 /** True when the four digits at `index` are a year: not "2000 people", "$1900", "over 1600 votes" or "No. 1984". */
 export function isYearHere(tokens: readonly Token[], index: number): boolean {
@@ -49,14 +42,13 @@ function isPartOfCode(tokens: readonly Token[], index: number): boolean {
   return /^[#.$€£]$/u.test(left) || (glued(tokens, index) && tokens[index + 1]!.kind === 'word');
 }
 
-const PEOPLE =
-  /^(?:people|persons|men|women|children|deaths|votes|voters|residents|soldiers|troops|percent|%)$/u;
+const PEOPLE = wordList('people counted like years');
 const SCALE = /^(?:thousand|million|billion|trillion|hundred)$/u;
 
 function countsWhatFollows(tokens: readonly Token[], index: number): boolean {
   const next = isHyphen(tokens, index + 1) ? index + 2 : index + 1;
   const word = normAt(tokens, next);
-  if (PEOPLE.test(word) || SCALE.test(word)) return true;
+  if (PEOPLE.has(word) || SCALE.test(word)) return true;
   return unitOfWord(word) !== undefined && isPlural(tokens[next]);
 }
 

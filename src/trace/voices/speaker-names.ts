@@ -1,17 +1,9 @@
+import { wordList } from '../../language/lexicon.js';
 import { BODY_WORDS, TITLES } from '../../language/mentions/name-lexicon.js';
 import { isStopWord } from '../../language/stop-words.js';
 import { tokenize } from '../../language/tokenize.js';
 
-/** Offices and forms of address in the labels of transcripts that no list of titles before names holds. */
-const OFFICES = new Set(
-  `solicitor moderator witness esq jr sr hon counsel chairperson presiding clerk circuit district associate vice new lead j jj
-  republican democrat democratic fed us federal supreme court central bank reserve house senate white dissenting concurring
-  interviewer reporter question answer speaker operator audience voice unidentified male female participant caller host narrator guest
-  journalist student man woman observer all
-  minority majority ranking member staff principal lord lady mp mep qc kc md phd economist lawyer spokesman spokeswoman`.split(
-    /\s+/u,
-  ),
-);
+const OFFICES = wordList('offices in transcripts');
 /** "D.", "J": an initial tells two given names apart only by its letter. */
 const INITIAL = /^\p{L}$/u;
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { findActors } from '../../../src/language/mentions/actors.js';
-import { sameName } from '../../../src/language/names.js';
 import { tokenize } from '../../../src/language/tokenize.js';
 
 function actors(text: string) {
@@ -57,26 +56,5 @@ describe('findActors', () => {
     ['In Oslo the Ostrava Group has quietly paid them.', 'Ostrava Group', 'agent'],
   ])('%s: %s is %s', (text, name, role) => {
     expect(actors(text).find((actor) => actor.name === name)).toMatchObject({ role });
-  });
-});
-
-describe('sameName', () => {
-  test.each([
-    ['fbi', 'federal bureau of investigation'],
-    ['doj', 'department of justice'],
-    ['biden', 'joe biden'],
-    ['russia', 'moscow'],
-  ])('%s and %s may be one', (a, b) => {
-    expect(sameName(a, b)).toBe(true);
-    expect(sameName(b, a)).toBe(true);
-  });
-
-  test.each([
-    ['biden', 'trump'],
-    ['joe biden', 'hunter biden'],
-    ['russia', 'belarus'],
-    ['eu', 'european union council'],
-  ])('%s and %s are two', (a, b) => {
-    expect(sameName(a, b)).toBe(false);
   });
 });
