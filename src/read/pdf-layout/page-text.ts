@@ -59,7 +59,7 @@ function wordsOf(pdfium: Pdfium, text: number, place: Placer, wide: WideLetter[]
   for (let at = 0; at < count; at++) {
     const code = call.FPDFText_GetUnicode(text, at);
     if (isSpace(code)) {
-      if (word && call.FPDFText_IsGenerated(text, at) !== 1 && !word.text.endsWith(' ')) word.text += ' ';
+      if (word && !word.text.endsWith(' ') && call.FPDFText_IsGenerated(text, at) !== 1) word.text += ' ';
       continue;
     }
     const style = styleAt(at);
@@ -68,7 +68,8 @@ function wordsOf(pdfium: Pdfium, text: number, place: Placer, wide: WideLetter[]
     if (!word || !continues(word, spot, style)) {
       const run: number = word && sameRun(word, spot, style) ? word.run : at;
       const { turn, size } = style;
-      word = { text: '', ...spot, size, run, turn, style, last: spot.left };
+      const { left, right, base } = spot;
+      word = { text: '', left, right, base, size, run, turn, style, last: left };
       words.push(word);
     }
     if (code === LETTER_F) noteWidth(pdfium, text, at, word, spot, wide);
@@ -134,13 +135,18 @@ function noteWidth(
   wide.push({ glyphs: word, at: word.text.length, width: (right - left) / style.size, font: style.font });
 }
 
+/** Farther than any place on a page, in points. */
+const FAR = 1 << 20;
+
 /** Bold letters are sometimes made by drawing a word twice: it is one word. */
 function drawnOnce(words: readonly Word[]): Word[] {
-  const seen = new Set<string>();
-  return words.filter(({ text, left, base, turn }) => {
-    const key = `${text} ${Math.round(left)} ${Math.round(base)} ${turn}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+  const places = new Map<number, Word[]>();
+  return words.filter((word) => {
+    const place = Math.round(word.left) * FAR + Math.round(word.base);
+    const here = places.get(place);
+    if (here?.some(({ text, turn }) => text === word.text && turn === word.turn)) return false;
+    if (here) here.push(word);
+    else places.set(place, [word]);
     return true;
   });
 }
