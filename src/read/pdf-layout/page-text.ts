@@ -37,10 +37,13 @@ export function readText(pdfium: Pdfium, page: number, wide: WideLetter[]): Page
     if (call.FPDFText_CountChars(text) > MAX_CHARACTERS) return null;
     const words = wordsOf(pdfium, text, place, wide);
     const { kept, hidden } = hiddenIn(pdfium, page, place, words);
-    const seen = words.filter((_, index) => kept[index]);
-    const sheets = [0, 1, 2, 3].map((turn): Sheet => {
+    const seen: Word[][] = [[], [], [], []];
+    words.forEach((word, index) => {
+      if (kept[index]) seen[word.turn]!.push(word);
+    });
+    const sheets = seen.map((glyphs, turn): Sheet => {
       const [width, height] = turn % 2 === 0 ? [place.width, place.height] : [place.height, place.width];
-      return { width, height, glyphs: seen.filter((word) => word.turn === turn) };
+      return { width, height, glyphs };
     });
     const [upright, ...turned] = sheets as [Sheet, ...Sheet[]];
     return { ...upright, turned: turned.filter(({ glyphs }) => glyphs.length > 0), hidden, place };
