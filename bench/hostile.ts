@@ -1,17 +1,12 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hostileFiles, type Hostile } from './hostile-files.js';
-import { rounded } from './scores.js';
+import { runCommand } from './run-command.js';
+import { LIMITS } from '../src/workspace/limits.js';
 
-const BIN = 'bin/sourcecheck.js';
 /** Longer than this, in seconds, is a hang. */
 const PATIENCE = 120;
-/** Prints the peak of memory when the process ends. */
-const WITNESS =
-  'data:text/javascript,process.on("exit",()=>process._rawDebug("PEAK "+process.resourceUsage().maxRSS))';
-
 /**
  * Gives every hostile file to the built command, once as a source and once as the article, and prints one JSON line for each:
  * seconds, peak of memory in MB, exit code, and what was said. Names of cases on the command line choose among them.
@@ -39,32 +34,9 @@ async function tryCase({ name, file, make }: Hostile, folder: string): Promise<v
   await writeFile(path, await make());
   const runs = { source: ['good.md', '--source', file], article: [file, '--source', 'good.txt'] };
   for (const [as, argv] of Object.entries(runs)) {
-    console.log(JSON.stringify({ name, as, ...(await runOne(argv, folder)) }));
+    const ran = await runCommand([...argv, '--quiet', '--no-cache'], folder, PATIENCE);
+    const budget = { seconds: LIMITS.seconds, MB: LIMITS.megabytes };
+    console.log(JSON.stringify({ name, as, ...ran, said: ran.said.slice(0, 300), budget }));
   }
   await rm(path);
-}
-
-function runOne(argv: readonly string[], cwd: string): Promise<object> {
-  const begun = performance.now();
-  const child = spawn(
-    process.execPath,
-    ['--import', WITNESS, join(process.cwd(), BIN), ...argv, '--quiet', '--no-cache'],
-    { cwd, stdio: ['ignore', 'ignore', 'pipe'], timeout: PATIENCE * 1000 },
-  );
-  let said = '';
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  return new Promise((resolve) => {
-    child.on('close', (code, signal) => {
-      const peak = /PEAK (\d+)/u.exec(said);
-      resolve({
-        seconds: rounded((performance.now() - begun) / 1000),
-        peakMB: peak ? Math.round(Number(peak[1]) / 1024) : null,
-        exit: code ?? signal,
-        said: said
-          .replace(/PEAK \d+\n/u, '')
-          .trim()
-          .slice(0, 300),
-      });
-    });
-  });
 }

@@ -46,9 +46,9 @@ async function measure(folder: string, count: number, options: readonly string[]
     run: (argv: readonly string[], io: Io) => Promise<number>;
   };
   const { nodeIo } = (await import(new URL('../bin/node-io.js', import.meta.url).href)) as {
-    nodeIo: () => Promise<Io>;
+    nodeIo: () => Io;
   };
-  const io = await nodeIo();
+  const io = nodeIo();
   const marks = new Map(MARKS.map((share) => [Math.ceil(share * count), 0]));
   let done = 0;
   let progress = 0;

@@ -1,7 +1,12 @@
-/** A thread that checks articles for a run: the other end of `startHelper`. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { serve } from '../dist/workspace/helpers.js';
+/** A thread in which documents are read and checked: the other end of `startHelper`. */
+import { parentPort } from 'node:worker_threads';
+import { serve } from '../dist/workspace/session-thread/far-end.js';
 import { nodeIo } from './node-io.js';
 
-const check = await serve(workerData, await nodeIo(), (reply) => parentPort.postMessage(reply));
-parentPort.on('message', check);
+const io = nodeIo();
+let hear = null;
+parentPort.on('message', (message) => {
+  // What it is for is the first thing it is told.
+  if (hear) void hear(message);
+  else hear = serve(message, io, (answer) => parentPort.postMessage(answer));
+});

@@ -1,41 +1,15 @@
-import { createWriteStream, readFileSync, rmSync, writeSync } from 'node:fs';
-import { readFile, rename, rm, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { buffer } from 'node:stream/consumers';
+import { parts } from '../dist/workspace/parts.js';
+import { drafts, onInterrupt, tellOnSignal } from './endings.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
-/** The parts that few runs need are loaded when they are. */
-const workspace = (file) => import(`../dist/workspace/${file}.js`);
+const HELPER = new URL('helper.js', import.meta.url);
 
-/** Files that are being written, each beside its final place. */
-const drafts = new Set();
-
-/** Exit codes of a shell for what was ended by a signal: 128 and its number. */
-const ENDED_BY = { SIGINT: 130, SIGTERM: 143 };
-
-/** Who wants to be told of an interrupt instead of being ended by it. */
-let interrupted = null;
-
-/** An interrupt leaves no half-written file behind, and says that what was printed so far is not everything. */
-export function endOnSignals() {
-  for (const [signal, code] of Object.entries(ENDED_BY)) {
-    process.on(signal, () => {
-      if (interrupted) {
-        const tell = interrupted;
-        interrupted = null;
-        tell();
-        return;
-      }
-      for (const draft of drafts) rmSync(draft, { force: true });
-      const line = process.stderr.isTTY ? '\r\u001B[2K' : '';
-      writeSync(
-        2,
-        `${line}sourcecheck: Interrupted before the report was whole; nothing was left half written\n`,
-      );
-      process.exit(code);
-    });
-  }
+/** Loads what checks while the command line is still being read. */
+export async function warmHelper() {
+  (await parts.threads()).warmThread(HELPER);
 }
 
 function write(stream, text) {
@@ -53,56 +27,39 @@ function writer(stream) {
   };
 }
 
-async function kindOf(path) {
-  try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return null;
-  }
+/** Standard error that is full or closed changes neither the report nor the exit code. */
+function sure(stderr) {
+  return { ...stderr, write: (text) => stderr.write(text).catch(() => undefined) };
 }
 
-/** Written beside its final place and moved there when whole. */
-async function createFile(path) {
-  if ((await kindOf(path)) === 'folder') throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
-  const draft = `${path}.${process.pid}.part`;
-  const stream = createWriteStream(draft);
-  await new Promise((resolve, reject) => stream.once('open', resolve).once('error', reject));
-  drafts.add(draft);
-  const end = (then) =>
-    new Promise((resolve) => stream.end(resolve)).then(then).finally(() => drafts.delete(draft));
+/** What the command line may touch of the world. */
+export function nodeIo() {
   return {
-    write: (text) => write(stream, text),
-    close: () => end(() => rename(draft, path)),
-    discard: () => end(() => rm(draft, { force: true })),
-  };
-}
-
-/** What the command line may touch of the world, `threads` being the part that starts helpers. */
-export async function nodeIo() {
-  const { startThread } = await workspace('threads');
-  return {
-    stdin: () => buffer(process.stdin),
+    stdin: async () => (await parts.inputFile()).readStream(process.stdin, 'Standard input'),
     stdout: writer(process.stdout),
-    stderr: writer(process.stderr),
-    readFile,
-    kindOf,
-    glob: async (...query) => (await workspace('glob')).glob(...query),
-    folders: async (folder) => (await workspace('glob')).folders(folder),
-    findConfig: async (folder) => (await workspace('config-search')).findConfig(folder),
-    git: async (args) => (await workspace('git')).git(args),
-    createFile,
-    replaceFile: async (...file) => (await workspace('disk')).replaceFile(...file),
-    realPath: async (path) => (await workspace('disk')).realPath(path),
-    openStore: async (folder) => (await workspace('disk-store')).openStore(folder),
-    fetchPage: async (...query) =>
-      (await workspace('web-fetch')).fetchPage(...query, `sourcecheck/${version}`),
-    post: async (request, key) => (await workspace('post')).postJson(request, key, `sourcecheck/${version}`),
-    watchFiles: async (tell) => (await workspace('disk-watch')).watchFiles(tell),
-    onInterrupt: (listener) => {
-      interrupted = listener;
-    },
+    stderr: sure(writer(process.stderr)),
+    readFile: async (path) => (await parts.inputFile()).readFile(path),
+    kindOf: async (path) => (await parts.disk()).kindOf(path),
+    createFile: async (path) =>
+      (await parts.outputFile()).createFile(path, {
+        drafts,
+        stdout: writer(process.stdout),
+        stderr: writer(process.stderr),
+      }),
+    glob: async (...query) => (await parts.glob()).glob(...query),
+    folders: async (folder) => (await parts.glob()).folders(folder),
+    findConfig: async (folder) => (await parts.configSearch()).findConfig(folder),
+    git: async (args) => (await parts.git()).git(args),
+    replaceFile: async (...file) => (await parts.disk()).replaceFile(...file),
+    realPath: async (path) => (await parts.disk()).realPath(path),
+    openStore: async (folder) => (await parts.diskStore()).openStore(folder),
+    fetchPage: async (...query) => (await parts.webFetch()).fetchPage(...query, `sourcecheck/${version}`),
+    post: async (request, key) => (await parts.post()).postJson(request, key, `sourcecheck/${version}`),
+    watchFiles: async (tell) => (await parts.diskWatch()).watchFiles(tell),
+    onInterrupt,
+    tellOnSignal,
     editor: () => ({ input: process.stdin, output: process.stdout }),
-    startHelper: (errand) => startThread(new URL('helper.js', import.meta.url), errand),
+    startHelper: async (errand) => (await parts.threads()).startThread(HELPER, errand),
     processors: availableParallelism(),
     now: () => new Date(),
     env: process.env,

@@ -3,15 +3,17 @@ import module from 'node:module';
 
 // Newer versions of Node keep what they have compiled, so that the next run starts sooner; for that they must be told first.
 module.enableCompileCache?.();
-const { run } = await import('../dist/cli/index.js');
-const { endOnSignals, nodeIo } = await import('./node-io.js');
-
-// A reader that has seen enough (`| head`) is no error.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
-  });
-}
+const { endOnFaults, endOnSignals } = await import('./endings.js');
+endOnFaults();
 endOnSignals();
-process.exitCode = await run(process.argv.slice(2), await nodeIo());
+const { nodeIo, warmHelper } = await import('./node-io.js');
+
+const argv = process.argv.slice(2);
+/** What is answered without reading a document. */
+const ANSWERED = ['explain', 'init', '-h', '--help', '-V', '--version', '--print-config'];
+if (argv.length > 0 && !argv.some((word) => ANSWERED.includes(word))) await warmHelper();
+const { run } = await import('../dist/cli/index.js');
+
+// Whoever writes is told what went wrong; the streams themselves need tell nobody.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+process.exitCode = await run(argv, nodeIo());

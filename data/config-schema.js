@@ -41,6 +41,16 @@ export default {
           maximum: 100,
         },
         links: { type: 'boolean', description: 'Whether local files that an article links to are sources.' },
+        allowSources: {
+          type: 'array',
+          items: { type: 'string' },
+          description:
+            "Folders, by their paths from the folder of this file, from which articles may name sources, besides their own folder and the project's.",
+        },
+        strictSources: {
+          type: 'boolean',
+          description: 'Whether a source that an article names and that cannot be had makes the exit code 2.',
+        },
         requireReason: {
           type: 'boolean',
           description: 'Whether comments that let findings stand must give a reason.',
@@ -92,6 +102,18 @@ export default {
         signOffs: {
           type: 'string',
           description: 'File of findings that an editor accepted, written by `sourcecheck accept`.',
+        },
+        timeLimit: {
+          type: 'integer',
+          description:
+            'Seconds of work that reading or checking one document may take (15 unless told); one that takes more is given up.',
+          minimum: 1,
+        },
+        memoryLimit: {
+          type: 'integer',
+          description:
+            'MB of memory that the program may take while it works on one document (600 unless told); one that takes more is given up.',
+          minimum: 200,
         },
         cache: {
           type: ['boolean', 'string'],
@@ -210,6 +232,16 @@ export default {
           maximum: 100,
         },
         links: { type: 'boolean', description: 'Whether local files that an article links to are sources.' },
+        allowSources: {
+          type: 'array',
+          items: { type: 'string' },
+          description:
+            "Folders, by their paths from the folder of this file, from which articles may name sources, besides their own folder and the project's.",
+        },
+        strictSources: {
+          type: 'boolean',
+          description: 'Whether a source that an article names and that cannot be had makes the exit code 2.',
+        },
         requireReason: {
           type: 'boolean',
           description: 'Whether comments that let findings stand must give a reason.',

@@ -11,7 +11,7 @@ import { asArticle, read, type Input, type ReadOptions } from './read/index.js';
 import { readAll, readingProblems } from './reading/index.js';
 import { buildReport } from './report/index.js';
 import { indexRegions, passagesFor } from './retrieve/index.js';
-import { regionsOf } from './retrieve/regions.js';
+import { regionsOf, runningRegions } from './retrieve/regions.js';
 import { documentsCredited } from './trace/credit.js';
 import { quotationChecks } from './trace/checks/index.js';
 import { findingsOf as findingsOnQuotations } from './trace/findings.js';
@@ -23,11 +23,10 @@ import type {
   ClaimPair,
   Clash,
   Document,
-  FaultKind,
   Found,
   LikelihoodScale,
   Passages,
-  QuotationCheck,
+  Problem,
   Reader,
   ReaderSay,
   Region,
@@ -37,16 +36,16 @@ import type {
   Vocabulary,
 } from './types/index.js';
 import { decide, type Heard } from './verdict/decide.js';
-import { faultKinds } from './verdict/kinds/index.js';
 import { findingsOf as findingsOnClaim } from './verdict/findings.js';
 import { severityOf } from './verdict/kind-names.js';
+import { otherLanguage } from './language/other-languages.js';
 import { obstacleTo } from './verdict/obstacles.js';
 import { notesOn } from './verdict/notes.js';
 import { riskOf } from './verdict/risk.js';
 import { NOTHING_ACCEPTED, suppress } from './workspace/acceptance/index.js';
+import { rules } from './workspace/rules.js';
 
-/** Everything that findings can be about: the checks of quotations, and the kinds of fault in claims. */
-export const rules: readonly (QuotationCheck | FaultKind)[] = [...quotationChecks, ...faultKinds];
+export { rules };
 
 export interface CheckOptions extends ReadOptions {
   /** Source documents, in order of preference. */
@@ -94,11 +93,14 @@ export async function checkDocument(
   const traces = trace(article, found.quotations, regions, style, unread).map((one) => sparing(one, spared));
   const onQuotations = findingsOnQuotations(article, traces, quotationChecks, chosen);
   await pause(options.signal);
-  const pairs = await pairsOf(article, found, regions, likelihoodScale, names);
+  const foreign = otherLanguage(article.text);
+  // Facts, passages and readers know English alone.
+  const comparable = foreign === null ? runningRegions(regions) : [];
+  const pairs = await pairsOf(article, found, comparable, likelihoodScale, names);
   await pause(options.signal);
   const heard = pairs.map((pair) => heardOf(pair, names, (kind) => chosen(kind) === 'off'));
   const judge = (index: number, said: readonly ReaderSay[]) =>
-    decide({ ...heard[index]!, readers: said }, obstacleTo(pairs[index]!, regions, unread));
+    decide({ ...heard[index]!, readers: said }, obstacleTo(pairs[index]!, regions, unread, foreign));
   const said = await readAll(readers, pairs, (index, so) => judge(index, so).verdict, signal);
   const judged = pairs.map((_, index) => judge(index, said[index]!));
   await pause(options.signal);
@@ -114,7 +116,12 @@ export async function checkDocument(
       ...notesOn(pair, copiedWords(pair), chosen),
     ]),
     quotationFindings: onQuotations.findings.filter(({ finding }) => !spared(finding.article)),
-    problems: [...found.problems, ...onQuotations.problems, ...readingProblems(said)],
+    problems: [
+      ...foreignProblems(article, foreign),
+      ...found.problems,
+      ...onQuotations.problems,
+      ...readingProblems(said),
+    ],
     settings: {
       style,
       likelihoodScale,
@@ -122,6 +129,12 @@ export async function checkDocument(
     },
   });
   return suppress(report, article, rules, { ...NOTHING_ACCEPTED, ...options.acceptance });
+}
+
+function foreignProblems({ path }: Document, language: string | null): Problem[] {
+  if (language === null) return [];
+  const message = `${path} looks like ${language}: only quotations were checked`;
+  return [{ stage: 'find', message, span: null, path }];
 }
 
 /** Every claim beside the passages that bear on it, both sides annotated. */

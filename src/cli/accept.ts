@@ -5,7 +5,7 @@ import type { Io } from '../workspace/io.js';
 import { settled } from '../workspace/live-settings.js';
 import { dayOf, saveSignOff } from '../workspace/remembered.js';
 import { announcement } from '../workspace/second-reader.js';
-import { Session } from '../workspace/session.js';
+import { ThreadSession } from '../workspace/session-thread/index.js';
 import type { AcceptSettings, CheckSettings } from '../workspace/settings.js';
 
 /** Fewer digits of a fingerprint than these are a slip. */
@@ -42,7 +42,7 @@ async function hits(wanted: string, settings: CheckSettings, io: Io): Promise<Hi
     throw new UserError('No article was named', 'name the one that has the finding, and its sources');
   }
   const targets = await resolveTargets(settings.articles, io);
-  const session = await Session.open(settings, targets, io);
+  const session = await ThreadSession.open(settings, targets, io);
   const found: Hit[] = [];
   for (const line of session.standing.complaints) await io.stderr.write(line);
   for (const target of targets) {
@@ -51,7 +51,8 @@ async function hits(wanted: string, settings: CheckSettings, io: Io): Promise<Hi
     const findings = report?.findings.filter((finding) => isMeant(finding, wanted)) ?? [];
     found.push(...findings.map((finding) => ({ report: report!, finding })));
   }
-  for (const line of session.account) await io.stderr.write(line);
+  for (const line of session.standing.account) await io.stderr.write(line);
+  await session.close();
   return found;
 }
 

@@ -7,7 +7,7 @@ import { openConfigs } from '../workspace/configs.js';
 import { STDIN, resolveTargets, type Target } from '../workspace/files.js';
 import type { Io } from '../workspace/io.js';
 import { LiveSettings } from '../workspace/live-settings.js';
-import { openOutputs, type Output } from './outputs.js';
+import { openOutputs, type Outputs } from './outputs.js';
 import { makeProgress, type Progress } from './progress.js';
 import { totalsLine } from '../reporters/support/totals.js';
 import { announcement } from '../workspace/second-reader.js';
@@ -36,7 +36,11 @@ export async function checkArticles(asked: CheckSettings, io: Io): Promise<numbe
   const progress = makeProgress(articles.length, settings.verbosity === 'quiet', io);
   const checker = await openChecker(settings, articles, io, progress.clear);
   try {
-    const outputs = await openOutputs({ ...settings, outputs: reportsWanted(settings) }, articles, io);
+    const tell = async (complaint: UserError) => {
+      await progress.clear();
+      await say(io, complaint);
+    };
+    const outputs = await openOutputs({ ...settings, outputs: reportsWanted(settings) }, articles, io, tell);
     return await report(checker, articles, settings, { io, outputs, progress });
   } finally {
     await checker.close();
@@ -106,7 +110,7 @@ async function unchangedOut(targets: readonly Target[], ref: string, io: Io): Pr
 
 interface Desk {
   readonly io: Io;
-  readonly outputs: readonly Output[];
+  readonly outputs: Outputs;
   readonly progress: Progress;
 }
 
@@ -119,32 +123,41 @@ async function report(
   const tally = new Tally(settings, io, standing.trouble);
   let at = 0;
   for (const line of standing.complaints) await tally.tell(line);
+  io.tellOnSignal(() => howFar(at, articles.length));
   try {
     await progress.show(0, articles[0]?.path ?? '');
     for await (const outcome of outcomes(articles)) {
       await progress.clear();
       for (const line of outcome.complaints) await tally.tell(line);
       tally.add(outcome);
-      if (outcome.report !== null)
-        for (const output of outputs) await output.article(outcome.report, tally.totals.articles - 1);
+      if (outcome.report !== null) await outputs.article(outcome.report, tally.totals.articles - 1);
+      if (outputs.isOver) break;
       const next = articles[++at];
       if (next) await progress.show(at, next.path);
     }
     for (const line of account()) await tally.tell(line);
-    for (const output of outputs) await output.close(tally.totals);
-    await tellWhere(settings, tally, io);
+    await outputs.close(tally.totals);
+    if (outputs.isShort) tally.isIncomplete();
+    else await tellWhere(settings, outputs, tally, io);
   } catch (error) {
-    await Promise.all(outputs.map((output) => output.discard()));
+    await outputs.discard();
     throw error;
   }
   return tally.end();
 }
 
+function howFar(done: number, all: number): string {
+  return `${done} of ${all} ${all === 1 ? 'article was' : 'articles were'} checked, and the report is not whole`;
+}
+
 /** On a terminal on which no report appears: what it comes to, and where it is. */
-async function tellWhere(settings: CheckSettings, { totals }: Tally, io: Io): Promise<void> {
-  const { outputs, verbosity } = settings;
-  const files = outputs.flatMap(({ file }) => file ?? []);
-  if (!io.stderr.isTTY || verbosity === 'quiet' || files.length < outputs.length) return;
+async function tellWhere(
+  { verbosity }: CheckSettings,
+  { files, areFiles }: Outputs,
+  { totals }: Tally,
+  io: Io,
+): Promise<void> {
+  if (!io.stderr.isTTY || verbosity === 'quiet' || !areFiles) return;
   await io.stderr.write(`sourcecheck: ${totalsLine(totals)}; the report is in ${files.join(', ')}\n`);
 }
 

@@ -1,16 +1,17 @@
 import { UserError } from '../errors.js';
 import { STDIN, type Target } from '../workspace/files.js';
-import { Helper, type Reply } from '../workspace/helpers.js';
 import { inOrder } from './in-order.js';
 import type { Io, Writer } from '../workspace/io.js';
-import { Session, isUnread, type Checked, type Outcome } from '../workspace/session.js';
+import type { Checked, Outcome, Standing } from '../workspace/session.js';
+import { ThreadSession } from '../workspace/session-thread/index.js';
 import type { CheckSettings } from '../workspace/settings.js';
-import { lineFor } from '../workspace/speech.js';
+import { faultLines, lineFor } from '../workspace/speech.js';
+import { isUnread } from '../workspace/unread.js';
 
 /** Checks the articles of a run; the outcomes come in the order of the articles. */
 export interface Checker {
   /** How the sources of the command line stand. */
-  readonly standing: Reply;
+  readonly standing: Standing;
   readonly outcomes: (articles: readonly Target[]) => AsyncGenerator<Outcome, void, undefined>;
   /** What the second reader was asked, as lines; none where there is no second reader. */
   readonly account: () => readonly string[];
@@ -23,7 +24,7 @@ export type Clear = () => Promise<void>;
 /** A thread takes about half a second to start and reads the sources for itself: worth it for this many articles. */
 const WORTH_A_THREAD = 16;
 
-/** Opens the sources, here or in as many threads as were asked for or pay off. */
+/** Opens the sources in a thread, or in as many as were asked for or pay off; this one stays free to hear of signals. */
 export async function openChecker(
   settings: CheckSettings,
   articles: readonly Target[],
@@ -31,7 +32,28 @@ export async function openChecker(
   clear: Clear,
 ): Promise<Checker> {
   const jobs = jobsFor(settings, articles, io);
-  return jobs === 1 ? openHere(settings, articles, io, clear) : openThreads(jobs, settings, articles, io);
+  const told = { ...io, stderr: cleared(io.stderr, clear) };
+  const sessions = await Promise.all(
+    Array.from({ length: jobs }, () => ThreadSession.open(settings, articles, told)),
+  );
+  const first = sessions[0]!;
+  const check = (session: ThreadSession) => (target: Target) => checked(session, target, settings, io, clear);
+  return {
+    standing: first.standing,
+    outcomes: (wanted) =>
+      jobs === 1 ? oneByOne(wanted, check(first)) : inOrder(wanted, sessions.map(check)),
+    account: () => first.standing.account,
+    close: async () => {
+      await Promise.all(sessions.map((session) => session.close()));
+    },
+  };
+}
+
+async function* oneByOne(
+  articles: readonly Target[],
+  check: (target: Target) => Promise<Outcome>,
+): AsyncGenerator<Outcome, void, undefined> {
+  for (const target of articles) yield await check(target);
 }
 
 /** What is typed in, fixed, fetched or sent is done in one place: nothing may be read, written or asked for twice. */
@@ -43,50 +65,8 @@ function jobsFor(
   const alone =
     fix !== 'no' || fetch !== 'never' || secondReader !== null || articles.some(({ path }) => path === STDIN);
   if (alone) return 1;
-  if (jobs !== null) return Math.min(jobs, articles.length);
+  if (jobs !== null) return Math.max(1, Math.min(jobs, articles.length));
   return Math.max(1, Math.min(processors - 1, Math.floor(articles.length / WORTH_A_THREAD)));
-}
-
-async function openThreads(
-  jobs: number,
-  settings: CheckSettings,
-  articles: readonly Target[],
-  { startHelper }: Io,
-): Promise<Checker> {
-  const helpers = Array.from({ length: jobs }, () => new Helper({ settings, articles }, startHelper));
-  const standings = await Promise.all(helpers.map((helper) => helper.open()));
-  return {
-    standing: standings[0]!,
-    outcomes: (wanted) =>
-      inOrder(
-        wanted,
-        helpers.map((helper) => (target: Target) => helper.check(target)),
-      ),
-    account: () => [],
-    close: async () => {
-      await Promise.all(helpers.map((helper) => helper.close()));
-    },
-  };
-}
-
-async function openHere(
-  settings: CheckSettings,
-  articles: readonly Target[],
-  io: Io,
-  clear: Clear,
-): Promise<Checker> {
-  const session = await Session.open(settings, articles, { ...io, stderr: cleared(io.stderr, clear) });
-  return {
-    standing: session.standing,
-    outcomes: async function* (wanted) {
-      for (const target of wanted) {
-        const checked = await session.check(target);
-        yield settings.fix === 'no' ? checked : await mended(checked, target, session, settings, io, clear);
-      }
-    },
-    account: () => session.account,
-    close: () => Promise.resolve(),
-  };
 }
 
 /** Standard error, with what shows the progress taken away first. */
@@ -100,11 +80,29 @@ function cleared(stderr: Writer, clear: Clear): Writer {
   };
 }
 
+/** Checks one article, and mends it where that is wanted. A fault of ours in it must not keep the others from being checked. */
+async function checked(
+  session: ThreadSession,
+  target: Target,
+  settings: CheckSettings,
+  io: Io,
+  clear: Clear,
+): Promise<Outcome> {
+  try {
+    const outcome = await session.check(target);
+    return settings.fix === 'no' ? outcome : await mended(outcome, target, session, settings, io, clear);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const complaints = faultLines(error, `while checking ${target.path}`, settings.verbosity === 'verbose');
+    return { report: null, complaints, trouble: true, failed: false };
+  }
+}
+
 /** After a fix that changed the file the report is that of the new text. */
 async function mended(
   checked: Checked,
   target: Target,
-  session: Session,
+  session: ThreadSession,
   { fix }: CheckSettings,
   io: Io,
   clear: Clear,

@@ -1,4 +1,4 @@
-import { rules } from '../check.js';
+import { rules } from '../workspace/rules.js';
 import { UserError } from '../errors.js';
 import { pad, paragraph } from '../language/layout.js';
 import { nearest } from '../language/nearest.js';

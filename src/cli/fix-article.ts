@@ -3,6 +3,7 @@ import { UserError } from '../errors.js';
 import { applyEdits, fixesFor, type Fix } from '../report/fix.js';
 import { unifiedDiff } from '../language/align.js';
 import type { Document, Report } from '../types/index.js';
+import { harmlessLines } from '../reporters/support/harmless.js';
 import type { Io } from '../workspace/io.js';
 import { say } from '../workspace/speech.js';
 
@@ -23,11 +24,17 @@ export async function fixArticle(article: Document, report: Report, dry: boolean
   if (edits.length === 0) return false;
   const mended = marks + applyEdits(raw, edits);
   if (dry) {
-    await io.stdout.write(unifiedDiff(article.path, text, mended));
+    const diff = unifiedDiff(article.path, text, mended);
+    await io.stdout.write(isShown(io) ? harmlessLines(diff) : diff);
     return false;
   }
   await write(article.path, mended, io);
   return true;
+}
+
+/** Whether standard output is looked at, on a terminal or in the log of a CI job; a pipe into `patch` gets every byte as it is. */
+function isShown({ stdout, env }: Io): boolean {
+  return stdout.isTTY || Boolean(env['CI'] || env['TF_BUILD'] || env['GITHUB_ACTIONS']);
 }
 
 /** The file as it was checked. Throws `UserError` when it is another by now, or no UTF-8. */

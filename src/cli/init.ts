@@ -3,11 +3,15 @@ import { UserError } from '../errors.js';
 import { formats } from '../read/formats.js';
 import { toYaml } from '../language/yaml.js';
 import type { Io } from '../workspace/io.js';
+import { saveText } from '../workspace/save-text.js';
 
 /** The file that is written. */
 const FILE = 'sourcecheck.config.yaml';
 /** Formats in which articles are rarely written and sources often come. */
 const SOURCE_FORMATS = ['pdf', 'docx'];
+/** Folders and files that by their names hold what is to be checked, not what it is checked against. */
+const ARTICLE =
+  /(?:^|[\\/])_?(?:drafts?|articles?|stories|posts|columns?|opinion|op-?eds?)[\\/]|(?:^|[\\/_\s.-])(?:draft|article|story|column|op-?ed)(?=[_\s.\d-])/iu;
 /** More documents than this are better named by their folders. */
 const MAX_LISTED = 20;
 
@@ -18,9 +22,7 @@ export async function writeFirstConfig(force: boolean, io: Io): Promise<void> {
     throw new UserError(`${FILE} is here already and was left alone`, 'add --force to replace it');
   }
   const sources = await documents(io);
-  const file = await io.createFile(FILE);
-  await file.write(firstConfig(sources));
-  await file.close();
+  await saveText(FILE, firstConfig(sources), io);
   const found =
     sources.length === 0 ? 'no PDF or Word document was found' : `it names ${sources.length} as sources`;
   const other = there !== null && there !== FILE ? `; ${there} no longer counts here` : '';
@@ -33,7 +35,9 @@ async function documents(io: Io): Promise<string[]> {
     .filter(({ id }) => SOURCE_FORMATS.includes(id))
     .flatMap(({ extensions }) => extensions);
   const files = await io.glob('**/*');
-  return files.filter((file) => endings.includes(extname(file).toLowerCase())).slice(0, MAX_LISTED);
+  return files
+    .filter((file) => endings.includes(extname(file).toLowerCase()) && !ARTICLE.test(file))
+    .slice(0, MAX_LISTED);
 }
 
 function firstConfig(sources: readonly string[]): string {

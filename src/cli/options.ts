@@ -1,6 +1,6 @@
-import { toOutput, type Formats } from '../workspace/output-setting.js';
+import { toOutput } from '../workspace/output-setting.js';
 import { UserError } from '../errors.js';
-import { isDay } from '../workspace/acceptance/index.js';
+import { isDay } from '../workspace/acceptance/day.js';
 import type { OutputSetting } from '../workspace/settings.js';
 import { toCount, toNumber } from './option-values.js';
 import { SECOND_READER } from './reader-options.js';
@@ -24,7 +24,7 @@ export interface OptionGroup {
 }
 
 /** Every option there is, in the order and under the headings of `--help`. */
-export function optionGroups(formats: Formats): OptionGroup[] {
+export function optionGroups(formats: readonly string[]): OptionGroup[] {
   return [
     { heading: 'What to compare with:', options: SOURCES },
     { heading: 'How strictly:', options: STRICTNESS },
@@ -33,7 +33,7 @@ export function optionGroups(formats: Formats): OptionGroup[] {
     { heading: 'What is let stand:', options: LETTING },
     { heading: 'Mending and watching:', options: MENDING },
     { heading: 'The report:', options: reporting(formats) },
-    { heading: 'What is kept between runs:', options: KEEPING },
+    { heading: 'What it may take, and what is kept between runs:', options: KEEPING },
   ];
 }
 
@@ -50,6 +50,16 @@ const SOURCES: readonly OptionSpec[] = [
     initial: { value: '<stdin>' },
   },
   { flags: '--no-links', help: 'do not take the local files that the article links to as sources' },
+  {
+    flags: '--allow-sources <folder>',
+    help: 'let articles name sources in this folder, besides their own and the project; repeat for more',
+    parse: (path, before) => [...(before as readonly string[]), path],
+    initial: { value: [], text: 'none' },
+  },
+  {
+    flags: '--strict-sources',
+    help: 'a source that an article names and that cannot be had makes the exit code 2',
+  },
   {
     flags: '--fetch',
     help: 'fetch web addresses that are named or linked as sources, once; copies are kept',
@@ -149,14 +159,14 @@ const MENDING: readonly OptionSpec[] = [
   { flags: '-w, --watch', help: 'check again whenever an article or a source changes, until Ctrl-C' },
 ];
 
-function reporting(formats: Formats): OptionSpec[] {
-  const names = formats.map(({ id }) => id).join(', ');
+function reporting(formats: readonly string[]): OptionSpec[] {
+  const names = formats.join(', ');
   return [
     {
       flags: '-f, --format <name[=file]>',
       help: `how to report: ${names}; repeat for several, each into its file`,
       parse: (value, before) => [...(before as readonly OutputSetting[]), toOutput(value, formats)],
-      initial: { value: [], text: formats[0]!.id },
+      initial: { value: [], text: formats[0]! },
     },
     {
       flags: '-o, --output <file>',
@@ -189,12 +199,31 @@ const KEEPING: readonly OptionSpec[] = [
     help: 'articles to check at the same time (default: by the processors and the number of articles)',
     parse: toCount('articles'),
   },
+  {
+    flags: '--time-limit <seconds>',
+    help: 'work that reading or checking one document may take before it is given up (default: 15)',
+    parse: toCount('seconds'),
+  },
+  {
+    flags: '--memory-limit <MB>',
+    help: 'memory the program may take at one document before it is given up, at least 200 (default: 600)',
+    parse: toMemory,
+  },
   { flags: '--no-cache', help: 'read and check everything anew and keep nothing' },
   {
     flags: '--cache-dir <folder>',
     help: 'where to keep what was read and found (also: SOURCECHECK_CACHE)',
   },
 ];
+
+/** Less memory than this is not enough for the program itself. */
+const LEAST_MEMORY = 200;
+
+function toMemory(value: string): number {
+  const megabytes = toCount('MB')(value);
+  if (megabytes < LEAST_MEMORY) throw new UserError(`Give at least ${LEAST_MEMORY} MB.`);
+  return megabytes;
+}
 
 function toDay(value: string): string {
   if (!isDay(value)) throw new UserError('Give a day as 2024-12-31.');

@@ -1,11 +1,11 @@
 import { dirname, relative } from 'node:path';
-import { rules } from '../check.js';
-import { fileReporters, reporters } from '../reporters/index.js';
+import { loadReporter } from '../reporters/loaders.js';
 import { runReport } from '../report/run-report.js';
 import type { RenderContext, Report, Reporter, ReportStream, RunReport, Totals } from '../types/index.js';
+import type { UserError } from '../errors.js';
 import { articleFiles } from './article-files.js';
 import type { Target } from '../workspace/files.js';
-import type { Io } from '../workspace/io.js';
+import type { FileWriter, Io } from '../workspace/io.js';
 import { makePaint, wantsColor } from './paint.js';
 import type { CheckSettings, OutputSetting } from '../workspace/settings.js';
 import { writeError } from '../workspace/write-error.js';
@@ -14,17 +14,74 @@ import { writeError } from '../workspace/write-error.js';
 const DEFAULT_WIDTH = 80;
 
 /** Where one report goes: told of each article as it is checked, then of the end. */
-export interface Output {
+interface Output {
+  /** As messages name it; null for standard output. */
+  readonly file: string | null;
   readonly article: (report: Report, index: number) => Promise<void>;
   readonly close: (totals: Totals) => Promise<void>;
   /** Leaves no half-written file behind. */
   readonly discard: () => Promise<void>;
 }
 
-interface Sink {
-  readonly write: (text: string) => Promise<void>;
-  readonly close: () => Promise<void>;
-  readonly discard: () => Promise<void>;
+type Sink = Pick<FileWriter, 'write' | 'close' | 'discard'>;
+
+/** The reports of a run. One that cannot be written on is given up, and told of; the others go on. */
+export class Outputs {
+  private readonly kept: Set<Output>;
+
+  constructor(
+    private readonly all: readonly Output[],
+    private readonly tell: (complaint: UserError) => Promise<void>,
+  ) {
+    this.kept = new Set(all);
+  }
+
+  /** Whether some report was not written whole. */
+  get isShort(): boolean {
+    return this.kept.size < this.all.length;
+  }
+
+  /** Whether nothing is left to write a report to. */
+  get isOver(): boolean {
+    return this.isShort && this.kept.size === 0;
+  }
+
+  /** The files that are, or were, written whole. */
+  get files(): string[] {
+    return [...this.kept].flatMap(({ file }) => file ?? []);
+  }
+
+  /** Whether every report goes into a file. */
+  get areFiles(): boolean {
+    return this.all.every(({ file }) => file !== null);
+  }
+
+  /** Reports on an article. */
+  article(report: Report, index: number): Promise<void> {
+    return this.each((output) => output.article(report, index));
+  }
+
+  /** Ends the reports. */
+  close(totals: Totals): Promise<void> {
+    return this.each((output) => output.close(totals));
+  }
+
+  /** Leaves no half-written file behind. */
+  async discard(): Promise<void> {
+    await Promise.all(this.all.map((output) => output.discard()));
+  }
+
+  private async each(step: (output: Output) => Promise<void>): Promise<void> {
+    for (const output of [...this.kept]) {
+      try {
+        await step(output);
+      } catch (error) {
+        this.kept.delete(output);
+        await output.discard();
+        await this.tell(writeError(output.file, error));
+      }
+    }
+  }
 }
 
 /** Opens every output the user asked for; throws `UserError` when a file cannot be written, before any work is done. */
@@ -32,7 +89,8 @@ export async function openOutputs(
   settings: CheckSettings,
   articles: readonly Target[],
   io: Io,
-): Promise<Output[]> {
+  tell: (complaint: UserError) => Promise<void>,
+): Promise<Outputs> {
   const outputs: Output[] = [];
   try {
     for (const setting of settings.outputs) outputs.push(await open(setting, settings, articles, io));
@@ -40,7 +98,7 @@ export async function openOutputs(
     await Promise.all(outputs.map((output) => output.discard()));
     throw error;
   }
-  return outputs;
+  return new Outputs(outputs, tell);
 }
 
 async function open(
@@ -49,14 +107,17 @@ async function open(
   articles: readonly Target[],
   io: Io,
 ): Promise<Output> {
+  const reporter = await loadReporter(format);
   const context = contextFor(file, settings, io);
-  const maker = fileReporters.find(({ id }) => id === format);
-  if (maker) return articleFiles(maker, file, articles, context, settings, io);
-  const reporter = reporters.find(({ id }) => id === format)!;
+  if ('file' in reporter)
+    return { ...(await articleFiles(reporter, file, articles, context, settings, io)), file };
+  const manuals =
+    reporter.bringsManuals === true ? { rules: (await import('../workspace/rules.js')).rules } : {};
   const sink = file === null ? standardOutput(io) : await openFile(file, io);
-  return reporter.stream
-    ? streamed(reporter.stream(), sink, context, io.version)
-    : collected(reporter, sink, context, io.version);
+  const writing = reporter.stream
+    ? streamed(reporter.stream(), sink, { ...context, ...manuals }, io.version)
+    : collected(reporter, sink, { ...context, ...manuals }, io.version);
+  return { ...writing, file };
 }
 
 function contextFor(file: string | null, settings: CheckSettings, io: Io): RenderContext {
@@ -65,7 +126,6 @@ function contextFor(file: string | null, settings: CheckSettings, io: Io): Rende
     width: settings.width ?? (file === null ? io.stdout.columns : undefined) ?? DEFAULT_WIDTH,
     verbosity: settings.verbosity,
     home: file === null ? '' : relative(dirname(file), ''),
-    rules,
     settings: settings.reporting,
   };
 }
@@ -82,7 +142,9 @@ async function openFile(file: string, io: Io): Promise<Sink> {
   }
 }
 
-function streamed(stream: ReportStream, sink: Sink, context: RenderContext, version: string): Output {
+type Writing = Omit<Output, 'file'>;
+
+function streamed(stream: ReportStream, sink: Sink, context: RenderContext, version: string): Writing {
   const tool: RunReport['tool'] = { name: 'sourcecheck', version };
   let begun = false;
   const begin = async () => {
@@ -103,7 +165,7 @@ function streamed(stream: ReportStream, sink: Sink, context: RenderContext, vers
   };
 }
 
-function collected(reporter: Reporter, sink: Sink, context: RenderContext, version: string): Output {
+function collected(reporter: Reporter, sink: Sink, context: RenderContext, version: string): Writing {
   const reports: Report[] = [];
   return {
     article: (report) => {

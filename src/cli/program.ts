@@ -3,8 +3,8 @@ import { UserError } from '../errors.js';
 import { EXAMPLES } from './help.js';
 import type { Io } from '../workspace/io.js';
 import { UNTIL, optionGroups, type OptionSpec } from './options.js';
-import type { Formats } from '../workspace/output-setting.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, type Request } from '../workspace/settings.js';
+import { reporterNames } from '../reporters/loaders.js';
 import { toSettings, type RawOptions } from './to-settings.js';
 
 interface RawAccept {
@@ -17,10 +17,10 @@ interface RawAccept {
 type Ask = (request: Request) => void;
 
 /** Reads the command line. Help and version go to standard output, complaints to standard error. The only door to commander. */
-export async function parse(argv: readonly string[], io: Io, formats: Formats): Promise<Request> {
+export async function parse(argv: readonly string[], io: Io): Promise<Request> {
   let request: Request = { kind: 'done', exitCode: EXIT_CLEAN };
   const written: Promise<void>[] = [];
-  const program = build(io, formats, written, (asked) => {
+  const program = build(io, written, (asked) => {
     request = asked;
   });
   try {
@@ -33,7 +33,7 @@ export async function parse(argv: readonly string[], io: Io, formats: Formats): 
   return request;
 }
 
-function build(io: Io, formats: Formats, written: Promise<void>[], ask: Ask): Command {
+function build(io: Io, written: Promise<void>[], ask: Ask): Command {
   const program = new Command('sourcecheck');
   program
     .exitOverride()
@@ -57,7 +57,7 @@ function build(io: Io, formats: Formats, written: Promise<void>[], ask: Ask): Co
       const settings = settingsOf(articles, command, io);
       ask({ kind: options.printConfig === true ? 'print-config' : 'check', settings });
     });
-  for (const { heading, options } of optionGroups(formats)) {
+  for (const { heading, options } of optionGroups(reporterNames)) {
     for (const spec of options) program.addOption(toOption(spec).helpGroup(heading));
   }
   program

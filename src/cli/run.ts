@@ -1,19 +1,29 @@
 import { UserError } from '../errors.js';
-import type { Io } from '../workspace/io.js';
+import type { Io, Writer } from '../workspace/io.js';
+import { writeError } from '../workspace/write-error.js';
 import { parse } from './program.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, type Request } from '../workspace/settings.js';
 import { say, sayFault } from '../workspace/speech.js';
 
 /** Runs the command line: `argv` without the node binary and the script. Returns the exit code; never throws, never exits. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], given: Io): Promise<number> {
+  const io = { ...given, stdout: explained(given.stdout) };
   try {
-    const { outputFormats } = await import('../reporters/index.js');
-    return await answer(await parse(argv, io, outputFormats), io);
+    return await answer(await parse(argv, io), io);
   } catch (error) {
     if (error instanceof UserError) await say(io, error);
     else await sayFault(io, error, 'and it had to stop', argv.includes('--verbose') || argv.includes('-v'));
     return EXIT_TROUBLE;
   }
+}
+
+/** Standard output that says in one sentence why it cannot be written. */
+function explained(stdout: Writer): Writer {
+  const write = (text: string | Uint8Array) =>
+    stdout.write(text).catch((error: unknown) => {
+      throw writeError(null, error);
+    });
+  return { ...stdout, write };
 }
 
 /** The pipeline is loaded only when there is something to check: `--version` and `--help` answer at once. */

@@ -36,6 +36,11 @@ export class Tally {
     if (this.settings.writeBaseline) this.checked.push({ path: article.path, findings });
   }
 
+  /** A report could not be written, or not all of it. */
+  isIncomplete(): void {
+    this.trouble = true;
+  }
+
   /** The exit code, after the last article; the baseline is written before, if that was asked for. */
   async end(): Promise<number> {
     const many = await tooManyWarnings(this.totals, this.settings, this.io);

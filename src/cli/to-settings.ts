@@ -1,6 +1,7 @@
 import type { ArticleConfig, CommentsWanted, FailLevel, House, LikelihoodScale } from '../types/index.js';
 import { chosenReader, type RawReaderOptions } from './reader-options.js';
 import type { Io } from '../workspace/io.js';
+import { LIMITS } from '../workspace/limits.js';
 import { NOTHING_REMEMBERED, type CheckSettings, type OutputSetting } from '../workspace/settings.js';
 
 /** The options of the command line as commander hands them over. */
@@ -20,6 +21,8 @@ export interface RawOptions extends RawReaderOptions {
   readonly maxWarnings?: number;
   readonly minCoverage?: number;
   readonly links: boolean;
+  readonly allowSources: readonly string[];
+  readonly strictSources?: boolean;
   readonly fetch?: boolean;
   readonly refetch?: boolean;
   readonly allowPrivate?: boolean;
@@ -28,6 +31,8 @@ export interface RawOptions extends RawReaderOptions {
   readonly fix?: boolean;
   readonly dryRun?: boolean;
   readonly jobs?: number;
+  readonly timeLimit?: number;
+  readonly memoryLimit?: number;
   readonly watch?: boolean;
   /** False after `--no-config`. */
   readonly config?: string | false;
@@ -41,7 +46,15 @@ export interface RawOptions extends RawReaderOptions {
 }
 
 /** Settings that the command line and configuration files share, by the names both use. */
-const SHARED = ['style', 'likelihoodScale', 'failOn', 'minCoverage', 'links'] as const;
+const SHARED = [
+  'style',
+  'likelihoodScale',
+  'failOn',
+  'minCoverage',
+  'links',
+  'allowSources',
+  'strictSources',
+] as const;
 
 /** The settings a command line asks for; `isGiven` tells whether an option was given or is only a default. */
 export function toSettings(
@@ -73,6 +86,11 @@ export function toSettings(
     chosenReader: raw.secondReader === false ? null : chosenReader(raw),
     secondReader: null,
     jobs: raw.jobs ?? null,
+    chosenLimits: {
+      ...(raw.timeLimit === undefined ? {} : { seconds: raw.timeLimit }),
+      ...(raw.memoryLimit === undefined ? {} : { megabytes: raw.memoryLimit }),
+    },
+    limits: LIMITS,
     watch: raw.watch === true,
     changed: raw.changed === true ? 'HEAD' : (raw.changed ?? null),
     baseline: raw.baseline ?? null,

@@ -5,7 +5,8 @@ import { STDIN, type Target } from '../workspace/files.js';
 import type { Io } from '../workspace/io.js';
 import type { LiveSettings } from '../workspace/live-settings.js';
 import { openOutputs } from './outputs.js';
-import { Session, type Checked } from '../workspace/session.js';
+import type { Checked } from '../workspace/session.js';
+import { ThreadSession } from '../workspace/session-thread/index.js';
 import { EXIT_CLEAN, type CheckSettings } from '../workspace/settings.js';
 import { lineFor } from '../workspace/speech.js';
 import { foldersFor } from '../workspace/watched-folders.js';
@@ -40,8 +41,8 @@ export async function watchArticles(
   const changes = new Changes();
   const watcher = await io.watchFiles(changes.note);
   io.onInterrupt(changes.end);
+  const session = await ThreadSession.open(settings, articles, io);
   try {
-    const session = await Session.open(settings, articles, io);
     for (const line of session.standing.complaints) await io.stderr.write(line);
     const rounds = new Rounds(live, session, find, io);
     await rounds.take(articles);
@@ -52,11 +53,12 @@ export async function watchArticles(
     ) {
       const round = await rounds.run(changed);
       watcher.add([...rounds.files(), ...(await rounds.rules())]);
-      watcher.addFolders(await foldersFor([...settings.articles, ...session.patterns], io));
+      watcher.addFolders(await foldersFor([...settings.articles, ...session.standing.patterns], io));
       if (round) await rounds.tell(round);
     }
     return EXIT_CLEAN;
   } finally {
+    await session.close();
     watcher.close();
   }
 }
@@ -82,7 +84,7 @@ class Rounds {
 
   constructor(
     private readonly live: LiveSettings,
-    private readonly session: Session,
+    private readonly session: ThreadSession,
     private readonly find: FindArticles,
     private readonly io: Io,
   ) {}
@@ -111,9 +113,9 @@ class Rounds {
         last.dependencies.some((name) => changed.has(name)),
     );
     for (const article of touched) complaints.push(...(await this.check(article)));
-    if (touched.length > 0) complaints.push(...this.session.account);
+    if (touched.length > 0) complaints.push(...this.session.standing.account);
     const isNews = touched.length > 0 || isOther.articles;
-    if (isNews) await this.write();
+    if (isNews) complaints.push(...(await this.write()));
     for (const line of new Set(complaints)) await this.io.stderr.write(line);
     return isNews ? { articles: touched.length, begun } : null;
   }
@@ -125,7 +127,7 @@ class Rounds {
   }> {
     if (changed.size === 0) return { isOther: { all: false, articles: false }, complaints: [] };
     const settings = await told(() => this.live.refresh(changed), false);
-    if (settings.value) this.session.adopt(this.live.settings);
+    if (settings.value) await this.session.adopt(this.live.settings);
     const sources = await this.session.refresh(changed);
     const found = await told(async () => this.take(await this.find(this.live.settings)), false);
     return {
@@ -141,24 +143,31 @@ class Rounds {
     return value.complaints;
   }
 
-  private async write(): Promise<void> {
+  /** Writes the reports anew; what is to be said of those that could not be written. Watching goes on. */
+  private async write(): Promise<string[]> {
     const { stdout } = this.io;
     if (stdout.isTTY) await stdout.write(CLEAR);
     const targets = this.watched.map(({ target }) => target);
-    const outputs = await openOutputs(this.live.settings, targets, this.io);
+    const complaints: string[] = [];
+    const tell = (complaint: UserError) => {
+      complaints.push(lineFor(complaint));
+      return Promise.resolve();
+    };
+    const outputs = await openOutputs(this.live.settings, targets, this.io, tell);
     let totals = NO_TOTALS;
     for (const { last } of this.watched) {
       if (!last?.report) continue;
       totals = addToTotals(totals, last.report);
-      for (const output of outputs) await output.article(last.report, totals.articles - 1);
+      await outputs.article(last.report, totals.articles - 1);
     }
-    for (const output of outputs) await output.close(totals);
+    await outputs.close(totals);
+    return complaints;
   }
 
   /** Articles and sources by the one name of each, those that are missing too: they may come. */
   files(): string[] {
     const names = this.watched.flatMap(({ key, last }) => [key, ...(last?.dependencies ?? [])]);
-    return [...new Set([...names, ...this.session.files])].filter((name) => !isWebAddress(name));
+    return [...new Set([...names, ...this.session.standing.files])].filter((name) => !isWebAddress(name));
   }
 
   /** The files that say how the articles are checked, there or not. */

@@ -12,7 +12,7 @@ import type { Io } from '../workspace/io.js';
 import { LiveSettings } from '../workspace/live-settings.js';
 import { manualAddress } from '../workspace/manual-address.js';
 import { dayOf, saveSignOff } from '../workspace/remembered.js';
-import { Session } from '../workspace/session.js';
+import { ThreadSession } from '../workspace/session-thread/index.js';
 import type { CheckSettings } from '../workspace/settings.js';
 import { lineFor } from '../workspace/speech.js';
 import { foldersFor } from '../workspace/watched-folders.js';
@@ -32,7 +32,7 @@ export class EditorDesk implements Desk {
 
   private constructor(
     private readonly live: LiveSettings,
-    private readonly session: Session,
+    private readonly session: ThreadSession,
     private readonly changes: Changes,
     private readonly watcher: Watcher,
     private readonly name: string | null,
@@ -49,11 +49,11 @@ export class EditorDesk implements Desk {
     stale: (complaints: readonly string[]) => void,
   ): Promise<EditorDesk> {
     const live = await LiveSettings.open(asked, io);
-    const session = await Session.open(live.settings, [], io);
+    const session = await ThreadSession.open(live.settings, [], io);
     const changes = new Changes();
     const watcher = await io.watchFiles(changes.note);
     const desk = new EditorDesk(live, session, changes, watcher, name, io);
-    await desk.watch(session.files, join(asked.folder, 'article.md'));
+    await desk.watch(session.standing.files, join(asked.folder, 'article.md'));
     void desk.follow(stale);
     return desk;
   }
@@ -101,6 +101,7 @@ export class EditorDesk implements Desk {
   readonly close = (): void => {
     this.changes.end();
     this.watcher.close();
+    void this.session.close();
   };
 
   /** Watches files, what may come to the folders of sources, and where the settings of an article may lie. */
@@ -110,10 +111,10 @@ export class EditorDesk implements Desk {
       this.folders.add(dirname(article));
       this.watcher.add(await this.live.places([article]));
     }
-    const patterns = JSON.stringify(this.session.patterns);
+    const patterns = JSON.stringify(this.session.standing.patterns);
     if (patterns === this.patterns) return;
     this.patterns = patterns;
-    this.watcher.addFolders(await foldersFor(this.session.patterns, this.io));
+    this.watcher.addFolders(await foldersFor(this.session.standing.patterns, this.io));
   }
 
   private async follow(stale: (complaints: readonly string[]) => void): Promise<void> {
@@ -121,7 +122,7 @@ export class EditorDesk implements Desk {
       const wrong = await this.adopt(changed);
       const { complaints } = await this.session.refresh(changed);
       this.watcher.add(await this.live.places([]));
-      this.watcher.addFolders(await foldersFor(this.session.patterns, this.io));
+      this.watcher.addFolders(await foldersFor(this.session.standing.patterns, this.io));
       stale([...wrong, ...complaints]);
     }
   }
@@ -129,7 +130,7 @@ export class EditorDesk implements Desk {
   /** What is wrong with a settings file is told; what held goes on to hold. */
   private async adopt(changed: ReadonlySet<string>): Promise<string[]> {
     try {
-      if (await this.live.refresh(changed)) this.session.adopt(this.live.settings);
+      if (await this.live.refresh(changed)) await this.session.adopt(this.live.settings);
       return [];
     } catch (error) {
       if (!(error instanceof UserError)) throw error;

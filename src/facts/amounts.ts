@@ -20,7 +20,7 @@ export const amounts: Fact = {
 
 function hold(pair: ClaimPair, quantity: Quantity): (Agreement | Clash)[] {
   const all = amountsOf(pair.sides);
-  const same = all.filter((other) => couldBe(quantity, other.quantity));
+  const same = all.filter((other) => couldBe(quantity, other.quantity) && mayMean(pair, quantity, other));
   if (same.length > 0) return agreementsOn(quantity, same);
   const derived = derivationOf(quantity, pair.sides);
   if (derived) return agreementByStep(pair, quantity, derived);
@@ -30,6 +30,13 @@ function hold(pair: ClaimPair, quantity: Quantity): (Agreement | Clash)[] {
   const theirs = { sentence: rival.sentence, span: rival.quantity.span };
   const clash = clashOf(pair, 'number/amount-differs', 'contradicted', quantity.span, theirs);
   return [rival.printed ? clash : { ...clash, suggestion: null }];
+}
+
+/** The same number of something else, in a sentence that has nothing to do with the claim's, is another number. */
+function mayMean(pair: ClaimPair, quantity: Quantity, other: PassageAmount): boolean {
+  return (
+    sameThing(quantity, other.quantity) || isBest(pair, other.sentence) || near(pair, quantity, other) > 0
+  );
 }
 
 /** "One" is mostly a turn of phrase, "several" and "dozens" let nearly anything stand. */

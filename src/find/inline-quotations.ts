@@ -2,7 +2,7 @@ import type { Block, Problem, Span } from '../types/index.js';
 import type { Draft } from './draft.js';
 import type { Run } from './edits.js';
 import { joinInterrupted } from './interruptions.js';
-import { pairBlock, type Pair, type PairedBlock } from './quote-pairs.js';
+import { MAX_QUOTED, pairBlock, type Pair, type PairedBlock } from './quote-pairs.js';
 import type { Mark } from './quote-marks.js';
 import { hasSayingVerb } from './speech.js';
 
@@ -81,7 +81,8 @@ function follow(
   let bare = false;
   for (let index = from + 1; index < blocks.length; index++) {
     const block = paired[index];
-    if (!block || blocks[index]!.kind === 'heading' || blocks[index]!.kind === 'caption')
+    const isFar = blocks[index]!.span.start - mark.span.start > MAX_QUOTED;
+    if (!block || isFar || blocks[index]!.kind === 'heading' || blocks[index]!.kind === 'caption')
       return { draft: null, reached: index };
     const step = nextRun(text, block, mark, paired[from]!.first === mark);
     if (!step) return { draft: null, reached: index };

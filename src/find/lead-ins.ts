@@ -42,6 +42,8 @@ const FOLLOWS = new RegExp(
   `\\b(?:${TEXT_NOUN})\\b[^.:]{0,60}\\b(?:follows|(?:is|are) (?:printed |reproduced |quoted |given |reprinted )?(?:here|below|in full|as follows)|appears? below)\\b[^.:]{0,30}[.:]$`,
   'iu',
 );
+/** What `FOLLOWS` must hold: a short look spares most sentences a long one. */
+const POINTS_ON = /follows|here|below|in full/iu;
 const PRESENTS =
   /^(?:here(?:[’']s|\s(?:is|are))|below (?:is|are)|following (?:is|are)|what follows is|this is|read)\b/iu;
 const WHOLE =
@@ -59,13 +61,13 @@ export function leadInOf(text: string, block: Span): LeadIn | null {
   const span = sentences(text, block).at(-1);
   if (!span || span.end - span.start > MAX_LEAD_IN) return null;
   const sentence = text.slice(span.start, span.end);
-  if (!/[:.]$/u.test(sentence) || OWN_VOICE.test(sentence) || OWN_LIST.test(sentence)) return null;
-  if (COUNTED.test(sentence) || !handsOver(sentence, () => hasSayingVerb(text, span))) return null;
+  if (!/[:.]$/u.test(sentence) || !handsOver(sentence, () => hasSayingVerb(text, span))) return null;
+  if ([OWN_VOICE, OWN_LIST, COUNTED].some((pattern) => pattern.test(sentence))) return null;
   return { span, whole: WHOLE.test(sentence) };
 }
 
 function handsOver(sentence: string, saying: () => boolean): boolean {
-  if (FOLLOWS.test(sentence)) return true;
+  if (POINTS_ON.test(sentence) && FOLLOWS.test(sentence)) return true;
   if (PRESENTS.test(sentence) && (WITH_TEXT_NOUN.test(sentence) || (/\bwhat\b/iu.test(sentence) && saying())))
     return true;
   return sentence.endsWith(':') && (namesText(sentence) || (saying() && SPEECH_AT_END.test(sentence)));

@@ -20,10 +20,13 @@ export interface PairedBlock {
   readonly first: Mark | null;
 }
 
+/** Nobody is quoted at greater length (characters, some 3,500 words) without being set apart: a mark that far off answers another. */
+export const MAX_QUOTED = 20_000;
+
 /** Pairs the marks of one block; nothing reaches over its end. */
 export function pairBlock(text: string, span: Span): PairedBlock {
   const marks = marksIn(text, span);
-  const strong = pairStrong(marks.filter(({ kind }) => kind !== 'single'));
+  const strong = withinReach(pairStrong(marks.filter(({ kind }) => kind !== 'single')));
   const singles = pairSingles(
     marks.filter(({ kind }) => kind === 'single'),
     strong.pairs,
@@ -55,6 +58,15 @@ export function outermost(pairs: readonly Pair[]): Pair[] {
     reach = close.span.end;
     return true;
   });
+}
+
+function withinReach<T extends { pairs: Pair[]; unclosed: Mark[] }>(found: T): T {
+  const far = found.pairs.filter(({ open, close }) => close.span.end - open.span.start > MAX_QUOTED);
+  return {
+    ...found,
+    pairs: found.pairs.filter((pair) => !far.includes(pair)),
+    unclosed: [...found.unclosed, ...far.map(({ open }) => open)].sort(byStart),
+  };
 }
 
 /** Doubles, angles and corners: a stack, in which a closing mark answers the nearest opening mark of its kind. */

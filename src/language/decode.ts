@@ -14,11 +14,11 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090
 const NOT_UTF8 = 'save it as UTF-8 if letters or quotation marks look wrong';
 
 /**
- * Decodes a text file: UTF-8, UTF-16 with a byte order mark, and Windows-1252 where the bytes are surely no UTF-8.
+ * Decodes a text file: UTF-8, the charset that the file names where it is no UTF-8, UTF-16 with a byte order mark, and Windows-1252 where the bytes are surely no UTF-8.
  * Damaged UTF-8 is read with U+FFFD in place of the damage and a problem. Throws `UserError` on NUL bytes: no text file has them.
  */
-export function decode(bytes: Uint8Array): Decoded {
-  const { text, warning } = decodeBytes(bytes);
+export function decode(bytes: Uint8Array, charset: string | null = null): Decoded {
+  const { text, warning } = decodeBytes(bytes, charset);
   if (text.includes('\0')) {
     throw new UserError(
       'The file holds NUL bytes, so it is no text file',
@@ -35,13 +35,25 @@ export function readProblem(message: string): Problem {
   return { stage: 'read', message, span: null, path: null };
 }
 
-function decodeBytes(bytes: Uint8Array): { text: string; warning: string | null } {
+function decodeBytes(bytes: Uint8Array, charset: string | null): { text: string; warning: string | null } {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be');
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warning: null };
   } catch {
-    return decodeDamaged(bytes);
+    const told = charset === null ? null : decodeAs(bytes, charset);
+    return told === null ? decodeDamaged(bytes) : { text: told, warning: null };
+  }
+}
+
+/** The text by the charset that the file itself names; null for one that is not known, or is UTF-8, which it is not. */
+function decodeAs(bytes: Uint8Array, charset: string): string | null {
+  try {
+    const decoder = new TextDecoder(charset);
+    if (decoder.encoding === 'windows-1252') return decodeWindows1252(bytes);
+    return decoder.encoding.startsWith('utf-') ? null : decoder.decode(bytes);
+  } catch {
+    return null;
   }
 }
 
@@ -67,7 +79,8 @@ function decodeDamaged(bytes: Uint8Array): { text: string; warning: string } {
   };
 }
 
-function decodeWindows1252(bytes: Uint8Array): string {
+/** Text out of bytes of Windows-1252, the same in every runtime. */
+export function decodeWindows1252(bytes: Uint8Array): string {
   const latin1 = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   return latin1.replace(/[\x80-\x9F]/gu, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]!);
 }

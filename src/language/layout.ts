@@ -1,30 +1,41 @@
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Span } from '../types/index.js';
 
-const BIDI_CONTROLS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069\u00AD]/gu;
+const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u00AD]/gu;
+/** Where the log of a CI job would read a command of Azure or GitHub (`##vso[`, `##[`). */
+const CI_COMMAND = /##(?=\[|vso\[)/gu;
 /** Printable ASCII: one column each, and most of what is ever measured. */
 const PLAIN = /^[ -~]*$/u;
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Terminal columns a text takes: wide characters count two, combining marks none. The only door to `string-width`. */
+/** Made when first needed: it takes longer than most runs print. */
+let segmenter: Intl.Segmenter | null = null;
+
+function graphemesOf(text: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
+
+/** Terminal columns a text takes: wide characters count two, combining marks none. The only door to `fast-string-width`. */
 export function displayWidth(text: string): number {
   return PLAIN.test(text) ? text.length : stringWidth(text);
 }
 
 /**
  * A text as one harmless line: NFC, runs of white space become one space, text-direction controls are dropped and other
- * control characters shown as U+FFFD, so that a document cannot send escape sequences to the terminal of its reader.
+ * control characters shown as U+FFFD, so that a document cannot send escape sequences to the terminal of its reader, nor
+ * commands to the log of a CI job.
  */
 export function printable(text: string): string {
   return text
     .normalize('NFC')
     .replace(BIDI_CONTROLS, '')
     .replace(/\s+/gu, ' ')
-    .replace(/\p{Cc}/gu, '\uFFFD');
+    .replace(/\p{Cc}/gu, '\uFFFD')
+    .replace(CI_COMMAND, '## ');
 }
 
-/** Lines of at most `width` columns, as spans of a printable text; words longer than a line are broken. The only door to `wrap-ansi`. */
+/** Lines of at most `width` columns, as spans of a printable text; words longer than a line are broken. The only door to `fast-wrap-ansi`. */
 export function wrapLines(text: string, width: number): Span[] {
   const lines: Span[] = [];
   let cursor = 0;
@@ -55,7 +66,7 @@ export function fit(text: string, width: number): string {
   if (text.length <= room && displayWidth(line) <= width) return line;
   let end = 0;
   let columns = 0;
-  for (const { segment } of graphemes.segment(line)) {
+  for (const { segment } of graphemesOf(line)) {
     columns += displayWidth(segment);
     if (columns > width - 1) break;
     end += segment.length;

@@ -1,6 +1,6 @@
 import type { Document, Selectors, Span } from '../types/index.js';
 import { lastAtOrBefore } from './offset-map.js';
-import { cut } from './span.js';
+import { excerptOf } from './excerpt.js';
 
 /** Characters of context on either side; enough to tell look-alikes apart (the web annotation practice is 32). */
 const CONTEXT = 32;
@@ -12,7 +12,7 @@ export function selectorsOf(document: Document, span: Span): Selectors {
   return {
     quote: {
       type: 'TextQuoteSelector',
-      exact: cut(text, span),
+      exact: excerptOf(text, span).text,
       prefix: text.slice(Math.max(0, span.start - CONTEXT), span.start),
       suffix: text.slice(span.end, span.end + CONTEXT),
     },

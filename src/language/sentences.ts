@@ -17,6 +17,12 @@ const ATTRIBUTION =
 /** A sentence begun without the space before it, as in carelessly copied text: "ended.The next". */
 const GLUED = /["“‘]?\p{Lu}\p{Ll}*[\s,]/uy;
 
+/**
+ * Characters of the longest sentence; what runs on is broken between words. The longest sentences of laws and treaties keep within
+ * this, and what is done to a sentence may take time by the square of its length.
+ */
+const LONGEST_SENTENCE = 2000;
+
 /** The longest word looked at before a full stop; no abbreviation is longer. */
 const LONGEST_ABBREVIATION = 24;
 
@@ -30,8 +36,8 @@ export function sentences(text: string, span: Span = { start: 0, end: text.lengt
   let start = 0;
   const cutAt = (end: number): void => {
     const sentence = trim(part, { start, end });
-    if (sentence.end > sentence.start)
-      found.push({ start: span.start + sentence.start, end: span.start + sentence.end });
+    for (const { start: from, end: to } of broken(part, sentence))
+      found.push({ start: span.start + from, end: span.start + to });
     start = end;
   };
   for (const match of part.matchAll(CANDIDATE)) {
@@ -43,6 +49,25 @@ export function sentences(text: string, span: Span = { start: 0, end: text.lengt
   }
   cutAt(part.length);
   return found;
+}
+
+/** A sentence in pieces none of which is too long; none for an empty one. */
+function broken(text: string, { start, end }: Span): Span[] {
+  const pieces: Span[] = [];
+  for (let from = start; from < end;) {
+    const to = end - from > LONGEST_SENTENCE ? breakBefore(text, from + LONGEST_SENTENCE) : end;
+    pieces.push(trim(text, { start: from, end: to }));
+    from = to;
+  }
+  return pieces.filter((piece) => piece.end > piece.start);
+}
+
+/** The last offset up to `at` where a word begins, not far back; else one that parts no pair of surrogates. */
+function breakBefore(text: string, at: number): number {
+  const back = LONGEST_SENTENCE / 2;
+  const gap = /\s\S*$/u.exec(text.slice(at - back, at));
+  if (gap) return at - back + gap.index + 1;
+  return /[\uDC00-\uDFFF]/.test(text[at]!) ? at - 1 : at;
 }
 
 /** A blank line always ends a sentence; a line end does unless the line before already decided or the next goes on. */

@@ -18,10 +18,10 @@ export function overlaps(a: Span, b: Span): boolean {
 /** The smallest span that holds all of `spans`; throws RangeError on an empty list. */
 export function cover(spans: readonly Span[]): Span {
   if (spans.length === 0) throw new RangeError('cover needs at least one span');
-  return {
-    start: Math.min(...spans.map((span) => span.start)),
-    end: Math.max(...spans.map((span) => span.end)),
-  };
+  return spans.reduce((all, { start, end }) => ({
+    start: Math.min(all.start, start),
+    end: Math.max(all.end, end),
+  }));
 }
 
 /** The span without white space at its ends. */

@@ -1,4 +1,5 @@
 import type { Token } from '../types/index.js';
+import { alternativesOf, type Alternative } from './first-words.js';
 
 /** A stretch of tokens by index, half-open. */
 export interface TokenRange {
@@ -7,9 +8,32 @@ export interface TokenRange {
 }
 
 interface WordLine {
+  /** Words with one space before and after each. */
   readonly line: string;
   /** Where each token begins in `line`. */
   readonly starts: readonly number[];
+  /** The words of `line`, in order. */
+  readonly words: readonly string[];
+}
+
+/** Wording to look for. */
+export interface WordPattern {
+  readonly source: string;
+}
+
+/** An alternative of a pattern, made into a regular expression when it is first tried. */
+interface Trial {
+  readonly source: string;
+  /** Text that every match holds. */
+  readonly needs: string;
+  regex: RegExp | null;
+}
+
+/** The alternatives of a pattern, in order, by the word a match would begin with. */
+interface Trials {
+  readonly byWord: ReadonlyMap<string, readonly Trial[]>;
+  /** Those that any other word may begin. */
+  readonly byAny: readonly Trial[];
 }
 
 const lines = new WeakMap<readonly Token[], WordLine>();
@@ -23,40 +47,64 @@ const IRREGULAR_CONTRACTIONS: Readonly<Record<string, string>> = {
   "ain't": 'is not',
 };
 
-/** What stands around every pattern of words. */
-const [OPENING, CLOSING] = [' (?:', ')(?= )'];
-
 /**
  * A pattern over folded words parted by single spaces ("did not find"), marks being words too. Write alternatives as in
- * any regular expression; contractions are already opened ("didn't" reads "did not"). The space before the words is part of what
- * is matched: a pattern that begins with a plain sign is several times quicker to rule out than one that begins by looking back.
+ * any regular expression; contractions are already opened ("didn't" reads "did not").
  */
-export function words(pattern: string): RegExp {
-  return new RegExp(`${OPENING}${pattern}${CLOSING}`, 'gu');
+export function words(pattern: string): WordPattern {
+  return { source: pattern };
 }
 
-/** Every place where a pattern made by `words` matches, as token ranges in order. */
-export function findWords(tokens: readonly Token[], pattern: RegExp): TokenRange[] {
-  const { line, starts } = lineOf(tokens);
+const prepared = new WeakMap<WordPattern, Trials>();
+
+/**
+ * Every place where a pattern matches, as token ranges in order. Of all wording next to nothing stands in any one sentence:
+ * at each word only the alternatives are tried that can begin with it.
+ */
+export function findWords(tokens: readonly Token[], pattern: WordPattern): TokenRange[] {
+  const { line, starts, words } = lineOf(tokens);
+  const { byWord, byAny } = trialsOf(pattern);
   const found: TokenRange[] = [];
-  // `matchAll` would copy the pattern each time, and most patterns match nothing in most sentences.
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
-    const end = match.index + match[0].length;
-    found.push({ from: indexAt(starts, match.index + 1), to: indexAt(starts, end - 1) + 1 });
+  let [at, end] = [0, 0];
+  for (const word of words) {
+    const trials = at < end ? [] : (byWord.get(word) ?? byAny);
+    const length = trials.length === 0 ? 0 : lengthAt(trials, line, at);
+    if (length > 0) {
+      end = at + length;
+      found.push({ from: indexAt(starts, at + 1), to: indexAt(starts, end - 1) + 1 });
+    }
+    at += word.length + 1;
   }
   return found;
 }
 
-/** A pattern that matches wherever one of the patterns does, all made by `words`. */
-export function eitherOf(patterns: readonly RegExp[]): RegExp {
-  const inner = patterns.map(({ source }) => source.slice(OPENING.length, -CLOSING.length));
-  return new RegExp(`${OPENING}${inner.join('|')}${CLOSING}`, 'u');
+/** Length of what the first alternative that matches takes of the line from a place on, with the space before; 0 for none. */
+function lengthAt(trials: readonly Trial[], line: string, at: number): number {
+  for (const trial of trials) {
+    if (!line.includes(trial.needs)) continue;
+    const regex = (trial.regex ??= new RegExp(` (?:${trial.source})(?= )`, 'uy'));
+    regex.lastIndex = at;
+    if (regex.test(line)) return regex.lastIndex - at;
+  }
+  return 0;
 }
 
-/** True when a pattern without memory (made by `eitherOf`) matches somewhere. */
-export function hasWords(tokens: readonly Token[], pattern: RegExp): boolean {
-  return pattern.test(lineOf(tokens).line);
+function trialsOf(pattern: WordPattern): Trials {
+  const made = prepared.get(pattern) ?? makeTrials(pattern);
+  prepared.set(pattern, made);
+  return made;
+}
+
+function makeTrials({ source }: WordPattern): Trials {
+  const trials = alternativesOf(source).map((one): Alternative & Trial => ({ ...one, regex: null }));
+  const byWord = new Map<string, Trial[]>();
+  for (const word of trials.flatMap(({ first }) => [...(first ?? [])]))
+    if (!byWord.has(word))
+      byWord.set(
+        word,
+        trials.filter(({ first }) => first === null || first.has(word)),
+      );
+  return { byWord, byAny: trials.filter(({ first }) => first === null) };
 }
 
 function lineOf(tokens: readonly Token[]): WordLine {
@@ -68,7 +116,7 @@ function lineOf(tokens: readonly Token[]): WordLine {
     starts.push(line.length);
     line += `${openContraction(norm)} `;
   }
-  const made = { line, starts };
+  const made = { line, starts, words: line.slice(1, -1).split(' ') };
   lines.set(tokens, made);
   return made;
 }

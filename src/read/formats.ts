@@ -3,7 +3,9 @@ import { docx } from './docx.js';
 import { html } from './html.js';
 import { markdown } from './markdown.js';
 import { pdf } from './pdf.js';
+import { odt } from './odt.js';
 import { plainText } from './plain-text.js';
+import { rtf } from './rtf.js';
 
 /** Every input format, most telling first: one file and one line each. */
-export const formats: readonly Format[] = [pdf, docx, html, markdown, plainText];
+export const formats: readonly Format[] = [pdf, docx, odt, rtf, html, markdown, plainText];

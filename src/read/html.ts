@@ -4,6 +4,7 @@ import { decode } from '../language/decode.js';
 import type { Metadata, Format, ReadResult } from '../types/index.js';
 import { commentsOf } from './support/comments.js';
 import { writeHtml } from './support/html-blocks.js';
+import { leftParts } from './support/html-left-out.js';
 import { mainContent } from './support/html-main.js';
 
 /** HTML pages: the main text without menus, banners and scripts. */
@@ -15,7 +16,9 @@ export const html: Format = {
   maxBytes: 16 * 1024 ** 2,
   costly: true,
   sniff: (head) =>
-    /^\uFEFF?\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html[\s>])/iu.test(new TextDecoder().decode(head)),
+    /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html[\s>])/iu.test(
+      new TextDecoder().decode(head),
+    ),
   sample:
     '<!doctype html><title>A page</title><nav>Menu</nav><main><h1>A page</h1><p>The report says &ldquo;no <em>evidence</em>&rdquo;.</p><blockquote><p>We found none.</p></blockquote></main>',
   read,
@@ -23,10 +26,11 @@ export const html: Format = {
 
 async function read(bytes: Uint8Array): Promise<ReadResult> {
   const { fromHtml } = await import('./support/html-parse.js');
-  const { text: raw, problems } = decode(bytes);
+  const { text: raw, problems } = decode(bytes, declaredCharset(bytes));
   try {
     const tree = fromHtml(raw);
-    const written = writeHtml(raw, mainContent(tree));
+    const main = mainContent(tree);
+    const written = writeHtml(raw, main, leftParts(tree, main));
     const empty = written.text === '' && raw.trim() !== '';
     return {
       ...written,
@@ -50,6 +54,15 @@ async function read(bytes: Uint8Array): Promise<ReadResult> {
       throw new UserError('The page nests its elements too deeply to be read', 'give its text instead');
     throw error;
   }
+}
+
+/** Where a page must tell its characters (HTML, 4.2.5.4), in bytes. */
+const CHARSET_WITHIN = 1024;
+
+/** The charset that a `meta` tag tells; null where none does. */
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, CHARSET_WITHIN));
+  return /<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w.:-]{2,40})/iu.exec(head)?.[1] ?? null;
 }
 
 function metadataOf(tree: Root): Metadata {

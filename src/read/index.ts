@@ -1,7 +1,9 @@
 import { UserError } from '../errors.js';
 import { digest, extract } from './extract.js';
 import { formats } from './formats.js';
+import { refuse } from './refused.js';
 import { identityMap } from '../language/offset-map.js';
+import { runningEnd } from '../language/word-count.js';
 import type { Cache, Document, Fetched, Problem, Format, ReadResult } from '../types/index.js';
 
 /** How the one who names a document calls it, and where it comes from. */
@@ -25,16 +27,28 @@ export interface Input extends Naming {
 export interface ReadOptions {
   /** Where to keep what was read from costly formats (PDF, DOCX, HTML); one cache for one version of the program. */
   readonly cache?: Cache | null;
+  /** Who watches over the readers; nobody unless given. */
+  readonly guard?: ReadGuard;
 }
 
+/** Has a document read, or rejects with a `UserError` that says why it is not. */
+export type ReadGuard = (
+  document: { readonly path: string; readonly sha256: string },
+  work: () => Promise<ReadResult>,
+) => Promise<ReadResult>;
+
 /** Reads one file into a document. Never throws: a file that cannot be read becomes an empty document with a problem. */
-export async function read(input: Input, { cache = null }: ReadOptions = {}): Promise<Document> {
+export async function read(
+  input: Input,
+  { cache = null, guard = (_, work) => work() }: ReadOptions = {},
+): Promise<Document> {
   const bytes = typeof input.content === 'string' ? new TextEncoder().encode(input.content) : input.content;
   const reader = chooseFormat(input.path, bytes, input.mediaType);
   const identity = { path: input.path, format: reader.id, sha256: await digest(bytes) };
   try {
+    if (reader.id === 'plain-text') refuse(input.path, extensionOf(input.path), bytes);
     if (bytes.length > reader.maxBytes) throw tooLarge(input.path, reader);
-    const result = await extract(reader, bytes, identity.sha256, cache);
+    const result = await guard(identity, () => extract(reader, bytes, identity.sha256, cache));
     const problems =
       result.text === '' && result.problems.length === 0 ? [empty(input.path)] : result.problems;
     const document = {
@@ -98,8 +112,12 @@ export function extensionOf(path: string): string {
 /** Articles longer than this, in characters, are not checked: a long book, and some 30 seconds of work. */
 const MAX_ARTICLE = 1_000_000;
 
-/** The document as an article; one that is too long to be checked becomes empty, with the reason as its problem. */
-export function asArticle(document: Document): Document {
+/**
+ * The document as an article: what is left out of its running text is none of its words. One that is too long to be checked becomes
+ * empty, with the reason as its problem.
+ */
+export function asArticle(given: Document): Document {
+  const document = runningText(given);
   const { path, text, format, sha256 } = document;
   if (text.length <= MAX_ARTICLE) return document;
   const error = new UserError(
@@ -107,6 +125,15 @@ export function asArticle(document: Document): Document {
     'split it, or give it as a source',
   );
   return { ...unread(path, error), format, sha256 };
+}
+
+/** A document of its running text alone. */
+function runningText(document: Document): Document {
+  const end = runningEnd(document);
+  if (end === document.text.length) return document;
+  const text = document.text.slice(0, end).trimEnd();
+  const leftOut = document.leftOut!.map((part) => ({ ...part, span: null }));
+  return { ...document, text, blocks: document.blocks.filter(({ span }) => span.start < end), leftOut };
 }
 
 function tooLarge(path: string, { id, maxBytes }: Format): UserError {

@@ -7,7 +7,7 @@ import { jointOf, vocabularyOf, type Vocabulary } from './pdf-layout/hyphens.js'
 import { printedLabels } from './pdf-layout/labels.js';
 import type { LoadedPdf } from './pdf-layout/load.js';
 import { paragraphsOf, type Paragraph } from './pdf-layout/paragraphs.js';
-import { blankPages, pdfProblems } from './pdf-layout/problems.js';
+import { blankPages, hiddenWords, pdfProblems, unreadPages } from './pdf-layout/problems.js';
 import { samplePdf } from './pdf-layout/sample.js';
 import type { PlacedLine, Role } from './pdf-layout/types.js';
 import { wordsOf } from './support/running-words.js';
@@ -57,6 +57,8 @@ function layOut(loaded: LoadedPdf): ReadResult {
     metadata: { title: loaded.title ?? largestHeading(paragraphs), date: null, sources: [] },
     problems: pdfProblems(loaded),
     blankPages: [...blankPages(loaded), ...loaded.damaged].sort((a, b) => a - b),
+    ...unreadPages(loaded),
+    ...hiddenWords(loaded),
   };
 }
 

@@ -11,7 +11,7 @@ export function contextsOf(
   quotations: readonly ReportedQuotation[],
   claims: readonly ReportedClaim[],
 ): Extract[] {
-  const cited = [...quotations.flatMap(citedByQuotation), ...claims.flatMap(citedByClaim)];
+  const cited = [...quotations.flatMap(citedByQuotation), ...claims.flatMap(citedByClaim)].flatMap(endsOf);
   return sources.flatMap((source) =>
     stretchesOf(
       source,
@@ -23,6 +23,16 @@ export function contextsOf(
       text: cut(source.text, span),
     })),
   );
+}
+
+/** Of what is printed by its two ends, the two ends. */
+function endsOf({ document, span, leftOut }: Extract): Pick<Extract, 'document' | 'span'>[] {
+  if (leftOut === undefined) return [{ document, span }];
+  const head = { start: span.start, end: span.start + leftOut.at };
+  return [
+    { document, span: head },
+    { document, span: { start: head.end + leftOut.characters, end: span.end } },
+  ];
 }
 
 function citedByQuotation({ places, nearest }: ReportedQuotation): Extract[] {

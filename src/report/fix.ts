@@ -83,6 +83,7 @@ function editsFor(quotation: ReportedQuotation, article: Document, raw: string):
   if (quotation.places.some(({ text }) => oneSpaced(text) !== oneSpaced(place.text))) {
     throw new Refusal(`it may come from any of ${quotation.places.length} places that differ`);
   }
+  if (place.leftOut !== undefined) throw new Refusal('its passage is too long');
   const alterations = quotation.alterations.filter(
     ({ kind, weight }) => weight !== 'permitted' || kind === 'damaged',
   );

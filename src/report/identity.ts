@@ -1,5 +1,6 @@
 import { fingerprint } from '../language/fingerprint.js';
 import { foldWord } from '../language/fold.js';
+import { lastAtOrBefore } from '../language/offset-map.js';
 import { sentences } from '../language/sentences.js';
 import { cut, overlaps } from '../language/span.js';
 import type { Document, Finding, PassageSentence, Span } from '../types/index.js';
@@ -49,12 +50,31 @@ function digits(texts: readonly string[]): string {
 }
 
 /** The sentences that a span touches: a finding stands for what its sentence says. */
-function wordsAround({ text, blocks }: Document, span: Span): string {
+function wordsAround(document: Document, span: Span): string {
+  const { text } = document;
   const touched = (other: Span): boolean =>
     overlaps(other, span) || (other.start <= span.start && span.end <= other.end);
-  const found = blocks
-    .map((block) => block.span)
-    .filter(touched)
-    .flatMap((block) => sentences(text, block).filter(touched));
+  const all = sentencesOf(document);
+  const found: Span[] = [];
+  for (
+    let at = Math.max(
+      0,
+      lastAtOrBefore(all, span.start, ({ start }) => start),
+    );
+    at < all.length;
+    at++
+  ) {
+    if (all[at]!.start > span.end) break;
+    if (touched(all[at]!)) found.push(all[at]!);
+  }
   return found.length === 0 ? cut(text, span) : found.map((sentence) => cut(text, sentence)).join(' ');
+}
+
+const known = new WeakMap<Document, readonly Span[]>();
+
+/** The sentences of all blocks in order, found once for each document. */
+function sentencesOf(document: Document): readonly Span[] {
+  const all = known.get(document) ?? document.blocks.flatMap(({ span }) => sentences(document.text, span));
+  known.set(document, all);
+  return all;
 }

@@ -1,3 +1,4 @@
+import { bounded } from './bounded.js';
 import { contextsOf } from './contexts.js';
 import { reportClaim } from './claims.js';
 import { extract } from './extract.js';
@@ -42,7 +43,7 @@ export function buildReport(results: StageResults): Report {
   const claims = results.pairs.map((pair, index) =>
     reportClaim(article, pair, results.judged[index]!, findings),
   );
-  return {
+  return bounded({
     article: { ...reportDocument(article), text: article.text, blocks: article.blocks },
     sources: sources.map(reportDocument),
     settings: results.settings,
@@ -53,7 +54,7 @@ export function buildReport(results: StageResults): Report {
     contexts: contextsOf(sources, quotations, claims),
     coverage: coverageOf(quotations, claims, found.omissions.length),
     problems: reportProblems(results),
-  };
+  });
 }
 
 function reportDocument(document: Document): ReportedDocument {
@@ -70,8 +71,16 @@ function reportDocument(document: Document): ReportedDocument {
     pages: pages === 0 ? null : pages,
     pagesWithoutText: pages === 0 ? null : blank.length,
     words: countWords(document),
+    ...leftOutOf(document),
     readable: text !== '',
   };
+}
+
+/** What was left out, added up by kind. */
+function leftOutOf({ leftOut = [] }: Document): Pick<ReportedDocument, 'leftOut'> {
+  const kinds = new Map<string, number>();
+  for (const { what, words } of leftOut) kinds.set(what, (kinds.get(what) ?? 0) + words);
+  return kinds.size === 0 ? {} : { leftOut: [...kinds].map(([what, words]) => ({ what, words })) };
 }
 
 function reportQuotation(

@@ -1,3 +1,4 @@
+import { harmless } from './support/harmless.js';
 import type { ClaimReview, CreativeWork, ItemList, Quotation, WithContext } from 'schema-dts';
 import { oneLine } from '../language/message.js';
 import { cut } from '../language/span.js';
@@ -20,12 +21,15 @@ const INDENT = 2;
 const REVIEWED: readonly Verdict[] = ['contradicted', 'misstated', 'supported'];
 
 /** Drafts of schema.org claim reviews; ratings only in the words that the house supplies, for a tool has none to give. */
-export const claimreview: Reporter = {
-  id: 'claimreview',
-  summary: 'drafts of schema.org claim reviews; rated only in the words the house has set',
-  render: (run, { settings }) =>
-    `${JSON.stringify(listOf(run, settings?.claimReview ?? {}), null, INDENT)}\n`,
-};
+export const claimreview: Reporter = harmless(
+  {
+    id: 'claimreview',
+    summary: 'drafts of schema.org claim reviews; rated only in the words the house has set',
+    render: (run, { settings }) =>
+      `${JSON.stringify(listOf(run, settings?.claimReview ?? {}), null, INDENT)}\n`,
+  },
+  'json',
+);
 
 function listOf({ reports }: RunReport, settings: ClaimReviewSettings): WithContext<ItemList> {
   const reviews = reports.flatMap((report) => reviewsOf(report, settings));

@@ -1,3 +1,4 @@
+import { harmless } from './support/harmless.js';
 import { oneLine } from '../language/message.js';
 import type {
   Place,
@@ -26,12 +27,15 @@ interface Annotation {
 }
 
 /** Workflow commands, which GitHub shows beside the lines of a pull request; they need no permission. */
-export const github: Reporter = {
-  id: 'github',
-  summary: 'annotations in GitHub Actions, the most severe first',
-  render: (run, context) =>
-    [...annotationsOf(run, context).map(command), totalsLine(run.totals)].join('\n') + '\n',
-};
+export const github: Reporter = harmless(
+  {
+    id: 'github',
+    summary: 'annotations in GitHub Actions, the most severe first',
+    render: (run, context) =>
+      [...annotationsOf(run, context).map(command), totalsLine(run.totals)].join('\n') + '\n',
+  },
+  'commands',
+);
 
 function annotationsOf({ reports }: RunReport, { verbosity }: RenderContext): Annotation[] {
   const all = reports.flatMap((report) => [

@@ -1,3 +1,4 @@
+import { harmless } from './support/harmless.js';
 import type { Reporter, ReportStream } from '../types/index.js';
 import { nested } from './support/nested.js';
 import { renderStream } from './support/stream.js';
@@ -9,9 +10,12 @@ const stream: ReportStream = {
 };
 
 /** The whole run as one JSON object, the same bytes for the same input; `schema/report.json` describes it. */
-export const json: Reporter = {
-  id: 'json',
-  summary: 'everything, as one JSON object (described by schema/report.json)',
-  render: renderStream(() => stream),
-  stream: () => stream,
-};
+export const json: Reporter = harmless(
+  {
+    id: 'json',
+    summary: 'everything, as one JSON object (described by schema/report.json)',
+    render: renderStream(() => stream),
+    stream: () => stream,
+  },
+  'json',
+);

@@ -1,3 +1,4 @@
+import { harmless } from './support/harmless.js';
 import type { Reporter, ReportStream } from '../types/index.js';
 import { suiteOf } from './junit/suite.js';
 import { renderStream } from './support/stream.js';
@@ -10,9 +11,12 @@ const stream: ReportStream = {
 };
 
 /** JUnit's XML, which every CI server shows: a suite for an article, a test case for each of its quotations and claims. */
-export const junit: Reporter = {
-  id: 'junit',
-  summary: 'for CI servers: each quotation and claim a test case; what was not checked is an error',
-  render: renderStream(() => stream),
-  stream: () => stream,
-};
+export const junit: Reporter = harmless(
+  {
+    id: 'junit',
+    summary: 'for CI servers: each quotation and claim a test case; what was not checked is an error',
+    render: renderStream(() => stream),
+    stream: () => stream,
+  },
+  'markup',
+);

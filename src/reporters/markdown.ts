@@ -1,15 +1,16 @@
+import { harmless } from './support/harmless.js';
 import type { BlockContent, ListItem, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { oneLine } from '../language/message.js';
-import type { RenderContext, Report, Reporter, ReportStream } from '../types/index.js';
+import type { RenderContext, Report, ReportedDocument, Reporter, ReportStream } from '../types/index.js';
 import { toRead } from '../report/passages.js';
 import { concernBlocks, list, readingBlock } from './markdown/concern.js';
 import { code, paragraph, plain, strong } from './markdown/phrasing.js';
 import { concernsOf, findingsOf, subjectsOf, type Concern, type Subject } from './support/concerns.js';
 import { renderStream } from './support/stream.js';
 import { totalsLine } from './support/totals.js';
-import { VERDICT_WORDS, acceptedBy, count, problemLabel } from './support/words.js';
+import { VERDICT_WORDS, acceptedBy, count, leftOutNames, problemLabel } from './support/words.js';
 
 const stream: ReportStream = {
   head: () => '',
@@ -18,12 +19,15 @@ const stream: ReportStream = {
 };
 
 /** For a comment on a pull request or a memo to an editor: a table, what needs attention, the rest folded away. */
-export const markdown: Reporter = {
-  id: 'markdown',
-  summary: 'for a pull request comment or a memo: what needs attention, the rest folded away',
-  render: renderStream(() => stream),
-  stream: () => stream,
-};
+export const markdown: Reporter = harmless(
+  {
+    id: 'markdown',
+    summary: 'for a pull request comment or a memo: what needs attention, the rest folded away',
+    render: renderStream(() => stream),
+    stream: () => stream,
+  },
+  'lines',
+);
 
 function written(children: BlockContent[]): string {
   return toMarkdown({ type: 'root', children }, { extensions: [gfmToMarkdown()], bullet: '-' });
@@ -55,7 +59,7 @@ function summaryTable({ coverage, findings, sources }: Report): Table {
       count(findings.length, 'finding'),
       `${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}, ${count(of('info'), 'note')}${accepted === 0 ? '' : `, ${accepted} accepted`}`,
     ],
-    [count(sources.length, 'source'), sources.map(({ path }) => path).join(', ')],
+    [count(sources.length, 'source'), sources.map(nameOfSource).join(', ')],
   ];
   return {
     type: 'table',
@@ -64,6 +68,11 @@ function summaryTable({ coverage, findings, sources }: Report): Table {
       children: cells.map((cell) => ({ type: 'tableCell', children: plain(cell) })),
     })),
   };
+}
+
+function nameOfSource(source: ReportedDocument): string {
+  const left = leftOutNames(source);
+  return left.length === 0 ? source.path : `${source.path} (${left.join('')})`;
 }
 
 /** The verdicts that occur, in the order in which they are kept; other numbers of the coverage are no verdicts. */

@@ -1,3 +1,4 @@
+import { harmless } from './support/harmless.js';
 import type { Report, Reporter, ReportStream } from '../types/index.js';
 import { renderStream } from './support/stream.js';
 
@@ -10,12 +11,15 @@ const stream: ReportStream = {
 };
 
 /** One JSON object a line, each with its type; the objects are those of `json`, so that `schema/report.json` describes them. */
-export const ndjson: Reporter = {
-  id: 'ndjson',
-  summary: 'for scripts: one JSON object a line, each with its type',
-  render: renderStream(() => stream),
-  stream: () => stream,
-};
+export const ndjson: Reporter = harmless(
+  {
+    id: 'ndjson',
+    summary: 'for scripts: one JSON object a line, each with its type',
+    render: renderStream(() => stream),
+    stream: () => stream,
+  },
+  'json',
+);
 
 interface Line {
   readonly type: 'quotation' | 'claim' | 'finding' | 'problem' | 'summary';

@@ -1,3 +1,4 @@
+import { harmless } from './support/harmless.js';
 import type { RenderContext, Report, Reporter, ReportStream, Totals } from '../types/index.js';
 import { concernLines } from './pretty/attention.js';
 import { briefLines } from './pretty/brief.js';
@@ -17,12 +18,15 @@ const stream: ReportStream = {
 };
 
 /** For people: what to fix first, then what a person must read, claim beside passage, then the rest in brief, then what was covered. */
-export const pretty: Reporter = {
-  id: 'pretty',
-  summary: 'for reading: claim and source passage together, the words at fault marked',
-  render: renderStream(() => stream),
-  stream: () => stream,
-};
+export const pretty: Reporter = harmless(
+  {
+    id: 'pretty',
+    summary: 'for reading: claim and source passage together, the words at fault marked',
+    render: renderStream(() => stream),
+    stream: () => stream,
+  },
+  'lines',
+);
 
 function roomy(context: RenderContext): RenderContext {
   return { ...context, width: Math.max(NARROWEST, context.width) };

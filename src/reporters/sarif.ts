@@ -1,3 +1,4 @@
+import { harmless } from './support/harmless.js';
 import type { Artifact, Invocation, Notification } from 'sarif';
 import type { Report, ReportedProblem, Reporter, ReportStream, RunReport } from '../types/index.js';
 import { plainText } from './sarif/messages.js';
@@ -10,12 +11,17 @@ import { uriOf } from './support/uri.js';
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /** SARIF 2.1.0 in the form that GitHub's code scanning takes: one run, each check a rule with its manual. */
-export const sarif: Reporter = {
-  id: 'sarif',
-  summary: 'for code scanning (GitHub, GitLab, editors): findings as SARIF 2.1.0, each check with its manual',
-  render: renderStream(openStream),
-  stream: openStream,
-};
+export const sarif: Reporter = harmless(
+  {
+    id: 'sarif',
+    summary:
+      'for code scanning (GitHub, GitLab, editors): findings as SARIF 2.1.0, each check with its manual',
+    bringsManuals: true,
+    render: renderStream(openStream),
+    stream: openStream,
+  },
+  'json',
+);
 
 /** What the end of a log needs of each article: the results themselves are written at once. */
 class Gathered {

@@ -1,3 +1,4 @@
+import { harmless } from './support/harmless.js';
 import type { Reporter, ReportStream, Totals } from '../types/index.js';
 import { annotationsOf } from './webannotation/annotations.js';
 import { renderStream } from './support/stream.js';
@@ -35,9 +36,12 @@ function totalOf({ articles, quotations, claims, errors, warnings, infos, suppre
 }
 
 /** W3C Web Annotations: each verdict and finding tied to the words of the article and of the source it is about. */
-export const webannotation: Reporter = {
-  id: 'webannotation',
-  summary: 'for annotation tools: verdicts and findings as W3C Web Annotations (JSON-LD)',
-  render: renderStream(() => stream),
-  stream: () => stream,
-};
+export const webannotation: Reporter = harmless(
+  {
+    id: 'webannotation',
+    summary: 'for annotation tools: verdicts and findings as W3C Web Annotations (JSON-LD)',
+    render: renderStream(() => stream),
+    stream: () => stream,
+  },
+  'json',
+);

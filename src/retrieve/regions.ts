@@ -1,5 +1,6 @@
 import type { Document, Quotation, Region } from '../types/index.js';
 import { isContent, tokenize } from '../language/tokenize.js';
+import { runningEnd } from '../language/word-count.js';
 
 /** Quotations with fewer content words than this are too short to be evidence for or against a sentence. */
 const MIN_EVIDENCE_WORDS = 4;
@@ -29,6 +30,14 @@ export function regionsOf(
       speaker: quotation.attribution?.speaker ?? null,
     }));
   return [...documents, ...excerpts];
+}
+
+/** The regions without what is left out of the running text: a quotation may stand there, a claim is not borne out there. */
+export function runningRegions(regions: readonly Region[]): Region[] {
+  return regions.map((region) => {
+    const end = Math.min(region.span.end, runningEnd(region.document));
+    return end === region.span.end ? region : { ...region, span: { start: region.span.start, end } };
+  });
 }
 
 function isEvidence(article: Document, { role, pieces }: Quotation): boolean {

@@ -1,4 +1,5 @@
 import { contains } from '../language/span.js';
+import { runningEnd } from '../language/word-count.js';
 import type { Document, Quotation, Region } from '../types/index.js';
 import { rootsOf } from './limits.js';
 import { creditsOf, creditsRegion, sameSpeaker } from './credit.js';
@@ -119,7 +120,7 @@ function keysOf(
   return [
     material + (chain.splice ? 1 : 0),
     alterations.filter(({ weight }) => weight !== 'permitted').length,
-    isSuperseded(chain.region.document, start) ? 1 : 0,
+    isSecondary(chain.region.document, start) ? 1 : 0,
     creditsRegion(quotation, chain.region, article) ? 0 : 1,
     chain.region.origin === 'source' ? 0 : 1,
     isOtherVoice(candidate) ? 1 : 0,
@@ -130,9 +131,10 @@ function keysOf(
   ];
 }
 
-/** Words that stand with the tracked changes of a file are not taken from before them. */
-function isSuperseded({ superseded = [] }: Document, at: number): boolean {
-  return superseded.some(({ start, end }) => start <= at && at < end);
+/** Words that stand with the tracked changes of a file, or in its running text, are not taken from before them, or from around it. */
+function isSecondary(document: Document, at: number): boolean {
+  const { superseded = [] } = document;
+  return at >= runningEnd(document) || superseded.some(({ start, end }) => start <= at && at < end);
 }
 
 /** Offset of the first matched word. */

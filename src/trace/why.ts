@@ -64,9 +64,11 @@ function whereOf({ region: { document, origin, speaker }, span }: TracePlace): s
   const named =
     origin === 'source' ? document.path : `the excerpt of ${speaker ?? 'the source'} in the article`;
   const earlier = document.superseded?.some((old) => contains(old, span)) === true;
+  const left = document.leftOut?.find((part) => part.span !== null && contains(part.span, span));
   return (
     (page ? `${named}, page ${pageName(page)}` : named) +
-    (earlier ? ', as it read before the tracked changes' : '')
+    (earlier ? ', as it read before the tracked changes' : '') +
+    (left ? `, outside its running text (${left.what})` : '')
   );
 }
 

@@ -39,6 +39,13 @@ export interface ArticleConfig {
   readonly minCoverage?: number;
   /** Whether local files that an article links to are sources. */
   readonly links?: boolean;
+  /**
+   * Folders, by their paths from the folder of this file, from which articles may name sources, besides their own folder and the
+   * project's.
+   */
+  readonly allowSources?: readonly string[];
+  /** Whether a source that an article names and that cannot be had makes the exit code 2. */
+  readonly strictSources?: boolean;
   /** Whether comments that let findings stand must give a reason. */
   readonly requireReason?: boolean;
   /**
@@ -120,6 +127,18 @@ export interface Config extends ArticleConfig {
   readonly baseline?: string;
   /** File of findings that an editor accepted, written by `sourcecheck accept`. */
   readonly signOffs?: string;
+  /**
+   * Seconds of work that reading or checking one document may take (15 unless told); one that takes more is given up.
+   * @minimum 1
+   * @asType integer
+   */
+  readonly timeLimit?: number;
+  /**
+   * MB of memory that the program may take while it works on one document (600 unless told); one that takes more is given up.
+   * @minimum 200
+   * @asType integer
+   */
+  readonly memoryLimit?: number;
   /** Whether what was read from long files is kept between runs; or the folder to keep it in. */
   readonly cache?: boolean | string;
   /** A language model that is asked about claims; nothing is sent anywhere unless this or --second-reader names one. */

@@ -136,6 +136,8 @@ export interface ClaimReviewSettings {
 export interface Reporter {
   readonly id: string;
   readonly summary: string;
+  /** True when it brings the manuals along that `RenderContext.rules` holds. */
+  readonly bringsManuals?: boolean;
   /** Pure; ends with a newline. */
   readonly render: (run: RunReport, context: RenderContext) => string;
   /** The same text in parts, for formats that can be written article by article, so that memory stays flat. */

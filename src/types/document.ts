@@ -105,6 +105,15 @@ export interface Origin {
   readonly fetched: Fetched | null;
 }
 
+/** Text of a file that is left out of its running text: menus, page heads, what nobody sees. */
+export interface AsidePart {
+  /** What it is, in a word or two: "navigation". */
+  readonly what: string;
+  readonly words: number;
+  /** Where it stands in `text`; null for words that are not kept. */
+  readonly span: Span | null;
+}
+
 /** A document as read: an article and a source are the same type. */
 export interface Document {
   /** The path as the user gave it, or the name given to standard input. */
@@ -129,6 +138,10 @@ export interface Document {
   readonly blankPages?: readonly number[];
   /** Text as it stood before changes that are tracked in the file and not settled; it follows the text with the changes. */
   readonly superseded?: readonly Span[];
+  /** What is none of the running text; where it has a span, it follows that text, so that a quotation of it is found. */
+  readonly leftOut?: readonly AsidePart[];
+  /** Pages that hold something which is no text that can be read (an image, damaged), 1-based; absent where there are none. */
+  readonly unreadPages?: readonly number[];
   readonly origin?: Origin;
 }
 

@@ -25,13 +25,26 @@ export interface Finding {
   readonly suggestion: string | null;
 }
 
+/** What a report leaves out in the middle of a stretch of more than 4,000 characters. */
+export interface LeftOut {
+  /** Offset in the printed text at which a note stands in its place. */
+  readonly at: number;
+  /** Offset in the printed text at which the words go on. */
+  readonly resumes: number;
+  /** Characters left out. */
+  readonly characters: number;
+}
+
 /** A stretch of a document as the report prints it. */
 export interface Extract {
   /** Path of the document. */
   readonly document: string;
   readonly span: Span;
   readonly place: Place;
+  /** Its words; of a stretch of more than 4,000 characters its two ends, with a note that tells the full length. */
   readonly text: string;
+  /** Absent where the text is whole. */
+  readonly leftOut?: LeftOut;
 }
 
 /**
@@ -89,6 +102,8 @@ export interface ReportedDocument {
   readonly pagesWithoutText: number | null;
   /** Words of running text that were read. */
   readonly words: number;
+  /** What of the file is none of its running text, by kind, with the words of each; absent where there is nothing. */
+  readonly leftOut?: readonly { readonly what: string; readonly words: number }[];
   /** False when the document could not be read; `problems` says why. */
   readonly readable: boolean;
 }

@@ -6,7 +6,9 @@ export function obstacleTo(
   { claim, passages }: ClaimPair,
   regions: readonly Region[],
   unread: readonly Document[],
+  foreign: string | null,
 ): string | null {
+  if (foreign !== null) return `the article looks like ${foreign}, and only quotations are checked in it`;
   const comparable = regions.some(({ origin, span }) => origin === 'source' || !contains(claim.span, span));
   if (!comparable && unread.length === 0) return 'there was no source to compare with';
   if (passages.bears || unread.length === 0) return null;

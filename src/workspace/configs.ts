@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { checkNames } from '../verdict/kind-names.js';
-import { rules } from '../check.js';
 import {
+  LISTS,
   isIgnored,
   layersFor,
   parseConfig,
@@ -12,7 +12,8 @@ import {
   type Layer,
 } from './config/index.js';
 import { UserError } from '../errors.js';
-import { outputFormats } from '../reporters/index.js';
+import type { ArticleConfig } from '../types/index.js';
+import { reporterNames } from '../reporters/loaders.js';
 import type { Io } from './io.js';
 import type { CheckSettings } from './settings.js';
 import { isWebAddress } from './web-address.js';
@@ -21,10 +22,10 @@ import { isWebAddress } from './web-address.js';
 export type ConfigUse = { readonly file: string } | 'nearest' | 'none';
 
 /** Settings of the program itself that configuration files may name. */
-export const KNOWN_NAMES: KnownNames = {
-  checks: checkNames(rules),
-  formats: outputFormats.map(({ id }) => id),
-};
+export async function knownNames(): Promise<KnownNames> {
+  const { rules } = await import('./rules.js');
+  return { checks: checkNames(rules), formats: reporterNames };
+}
 
 /** The configuration files of a run, each read once. */
 export class Configs {
@@ -37,6 +38,8 @@ export class Configs {
     private readonly use: ConfigUse,
     /** What the command line says; it goes before every file. */
     private readonly chosen: Layer,
+    /** The folder of the run. */
+    private readonly folder: string,
   ) {}
 
   /** The file that holds for what lies in a folder; null when there is none. Throws `UserError` when it is not right. */
@@ -62,6 +65,12 @@ export class Configs {
     return settle([...layers, this.chosen]);
   }
 
+  /** The folders that make up the project of an article: that of its configuration file, and that of the run. */
+  async projectOf(article: string): Promise<string[]> {
+    const file = this.use === 'nearest' ? await this.fileFor(folderOf(article)) : null;
+    return [...(file === null ? [] : [dirname(file.path)]), this.folder];
+  }
+
   /** The configuration file by which an article is to be left out; null when it is to be checked. */
   async ignoredBy(article: string): Promise<string | null> {
     const file = await this.fileFor(folderOf(article));
@@ -76,7 +85,7 @@ export class Configs {
         missing ? 'check the spelling, or make one with sourcecheck init' : 'check its permissions',
       );
     });
-    return parseConfig(new TextDecoder().decode(bytes), path, KNOWN_NAMES);
+    return parseConfig(new TextDecoder().decode(bytes), path, await knownNames());
   }
 }
 
@@ -88,14 +97,21 @@ const OPTIONS: Readonly<Record<string, string>> = {
   failOn: '--fail-on',
   minCoverage: '--min-coverage',
   links: '--no-links',
+  allowSources: '--allow-sources',
+  strictSources: '--strict-sources',
 };
 
 /** The configuration of a run. */
 export function openConfigs(
-  { config, chosen }: Pick<CheckSettings, 'config' | 'chosen'>,
+  { config, chosen, folder }: Pick<CheckSettings, 'config' | 'chosen' | 'folder'>,
   io: Pick<Io, 'readFile' | 'findConfig'>,
 ): Configs {
-  return new Configs(io, config, { settings: chosen, originOf: ([key]) => OPTIONS[key!] ?? 'command line' });
+  return new Configs(
+    io,
+    config,
+    { settings: chosen, originOf: ([key]) => OPTIONS[key!] ?? 'command line' },
+    folder,
+  );
 }
 
 /** The configuration file that holds for the run as a whole: that of its folder; null when there is none. */
@@ -117,12 +133,11 @@ export function pathFrom({ path }: Pick<ConfigFile, 'path'>, article: string): s
 }
 
 function based(layer: Layer, file: ConfigFile): Layer {
-  const { sources } = layer.settings;
-  if (sources === undefined) return layer;
-  return {
-    ...layer,
-    settings: { ...layer.settings, sources: sources.map((source) => placeIn(file, source)) },
-  };
+  const placed = LISTS.flatMap((key) => {
+    const places = layer.settings[key];
+    return places === undefined ? [] : [[key, places.map((place) => placeIn(file, place))]];
+  });
+  return { ...layer, settings: { ...layer.settings, ...(Object.fromEntries(placed) as ArticleConfig) } };
 }
 
 function folderOf(article: string): string {

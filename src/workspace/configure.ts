@@ -1,7 +1,8 @@
 import { UserError } from '../errors.js';
-import { outputFormats, reporters } from '../reporters/index.js';
+import { reporterNames } from '../reporters/loaders.js';
 import { placeIn, runConfig } from './configs.js';
 import type { SettingsIo } from './io.js';
+import { LIMITS } from './limits.js';
 import { toOutput } from './output-setting.js';
 import { secondReaderSettings } from './second-reader.js';
 import type { CheckSettings, OutputSetting } from './settings.js';
@@ -9,17 +10,11 @@ import type { CheckSettings, OutputSetting } from './settings.js';
 /** The settings with what the configuration file of the working folder says about the run as a whole. */
 export async function configure(settings: CheckSettings, io: SettingsIo): Promise<CheckSettings> {
   const file = await runConfig(settings, io);
-  const {
-    formats = [],
-    maxWarnings = null,
-    cache = true,
-    claimReview,
-    comments,
-    secondReader,
-  } = file?.config ?? {};
+  const { config = {} } = file ?? {};
+  const { formats = [], maxWarnings = null, cache = true, claimReview, comments, secondReader } = config;
   const place = (path: string) => (file ? placeIn(file, path) : path);
   const written = formats.map((format) => {
-    const output = toOutput(format, outputFormats);
+    const output = toOutput(format, reporterNames);
     return { ...output, file: output.file === null ? null : place(output.file) };
   });
   return {
@@ -31,6 +26,11 @@ export async function configure(settings: CheckSettings, io: SettingsIo): Promis
       ...settings.reporting,
     },
     maxWarnings: settings.maxWarnings ?? maxWarnings,
+    limits: {
+      seconds: config.timeLimit ?? LIMITS.seconds,
+      megabytes: config.memoryLimit ?? LIMITS.megabytes,
+      ...settings.chosenLimits,
+    },
     cache: settings.cache && cache !== false,
     secondReader: settings.chosenReader && secondReaderSettings(settings.chosenReader, secondReader),
     cacheFolder: settings.cacheFolder ?? (typeof cache === 'string' ? place(cache) : null),
@@ -39,7 +39,7 @@ export async function configure(settings: CheckSettings, io: SettingsIo): Promis
 
 /** `--output` names the file of the one format that has none; no two reports may go to the same place. */
 function placed(asked: readonly OutputSetting[], file: string | null): OutputSetting[] {
-  const outputs = asked.length === 0 ? [{ format: reporters[0]!.id, file: null }] : asked;
+  const outputs = asked.length === 0 ? [{ format: reporterNames[0]!, file: null }] : asked;
   const result = outputs.map((output) => ({ ...output, file: output.file ?? file }));
   const places = result.map((output) => output.file);
   if (new Set(places).size < places.length) {

@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 
-/**
- * A digest of code: of folders, which end in a slash, and files, named from this module. A version number would have to be
- * remembered at every change.
- */
-export async function editionOf(places: readonly string[]): Promise<string> {
+/** What decides what is read and found: all of the code, the data it knows, and the versions of the libraries; from this module. */
+const PROGRAM = ['../', '../../data/', '../../package.json'];
+
+let known: Promise<string> | null = null;
+
+/** A digest of this very program, the same as long as it runs. A version number would have to be remembered at every change. */
+export function edition(): Promise<string> {
+  return (known ??= digest());
+}
+
+async function digest(): Promise<string> {
   const urls: URL[] = [];
-  for (const place of places) urls.push(...(place.endsWith('/') ? await filesIn(place) : [urlOf(place)]));
+  for (const place of PROGRAM) urls.push(...(place.endsWith('/') ? await filesIn(place) : [urlOf(place)]));
   const contents = await Promise.all(urls.map((url) => readFile(url).catch(() => '')));
   const hash = createHash('sha256');
   for (const content of contents) hash.update(content).update('\0');

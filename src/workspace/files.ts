@@ -82,12 +82,12 @@ export function isGlob(pattern: string): boolean {
 export async function readTarget(
   { path, missing }: Target,
   io: SourceIo,
-  { name = path, cache = null }: ReadOptions & { readonly name?: string } = {},
+  { name = path, ...reading }: ReadOptions & { readonly name?: string } = {},
 ): Promise<Document> {
   if (missing) return unread(path, new UserError(missing.message, missing.hint));
   try {
     const content = path === STDIN ? await io.stdin() : await io.readFile(path);
-    return await read({ path: name, content }, { cache });
+    return await read({ path: name, content }, reading);
   } catch (error) {
     return unread(path, readError(path, error));
   }

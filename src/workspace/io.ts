@@ -1,6 +1,6 @@
 import type { Cache } from '../types/index.js';
 import type { Watcher } from './disk-watch.js';
-import type { Errand, Line } from './helpers.js';
+import type { Errand, Line } from './session-thread/messages.js';
 import type { NotPosted, PostRequest, Posted } from '../reading/server/types.js';
 import type { FetchLimits, Page } from './web-fetch.js';
 
@@ -19,16 +19,22 @@ export interface FileWriter {
   readonly discard: () => Promise<void>;
 }
 
+/** What may lie at a path; `special` are devices, pipes and sockets, which may have no end. */
+export type PathKind = 'file' | 'folder' | 'special';
+
 /** Everything the command line may touch of the world outside; the bin builds it from Node, tests from plain objects. */
 export interface Io {
   readonly stdout: Writer;
   readonly stderr: Writer;
   /** All of standard input. */
   readonly stdin: () => Promise<Uint8Array>;
-  /** Rejects with the error of Node, whose `code` tells why ("ENOENT", "EACCES" …). */
+  /**
+   * All of a file. Rejects with the error of Node, whose `code` tells why ("ENOENT", "EACCES" …), and with a `UserError` for what
+   * is larger than anything that can be read.
+   */
   readonly readFile: (path: string) => Promise<Uint8Array>;
-  /** What a path is; null when there is nothing. */
-  readonly kindOf: (path: string) => Promise<'file' | 'folder' | null>;
+  /** What a path is, links followed; null when there is nothing. */
+  readonly kindOf: (path: string) => Promise<PathKind | null>;
   /** Files that match a pattern, or that lie in a folder at any depth; paths are relative to the working folder or to `folder`. */
   readonly glob: (pattern: string, folder?: string) => Promise<readonly string[]>;
   /** The folders below a folder, at any depth, without those that `glob` leaves out. */
@@ -54,8 +60,10 @@ export interface Io {
   readonly onInterrupt: (listener: () => void) => void;
   /** The streams over which an editor is served. */
   readonly editor: () => { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
-  /** Starts a thread that checks articles for this run. */
-  readonly startHelper: (errand: Errand) => Line;
+  /** What to say when a signal ends the run: how far it had got, as a sentence without its full stop. */
+  readonly tellOnSignal: (howFar: () => string) => void;
+  /** Starts a thread that serves a session. */
+  readonly startHelper: (errand: Errand) => Line | Promise<Line>;
   /** Processors that may be used. */
   readonly processors: number;
   /** Now; only the date of a fresh copy of a web page is taken from it. */

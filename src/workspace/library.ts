@@ -1,6 +1,15 @@
-import { UserError } from '../errors.js';
-import { asArticle, named, read, unread, type Naming } from '../read/index.js';
+import { isBelow, rootsFor, type Ground } from './allowed-places.js';
+import {
+  asArticle,
+  named,
+  read,
+  unread,
+  type Naming,
+  type ReadGuard,
+  type ReadOptions,
+} from '../read/index.js';
 import type { Cache, Document, Problem } from '../types/index.js';
+import { heldAs, nameOf } from './by-name.js';
 import { Copies } from './copies.js';
 import { extractCache } from './extract-cache.js';
 import { STDIN, readTarget, type Target } from './files.js';
@@ -8,12 +17,19 @@ import { Holdings, type Held, type Refreshed } from './holdings.js';
 import type { SourceIo } from './io.js';
 import { referencesOf, type Reference } from './references.js';
 import type { CheckSettings } from './settings.js';
-import { isWebAddress } from './web-address.js';
+import { nameAlone, noAddress, noFile, outOfBounds } from './unfound.js';
+import { hasScheme, isWebAddress } from './web-address.js';
 
 /** Documents kept between articles that name the same sources: enough for a series, little memory for an archive. */
 const KEPT = 16;
 /** Files and pages opened at once for one article. */
 const AT_ONCE = 6;
+
+/** The article that names sources, and the folders below which it may. */
+interface Beside {
+  readonly article: Document;
+  readonly roots: readonly string[];
+}
 
 interface Keyed {
   readonly reference: Reference;
@@ -25,13 +41,17 @@ export interface Wanted {
   readonly sources: readonly string[];
   /** Whether local files it links to are sources. */
   readonly links: boolean;
+  /** Where the files may lie that the article names. */
+  readonly ground: Ground;
 }
 
 /** What one article is compared with. */
 export interface Shelf {
   readonly sources: readonly Document[];
-  /** Those that the article's front matter or its configuration names. */
+  /** Those that the article's front matter names. */
   readonly declared: readonly Document[];
+  /** Those that its configuration names. */
+  readonly configured: readonly Document[];
   /** Links that led nowhere. */
   readonly problems: readonly Problem[];
   /** The one name of every file and page that was wanted, found or not. */
@@ -47,7 +67,7 @@ export class Library {
   private constructor(
     private readonly settings: CheckSettings,
     private readonly io: SourceIo,
-    private readonly cache: Cache | null,
+    private readonly reading: ReadOptions,
     private readonly copies: Copies,
     /** The articles of the run by the one name of each: a link between two of them makes neither a source. */
     private readonly articles: ReadonlySet<string>,
@@ -55,7 +75,7 @@ export class Library {
     this.holdings = new Holdings(
       settings.sources,
       io,
-      (place) => this.keyOf(place),
+      (place) => this.keyOf({ place, naming: null }),
       (target) => this.openTarget(target),
     );
   }
@@ -66,10 +86,11 @@ export class Library {
     articles: readonly Target[],
     store: Cache | null,
     io: SourceIo,
+    guard: ReadGuard,
   ): Promise<Library> {
     const names = await Promise.all(articles.map(({ path }) => io.realPath(path)));
-    const cache = store && extractCache(store);
-    const library = new Library(settings, io, cache, new Copies(io, settings, store), new Set(names));
+    const reading = { cache: store && extractCache(store), guard };
+    const library = new Library(settings, io, reading, new Copies(io, settings, store), new Set(names));
     await library.holdings.open();
     return library;
   }
@@ -82,7 +103,7 @@ export class Library {
   /** An article, read through the cache. */
   async readArticle(target: Target): Promise<Document> {
     const name = target.path === STDIN ? this.settings.stdinFilename : target.path;
-    return asArticle(await readTarget(target, this.io, { name, cache: this.cache }));
+    return asArticle(await readTarget(target, this.io, { name, ...this.reading }));
   }
 
   /** The one names of the sources of the command line. */
@@ -102,20 +123,21 @@ export class Library {
   }
 
   private openTarget(target: Target): Promise<Document> {
-    return isWebAddress(target.path)
-      ? this.openPage(target.path)
-      : readTarget(target, this.io, { cache: this.cache });
+    return isWebAddress(target.path) ? this.openPage(target.path) : readTarget(target, this.io, this.reading);
   }
 
   /** Everything an article is compared with: command line, front matter, configuration, links, in this order and each once. */
-  async shelfFor(article: Document, { sources, links }: Wanted): Promise<Shelf> {
-    const own = await this.keyOf(article.path);
+  async shelfFor(article: Document, { sources, links, ground }: Wanted): Promise<Shelf> {
+    const own = await this.keyOf({ place: article.path, naming: null });
     const others = ({ key }: Held): boolean => key !== own;
     const shelf = new Map(this.holdings.given.filter(others).map(({ key, document }) => [key, document]));
     const configured = (await this.holdings.openConfigured(sources)).filter(others);
     const { references, problems } = await this.referencesIn(article, own, links);
-    const keys = new Set([...shelf.keys(), ...[...references, ...configured].map(({ key }) => key)]);
-    const opened = await this.openAll(references, shelf, article);
+    const placed = references.filter(({ reference: { place } }) => place !== null);
+    const keys = new Set([...shelf.keys(), ...[...placed, ...configured].map(({ key }) => key)]);
+    const held = new Map([...configured.map(({ key, document }) => [key, document] as const), ...shelf]);
+    const roots = await rootsFor(article.path, ground, this.io);
+    const opened = await this.openAll(references, held, { article, roots });
     const declared: Document[] = [];
     for (const { reference, key, document } of opened.filter((each) => each.reference.by === 'declared')) {
       if (!shelf.has(key)) declared.push(document);
@@ -126,8 +148,13 @@ export class Library {
       if (document.sha256 === '') problems.push(deadLink(reference, document, article));
       else if (!shelf.has(key)) shelf.set(key, document);
     }
-    const named = [...declared, ...configured.map(({ document }) => document)];
-    return { sources: [...shelf.values()], declared: named, problems, keys: [...keys] };
+    return {
+      sources: [...shelf.values()],
+      declared,
+      configured: configured.map(({ document }) => document),
+      problems,
+      keys: [...keys],
+    };
   }
 
   /** The document under a name; the same object for the same name, so that what is known of it is found again. */
@@ -148,7 +175,7 @@ export class Library {
     const wanted = { links, web: this.settings.fetch !== 'never' };
     const { references, problems } = referencesOf(article, wanted);
     const keyed = await Promise.all(
-      references.map(async (reference) => ({ reference, key: await this.keyOf(reference.place) })),
+      references.map(async (reference) => ({ reference, key: await this.keyOf(reference) })),
     );
     return {
       references: keyed.filter(
@@ -161,42 +188,47 @@ export class Library {
   /** Opens what is not on the shelf, a few at a time, so that slow servers do not add up. */
   private async openAll(
     references: readonly Keyed[],
-    shelf: ReadonlyMap<string, Document>,
-    article: Document,
+    held: ReadonlyMap<string, Document>,
+    beside: Beside,
   ): Promise<(Keyed & { document: Document })[]> {
     const opened: (Keyed & { document: Document })[] = [];
     for (let at = 0; at < references.length; at += AT_ONCE) {
       const batch = references.slice(at, at + AT_ONCE).map(async ({ reference, key }) => ({
         reference,
-        key,
-        document: shelf.get(key) ?? (await this.openReference(reference, key, article)),
+        ...(heldAs(reference, key, held) ?? {
+          key,
+          document: await this.openReference(reference, key, beside),
+        }),
       }));
       opened.push(...(await Promise.all(batch)));
     }
     return opened;
   }
 
-  private keyOf(place: string): Promise<string> {
-    return isWebAddress(place) ? Promise.resolve(place.replace(/#.*$/su, '')) : this.io.realPath(place);
+  private keyOf({ place, naming }: Pick<Reference, 'place' | 'naming'>): Promise<string> {
+    if (place === null) return Promise.resolve(`name:${nameOf(naming)}`);
+    if (isWebAddress(place)) return Promise.resolve(place.replace(/#.*$/su, ''));
+    return hasScheme(place) ? Promise.resolve(place) : this.io.realPath(place);
   }
 
-  private async openReference({ place, by }: Reference, key: string, article: Document): Promise<Document> {
+  private async openReference(
+    reference: Reference,
+    key: string,
+    { article, roots }: Beside,
+  ): Promise<Document> {
+    const { place, naming } = reference;
+    if (place === null) return nameAlone(nameOf(naming), reference, article);
     if (isWebAddress(place)) return this.lately(key, () => this.openPage(place));
-    if ((await this.io.kindOf(place)) !== null) {
-      return this.lately(key, () =>
-        readTarget({ path: place, missing: null }, this.io, { cache: this.cache }),
-      );
-    }
-    const how = by === 'declared' ? 'names as a source' : 'links to';
-    return unread(
-      place,
-      new UserError(`${place}, which ${article.path} ${how}, does not exist`, 'check the spelling'),
-    );
+    if (hasScheme(place)) return noAddress(place, reference, article);
+    if (!isBelow(key, roots)) return outOfBounds(place, reference, article);
+    const kind = await this.io.kindOf(place);
+    if (kind !== 'file') return noFile(place, kind, reference, article);
+    return this.lately(key, () => readTarget({ path: place, missing: null }, this.io, this.reading));
   }
 
   private async openPage(address: string): Promise<Document> {
     try {
-      return await read(await this.copies.open(address), { cache: this.cache });
+      return await read(await this.copies.open(address), this.reading);
     } catch (error) {
       return unread(address, error);
     }

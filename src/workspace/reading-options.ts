@@ -2,12 +2,20 @@ import { faultOf } from './config/index.js';
 import { UserError } from '../errors.js';
 import { nearest } from '../language/nearest.js';
 import type { ArticleConfig, Config } from '../types/index.js';
-import { KNOWN_NAMES } from './configs.js';
+import { knownNames } from './configs.js';
 
 /** Options that editors and programs give for the articles they hold; the keys are those of the configuration file. */
 export type ReadingOptions = Pick<
   Config,
-  'sources' | 'style' | 'links' | 'likelihoodScale' | 'checks' | 'requireReason' | 'baseline' | 'signOffs'
+  | 'sources'
+  | 'style'
+  | 'links'
+  | 'allowSources'
+  | 'likelihoodScale'
+  | 'checks'
+  | 'requireReason'
+  | 'baseline'
+  | 'signOffs'
 > & {
   /** Whether what was read from long files is kept between runs. */
   readonly cache?: boolean;
@@ -16,6 +24,7 @@ export type ReadingOptions = Pick<
 const SETTINGS = [
   'style',
   'links',
+  'allowSources',
   'likelihoodScale',
   'checks',
   'requireReason',
@@ -39,7 +48,7 @@ export async function readingOptions(
   if (stranger !== undefined)
     throw new UserError(`There is no option \`${stranger}\``, hintFor(stranger, known));
   const own = Object.fromEntries(Object.entries(given).filter(([key]) => KEYS.includes(key)));
-  const fault = await faultOf(own, KNOWN_NAMES);
+  const fault = await faultOf(own, await knownNames());
   if (fault) throw new UserError(`Option ${fault.message}`, fault.hint);
   return own;
 }

@@ -1,10 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
+import type { ArticleConfig } from '../types/index.js';
 import { findConfig } from './config-search.js';
-import { realPath } from './disk.js';
+import { kindOf, realPath } from './disk.js';
 import { openStore } from './disk-store.js';
 import { glob } from './glob.js';
+import { readFile } from './input-file.js';
 import type { SourceIo } from './io.js';
+import { LIMITS } from './limits.js';
 import { settled } from './live-settings.js';
 import { chosenBy, readingOptions } from './reading-options.js';
 import { Session } from './session.js';
@@ -15,11 +17,7 @@ import { isWebAddress } from './web-address.js';
 const disk: SourceIo = {
   stdin: () => Promise.resolve(new Uint8Array()),
   readFile,
-  kindOf: (path) =>
-    stat(path).then(
-      (stats) => (stats.isDirectory() ? 'folder' : 'file'),
-      () => null,
-    ),
+  kindOf,
   glob,
   findConfig,
   realPath,
@@ -41,7 +39,7 @@ export async function openReading(folder: string, given: unknown): Promise<Sessi
     folder,
     sources: sources.map((source) => placedIn(folder, source)),
     stdinFilename: '<stdin>',
-    chosen: chosenBy(options),
+    chosen: placedBy(folder, chosenBy(options)),
     config: 'nearest',
     outputs: [],
     output: null,
@@ -57,6 +55,8 @@ export async function openReading(folder: string, given: unknown): Promise<Sessi
     chosenReader: null,
     secondReader: null,
     jobs: 1,
+    chosenLimits: {},
+    limits: LIMITS,
     watch: false,
     changed: null,
     baseline: placed(baseline),
@@ -67,6 +67,12 @@ export async function openReading(folder: string, given: unknown): Promise<Sessi
     reporting: {},
   };
   return Session.open(await settled(settings, disk), [], disk);
+}
+
+/** The settings with the folders they name as paths from a folder. */
+function placedBy(folder: string, { allowSources, ...settings }: ArticleConfig): ArticleConfig {
+  if (allowSources === undefined) return settings;
+  return { ...settings, allowSources: allowSources.map((place) => placedIn(folder, place)) };
 }
 
 /** A path from a folder; web addresses stay what they are. */

@@ -7,8 +7,8 @@ import { hasScheme, isWebAddress } from './web-address.js';
 
 /** A source that an article names itself. */
 export interface Reference {
-  /** A path from the working folder, or a web address. */
-  readonly place: string;
+  /** A path from the working folder, or an address; null where the article gives a name and no place. */
+  readonly place: string | null;
   /** Declared in the front matter: a promise. Linked: only a hint, and a dead link is no failure of the run. */
   readonly by: 'declared' | 'linked';
   /** How the front matter calls it. */
@@ -31,7 +31,7 @@ export function referencesOf(
   article: Document,
   { links, web }: Wanted,
 ): { references: Reference[]; problems: Problem[] } {
-  const declared = article.metadata.sources.flatMap((source) => declaredReference(source, article, web));
+  const declared = article.metadata.sources.map((source) => declaredReference(source, article));
   const published = new Set(declared.map(({ naming }) => naming?.url));
   const local = links ? linked(article, (url) => localPath(url, article.path)) : [];
   const pages = web ? linked(article, (url) => (isWebAddress(url) && !published.has(url) ? url : null)) : [];
@@ -47,15 +47,10 @@ export function referencesOf(
   };
 }
 
-function declaredReference(source: DeclaredSource, article: Document, web: boolean): Reference[] {
-  const { id, title, url, path } = source;
+function declaredReference({ id, title, url, path }: DeclaredSource, article: Document): Reference {
   const naming = { id, title, url };
-  if (path !== null && !hasScheme(path))
-    return [{ place: from(article.path, path), by: 'declared', naming, span: null }];
-  const address = path ?? url;
-  return web && address !== null && isWebAddress(address)
-    ? [{ place: address, by: 'declared', naming, span: null }]
-    : [];
+  const place = path !== null && !hasScheme(path) ? from(article.path, path) : (path ?? url);
+  return { place, by: 'declared', naming, span: null };
 }
 
 function linked(article: Document, placeOf: (url: string) => string | null): Reference[] {

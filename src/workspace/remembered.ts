@@ -11,7 +11,7 @@ import type { Remembered, Report, ReportedFinding, SignOff } from '../types/inde
 import { pathFrom, placeIn, runConfig } from './configs.js';
 import type { Io, SettingsIo } from './io.js';
 import type { CheckSettings, RememberedFindings } from './settings.js';
-import { writeError } from './write-error.js';
+import { saveText } from './save-text.js';
 
 /** Where the files lie that nobody named: beside the configuration file, else in the folder of the run. */
 const BASELINE = '.sourcecheck-baseline.json';
@@ -84,7 +84,7 @@ export async function saveBaseline(
   );
   const anew = new Set(checked.map((article) => pathFrom(baseline, article.path)));
   const kept = (old === null ? [] : parseBaseline(old, path)).filter(({ article }) => !anew.has(article));
-  await save(path, writeBaseline([...kept, ...found]), io);
+  await saveText(path, writeBaseline([...kept, ...found]), io);
   return { path, written: found.length };
 }
 
@@ -103,7 +103,7 @@ export async function saveSignOff(
     ({ article, fingerprint }) => article !== entry.article || fingerprint !== entry.fingerprint,
   );
   const written = writeSignOffs([...others, entry]);
-  await save(signOffs.path, written, io);
+  await saveText(signOffs.path, written, io);
   return { path: signOffs.path, line: lineOfReason(written, entry.article, entry.fingerprint) };
 }
 
@@ -136,15 +136,5 @@ async function textOf({ path, named }: Place, io: Pick<Io, 'readFile'>): Promise
       `${path} ${what}`,
       'check its name; --write-baseline and sourcecheck accept make such files',
     );
-  }
-}
-
-async function save(path: string, text: string, io: Io): Promise<void> {
-  try {
-    const file = await io.createFile(path);
-    await file.write(text);
-    await file.close();
-  } catch (error) {
-    throw writeError(path, error);
   }
 }

@@ -2,10 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflate, inflate } from 'node:zlib';
 import type { Cache, Document, Report } from '../types/index.js';
-import { editionOf } from './edition.js';
-
-/** What decides what a check says: all of the code, the data it knows, and the versions of the libraries. */
-const CHECKING_CODE = ['../', '../../data/', '../../package.json'];
+import { edition } from './edition.js';
 
 const pack = promisify(deflate);
 const unpack = promisify(inflate);
@@ -15,8 +12,6 @@ const unpack = promisify(inflate);
  * this very program. The same report is given back to the byte. Safe to share between runs and threads.
  */
 export class ResultCache {
-  private edition: Promise<string> | null = null;
-
   constructor(private readonly store: Cache) {}
 
   /** The kept report, else the one that `check` makes, which is kept. What throws is not. */
@@ -26,8 +21,7 @@ export class ResultCache {
     settings: unknown,
     check: () => Promise<Report>,
   ): Promise<Report> {
-    const edition = await (this.edition ??= editionOf(CHECKING_CODE));
-    const parts = [edition, settings, [article, ...sources].map(identity)];
+    const parts = [await edition(), settings, [article, ...sources].map(identity)];
     const key = `results/${createHash('sha256').update(JSON.stringify(parts)).digest('hex')}`;
     const kept = await this.recall(key);
     if (kept) return kept;

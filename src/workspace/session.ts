@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
-import { checkDocument } from '../check.js';
 import { UserError } from '../errors.js';
-import { asArticle, read } from '../read/index.js';
+import { asArticle, read, unread, type ReadGuard } from '../read/index.js';
 import type { ArticleSettings } from './config/index.js';
 import type { Cache, Document, Remembered, Report } from '../types/index.js';
 import { openConfigs, type Configs } from './configs.js';
@@ -12,7 +11,9 @@ import { Library } from './library.js';
 import { ResultCache } from './result-cache.js';
 import { SecondReader } from './second-reader.js';
 import type { CheckSettings, RememberedFindings } from './settings.js';
+import { UNWATCHED, type Steps } from './session-thread/steps.js';
 import { faultLines, lineFor } from './speech.js';
+import { isUnread } from './unread.js';
 
 /** What came of checking one article; plain data, so that it can cross from one thread to another. */
 export interface Outcome {
@@ -24,6 +25,16 @@ export interface Outcome {
   readonly trouble: boolean;
   /** True when the article does not pass: by its fail level, or too little of it was compared. */
   readonly failed: boolean;
+}
+
+/** How the sources of the command line stand; plain data. */
+export interface Standing extends Omit<Outcome, 'report'> {
+  /** The one names of the sources of the command line. */
+  readonly files: readonly string[];
+  /** What the command line and configuration files say of where sources lie, as far as they were asked for. */
+  readonly patterns: readonly string[];
+  /** What the second reader was asked so far, as lines; none where there is no second reader. */
+  readonly account: readonly string[];
 }
 
 /** An outcome with what it rests on. */
@@ -43,31 +54,34 @@ export class Session {
     private readonly results: ResultCache | null,
     private secondReader: SecondReader | null,
     private readonly io: SourceIo,
+    private readonly steps: Steps,
   ) {}
 
-  /** Reads the sources of the command line; `articles` are all that will be checked. */
-  static async open(settings: CheckSettings, articles: readonly Target[], io: SourceIo): Promise<Session> {
+  /** Reads the sources of the command line; `articles` are all that will be checked. `steps` tell what is being worked on. */
+  static async open(
+    settings: CheckSettings,
+    articles: readonly Target[],
+    io: SourceIo,
+    steps: Steps = UNWATCHED,
+  ): Promise<Session> {
     const store = settings.cache ? await io.openStore(settings.cacheFolder) : null;
-    const library = await Library.open(settings, articles, store, io);
+    const library = await Library.open(settings, articles, store, io, guardOf(steps));
     const results = store && new ResultCache(store);
     const second = openSecondReader(settings, store, io);
-    return new Session(settings, openConfigs(settings, io), library, store, results, second, io);
+    return new Session(settings, openConfigs(settings, io), library, store, results, second, io, steps);
   }
 
-  /** What is to be said of the sources of the command line. */
-  get standing(): Omit<Outcome, 'report'> {
-    const { sources } = this.library;
-    return { complaints: complaintsOn(sources), trouble: sources.some(isUnread), failed: false };
-  }
-
-  /** The one names of the sources of the command line. */
-  get files(): readonly string[] {
-    return this.library.keys;
-  }
-
-  /** What the command line and configuration files say of where sources lie, as far as they were asked for. */
-  get patterns(): readonly string[] {
-    return this.library.patterns;
+  /** How the sources of the command line stand, and what is to be said of them. */
+  get standing(): Standing {
+    const { sources, keys, patterns } = this.library;
+    return {
+      complaints: complaintsOn(sources),
+      trouble: sources.some(isUnread),
+      failed: false,
+      files: keys,
+      patterns,
+      account: this.secondReader === null ? [] : [this.secondReader.account()],
+    };
   }
 
   /** Reads anew what changed, by the one names of files, and what came; what is to be said of it, and whether the sources are others. */
@@ -87,11 +101,6 @@ export class Session {
     this.configs = openConfigs(settings, this.io);
   }
 
-  /** What the second reader was asked so far, as lines; none where there is no second reader. */
-  get account(): readonly string[] {
-    return this.secondReader === null ? [] : [this.secondReader.account()];
-  }
-
   /** The configuration file by which an article is to be left out; null when it is to be checked. */
   ignoredBy(article: string): Promise<string | null> {
     return this.configs.ignoredBy(article);
@@ -104,18 +113,25 @@ export class Session {
 
   /** Checks an article that stands in an editor, under the name of its file. */
   async checkText(path: string, content: string, signal?: AbortSignal): Promise<Checked> {
-    return this.compared(asArticle(await read({ path, content })), signal ?? new AbortController().signal);
+    return this.compared(
+      asArticle(await read({ path, content }, { guard: guardOf(this.steps) })),
+      signal ?? new AbortController().signal,
+    );
   }
 
   /**
    * `signal` is there for texts on the way: they may be called off, what comes of them is not kept, and no word of them is sent to
    * a second reader.
    */
-  private async compared(draft: Document, signal: AbortSignal | null = null): Promise<Checked> {
+  private async compared(given: Document, signal: AbortSignal | null = null): Promise<Checked> {
+    const draft = this.unlessRefused(given);
     const { settings } = await this.configs.settingsFor(draft.path);
-    const { sources, declared, problems, keys } = await this.library.shelfFor(draft, settings);
+    const ground = { project: await this.configs.projectOf(draft.path), allowed: settings.allowSources };
+    const shelf = await this.library.shelfFor(draft, { ...settings, ground });
+    const { sources, declared, configured, problems, keys } = shelf;
     const article = { ...draft, problems: [...draft.problems, ...problems] };
-    const named = [draft, ...declared];
+    const named = [draft, ...configured, ...declared];
+    const needed = [draft, ...configured, ...(settings.strictSources ? declared : [])];
     const second = signal === null ? this.secondReader : null;
     const { report, fault } = await this.report(article, sources, settings, signal, second);
     const failure = report && failureOf(report, settings);
@@ -123,10 +139,18 @@ export class Session {
       article,
       report,
       dependencies: keys,
-      complaints: [...complaintsOn(named), ...unread(report), ...fault, ...(failure?.complaints ?? [])],
-      trouble: report === null || named.some(isUnread) || second?.isMissed === true,
+      complaints: [...complaintsOn(named), ...unasked(report), ...fault, ...(failure?.complaints ?? [])],
+      trouble: report === null || needed.some(isUnread) || second?.isMissed === true,
       failed: failure !== null && failure.failed,
     };
+  }
+
+  /** The article; empty, with the reason, when checking it was given up before. */
+  private unlessRefused(article: Document): Document {
+    const refusal = this.steps.refusalOf(checkingKey(article));
+    if (!refusal) return article;
+    const { path, format, sha256 } = article;
+    return { ...unread(path, new UserError(refusal.message, refusal.hint)), format, sha256 };
   }
 
   /** A fault of ours in one article must not keep the others from being checked. */
@@ -140,13 +164,20 @@ export class Session {
     const acceptance = { requireReason, ...rememberedOf(article.path, this.settings.remembered) };
     const options = { style, likelihoodScale, severities, acceptance, vocabulary };
     const readers = second === null ? [] : [second.reader];
-    const check = () =>
-      checkDocument(article, sources, { ...options, readers, ...(signal ? { signal } : {}) });
+    const step = { doing: 'checking', path: article.path, key: checkingKey(article) } as const;
+    // Whoever is given a kept report needs no checker.
+    const check = async () =>
+      (await import('../check.js')).checkDocument(article, sources, {
+        ...options,
+        readers,
+        ...(signal ? { signal } : {}),
+      });
+    const watched = () => (isUnread(article) ? check() : this.steps.take(step, check));
     second?.begin(article.path);
     try {
       // A second reader keeps its own answers: what it could not be asked today it may be tomorrow.
       const kept = signal === null && second === null ? this.results : null;
-      const report = kept ? await kept.through(article, sources, options, check) : await check();
+      const report = kept ? await kept.through(article, sources, options, watched) : await watched();
       return { report, fault: [] };
     } catch (error) {
       if (signal?.aborted === true) throw error;
@@ -175,14 +206,17 @@ function openSecondReader(
 }
 
 /** Why deeper readers gave no reading of some claims. */
-function unread(report: Report | null): string[] {
+function unasked(report: Report | null): string[] {
   const problems = report?.problems.filter(({ stage }) => stage === 'reading') ?? [];
   return problems.map(({ message, path }) => lineFor(new UserError(`${path ?? ''}: ${message}`)));
 }
 
-/** True for a document that could not be read, or holds nothing. */
-export function isUnread({ text }: Document): boolean {
-  return text === '';
+function checkingKey({ sha256 }: Document): string {
+  return `checking ${sha256}`;
+}
+
+function guardOf(steps: Steps): ReadGuard {
+  return ({ path, sha256 }, work) => steps.take({ doing: 'reading', path, key: `reading ${sha256}` }, work);
 }
 
 function complaintsOn(documents: readonly Document[]): string[] {

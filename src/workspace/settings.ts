@@ -7,6 +7,7 @@ import type {
   SignOff,
 } from '../types/index.js';
 import type { ConfigUse } from './configs.js';
+import type { Limits } from './limits.js';
 import type { SecondReaderSettings } from './second-reader.js';
 
 /** One `--format`: where the report goes when it is not standard output. */
@@ -53,6 +54,10 @@ export interface CheckSettings {
   readonly secondReader: SecondReaderSettings | null;
   /** Articles checked at the same time, each in a thread of its own; null: as many as pay off here. */
   readonly jobs: number | null;
+  /** What the command line says of the limits for one document; what it leaves out others say. */
+  readonly chosenLimits: Partial<Limits>;
+  /** What that and the configuration come to. */
+  readonly limits: Limits;
   /** Whether to go on and check again what changes. */
   readonly watch: boolean;
   /** The commit since which articles must have changed to be checked; null: all are. */

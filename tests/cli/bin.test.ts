@@ -103,10 +103,10 @@ built('the installed command', () => {
     child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
     child.stdout.once('data', () => child.kill('SIGINT'));
     const code = await new Promise((settle) => child.on('close', settle));
-    expect({ code, complaint }).toEqual({
-      code: 130,
-      complaint: 'sourcecheck: Interrupted before the report was whole; nothing was left half written\n',
-    });
+    expect(code).toBe(130);
+    expect(complaint).toMatch(
+      /^sourcecheck: Interrupted: \d+ of 400 articles were checked, and the report is not whole; nothing was left half written\n$/u,
+    );
     expect(readdirSync(folder).filter((name) => /whole|part/u.test(name))).toEqual([]);
     rmSync(many, { recursive: true });
   });

@@ -197,6 +197,8 @@ likelihoodScale: "icd203" # default
 failOn: "never" # sourcecheck.config.yaml:4
 minCoverage: 0 # default
 links: true # default
+allowSources: [] # default
+strictSources: false # default
 requireReason: false # default
 vocabulary: {} # default
 formats: ["pretty"] # default
@@ -219,7 +221,7 @@ checks:
 
 describe('sourcecheck init', () => {
   test('writes a file that is right, with the documents found', async () => {
-    const files = { ...FILES, 'reports/a: b.pdf': '' };
+    const files = { ...FILES, 'reports/a: b.pdf': '', 'drafts/c.docx': '', 'my-draft.docx': '' };
     const { written, code, stderr } = await go('init', { files });
     expect({ code, stderr }).toEqual({
       code: 0,

@@ -1,8 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { chmod, mkdtemp, readFile, readdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { realPath, replaceFile } from '../../src/workspace/disk.js';
+import { draftFor } from '../../src/workspace/drafts.js';
 import { openStore } from '../../src/workspace/disk-store.js';
 
 let folder = '';
@@ -31,6 +43,44 @@ describe('the store on disk', () => {
     expect((await stat(join(folder, 'cache'))).mode & 0o777).toBe(0o700);
   });
 
+  test('a drawer that others may look into is closed to them', async () => {
+    await mkdir(join(folder, 'answers'), { mode: 0o755 });
+    await openStore(folder).set('answers/a', bytes('one'));
+    expect((await stat(join(folder, 'answers'))).mode & 0o777).toBe(0o700);
+  });
+
+  test.each([
+    ['cut off', (entry: Uint8Array) => entry.subarray(0, 40)],
+    ['changed', (entry: Uint8Array) => entry.with(entry.length - 1, 0)],
+    ['emptied', () => new Uint8Array()],
+  ])('an entry that is %s counts as none, and goes', async (_, damage) => {
+    await openStore(folder).set('copies/a', bytes('one'));
+    const [file] = await files();
+    await writeFile(file!, damage(await readFile(file!)));
+    expect(await openStore(folder).get('copies/a')).toBeNull();
+    expect(await files()).toEqual([]);
+  });
+
+  test('an entry of another key counts as none, wherever it is put', async () => {
+    await openStore(folder).set('copies/a', bytes('one'));
+    const [one] = await files();
+    await openStore(folder).set('copies/b', bytes('two'));
+    const other = (await files()).find((file) => file !== one)!;
+    await writeFile(other, await readFile(one!));
+    expect(await openStore(folder).get('copies/b')).toBeNull();
+    expect(await openStore(folder).get('copies/a')).toEqual(Buffer.from('one'));
+  });
+
+  test('links are neither read nor written through', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'sourcecheck-'));
+    await openStore(elsewhere).set('copies/a', bytes('theirs'));
+    await symlink(join(elsewhere, 'copies'), join(folder, 'copies'));
+    expect(await openStore(folder).get('copies/a')).toBeNull();
+    await expect(openStore(folder).set('copies/b', bytes('ours'))).rejects.toThrow('is a link');
+    expect(await readdir(join(elsewhere, 'copies'))).toHaveLength(1);
+    await rm(elsewhere, { recursive: true });
+  });
+
   test('no key leaves the folder', async () => {
     await openStore(folder).set('../../extracts/../../x', bytes('one'));
     expect(await files()).toHaveLength(1);
@@ -51,7 +101,7 @@ describe('the store on disk', () => {
     const old = new Date('2020-01-01');
     for (const file of await files()) await utimes(file, old, old);
     await openStore(folder).get('extracts/b');
-    await openStore(folder, 350).set('extracts/e', bytes('x'.repeat(100)));
+    await openStore(folder, 600).set('extracts/e', bytes('x'.repeat(100)));
     const left = await Promise.all(['b', 'e'].map((name) => openStore(folder).get(`extracts/${name}`)));
     expect(left).not.toContain(null);
     expect(await files()).toHaveLength(3);
@@ -60,7 +110,7 @@ describe('the store on disk', () => {
 
   test('drafts of runs that were cut off are cleared away', async () => {
     await openStore(folder).set('extracts/a', bytes('x'));
-    const draft = `${(await files())[0]!}.part`;
+    const draft = draftFor((await files())[0]!);
     await writeFile(draft, 'half');
     await utimes(draft, new Date('2020-01-01'), new Date('2020-01-01'));
     await openStore(folder).set('extracts/b', bytes('x'));

@@ -1,9 +1,9 @@
 import { dirname, join, normalize } from 'node:path';
 import { UserError } from '../../src/errors.js';
 import type { Target } from '../../src/workspace/files.js';
-import type { Errand, Line, Reply } from '../../src/workspace/helpers.js';
 import type { Io } from '../../src/workspace/io.js';
 import type { Cache } from '../../src/types/index.js';
+import { inProcess } from '../support/in-process.js';
 
 export interface Scene {
   readonly files?: Readonly<Record<string, string>>;
@@ -50,6 +50,8 @@ export interface FakeIo {
   readonly remove: (path: string) => void;
   /** Ctrl-C. */
   readonly interrupt: () => void;
+  /** What would be said of a signal now. */
+  readonly howFar: () => string;
   /** What each helper that was started was sent. */
   readonly helpers: Target[][];
   /** All files as they are now. */
@@ -76,6 +78,7 @@ export function fakeIo(scene: Scene = {}): FakeIo {
   const watchedFolders = new Set<string>();
   let touch: (path: string) => void = () => undefined;
   let interrupt: () => void = () => undefined;
+  let tellHowFar: () => string = () => '';
   const names = () =>
     [...Object.keys(files), ...Object.keys(scene.bytes ?? {}), ...Object.keys(refused)].sort();
   const isFolder = (path: string) => names().some((name) => name.startsWith(`${path.replace(/\/$/u, '')}/`));
@@ -160,7 +163,13 @@ export function fakeIo(scene: Scene = {}): FakeIo {
     onInterrupt: (listener) => {
       interrupt = listener;
     },
-    startHelper: (errand) => inProcess(errand, io, helpers[helpers.push([]) - 1]!),
+    tellOnSignal: (howFar) => {
+      tellHowFar = howFar;
+    },
+    startHelper: (errand) => {
+      const sent = helpers[helpers.push([]) - 1]!;
+      return inProcess(errand, io, (target) => sent.push(target));
+    },
     editor: () => {
       throw new Error('no editor is to be served in this test');
     },
@@ -192,32 +201,7 @@ export function fakeIo(scene: Scene = {}): FakeIo {
     interrupt: () => {
       interrupt();
     },
-  };
-}
-
-/** Loaded late: a test may put another pipeline in its place. */
-async function serving(errand: Errand, io: Io, reply: (reply: Reply) => void) {
-  const { serve } = await import('../../src/workspace/helpers.js');
-  return serve(structuredClone(errand), io, reply);
-}
-
-/** A helper in the same thread, for all that is known of it: what passes is copied as it is between threads. */
-function inProcess(errand: Errand, io: Io, sent: Target[]): Line {
-  const replies: Promise<Reply>[] = [];
-  const waiting: ((reply: Reply) => void)[] = [];
-  const check = serving(errand, io, (reply) => {
-    const copy = structuredClone(reply);
-    const next = waiting.shift();
-    if (next) next(copy);
-    else replies.push(Promise.resolve(copy));
-  });
-  return {
-    send: (target) => {
-      sent.push(target);
-      void check.then((go) => go(structuredClone(target)));
-    },
-    next: () => replies.shift() ?? new Promise((resolve) => waiting.push(resolve)),
-    hangUp: () => Promise.resolve(),
+    howFar: () => tellHowFar(),
   };
 }
 

@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Helper, type Line, type Reply } from '../../src/workspace/helpers.js';
 import { inOrder, type Hand } from '../../src/cli/in-order.js';
 import { run } from '../../src/cli/run.js';
-import type { CheckSettings } from '../../src/workspace/settings.js';
 import { fakeIo, type Scene } from './fake-io.js';
 
 describe('inOrder', () => {
@@ -84,7 +82,7 @@ describe('--jobs', () => {
       const scene = { files: { ...files, ...report } };
       const alone = await go(`${command} --jobs 1`, scene);
       const shared = await go(`${command} --jobs 3`, scene);
-      expect(alone).toMatchObject({ code: 2, sent: [] });
+      expect(alone).toMatchObject({ code: 2, sent: [41] });
       expect(shared.sent).toHaveLength(3);
       expect(Math.min(...shared.sent)).toBeGreaterThan(0);
       expect(shared).toEqual({ ...alone, sent: shared.sent });
@@ -93,47 +91,15 @@ describe('--jobs', () => {
 
   test.each([
     ['drafts', 8, 2],
-    ['drafts', 2, 0],
-    ['drafts/00.md', 8, 0],
+    ['drafts', 2, 1],
+    ['drafts/00.md', 8, 1],
     ['drafts --jobs 5', 1, 5],
     ['drafts/00.md drafts/01.md --jobs 5', 1, 2],
-    ['drafts - --jobs 5', 8, 0],
-    ['drafts --fetch --jobs 5', 8, 0],
-    ['drafts --fix --dry-run --jobs 5', 8, 0],
+    ['drafts - --jobs 5', 8, 1],
+    ['drafts --fetch --jobs 5', 8, 1],
+    ['drafts --fix --dry-run --jobs 5', 8, 1],
   ])('sourcecheck %s with %i processors starts %i helpers', async (command, processors, helpers) => {
     const { sent } = await go(command, { files, processors, stdin: 'Typed in.\n' });
     expect(sent).toHaveLength(helpers);
-  });
-});
-
-describe('a helper that breaks down', () => {
-  test('fails one article, and the next is checked by another', async () => {
-    const started: string[][] = [];
-    const startHelper = (): Line => {
-      const replies: Reply[] = [{ complaints: [], trouble: false, failed: false }];
-      const sent: string[] = [];
-      started.push(sent);
-      return {
-        send: ({ path }) => {
-          sent.push(path);
-          if (path !== 'bad.md')
-            replies.push({ report: null, complaints: [path], trouble: false, failed: false });
-        },
-        next: () => {
-          const reply = replies.shift();
-          return reply ? Promise.resolve(reply) : Promise.reject(new Error('out of memory'));
-        },
-        hangUp: () => Promise.resolve(),
-      };
-    };
-    const settings = { verbosity: 'normal' } as CheckSettings;
-    const helper = new Helper({ settings, articles: [] }, startHelper);
-    const check = (path: string) => helper.check({ path, missing: null });
-    expect(await check('a.md')).toMatchObject({ complaints: ['a.md'], trouble: false, failed: false });
-    const broken = await check('bad.md');
-    expect(broken).toMatchObject({ report: null, trouble: true });
-    expect(broken.complaints.join('')).toMatch(/while checking bad\.md \(out of memory\)/u);
-    expect(await check('b.md')).toMatchObject({ complaints: ['b.md'] });
-    expect(started).toEqual([['a.md', 'bad.md'], ['b.md']]);
   });
 });

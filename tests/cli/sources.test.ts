@@ -52,7 +52,7 @@ describe('an article names its sources', () => {
   });
 
   test('links of HTML, and file addresses', async () => {
-    const { report } = await go('a.html', {
+    const { report } = await go('a.html --allow-sources /data', {
       files: {
         'a.html': '<p>See <a href="b.txt">one</a> and <a href="file:///data/c.txt">two</a>.</p>',
         'b.txt': 'B.',
@@ -94,6 +94,106 @@ describe('an article names its sources', () => {
       files: { './a.md': 'A.\n', './b.md': 'B.\n', 'a.md': 'A.\n', 'b.md': 'B.\n' },
     });
     expect(reports.map(paths)).toEqual([['b.md'], ['a.md']]);
+  });
+});
+
+describe('an article names only what lies near it', () => {
+  const naming = (...places: string[]) =>
+    `---\nsources: [${places.join(', ')}]\n---\n\nIt says “we found none at all”.\n`;
+  const files = { '../secret.txt': 'We found none at all.', 'near.txt': 'N.', 'art/own.txt': 'O.' };
+
+  test('its own folder and the project are near; all else is refused, whether it is there or not', async () => {
+    const { report, code, stderr } = await go('art/a.md', {
+      files: {
+        ...files,
+        'art/a.md': naming('own.txt', '../near.txt', '../../secret.txt', '/etc/passwd', '../../gone.txt'),
+      },
+    });
+    expect(report.sources.map(({ path, readable }) => [path, readable])).toEqual([
+      ['art/own.txt', true],
+      ['near.txt', true],
+      ['../secret.txt', false],
+      ['/etc/passwd', false],
+      ['../gone.txt', false],
+    ]);
+    for (const path of ['../secret.txt', '/etc/passwd', '../gone.txt'])
+      expect(messages(report)).toContainEqual(
+        expect.stringContaining(`${path}, which art/a.md names as a source, lies outside its folder`),
+      );
+    expect(stderr).toContain('--allow-sources');
+    expect({ code, verdict: report.quotations[0]!.verdict }).toEqual({ code: 0, verdict: 'unchecked' });
+  });
+
+  test('a link in the folder that leads out of it leads nowhere', async () => {
+    const { report } = await go('art/a.md', {
+      files: { ...files, 'art/a.md': naming('link.txt'), 'art/link.txt': 'We found none at all.' },
+      sameFile: { 'art/link.txt': '../secret.txt' },
+    });
+    expect(report.sources).toMatchObject([{ path: 'art/link.txt', readable: false }]);
+  });
+
+  test('links of the text are held to the same, and told of at their place', async () => {
+    const { report, code } = await go('art/a.md', {
+      files: { ...files, 'art/a.md': 'See [it](../../secret.txt).\n' },
+    });
+    expect({ code, sources: report.sources }).toEqual({ code: 0, sources: [] });
+    expect(report.problems).toMatchObject([{ path: 'art/a.md', place: { line: 1 } }]);
+  });
+
+  test.each([
+    ['the command line', 'art/a.md --allow-sources ..', {}],
+    ['the configuration', 'art/a.md', { 'sourcecheck.config.yaml': 'allowSources: [..]\n' }],
+    ['the source itself, given on the command line', 'art/a.md --source ../secret.txt', {}],
+  ])('a person allows it: %s', async (_, command, more) => {
+    const { report } = await go(command, {
+      files: { ...files, ...more, 'art/a.md': naming('../../secret.txt') },
+    });
+    expect(report.sources).toMatchObject([{ path: '../secret.txt', readable: true }]);
+    expect(report.quotations[0]!.verdict).toBe('verbatim');
+  });
+});
+
+describe('a declared source that cannot be had', () => {
+  const naming = (source: string) => `---\nsources:\n  - ${source}\n---\n\nIt says “we found none at all”.\n`;
+
+  test.each([
+    ['a missing file', 'path: gone.pdf', 'gone.pdf, which a.md names as a source, does not exist'],
+    [
+      'an address that is not fetched',
+      'url: "https://example.org/r"',
+      'https://example.org/r is a web address and was not fetched',
+    ],
+    [
+      'an address of another kind',
+      'url: "ftp://example.org/r"',
+      'ftp://example.org/r, which a.md names as a source, is no address that can be read',
+    ],
+    [
+      'a title alone',
+      'title: The Annual Report',
+      'The Annual Report, which a.md names as a source, is a name without a document',
+    ],
+  ])('%s is said, leaves quotations unchecked, and fails a strict run', async (_, source, words) => {
+    const scene = { files: { 'a.md': naming(source), 'b.txt': 'Nothing of the kind.' } };
+    const easy = await go('a.md --source b.txt', scene);
+    expect(easy.stderr).toContain(words);
+    expect(messages(easy.report)).toEqual([expect.stringContaining(words)]);
+    expect(easy.report.quotations[0]!.verdict).toBe('unchecked');
+    expect(easy.code).toBe(0);
+    expect((await go('a.md --source b.txt --strict-sources', scene)).code).toBe(2);
+    const configured = { files: { ...scene.files, 'sourcecheck.config.yaml': 'strictSources: true\n' } };
+    expect((await go('a.md --source b.txt', configured)).code).toBe(2);
+  });
+
+  test('a title is no riddle where a document of that title is given', async () => {
+    const { report, stderr } = await go('a.md --source b.md', {
+      files: {
+        'a.md': naming('title: The annual report'),
+        'b.md': '# The Annual Report\n\nWe found none at all.\n',
+      },
+    });
+    expect({ stderr, sources: paths(report) }).toEqual({ stderr: '', sources: ['b.md'] });
+    expect(report.quotations[0]!.verdict).toBe('verbatim');
   });
 });
 

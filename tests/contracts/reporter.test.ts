@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { reporters } from '../../src/reporters/index.js';
+import { outputFormats, reporters } from '../../src/reporters/index.js';
+import { loadReporter, reporterNames } from '../../src/reporters/loaders.js';
 import { renderStream } from '../../src/reporters/support/stream.js';
 import { everything, nothing, plain, runOf } from '../reporters/reports.js';
 
@@ -14,6 +15,11 @@ test('ids are distinct and fit for the command line', () => {
   const ids = reporters.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.filter((id) => !/^[a-z][a-z-]*$/u.test(id))).toEqual([]);
+});
+
+test('the command line loads the reporters of the list, in its order', async () => {
+  expect(await Promise.all(reporterNames.map(loadReporter))).toEqual(outputFormats);
+  expect(reporterNames).toEqual(outputFormats.map(({ id }) => id));
 });
 
 describe.each(reporters.map((reporter) => [reporter.id, reporter] as const))('%s', (_, reporter) => {

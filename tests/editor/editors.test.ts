@@ -11,7 +11,7 @@ const MESSAGE = 'Article says `counted nine boats`; the source says `counted sev
 
 const blocks = fencedBlocks(readFileSync('docs/editors.md', 'utf8'));
 const setUp = (language: string) => blocks.find((block) => block.language === language)!.content;
-const built = existsSync('dist/lsp/server.js');
+const built = existsSync('dist/cli/index.js');
 
 /** Shows the diagnostics, then accepts the finding through the menu of code actions, with a reason. */
 const TRY_NEOVIM = `

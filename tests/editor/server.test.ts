@@ -39,7 +39,7 @@ const CLAIM = '# Boats\n\nThe clerk found evidence that the boats were moved.\n'
 const SOURCE =
   'Harbour report\n\nWe counted seven boats in the old harbour.\n\nThe clerk found no evidence that the boats were moved.\n';
 
-const built = existsSync('dist/lsp/server.js') ? describe : describe.skip;
+const built = existsSync('dist/cli/index.js') ? describe : describe.skip;
 
 /** An editor with one server: what it was told, and a wait for the next. */
 class Editor {

@@ -35,6 +35,16 @@ test.each([
     'Some 11.4 hectares / Some 11.4 square kilometres',
   ],
   [
+    'The board spent 5 million crowns on the pier.',
+    'The board spent 4 million crowns on the pier. Two of the nine pumps failed.',
+    '5 million crowns / 4 million crowns',
+  ],
+  [
+    'The mayor closed 12 schools in March.',
+    'The mayor closed 10 schools in March. We counted 12 deaths.',
+    '12 / 10',
+  ],
+  [
     'The pumps failed in the test on Monday.',
     'Two of the nine pumps failed in the test on Monday.',
     'The pumps / Two of the nine',

@@ -156,3 +156,17 @@ describe('any text', () => {
     );
   });
 });
+
+describe('what runs on without an end', () => {
+  test.each([
+    ['words', 'and so it went on '.repeat(1000)],
+    ['one word', 'a'.repeat(10_000)],
+    ['pairs of surrogates', `a${'😀'.repeat(3000)}`],
+  ])('%s: it is broken into sentences that are not too long, and nothing is lost', (_, text) => {
+    const found = sentences(text);
+    expect(Math.max(...found.map(({ start, end }) => end - start))).toBeLessThanOrEqual(2000);
+    const joined = found.map(({ start, end }) => text.slice(start, end)).join('');
+    expect(joined.replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+    expect(found.every(({ start }) => !/^[\uDC00-\uDFFF]/.test(text.slice(start)))).toBe(true);
+  });
+});

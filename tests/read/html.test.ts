@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { read } from '../../src/read/index.js';
+import { check } from '../../src/check.js';
+import { asArticle, read } from '../../src/read/index.js';
 import { placeOf } from '../../src/language/offset-map.js';
 import type { Document, Span } from '../../src/types/index.js';
 
 const readHtml = (content: string): Promise<Document> => read({ path: 'page.html', content });
 const cut = ({ text }: Document, { start, end }: Span): string => text.slice(start, end);
 
+/** The blocks of the running text. */
 async function blocks(content: string): Promise<string[]> {
-  const document = await readHtml(content);
+  const document = asArticle(await readHtml(content));
   return document.blocks.map(
     ({ kind, quoteDepth, span }) => `${kind}${'>'.repeat(quoteDepth)} ${cut(document, span)}`,
   );
@@ -108,4 +110,37 @@ test('a page that nests too deeply or holds nothing is a problem, not a crash', 
   expect(
     (await readHtml('<html><body><script>render()</script></body></html>')).problems[0]?.message,
   ).toMatch(/no text/u);
+});
+
+describe('what is left out of the running text', () => {
+  const page =
+    '<body><nav>Home News</nav><main><p>The board met in May and voted for the plan.</p></main><aside>The clerk saw nothing.</aside><p hidden>Unseen words.</p><script>a b c</script></body>';
+
+  test('is counted by kind, follows the text, and holds no links', async () => {
+    const document = await readHtml(page);
+    expect(document.leftOut?.map(({ what, words }) => [what, words])).toEqual([
+      ['navigation', 2],
+      ['asides', 4],
+    ]);
+    expect(document.leftOut?.map(({ span }) => cut(document, span!))).toEqual([
+      'Home News',
+      'The clerk saw nothing.',
+    ]);
+    expect(document.text).not.toContain('Unseen');
+  });
+
+  test('holds quotations and bears out no claim', async () => {
+    const article =
+      'The clerk said “The clerk saw nothing”. The board met in May and voted for the plan. The clerk saw nothing.\n';
+    const { quotations, claims, sources } = await check(
+      { path: 'a.txt', content: article },
+      { sources: [{ path: 'page.html', content: page }] },
+    );
+    expect(quotations.map(({ verdict }) => verdict)).toEqual(['verbatim']);
+    expect(claims.flatMap(({ evidence }) => evidence.map(({ text }) => text)).join()).not.toContain('clerk');
+    expect(sources[0]!.leftOut).toEqual([
+      { what: 'navigation', words: 2 },
+      { what: 'asides', words: 4 },
+    ]);
+  });
 });

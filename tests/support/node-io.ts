@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
-import { realPath } from '../../src/workspace/disk.js';
+import { kindOf, realPath } from '../../src/workspace/disk.js';
 import { glob } from '../../src/workspace/glob.js';
+import { readFile } from '../../src/workspace/input-file.js';
 import type { Io } from '../../src/workspace/io.js';
+import { inProcess } from './in-process.js';
 
 /** The real file system, and streams that are collected: no terminal, no colour. */
 export function nodeIo(columns?: number): { io: Io; stdout: () => string; stderr: () => string } {
@@ -20,11 +21,7 @@ export function nodeIo(columns?: number): { io: Io; stdout: () => string; stderr
     stderr: writer(err),
     stdin: () => Promise.resolve(new Uint8Array()),
     readFile,
-    kindOf: (path) =>
-      stat(path).then(
-        (stats) => (stats.isDirectory() ? 'folder' : 'file'),
-        () => null,
-      ),
+    kindOf,
     glob,
     folders: () => Promise.resolve([]),
     findConfig: () => Promise.resolve(null),
@@ -37,9 +34,8 @@ export function nodeIo(columns?: number): { io: Io; stdout: () => string; stderr
     post: ({ url }) => Promise.reject(new Error(`nothing is to be sent to ${url} in a test`)),
     watchFiles: () => Promise.reject(new Error('nothing is to be watched in a test')),
     onInterrupt: () => undefined,
-    startHelper: () => {
-      throw new Error('no helper is to be started in a test');
-    },
+    tellOnSignal: () => undefined,
+    startHelper: (errand) => inProcess(errand, io),
     editor: () => {
       throw new Error('no editor is to be served in this test');
     },

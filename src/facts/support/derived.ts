@@ -68,7 +68,9 @@ export function amountsOf(sides: readonly Side[]): readonly PassageAmount[] {
 
 /** The first way in which a claim's quantity follows from two amounts of the passages; null when it follows from none. */
 export function derivationOf(claim: Quantity, sides: readonly Side[]): Derived | null {
-  const amounts = amountsOf(sides).slice(0, MOST_AMOUNTS);
+  const amounts = amountsOf(sides)
+    .filter(({ printed }) => printed)
+    .slice(0, MOST_AMOUNTS);
   const [family, wanted] = [familyOf(claim), intervalOf(claim)];
   for (const a of amounts)
     for (const b of amounts)
@@ -124,8 +126,9 @@ function ratios(a: PassageAmount, b: PassageAmount): Derived[] {
   ];
 }
 
-/** A share or a multiple of another amount: "twice that sum", "a third of the 12,000". */
+/** A share or a multiple of another amount near it: "twice that sum", "a third of the 12,000". */
 function scaled(a: PassageAmount, b: PassageAmount): Derived[] {
+  if (Math.abs(a.sentence - b.sentence) > 1) return [];
   const factor = a.family === 'percent' ? a.interval.low / 100 : a.interval.low;
   const from = [a, b] as const;
   const of = (value: number): Derived => ({ how: 'product', family: b.family, value, from });

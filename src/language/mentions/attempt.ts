@@ -1,10 +1,10 @@
-import { words } from '../word-line.js';
+import { words, type WordPattern } from '../word-line.js';
 import type { Attempt, Token } from '../../types/index.js';
 import { applyRules, type WordingRule } from './rules.js';
 import { scopeOf, spanOf } from './scope.js';
 
 /** Tries that came off, trials in court, and senses of these words that try nothing. */
-const NO_ATTEMPT: readonly RegExp[] = [
+const NO_ATTEMPT: readonly WordPattern[] = [
   String.raw`(?:successful(?:ly)?|second|first|third|record) (?:attempt|attempts|bid)(?! to )`,
   String.raw`attempted (?:murders?|homicides?|robber(?:y|ies)|manslaughter|theft|rape|burglar(?:y|ies))`,
   String.raw`(?:managed|able) to (?:try|attempt)`,

@@ -1,5 +1,5 @@
 import type { Causal, Token } from '../../types/index.js';
-import { findWords, type TokenRange, words } from '../word-line.js';
+import { findWords, type TokenRange, words, type WordPattern } from '../word-line.js';
 import { EFFECTS } from './effect-lexicon.js';
 import { applyRules, type WordingRule } from './rules.js';
 import { scopeOf, spanOf } from './scope.js';
@@ -9,7 +9,7 @@ interface CausalRule extends WordingRule {
 }
 
 /** Grounds, causes fought for, dates due and roads that lead somewhere bring nothing about. */
-const NO_CAUSAL: readonly RegExp[] = [
+const NO_CAUSAL: readonly WordPattern[] = [
   String.raw`(?:good|just|probable|common|reasonable|lost|worthy|noble|great|reason or) causes?`,
   String.raw`caus(?:e|es) (?:for|célèbre)`,
   String.raw`due to (?:be|open|start|begin|close|meet|vote|appear|stand|take|go|run|end|report|return|speak|publish|arrive|leave|expire|make|give|play|face|come|become)`,
@@ -98,7 +98,7 @@ const ABLE = words(String.raw`can|able to|capable of`);
 function strengthOf(kind: Causal['tie'], tokens: readonly Token[], range: TokenRange): Causal['strength'] {
   if (kind === 'time') return 0;
   const near = tokensNear(tokens, range);
-  const has = (pattern: RegExp): boolean => findWords(near, pattern).length > 0;
+  const has = (pattern: WordPattern): boolean => findWords(near, pattern).length > 0;
   if (has(DENIED)) return 1;
   if (kind === 'link' || kind === 'difference') return 2;
   return has(CONDITIONAL) ? 4 : has(ABLE) ? 5 : 6;

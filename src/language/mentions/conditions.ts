@@ -1,10 +1,10 @@
-import { words } from '../word-line.js';
+import { words, type WordPattern } from '../word-line.js';
 import type { Condition, Token } from '../../types/index.js';
 import { applyRules, type WordingRule } from './rules.js';
 import { scopeOf, spanOf } from './scope.js';
 
 /** "as if", "if anything", "hundreds, if not thousands", "unless" has none; "except that" limits, it sets no condition. */
-const NO_CONDITION: readonly RegExp[] = [
+const NO_CONDITION: readonly WordPattern[] = [
   'as if',
   'if (?:anything|any|not|only|ever)',
   'what if',

@@ -1,4 +1,4 @@
-import { words } from '../word-line.js';
+import { words, type WordPattern } from '../word-line.js';
 import type { Certainty, Confidence, LikelihoodScale, Span, Token } from '../../types/index.js';
 import { applyRules, type WordingRule } from './rules.js';
 import { scopeOf, spanOf } from './scope.js';
@@ -8,7 +8,7 @@ interface ConfidenceRule extends WordingRule {
 }
 
 /** Trust in a government, a statistician's interval and self-assurance are other things. */
-const NO_CONFIDENCE: readonly RegExp[] = [
+const NO_CONFIDENCE: readonly WordPattern[] = [
   String.raw`confidence (?:intervals?|limits?|bounds?|levels?|votes?|motions?|regions?|of|among)`,
   String.raw`confidence in(?! (?:[^\s.,;]+ ){0,3}(?:links?|judge?ments?|statements?|predictions?|figures?|assessments?|findings?|estimates?|conclusions?|results?|attributions?|evidence|effects?|associations?|claims?|theory|hypothes[ie]s|explanations?|data|projections?|forecasts?|models?|trends?|changes?|increases?|decreases?|rises?|role|contributions?) )`,
   String.raw`(?:consumer|business|public|investor|voter|no|vote of|motion of|self -) confidence`,
@@ -53,7 +53,7 @@ const CERTAINTIES: readonly WordingRule[] = [
 ];
 
 /** "almost certainly" is a likelihood; "not certain", "certain areas" claim no certainty. */
-const NO_CERTAINTY: readonly RegExp[] = [
+const NO_CERTAINTY: readonly WordPattern[] = [
   String.raw`(?:almost|nearly|virtually|practically|near) (?:- )?(?:certain|certainly|inevitable|inevitably)`,
   String.raw`(?:not|far from|less than|never) (?:\S+ly )?(?:certain|inevitable|definitive)(?: that| to)?`,
   String.raw`(?:not|less) (?:certainly|definitely|conclusively|definitively|inevitably|inevitable)`,

@@ -53,7 +53,10 @@ function scanDates(tokens: readonly Token[]): FoundDate[] {
 
 /** Every date begins with a digit, a capital, the ordinal of a quarter or the word of a decade. */
 function mayBeginDate(token: Token): boolean {
-  return token.kind === 'number' || /^(?:\p{Lu}|first$|second$|third$|fourth$|q[1-4]$|[a-z]+ties$)/u.test(token.text);
+  return (
+    token.kind === 'number' ||
+    /^(?:\p{Lu}|first$|second$|third$|fourth$|q[1-4]$|[a-z]+ties$)/u.test(token.text)
+  );
 }
 
 function relationBefore(tokens: readonly Token[], from: number): DateMention['relation'] {

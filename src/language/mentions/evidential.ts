@@ -1,4 +1,4 @@
-import { words } from '../word-line.js';
+import { words, type WordPattern } from '../word-line.js';
 import type { Evidential, Token } from '../../types/index.js';
 import { applyRules, type WordingRule } from './rules.js';
 import { scopeOf, spanOf } from './scope.js';
@@ -8,7 +8,7 @@ interface EvidentialRule extends WordingRule {
 }
 
 /** Charges of money and batteries, lives claimed, lost and found, established firms: no evidence in any of them. */
-const NO_EVIDENTIAL: readonly RegExp[] = [
+const NO_EVIDENTIAL: readonly WordPattern[] = [
   String.raw`claim(?:s|ed|ing)? (?:responsibility|victory|credit|lives|the lives|asylum|benefits?|damages|compensation|the title|a title|[\d]\S*)`,
   String.raw`(?:in|take|takes|took|taking|free of|overall) charged?`,
   String.raw`charg(?:e|es|ed|ing) (?:for|up|at|a|an|the|[\d$£€]\S*|customers?|\S+ (?:per|a) )`,

@@ -1,5 +1,5 @@
 import { rowsOf } from '../lexicon.js';
-import { words } from '../word-line.js';
+import { words, type WordPattern } from '../word-line.js';
 import type { LikelihoodScale } from '../../types/index.js';
 import type { WordingRule } from './rules.js';
 import type { Reach } from './scope.js';
@@ -57,7 +57,7 @@ const HEARSAY = [1, 99] as const;
 const REACH: Reach = 'clause-and-complement';
 
 /** Look-alikes: comparisons of risk, kinds of voters, "may" that permits, "could not" and fixed phrases. */
-export const NO_LIKELIHOOD: readonly RegExp[] = [
+export const NO_LIKELIHOOD: readonly WordPattern[] = [
   String.raw`(?:more|less|as|least|equally|twice as|times as|times more) likely(?! than not | as not )|(?<! (?:is|are|was|were|has|have|had|will|would|it) )most likely(?! (?:due|because|that|[\p{L}]+ed) )|most likely to`,
   String.raw`likely (?:voters?|buyers?|voting|candidates?|suspects?|customers?|to vote)`,
   String.raw`probable cause`,

@@ -1,10 +1,10 @@
-import { words } from '../word-line.js';
+import { words, type WordPattern } from '../word-line.js';
 import type { Negation } from '../../types/index.js';
 import type { Reach } from './scope.js';
 
 /** One row of the lexicon: wording, what it means, and how far it governs. */
 export interface NegationRule {
-  readonly pattern: RegExp;
+  readonly pattern: WordPattern;
   readonly form: Negation['form'];
   readonly reach: Reach;
 }
@@ -21,7 +21,7 @@ const EVIDENCE =
  * Wording that looks like a negation and is none: double negatives, bounds ("no later than"), degree ("not only"), partial
  * negation ("not all", which the quantifier carries), set phrases ("no doubt") and time ("not until May" says that it did in May).
  */
-export const CANCELLED: readonly RegExp[] = [
+export const CANCELLED: readonly WordPattern[] = [
   String.raw`not (?:only|just|merely|simply|solely|alone|least|to mention|because|so much)`,
   String.raw`no (?:doubt|question|secret|surprise|wonder|stranger|mistake|matter|exception|sooner|avail|coincidence)`,
   String.raw`(?:without|beyond) (?:a |any |all |the )?(?:\S+ )?(?:doubt|question|exception|fail|dispute)`,

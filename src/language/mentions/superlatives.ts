@@ -1,4 +1,4 @@
-import { words } from '../word-line.js';
+import { words, type WordPattern } from '../word-line.js';
 import type { Superlative, Token } from '../../types/index.js';
 import { isHyphen } from './cursor.js';
 import { readNounPhrase } from './nouns.js';
@@ -10,7 +10,7 @@ interface SuperlativeRule extends WordingRule {
 }
 
 /** "At first", "first of all", "not only", "if only", "at best": turns of phrase that rank nothing. */
-const NO_SUPERLATIVE: readonly RegExp[] = [
+const NO_SUPERLATIVE: readonly WordPattern[] = [
   String.raw`(?:at|from the|in the|of the|on the) first(?= (?:of|to|in|and|,|[.]) )|at first|first (?:of all|aid|name|names|lady|minister|ministers|place|half|quarter|floor|class|hand|degree|degrees|person|thing|and|or|amendment|world|responders?|-)`,
   String.raw`the first (?:two|three|four|five|six|seven|eight|nine|ten|\p{Nd}+|few|half|quarter|part|phase|stage|step|week|month|day|night|time they|person|reading|instance|round)`,
   String.raw`(?:not|if|but|can|could|was|were|is|are|has|have|had|will|would|may|did|does|do) only|only (?:if|when|after|because|by|in|as|to|just|then|on|at|from|with|about|a|an|[\p{Nd}]\S*|one|two|three|few|some)`,

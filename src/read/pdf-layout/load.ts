@@ -72,7 +72,8 @@ function readPage(
     const { fields, remarks } = annotations(page, text.place);
     const label = pdfium.string((buffer, length) => call.FPDF_GetPageLabel(file, number - 1, buffer, length));
     const glyphs = fields.length === 0 ? text.glyphs : [...text.glyphs, ...fields];
-    return { ...text, glyphs, remarks, number, label: label === '' ? null : label };
+    const bare = call.FPDFPage_CountObjects(page) === 0;
+    return { ...text, glyphs, remarks, number, bare, label: label === '' ? null : label };
   } finally {
     call.FPDF_ClosePage(page);
   }

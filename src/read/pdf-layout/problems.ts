@@ -1,4 +1,5 @@
-import type { Problem } from '../../types/index.js';
+import { countRuns } from '../../language/word-count.js';
+import type { Problem, ReadResult } from '../../types/index.js';
 import type { LoadedPdf } from './load.js';
 import type { Hidden } from './types.js';
 
@@ -10,6 +11,19 @@ export function blankPages({ pages }: LoadedPdf): number[] {
   return pages
     .filter(({ glyphs, turned, remarks }) => glyphs.length + turned.length + remarks.length === 0)
     .map(({ number }) => number);
+}
+
+/** Pages that may hold words which were not read: an image, damage. A page on which nothing stands holds none. */
+export function unreadPages(loaded: LoadedPdf): Pick<ReadResult, 'unreadPages'> {
+  const bare = new Set(loaded.pages.filter((page) => page.bare).map(({ number }) => number));
+  const unread = [...blankPages(loaded).filter((number) => !bare.has(number)), ...loaded.damaged];
+  return unread.length === 0 ? {} : { unreadPages: unread.sort((a, b) => a - b) };
+}
+
+/** How many words nobody sees. */
+export function hiddenWords({ pages }: LoadedPdf): Pick<ReadResult, 'leftOut'> {
+  const words = pages.flatMap(({ hidden }) => hidden).reduce((sum, { text }) => sum + countRuns(text), 0);
+  return words === 0 ? {} : { leftOut: [{ what: 'hidden text', words, span: null }] };
 }
 
 /** What of a PDF was not read, and what was left out because nobody can see it: one sentence each. */

@@ -29,11 +29,16 @@ interface Run {
  */
 export function stampsOf(pages: readonly (readonly Glyphs[])[], size: number): Set<Glyphs> {
   const runs = pages.map(runsOf);
-  const byWords = groupBy(runs.flat(), ({ text }) => text);
+  const byWords = groupBy(
+    runs.flat().filter(({ text }) => text.length >= MIN_STAMP),
+    ({ text }) => text,
+  );
+  const comesBack = ({ text }: Run) => (byWords.get(text)?.length ?? 0) > 1;
   const stamps = runs.flatMap((onPage) => {
+    const back = onPage.filter(comesBack);
+    if (back.length === 0) return [];
     const edges = edgesOf(onPage, size);
-    return onPage.filter((run) => {
-      if (run.text.length < MIN_STAMP) return false;
+    return back.filter((run) => {
       const apart = run.left < edges.left - OUTSIDE * size || run.right > edges.right + OUTSIDE * size;
       const over = Math.abs(run.left - edges.left) > size && isLaidOver(run, edges.text);
       const near = apart || over ? isBelow : isAt;

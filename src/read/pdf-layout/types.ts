@@ -61,4 +61,6 @@ export interface PdfPage extends Sheet {
   /** Notes and text boxes that were laid over the page afterwards. */
   readonly remarks: readonly string[];
   readonly hidden: readonly Hidden[];
+  /** True when nothing at all stands on the page. */
+  readonly bare: boolean;
 }

@@ -19,7 +19,7 @@ export interface OpenedDocx {
 /** Opens a Word file. Throws `UserError` for anything else, for encrypted files and for zip bombs. */
 export function openDocx(bytes: Uint8Array): OpenedDocx {
   if (isCompound(bytes)) throw lockedOrOld(bytes);
-  const parts = unpack(bytes);
+  const parts = unpack(bytes, 'The Word document');
   if (!parts['word/document.xml']) {
     throw new UserError('The file is no Word document (.docx)', 'save it as .docx, or give its text');
   }
@@ -63,7 +63,13 @@ function lockedOrOld(bytes: Uint8Array): UserError {
 
 const TEXT_PART = /^word\/(?:document|footnotes|endnotes)\.xml$/u;
 
-function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
+/** The XML parts of a zipped document, called `what` in messages, by their names. Throws `UserError` as `openDocx` does. */
+export function unpackXml(bytes: Uint8Array, what: string): Record<string, string> {
+  const parts = Object.entries(unpack(bytes, what));
+  return Object.fromEntries(parts.map(([name, content]) => [name, strFromU8(content)]));
+}
+
+function unpack(bytes: Uint8Array, what: string): Record<string, Uint8Array> {
   let total = 0;
   try {
     return unzipSync(bytes, {
@@ -72,7 +78,7 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
         total += originalSize;
         if (total > MAX_UNPACKED)
           throw new UserError(
-            'The Word document unpacks to an absurd size and was not read',
+            `${what} unpacks to an absurd size and was not read`,
             'check where it comes from',
           );
         return true;
@@ -81,7 +87,7 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(
-      'The Word document is damaged or encrypted',
+      `${what} is damaged or encrypted`,
       'open it in a word processor and save it again without a password',
     );
   }

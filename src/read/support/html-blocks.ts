@@ -3,7 +3,9 @@ import { BlockWriter, type BlockShape } from '../../language/block-writer.js';
 import { trim } from '../../language/span.js';
 import type { Link, ReadResult, Span } from '../../types/index.js';
 import { decodeReference } from './markdown-align.js';
-import type { MainContent } from './html-main.js';
+import type { LeftPart } from './html-left-out.js';
+import { holdsNoText, isHidden, type MainContent } from './html-main.js';
+import { mergedParts } from './left-out.js';
 
 const HEADING = /^h([1-6])$/u;
 const LIST_ITEMS = new Set(['li', 'dt', 'dd']);
@@ -32,21 +34,37 @@ interface Surroundings {
   readonly note: boolean;
 }
 
-type Written = Pick<ReadResult, 'text' | 'map' | 'blocks' | 'links' | 'emphases'>;
+type Written = Pick<ReadResult, 'text' | 'map' | 'blocks' | 'links' | 'emphases' | 'leftOut'>;
 
-/** Writes the main text of a page block by block. */
-export function writeHtml(raw: string, { root, isAside }: MainContent): Written {
+const AROUND: Surroundings = { quoteDepth: 0, listDepth: 0, inlineQuotes: 0, note: false };
+
+/** Writes the main text of a page block by block, and after it the parts that are left out of it. */
+export function writeHtml(
+  raw: string,
+  { root, isAside }: MainContent,
+  left: readonly LeftPart[] = [],
+): Written {
   const walk = new HtmlWalk(raw, isAside);
-  walk.children(root.children, { quoteDepth: 0, listDepth: 0, inlineQuotes: 0, note: false });
+  walk.children(root.children, AROUND);
+  walk.writer.end();
+  const [links, emphases] = [[...walk.links], [...walk.emphases]];
+  const rest = new HtmlWalk(raw, (element) => holdsNoText(element) || isHidden(element), walk.writer);
+  const parts = left.map(({ what, element }) => {
+    const start = walk.writer.length;
+    rest.children([element], AROUND);
+    walk.writer.end();
+    return { what, span: { start, end: walk.writer.length } };
+  });
   const { text, map, blocks } = walk.writer.build();
   return {
     text,
     map,
     blocks,
-    links: walk.links
+    ...mergedParts(text, parts),
+    links: links
       .map(({ span, url }) => ({ span: trim(text, span), url }))
       .filter(({ span }) => holdsText(span)),
-    emphases: walk.emphases.map((span) => trim(text, span)).filter(holdsText),
+    emphases: emphases.map((span) => trim(text, span)).filter(holdsText),
   };
 }
 
@@ -56,7 +74,6 @@ function holdsText({ start, end }: Span): boolean {
 }
 
 class HtmlWalk {
-  readonly writer: BlockWriter;
   readonly links: Link[] = [];
   readonly emphases: Span[] = [];
   /** False when the next text begins a paragraph of its own. */
@@ -65,9 +82,8 @@ class HtmlWalk {
   constructor(
     private readonly raw: string,
     private readonly isAside: (element: Element) => boolean,
-  ) {
-    this.writer = new BlockWriter(raw);
-  }
+    readonly writer = new BlockWriter(raw),
+  ) {}
 
   children(nodes: readonly Nodes[], around: Surroundings): void {
     for (const node of nodes) {

@@ -1,11 +1,11 @@
 import type { Element, Nodes, Root } from 'hast';
 
-/** Elements that never hold the article's own text. */
-const NEVER = new Set(
-  'script style noscript template svg math nav form button select textarea iframe object dialog canvas audio video map head'.split(
-    ' ',
-  ),
+/** Elements that hold no text that anybody reads. */
+const NO_TEXT = new Set(
+  'script style noscript template svg math iframe object canvas audio video map head'.split(' '),
 );
+/** Elements that never hold the article's own text. */
+const NEVER = new Set([...NO_TEXT, ...'nav form button select textarea dialog'.split(' ')]);
 const ASIDE_ROLES = new Set(
   'navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar'.split(' '),
 );
@@ -84,7 +84,8 @@ function elementsOf(node: Nodes): Element[] {
   return node.type === 'element' ? [node, ...below] : below;
 }
 
-function isHidden({ properties }: Element): boolean {
+/** True for an element that nobody sees. */
+export function isHidden({ properties }: Element): boolean {
   const style = properties['style'] ?? '';
   return (
     properties['hidden'] === true ||
@@ -101,8 +102,50 @@ function isPageFurniture({ tagName, properties }: Element, root: Root | Element)
   return ASIDE_ROLES.has(properties['role'] ?? '');
 }
 
+/** True for an element that holds no text that anybody reads. */
+export function holdsNoText({ tagName }: Element): boolean {
+  return NO_TEXT.has(tagName);
+}
+
+/** What a part that stands around the main text is, in a word or two. */
+export function furnitureOf({ tagName, properties }: Element): string {
+  const role = properties['role'] ?? '';
+  return (
+    BY_TAG[tagName] ??
+    (ASIDE_ROLES.has(role) ? (BY_ROLE[role] ?? role) : null) ??
+    (ASIDE_NAMES.test(namesOf(properties)) ? 'parts named as clutter' : 'text outside the main part')
+  );
+}
+
+const BY_TAG: Readonly<Record<string, string>> = {
+  nav: 'navigation',
+  header: 'header',
+  footer: 'footer',
+  aside: 'asides',
+  form: 'forms',
+  button: 'forms',
+  select: 'forms',
+  textarea: 'forms',
+  dialog: 'dialogs',
+  article: 'other articles',
+};
+const BY_ROLE: Readonly<Record<string, string>> = {
+  banner: 'header',
+  contentinfo: 'footer',
+  complementary: 'asides',
+  menu: 'navigation',
+  menubar: 'navigation',
+  toolbar: 'navigation',
+  dialog: 'dialogs',
+  alertdialog: 'dialogs',
+};
+
+function namesOf(properties: Element['properties']): string {
+  const names = [properties['className'], properties['id']].flat();
+  return names.filter((name) => typeof name === 'string').join(' ');
+}
+
 function isNamedAside({ tagName, properties }: Element): boolean {
   if (/^(?:html|body|main|article|p|h[1-6]|blockquote|em|strong|a|span)$/u.test(tagName)) return false;
-  const names = [properties['className'], properties['id']].flat().filter((name) => typeof name === 'string');
-  return ASIDE_NAMES.test(names.join(' '));
+  return ASIDE_NAMES.test(namesOf(properties));
 }

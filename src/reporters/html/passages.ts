@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { inExcerpt } from '../../language/excerpt.js';
 import { printable } from '../../language/layout.js';
 import { cut } from '../../language/span.js';
 import type { Extract, Report, ReportedDocument, ReportedClaim, Span } from '../../types/index.js';
@@ -105,15 +106,17 @@ function figureOf(
   sources: Sources,
 ): Element {
   const wider = sources.around(passage);
-  const layers: Layer<'passage' | 'answer'>[] = [
+  const marked: Layer<'passage' | 'answer'>[] = [
     { span: passage.span, value: 'passage' },
     ...marks
       .filter(({ document }) => document === passage.document)
       .map(({ span }) => ({ span, value: 'answer' as const })),
   ];
+  const whole = inExcerpt(wider, wider.span);
+  const layers = marked.map((layer) => ({ ...layer, span: inExcerpt(wider, layer.span) }));
   return h('figure.passage', [
     h('figcaption', [`${caption} `, placeLink(passage, sources)]),
-    h('blockquote', [h('p', segmentsOf(wider.text, wider.span, layers).map(partOf))]),
+    h('blockquote', [h('p', segmentsOf(wider.text, whole, layers).map(partOf))]),
   ]);
 }
 
@@ -130,6 +133,6 @@ export function placeLink(passage: Extract, sources: Sources): Content {
 }
 
 /** The words of a stretch of a passage. */
-export function wordsAt({ text, span }: Extract, part: Span): string {
-  return cut(text, { start: part.start - span.start, end: part.end - span.start });
+export function wordsAt(extract: Extract, part: Span): string {
+  return cut(extract.text, inExcerpt(extract, part));
 }

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { groupBy } from '../../language/group-by.js';
 import { oneLine } from '../../language/message.js';
 import type { Report, ReportedDocument, ReportedOmission, RunReport } from '../../types/index.js';
-import { count, problemLabel } from '../support/words.js';
+import { count, leftOutNames, problemLabel } from '../support/words.js';
 import { h, type Content } from './dom.js';
 import { quotedWords } from './phrases.js';
 import type { Item } from './standing.js';
@@ -46,6 +46,9 @@ function notChecked(report: Report, items: readonly Item[]): Element[] {
     .map(({ path, pages: all, pagesWithoutText }) =>
       h('li', `${pagesWithoutText} of the ${count(all ?? 0, 'page')} of ${path} gave no text`),
     );
+  const leftOut = [report.article, ...report.sources].flatMap((document) =>
+    leftOutNames(document).map((names) => h('li', `${document.path}: ${names}`)),
+  );
   const unread = report.sources
     .filter(({ readable }) => !readable)
     .map(({ path }) => h('li', `${path} could not be read`));
@@ -54,6 +57,7 @@ function notChecked(report: Report, items: readonly Item[]): Element[] {
     h('ul', [
       ...unread,
       ...pages,
+      ...leftOut,
       ...reasons,
       ...left,
       h('li', 'Whether the sources are right: every verdict says only what the documents at hand say.'),

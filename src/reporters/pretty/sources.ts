@@ -1,6 +1,6 @@
-import { displayWidth, fit, pad, printable } from '../../language/layout.js';
+import { displayWidth, fit, pad, paragraph, printable } from '../../language/layout.js';
 import type { RenderContext, ReportedDocument } from '../../types/index.js';
-import { count } from '../support/words.js';
+import { count, leftOutNames } from '../support/words.js';
 
 const INDENT = 2;
 /** Sources listed before the rest is only counted: about what a person gives by hand. */
@@ -17,9 +17,12 @@ export function sourceLines(sources: readonly ReportedDocument[], context: Rende
   const longest = Math.max(0, ...listed.map(({ path }) => displayWidth(printable(path))));
   const column = Math.min(longest, Math.floor(width * NAME_SHARE));
   const room = width - INDENT - column - 2;
-  const lines = listed.map(
-    (source) => `${pad(fit(source.path, column), column)}  ${fit(readingOf(source, verbosity), room)}`,
-  );
+  const lines = listed.flatMap((source) => [
+    `${pad(fit(source.path, column), column)}  ${fit(readingOf(source, verbosity), room)}`,
+    ...leftOutNames(source).flatMap((names) =>
+      paragraph(names, width - 2 * INDENT).map((line) => ' '.repeat(INDENT) + line),
+    ),
+  ]);
   const rest = sources.length - listed.length;
   const more = rest === 0 ? [] : [`and ${rest} more (--verbose lists them)`];
   return [...lines, ...more].map((line) => paint.dim(' '.repeat(INDENT) + line));

@@ -42,7 +42,8 @@ export function concernOf(subject: Subject, report: Report): Concern | null {
   const all = findingsOf(subject, report);
   const findings = all.filter(({ suppressed }) => suppressed === null);
   const accepted = findings.length < all.length;
-  const own = accepted ? null : GRAVITY[verdict];
+  // Where checks speak, their severity is that of every format and of the exit code.
+  const own = accepted || findings.length > 0 ? null : GRAVITY[verdict];
   const severity = gravest([own, ...findings.map((finding) => finding.severity)]);
   return severity === null || severity === 'info'
     ? null

@@ -1,5 +1,6 @@
 import { printable } from '../../language/layout.js';
-import type { Span } from '../../types/index.js';
+import { inExcerpt } from '../../language/excerpt.js';
+import type { Extract, Span } from '../../types/index.js';
 
 /** One printable line of text with the words at fault marked by spans into it. */
 export interface Marked {
@@ -17,8 +18,8 @@ const CONTEXT = 80;
 const MIN_GAP = 24;
 
 /** A stretch of a document made printable, with `spans` of the document marked in it; an empty span becomes a caret. */
-export function markUp(stretch: { text: string; span: Span }, spans: readonly Span[]): Marked {
-  const { text, span } = stretch;
+export function markUp(stretch: Pick<Extract, 'text' | 'span' | 'leftOut'>, spans: readonly Span[]): Marked {
+  const { text } = stretch;
   let line = '';
   let cursor = 0;
   const marks: Span[] = [];
@@ -26,7 +27,7 @@ export function markUp(stretch: { text: string; span: Span }, spans: readonly Sp
     const clean = printable(piece);
     line += line === '' || line.endsWith(' ') ? clean.trimStart() : clean;
   };
-  for (const { start, end } of local(spans, span)) {
+  for (const { start, end } of local(spans, stretch)) {
     add(text.slice(cursor, start));
     const from = line.length;
     add(start === end ? CARET : text.slice(start, end));
@@ -38,11 +39,12 @@ export function markUp(stretch: { text: string; span: Span }, spans: readonly Sp
 }
 
 /** Spans shifted to the stretch, clipped to it, in order, overlapping ones joined. */
-function local(spans: readonly Span[], { start: from, end: to }: Span): Span[] {
+function local(spans: readonly Span[], stretch: Pick<Extract, 'text' | 'span' | 'leftOut'>): Span[] {
+  const { start: from, end: to } = stretch.span;
   const joined: Span[] = [];
   const inside = spans
     .filter(({ start, end }) => start <= to && end >= from)
-    .map(({ start, end }) => ({ start: Math.max(start, from) - from, end: Math.min(end, to) - from }))
+    .map((span) => inExcerpt(stretch, span))
     .sort((a, b) => a.start - b.start || a.end - b.end);
   for (const span of inside) {
     const last = joined.at(-1);

@@ -3,6 +3,7 @@ import type {
   Attribution,
   Extract,
   Paint,
+  ReportedDocument,
   ReportedProblem,
   Severity,
   Suppression,
@@ -13,6 +14,12 @@ import type {
 /** A number with its noun: "1 claim", "2 claims". */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** What of a document is none of its running text, in a phrase; nothing where that is all of it. */
+export function leftOutNames({ leftOut = [] }: ReportedDocument): string[] {
+  const kinds = leftOut.map(({ what, words }) => `${what}, ${count(words, 'word')}`);
+  return kinds.length === 0 ? [] : [`left out: ${kinds.join('; ')}`];
 }
 
 /** Where an extract stands, in the form editors and terminals turn into a link; by page for documents that have pages. */

@@ -1,17 +1,12 @@
 import { UserError } from '../../errors.js';
 import { parseLinedYaml, toYaml } from '../../language/yaml.js';
 import type { SignOff } from '../../types/index.js';
+import { isDay } from './day.js';
 
 const HEAD = `# Findings that an editor lets stand, written by \`sourcecheck accept\`. Each holds until the words of the article or of the
 # source change, or its last day has passed. To take one back, delete it.
 `;
 const NEEDED = ['article', 'check', 'fingerprint', 'by', 'reason', 'date'] as const;
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
-
-/** True for a day written as 2024-12-31. */
-export function isDay(text: string): boolean {
-  return DAY.test(text) && !Number.isNaN(Date.parse(text));
-}
 
 /** Reads a file of sign-offs (YAML or JSON); `path` is what messages call it. Throws `UserError` that tells the line of what is wrong. */
 export function parseSignOffs(text: string, path: string): SignOff[] {

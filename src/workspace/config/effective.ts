@@ -14,9 +14,14 @@ export const DEFAULTS: ArticleSettings = {
   failOn: 'error',
   minCoverage: 0,
   links: true,
+  allowSources: [],
+  strictSources: false,
   requireReason: false,
   vocabulary: {},
 };
+
+/** Lists of places: every layer adds to them. */
+export const LISTS = ['sources', 'allowSources'] as const;
 
 /** Some settings, and where each of them was made. */
 export interface Layer {
@@ -25,7 +30,7 @@ export interface Layer {
   readonly originOf: (keys: readonly (string | number)[]) => string;
 }
 
-/** Settings for one article, and where each came from: by key, by `checks.NAME`, by `sources.INDEX`. */
+/** Settings for one article, and where each came from: by key, by `checks.NAME`, by `sources.INDEX` and the like. */
 export interface Effective {
   readonly settings: ArticleSettings;
   readonly origins: ReadonlyMap<string, string>;
@@ -43,7 +48,7 @@ export function layersFor({ path, config, lineOf }: ConfigFile, article: string)
   return [layer(config, []), ...overrides];
 }
 
-/** Puts layers upon the defaults, the later upon the earlier: sources add up, checks are joined by name, all else is replaced. */
+/** Puts layers upon the defaults, the later upon the earlier: lists of places add up, checks are joined by name, all else is replaced. */
 export function settle(layers: readonly Layer[]): Effective {
   const settings: Record<string, unknown> = { ...DEFAULTS };
   const origins = new Map(Object.keys(DEFAULTS).map((key) => [key, 'default']));
@@ -55,15 +60,18 @@ export function settle(layers: readonly Layer[]): Effective {
     }
     for (const name of Object.keys(given.checks ?? {}))
       origins.set(`checks.${name}`, originOf(['checks', name]));
-    const before = (settings['sources'] as string[]).length - (given.sources?.length ?? 0);
-    for (const index of (given.sources ?? []).keys())
-      origins.set(`sources.${before + index}`, originOf(['sources', index]));
+    for (const key of LISTS) {
+      const before = (settings[key] as string[]).length - (given[key]?.length ?? 0);
+      for (const index of (given[key] ?? []).keys())
+        origins.set(`${key}.${before + index}`, originOf([key, index]));
+    }
   }
   return { settings: settings as unknown as ArticleSettings, origins };
 }
 
 function joined(key: keyof ArticleConfig, before: unknown, given: unknown): unknown {
-  if (key === 'sources') return [...(before as readonly string[]), ...(given as readonly string[])];
+  if (LISTS.some((name) => name === key))
+    return [...(before as readonly string[]), ...(given as readonly string[])];
   if (key === 'checks') return { ...(before as object), ...(given as object) };
   if (key === 'vocabulary') return joinedWords(before as Vocabulary, given as Vocabulary);
   return given;

@@ -1,6 +1,6 @@
 import { toYaml } from '../../language/yaml.js';
+import { LISTS, type Effective } from './effective.js';
 import type { Vocabulary } from '../../types/index.js';
-import type { Effective } from './effective.js';
 
 /** One more setting to show, with where it was made. */
 export interface Shown {
@@ -17,19 +17,17 @@ export function showSettings({ settings, origins }: Effective, more: readonly Sh
   const lines = [...own.flat(), ...more].map(({ key, value, from }) => line(inline(key, value), from));
   return [
     ...lines,
-    ...listed(settings.sources, origins),
+    ...LISTS.flatMap((key) => listed(key, settings[key], origins)),
     ...named(settings.checks, origins),
     ...worded(settings.vocabulary, origins),
   ].join('');
 }
 
-function listed(sources: readonly string[], origins: ReadonlyMap<string, string>): string[] {
-  if (sources.length === 0) return [];
+function listed(key: string, places: readonly string[], origins: ReadonlyMap<string, string>): string[] {
+  if (places.length === 0) return [];
   return [
-    'sources:\n',
-    ...sources.map((source, index) =>
-      line(`  - ${toYaml(source).trimEnd()}`, origins.get(`sources.${index}`)!),
-    ),
+    `${key}:\n`,
+    ...places.map((place, index) => line(`  - ${toYaml(place).trimEnd()}`, origins.get(`${key}.${index}`)!)),
   ];
 }
 

@@ -88,6 +88,8 @@ likelihoodScale: "icd203" # default
 failOn: "never" # --option
 minCoverage: 0 # default
 links: true # default
+allowSources: [] # default
+strictSources: false # default
 requireReason: false # default
 maxWarnings: null # default
 sources:

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { rounded } from './scores.js';
+
+/** Prints the peak of memory when the process ends; threads stay silent. */
+const WITNESS =
+  'data:text/javascript,import{isMainThread as m}from"node:worker_threads";m&&process.on("exit",()=>process._rawDebug("PEAK "+process.resourceUsage().maxRSS))';
+
+/** What came of one run of the built command. */
+export interface Ran {
+  readonly seconds: number;
+  readonly peakMB: number | null;
+  /** Exit code, or the signal that ended it. */
+  readonly exit: number | string | null;
+  readonly said: string;
+}
+
+/** Runs the built command in a folder and measures it; after `patience` seconds it is a hang. */
+export function runCommand(argv: readonly string[], cwd: string, patience: number): Promise<Ran> {
+  const begun = performance.now();
+  const bin = join(process.cwd(), 'bin/sourcecheck.js');
+  const child = spawn(process.execPath, ['--import', WITNESS, bin, ...argv], {
+    cwd,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: patience * 1000,
+  });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  return new Promise((resolve) => {
+    child.on('close', (code, signal) => {
+      const peak = /PEAK (\d+)/u.exec(said);
+      resolve({
+        seconds: rounded((performance.now() - begun) / 1000),
+        peakMB: peak ? Math.round(Number(peak[1]) / 1024) : null,
+        exit: code ?? signal,
+        said: said.replace(/PEAK \d+\n/u, '').trim(),
+      });
+    });
+  });
+}

@@ -1,0 +1,76 @@
+// Writes dist/: the program in a few files, so that it starts at once, and the licences of the packages that are part of them.
+// What only some runs need (`import()`) has files of its own; types are left to the compiler.
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = new URL('../', import.meta.url);
+const dist = new URL('dist/', root);
+
+/** What is imported from outside: the library, the plugin, and what bin/ runs. */
+const ENTRIES = ['index', 'remark/index', 'cli/index', 'workspace/parts', 'workspace/session-thread/far-end'];
+/** Packages that bring files of data with them, or are big and seldom needed; they are loaded from node_modules. */
+const LEFT_OUT = [
+  '@embedpdf/pdfium',
+  'ajv',
+  'mammoth',
+  'vscode-languageserver',
+  'vscode-languageserver-textdocument',
+  'wink-eng-lite-web-model',
+];
+/** Packages written for `require` find it here. */
+const REQUIRE =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+
+/** An earlier build may have had other files. */
+function clear() {
+  mkdirSync(dist, { recursive: true });
+  const old = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith('.js'));
+  for (const name of old) rmSync(new URL(name, dist));
+}
+
+/** The licences of all packages of which there is code in the bundle. */
+function licences(inputs) {
+  const folders = Object.keys(inputs).flatMap(
+    (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+\//u.exec(path)?.[0] ?? [],
+  );
+  return [...new Set(folders)]
+    .sort()
+    .map(licence)
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function licence(path) {
+  const folder = new URL(path, root);
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/iu.test(name));
+  const {
+    name,
+    version,
+    license = 'MIT',
+    author,
+  } = JSON.parse(readFileSync(new URL('package.json', folder)));
+  const words = file
+    ? readFileSync(new URL(file, folder), 'utf8').trim()
+    : `${license ?? licenses?.[0]?.type}, ${author?.name ?? author}`;
+  return `${name} ${version}\n\n${words}\n`;
+}
+
+clear();
+const { metafile } = await build({
+  absWorkingDir: fileURLToPath(root),
+  entryPoints: ENTRIES.map((entry) => `src/${entry}.ts`),
+  outdir: 'dist',
+  outbase: 'src',
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  // As it is written: for named versions of Node, regular expressions would be made anew at every use.
+  target: 'esnext',
+  external: LEFT_OUT,
+  banner: { js: REQUIRE },
+  metafile: true,
+  logLevel: 'warning',
+});
+writeFileSync(new URL('licences.txt', dist), licences(metafile.inputs));

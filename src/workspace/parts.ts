@@ -1,0 +1,14 @@
+/** The parts of the workspace that few runs need, each loaded when it is first asked for. */
+export const parts = {
+  configSearch: () => import('./config-search.js'),
+  disk: () => import('./disk.js'),
+  diskStore: () => import('./disk-store.js'),
+  diskWatch: () => import('./disk-watch.js'),
+  git: () => import('./git.js'),
+  glob: () => import('./glob.js'),
+  inputFile: () => import('./input-file.js'),
+  outputFile: () => import('./output-file.js'),
+  post: () => import('./post.js'),
+  threads: () => import('./session-thread/threads.js'),
+  webFetch: () => import('./web-fetch.js'),
+};
