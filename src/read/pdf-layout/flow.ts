@@ -110,13 +110,7 @@ function placeAll(column: Column, page: number, role: Role): PlacedLine[] {
   return column.lines.map((line, index) => place(line, page, role, column, index === 0));
 }
 
-function place(
-  line: Line,
-  page: number,
-  role: Role,
-  { left, right }: Column,
-  columnTop = false,
-): PlacedLine {
+function place(line: Line, page: number, role: Role, { left, right }: Column, columnTop = false): PlacedLine {
   // Written out: copying by "..." takes several times as long, and is done for every line.
   return {
     text: line.text,

@@ -13,9 +13,7 @@ const SEGMENT_GAP = 0.9;
 
 /** The runs of a page as segments: stretches on one baseline with no wide gap in them, top to bottom, left to right. */
 export function segmentsOf(glyphs: readonly Glyphs[]): Line[] {
-  return rows(glyphs).flatMap(({ base, items }) =>
-    splitAtGaps(items).map((part) => joinGlyphs(part, base)),
-  );
+  return rows(glyphs).flatMap(({ base, items }) => splitAtGaps(items).map((part) => joinGlyphs(part, base)));
 }
 
 /** Groups glyphs by baseline; raised note references join the line they are raised from. */
