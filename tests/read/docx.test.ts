@@ -55,6 +55,23 @@ test('results of fields and text boxes are text', async () => {
   expect(text).toBe('The fleet has forty-one boats.\n\nA box beside the text.');
 });
 
+test('a drop capital in its frame begins the word after it', async () => {
+  const initial = (letter: string, kind: string) =>
+    `<w:p w:rsidR="1"><w:pPr><w:keepNext/><w:framePr w:dropCap="${kind}" w:lines="3" w:wrap="around"/></w:pPr>${run(letter)}</w:p>`;
+  const { text } = await readDocx(
+    makeDocx(
+      paragraph(run('Two letters.')) +
+        '<w:p w:rsidR="2"/>' +
+        initial('T', 'drop') +
+        paragraph(run('he marsh has lost water.'), 'Quote') +
+        initial('W', 'none') +
+        initial('“I', 'margin') +
+        paragraph(run('t was dry,” he said.')),
+    ),
+  );
+  expect(text).toBe('Two letters.\n\nThe marsh has lost water.\n\nW\n\n“It was dry,” he said.');
+});
+
 test('hidden runs are named and are no text', async () => {
   const hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>He stole the oil.</w:t></w:r>';
   const { text, problems } = await readDocx(makeDocx(paragraph(run('Nothing was found.') + hidden)));

@@ -23,7 +23,7 @@ interface Sorted {
 /** Every line of a document, page by page, each page in reading order, with what the line is for. */
 export function flowOf(pages: readonly PdfPage[]): PlacedLine[] {
   const size = bodySize(
-    pages.flatMap(({ glyphs, turned }) => [...glyphs, ...turned.flatMap((sheet) => sheet.glyphs)]),
+    ...pages.flatMap(({ glyphs, turned }) => [glyphs, ...turned.map((sheet) => sheet.glyphs)]),
   );
   return sorted(pages, size).flatMap((page) => [
     ...asides(page.margin, page.page),
@@ -97,10 +97,9 @@ function edgesOf({ width }: PdfPage): Column {
 
 function placeColumn(column: Column, page: number): PlacedLine[] {
   const firstNote = noteStart(column.lines);
-  return column.lines.map((line, index) => ({
-    ...place(line, page, roleOf(line, index >= firstNote), column),
-    columnTop: index === 0,
-  }));
+  return column.lines.map((line, index) =>
+    place(line, page, roleOf(line, index >= firstNote), column, index === 0),
+  );
 }
 
 function roleOf({ text }: Line, note: boolean): Role {
@@ -108,9 +107,22 @@ function roleOf({ text }: Line, note: boolean): Role {
 }
 
 function placeAll(column: Column, page: number, role: Role): PlacedLine[] {
-  return column.lines.map((line, index) => ({ ...place(line, page, role, column), columnTop: index === 0 }));
+  return column.lines.map((line, index) => place(line, page, role, column, index === 0));
 }
 
-function place(line: Line, page: number, role: Role, { left, right }: Column): PlacedLine {
-  return { ...line, page, role, column: { left, right }, columnTop: false };
+function place(line: Line, page: number, role: Role, { left, right }: Column, columnTop = false): PlacedLine {
+  // Written out: copying by "..." takes several times as long, and is done for every line.
+  return {
+    text: line.text,
+    left: line.left,
+    right: line.right,
+    base: line.base,
+    size: line.size,
+    notes: line.notes,
+    row: line.row,
+    page,
+    role,
+    column: { left, right },
+    columnTop,
+  };
 }

@@ -32,6 +32,8 @@ export function hiddenIn(
   words: readonly Doubt[],
 ): { readonly kept: readonly boolean[]; readonly hidden: readonly Hidden[] } {
   const things = thingsOn(pdfium, page, place);
+  if (things.painted.length === 0 && words.every(({ style }) => style.sight === 'plain'))
+    return { kept: words.map(() => true), hidden: [] };
   const scan = isScan(things, words, place);
   const doubtful = words.map((word) => word.style.sight === 'pale' || isCovered(word, things, place));
   const picture = doubtful.includes(true) ? pictureOf(pdfium, page, place) : null;

@@ -1,7 +1,7 @@
 const BREAK = /([\p{L}\p{M}]+(?:['’][\p{L}]+)?)([-\u2010\u00AD])$/u;
 /** Cheaper than the pattern above, and true of whatever it matches. */
 const ENDS_BROKEN = /[-\u2010\u00AD]$/u;
-const BETWEEN_WORDS = /[^\p{L}\p{M}-]+|(?<!\p{L})-+|-+(?!\p{L})/u;
+const WORD = /[\p{L}\p{M}]+(?:(?<=\p{L})-(?=\p{L})[\p{L}\p{M}]+)*/gu;
 const NEXT = /^([\p{L}\p{M}]+)/u;
 
 /** Words of a document that are not cut by a line break: the witnesses for how a broken word is written. */
@@ -14,7 +14,7 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
   const words = new Set<string>();
   for (const line of lines) {
     const whole = (ENDS_BROKEN.test(line) ? line.replace(BREAK, '') : line).toLowerCase();
-    for (const word of whole.split(BETWEEN_WORDS)) {
+    for (const word of whole.match(WORD) ?? []) {
       words.add(word);
       if (word.includes('-')) for (const part of word.split('-')) words.add(part);
     }

@@ -13,9 +13,7 @@ const SEGMENT_GAP = 0.9;
 
 /** The runs of a page as segments: stretches on one baseline with no wide gap in them, top to bottom, left to right. */
 export function segmentsOf(glyphs: readonly Glyphs[]): Line[] {
-  return rows(glyphs).flatMap(({ base, items }) =>
-    splitAtGaps(items).map((part) => ({ ...joinGlyphs(part), base })),
-  );
+  return rows(glyphs).flatMap(({ base, items }) => splitAtGaps(items).map((part) => joinGlyphs(part, base)));
 }
 
 /** Groups glyphs by baseline; raised note references join the line they are raised from. */
@@ -26,7 +24,7 @@ function rows(glyphs: readonly Glyphs[]): { readonly base: number; readonly item
     const row = found.find(
       ({ base, size }) =>
         Math.abs(base - glyph.base) <= SAME_LINE * Math.max(glyph.size, size * NOTE_SIZE) ||
-        (isNote(glyph, size) && base - glyph.base > 0 && base - glyph.base < size * SAME_LINE * 2),
+        (base - glyph.base > 0 && base - glyph.base < size * SAME_LINE * 2 && isNote(glyph, size)),
     );
     if (row) row.items.push(glyph);
     else found.push({ base: glyph.base, size: glyph.size, items: [glyph] });
@@ -51,19 +49,25 @@ function splitAtGaps(row: readonly Glyphs[]): Glyphs[][] {
   return parts;
 }
 
-function joinGlyphs(glyphs: readonly Glyphs[]): Line {
+function isSpace(sign: string): boolean {
+  return sign === ' ' || (sign > '~' && /\s/u.test(sign));
+}
+
+/** A stretch of a row whose baseline is `rowBase`. */
+function joinGlyphs(glyphs: readonly Glyphs[], rowBase: number): Line {
   const size = Math.max(...glyphs.map((glyph) => glyph.size));
   const base = glyphs.find((glyph) => glyph.size === size)!.base;
   const notes: { at: number; text: string }[] = [];
   let text = '';
   let right = glyphs[0]!.left;
+  let spaced = true;
   for (const glyph of glyphs) {
-    if (text !== '' && isNote(glyph, size) && base - glyph.base > NOTE_RISE * size) {
+    if (text !== '' && base - glyph.base > NOTE_RISE * size && isNote(glyph, size)) {
       notes.push({ at: text.trimEnd().length, text: glyph.text.trim() });
     } else {
       const gap = glyph.left - right > SPACE * glyph.size;
-      text +=
-        gap && text !== '' && !/\s$/u.test(text) && !/^\s/u.test(glyph.text) ? ` ${glyph.text}` : glyph.text;
+      text += gap && !spaced && !isSpace(glyph.text.charAt(0)) ? ` ${glyph.text}` : glyph.text;
+      spaced = isSpace(glyph.text.charAt(glyph.text.length - 1));
     }
     right = Math.max(right, glyph.right);
   }
@@ -72,7 +76,7 @@ function joinGlyphs(glyphs: readonly Glyphs[]): Line {
     text: text.trim().replace(/\s/gu, ' '),
     left: glyphs[0]!.left,
     right,
-    base,
+    base: rowBase,
     size,
     notes: notes.map((note) => ({ ...note, at: Math.max(0, note.at - start) })),
     row: false,

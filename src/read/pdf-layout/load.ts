@@ -71,7 +71,7 @@ function readPage(
     if (!text) return null;
     const { fields, remarks } = annotations(page, text.place);
     const label = pdfium.string((buffer, length) => call.FPDF_GetPageLabel(file, number - 1, buffer, length));
-    const glyphs = [...text.glyphs, ...fields];
+    const glyphs = fields.length === 0 ? text.glyphs : [...text.glyphs, ...fields];
     const bare = call.FPDFPage_CountObjects(page) === 0;
     return { ...text, glyphs, remarks, number, bare, label: label === '' ? null : label };
   } finally {

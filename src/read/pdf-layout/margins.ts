@@ -1,4 +1,4 @@
-import { END_NUMBER, PAGE_NUMBER, wordsOf } from '../support/running-words.js';
+import { endNumbers, PAGE_NUMBER, wordsOf } from '../support/running-words.js';
 import { pitchOf, rowsOf, type Row } from './rows.js';
 import type { Line } from './types.js';
 
@@ -28,17 +28,21 @@ const MAX_WIDTH = 0.8;
  */
 export function runningLines(pages: readonly (readonly Line[])[]): Set<Line> {
   const sheets = pages.map(rowsOf);
-  const found = [sheets, sheets.map((rows) => [...rows].reverse())].flatMap((turned) => zones(turned));
+  const pitches = pitchesOf(sheets);
+  const found = [sheets, sheets.map((rows) => [...rows].reverse())].flatMap((turned) =>
+    zones(turned, pitches),
+  );
   return new Set(found.flatMap(({ lines }) => lines));
 }
 
-/** The head rows of every page, where rows come with the edge of the sheet first. */
-function zones(sheets: readonly (readonly Row[])[]): Row[] {
+/** The head rows of every page, where rows come with the edge of the sheet first; a page's lines have a pitch. */
+function zones(sheets: readonly (readonly Row[])[], pitches: readonly number[]): Row[] {
   const pagesWith = repetition(sheets.map((rows) => rows.slice(0, LOOKED_AT)));
   const comesBack = (row: Row, numbered: boolean) => pagesWith(row, numbered) > 1;
   const isFrequent = (row: Row) => pagesWith(row, false) >= MIN_CLOSE_PAGES;
-  const pitch = pitchesOf(sheets);
-  const first = sheets.map((rows) => rows.slice(0, lengthOf(rows, pitch(rows), comesBack, isFrequent)));
+  const first = sheets.map((rows, page) =>
+    rows.slice(0, lengthOf(rows, pitches[page]!, comesBack, isFrequent)),
+  );
   const places = first.flat();
   const numbered = sheets.filter(([row]) => row && PAGE_NUMBER.test(row.text)).length > 1;
   return sheets.flatMap((rows, page) => {
@@ -49,7 +53,7 @@ function zones(sheets: readonly (readonly Row[])[]): Row[] {
       (isAside(row, width) && places.some((place) => isAt(row, place)));
     const more = rows.slice(
       0,
-      lengthOf(rows, pitch(rows), placed, () => false),
+      lengthOf(rows, pitches[page]!, placed, () => false),
     );
     return more.length > first[page]!.length ? more : first[page]!;
   });
@@ -71,14 +75,11 @@ function lengthOf(
 }
 
 /** The pitch of each page; the usual one of the document where a page has too few rows to tell. */
-function pitchesOf(sheets: readonly (readonly Row[])[]): (rows: readonly Row[]) => number {
-  const ofRows = (rows: readonly Row[]) => pitchOf([...rows].sort((a, b) => a.base - b.base));
-  const all = sheets
-    .filter(({ length }) => length >= FEW_ROWS)
-    .map(ofRows)
-    .sort((a, b) => a - b);
+function pitchesOf(sheets: readonly (readonly Row[])[]): number[] {
+  const own = sheets.map(pitchOf);
+  const all = own.filter((_, page) => sheets[page]!.length >= FEW_ROWS).sort((a, b) => a - b);
   const usual = all[all.length >> 1];
-  return (rows) => (rows.length < FEW_ROWS && usual !== undefined ? usual : ofRows(rows));
+  return sheets.map((rows, page) => (rows.length < FEW_ROWS && usual !== undefined ? usual : own[page]!));
 }
 
 /** The page has one number: below a row that has it, rows with other numbers on other pages are notes or text. */
@@ -86,7 +87,7 @@ function leadingRows(rows: readonly Row[], runs: (row: Row, numbered: boolean) =
   let numbered = false;
   const stop = rows.findIndex((row) => {
     const runsHere = runs(row, numbered);
-    numbered ||= row.text.search(END_NUMBER) >= 0;
+    numbered ||= endNumbers(row.text).length > 0;
     return !runsHere;
   });
   return stop < 0 ? rows.length : stop;
@@ -94,30 +95,30 @@ function leadingRows(rows: readonly Row[], runs: (row: Row, numbered: boolean) =
 
 /** On how many pages a row stands with the same words at the same height; `exact` when its numbers must agree too. */
 function repetition(sheets: readonly (readonly Row[])[]): (row: Row, exact: boolean) => number {
-  const places = new Map<string, { page: number; base: number }[]>();
-  sheets.forEach((rows, page) => {
-    for (const row of rows)
-      for (const key of [row.text, wordsOf(row.text), ...countings(row, page)])
-        places.set(key, [...(places.get(key) ?? []), { page, base: row.base }]);
-  });
-  const pagesOf = new Map<Row, number>(
-    sheets.flatMap((rows, page) => rows.map((row) => [row, page] as const)),
+  const found = sheets.flatMap((rows, page) =>
+    rows.map((row) => ({ row, page, keys: [row.text, wordsOf(row.text), ...countings(row, page)] })),
   );
+  const keysOf = new Map(found.map(({ row, keys }) => [row, keys]));
+  const places = new Map<string, { readonly row: Row; readonly page: number }[]>();
+  for (const place of found)
+    for (const key of place.keys) {
+      const there = places.get(key);
+      if (there) there.push(place);
+      else places.set(key, [place]);
+    }
   return (row, exact) => {
-    const page = pagesOf.get(row);
-    if (page === undefined) return 0;
-    const keys = exact ? [row.text] : [row.text, wordsOf(row.text), ...countings(row, page)];
-    const same = keys
-      .flatMap((key) => places.get(key) ?? [])
-      .filter(({ base }) => Math.abs(base - row.base) <= SAME_HEIGHT);
+    const keys = keysOf.get(row) ?? [];
+    const same = (exact ? keys.slice(0, 1) : keys)
+      .flatMap((key) => places.get(key)!)
+      .filter((place) => Math.abs(place.row.base - row.base) <= SAME_HEIGHT);
     return new Set(same.map((place) => place.page)).size;
   };
 }
 
 /** How far the numbers at the ends of a row are from the count of the page: rows that count the pages agree in it. */
 function countings({ text }: Row, page: number): string[] {
-  return [...text.matchAll(END_NUMBER)]
-    .map(([number]) => Number(/\d+/u.exec(number)?.[0]))
+  return endNumbers(text)
+    .map((number) => Number(/\d+/u.exec(number)?.[0]))
     .filter((number) => !Number.isNaN(number))
     .map((number) => `${number - page} pages away`);
 }
@@ -130,5 +131,5 @@ function isAt(row: Row, place: Row): boolean {
 
 /** Running lines are short, or have the number of the page at one end. */
 function isAside({ text, left, right }: Row, width: number): boolean {
-  return right - left <= MAX_WIDTH * width || text.search(END_NUMBER) >= 0;
+  return right - left <= MAX_WIDTH * width || endNumbers(text).length > 0;
 }

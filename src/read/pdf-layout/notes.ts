@@ -40,7 +40,8 @@ function textSize(lines: readonly Line[]): number {
   const all = lines.reduce((sum, { text }) => sum + text.length, 0);
   const lengthAt = (size: number) =>
     lines.reduce((sum, line) => (Math.abs(line.size - size) <= 0.5 ? sum + line.text.length : sum), 0);
-  return Math.max(0, ...lines.map(({ size }) => size).filter((size) => lengthAt(size) >= MIN_TEXT * all));
+  const sizes = [...new Set(lines.map(({ size }) => size))];
+  return Math.max(0, ...sizes.filter((size) => lengthAt(size) >= MIN_TEXT * all));
 }
 
 function pitchOf(lines: readonly Line[]): number {

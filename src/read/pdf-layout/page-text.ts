@@ -37,10 +37,13 @@ export function readText(pdfium: Pdfium, page: number, wide: WideLetter[]): Page
     if (call.FPDFText_CountChars(text) > MAX_CHARACTERS) return null;
     const words = wordsOf(pdfium, text, place, wide);
     const { kept, hidden } = hiddenIn(pdfium, page, place, words);
-    const seen = words.filter((_, index) => kept[index]);
-    const sheets = [0, 1, 2, 3].map((turn): Sheet => {
+    const seen: Word[][] = [[], [], [], []];
+    words.forEach((word, index) => {
+      if (kept[index]) seen[word.turn]!.push(word);
+    });
+    const sheets = seen.map((glyphs, turn): Sheet => {
       const [width, height] = turn % 2 === 0 ? [place.width, place.height] : [place.height, place.width];
-      return { width, height, glyphs: seen.filter((word) => word.turn === turn) };
+      return { width, height, glyphs };
     });
     const [upright, ...turned] = sheets as [Sheet, ...Sheet[]];
     return { ...upright, turned: turned.filter(({ glyphs }) => glyphs.length > 0), hidden, place };
@@ -59,7 +62,7 @@ function wordsOf(pdfium: Pdfium, text: number, place: Placer, wide: WideLetter[]
   for (let at = 0; at < count; at++) {
     const code = call.FPDFText_GetUnicode(text, at);
     if (isSpace(code)) {
-      if (word && call.FPDFText_IsGenerated(text, at) !== 1 && !word.text.endsWith(' ')) word.text += ' ';
+      if (word && !word.text.endsWith(' ') && call.FPDFText_IsGenerated(text, at) !== 1) word.text += ' ';
       continue;
     }
     const style = styleAt(at);
@@ -68,7 +71,8 @@ function wordsOf(pdfium: Pdfium, text: number, place: Placer, wide: WideLetter[]
     if (!word || !continues(word, spot, style)) {
       const run: number = word && sameRun(word, spot, style) ? word.run : at;
       const { turn, size } = style;
-      word = { text: '', ...spot, size, run, turn, style, last: spot.left };
+      const { left, right, base } = spot;
+      word = { text: '', left, right, base, size, run, turn, style, last: left };
       words.push(word);
     }
     if (code === LETTER_F) noteWidth(pdfium, text, at, word, spot, wide);
@@ -134,13 +138,18 @@ function noteWidth(
   wide.push({ glyphs: word, at: word.text.length, width: (right - left) / style.size, font: style.font });
 }
 
+/** Farther than any place on a page, in points. */
+const FAR = 1 << 20;
+
 /** Bold letters are sometimes made by drawing a word twice: it is one word. */
 function drawnOnce(words: readonly Word[]): Word[] {
-  const seen = new Set<string>();
-  return words.filter(({ text, left, base, turn }) => {
-    const key = `${text} ${Math.round(left)} ${Math.round(base)} ${turn}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+  const places = new Map<number, Word[]>();
+  return words.filter((word) => {
+    const place = Math.round(word.left) * FAR + Math.round(word.base);
+    const here = places.get(place);
+    if (here?.some(({ text, turn }) => text === word.text && turn === word.turn)) return false;
+    if (here) here.push(word);
+    else places.set(place, [word]);
     return true;
   });
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../language/group-by.js';
 import type { Glyphs } from './types.js';
 
 /** Places that differ by less than this between pages, in points, are the same. */
@@ -28,12 +29,16 @@ interface Run {
  */
 export function stampsOf(pages: readonly (readonly Glyphs[])[], size: number): Set<Glyphs> {
   const runs = pages.map(runsOf);
-  const byWords = new Map<string, Run[]>();
-  for (const run of runs.flat()) byWords.set(run.text, [...(byWords.get(run.text) ?? []), run]);
+  const byWords = groupBy(
+    runs.flat().filter(({ text }) => text.length >= MIN_STAMP),
+    ({ text }) => text,
+  );
+  const comesBack = ({ text }: Run) => (byWords.get(text)?.length ?? 0) > 1;
   const stamps = runs.flatMap((onPage) => {
+    const back = onPage.filter(comesBack);
+    if (back.length === 0) return [];
     const edges = edgesOf(onPage, size);
-    return onPage.filter((run) => {
-      if (run.text.length < MIN_STAMP) return false;
+    return back.filter((run) => {
       const apart = run.left < edges.left - OUTSIDE * size || run.right > edges.right + OUTSIDE * size;
       const over = Math.abs(run.left - edges.left) > size && isLaidOver(run, edges.text);
       const near = apart || over ? isBelow : isAt;
@@ -75,17 +80,23 @@ function isLaidOver(run: Run, text: readonly Run[]): boolean {
 }
 
 function runsOf(glyphs: readonly Glyphs[], page: number): Run[] {
-  const byRun = new Map<number, Glyphs[]>();
-  for (const glyph of glyphs) byRun.set(glyph.run, [...(byRun.get(glyph.run) ?? []), glyph]);
-  return [...byRun.values()].map((parts) => ({
-    page,
-    glyphs: parts,
-    text: parts.map(({ text }) => text.trim()).join(' '),
-    left: Math.min(...parts.map(({ left }) => left)),
-    right: Math.max(...parts.map(({ right }) => right)),
-    base: parts[0]!.base,
-    size: Math.max(...parts.map((part) => part.size)),
-  }));
+  const runs: Glyphs[][] = [];
+  for (const glyph of glyphs) {
+    const last = runs.at(-1);
+    if (last?.[0]!.run === glyph.run) last.push(glyph);
+    else runs.push([glyph]);
+  }
+  return runs.map((parts) => {
+    let { text, left, right, size } = parts[0]!;
+    text = text.trim();
+    for (const part of parts.slice(1)) {
+      text += ` ${part.text.trim()}`;
+      left = Math.min(left, part.left);
+      right = Math.max(right, part.right);
+      size = Math.max(size, part.size);
+    }
+    return { page, glyphs: parts, text, left, right, base: parts[0]!.base, size };
+  });
 }
 
 function isNear(size: number, other: number): boolean {

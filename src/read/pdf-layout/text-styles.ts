@@ -27,14 +27,17 @@ const OUTLINED: readonly number[] = [1, 5];
 /** The styles of the characters of a page; each piece of text is looked at once. */
 export function stylesOf(pdfium: Pdfium, text: number, place: Placer): (at: number) => Style | null {
   const known = new Map<number, Style>();
+  let last: Style | undefined;
   return (at) => {
     const piece = pdfium.call.FPDFText_GetTextObject(text, at);
     if (piece === 0) return null;
-    const before = known.get(piece);
-    if (before) return before;
-    const style = styleOf(pdfium, text, at, piece, place);
-    known.set(piece, style);
-    return style;
+    if (last?.piece === piece) return last;
+    last = known.get(piece);
+    if (!last) {
+      last = styleOf(pdfium, text, at, piece, place);
+      known.set(piece, last);
+    }
+    return last;
   };
 }
 

@@ -21,7 +21,20 @@ export function unchanged(xml: string): string {
 
 /** The part with fields and text boxes as paragraphs and without hidden runs, the text of which is added to `hidden`. */
 export function readable(xml: string, hidden: string[]): string {
-  return withoutHidden(withTextBoxes(unwrap(xml, 'fldSimple')), hidden);
+  return withoutHidden(withTextBoxes(withInitials(unwrap(xml, 'fldSimple'))), hidden);
+}
+
+const PARAGRAPH = String.raw`<w:p(?:\s(?:[^>]*[^/>])?)?>\s*`;
+/** A paragraph in a frame that holds the large first letter of the one after it, and the beginning of that one. */
+const INITIAL = new RegExp(
+  `${PARAGRAPH}<w:pPr>(?:(?!</w:pPr>)[^])*?<w:framePr\\s[^>]*w:dropCap="(?:drop|margin)"[^]*?</w:pPr>` +
+    `([^]*?)</w:p>\\s*(${PARAGRAPH}(?:<w:pPr>[^]*?</w:pPr>)?)`,
+  'gu',
+);
+
+/** Puts drop capitals back before the words they begin: "T" and "he marsh" become "The marsh". */
+function withInitials(xml: string): string {
+  return xml.includes('w:dropCap=') ? xml.replace(INITIAL, '$2$1') : xml;
 }
 
 function unwrap(xml: string, names: string): string {
