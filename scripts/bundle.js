@@ -58,7 +58,7 @@ function licence(path) {
   } = JSON.parse(readFileSync(new URL('package.json', folder)));
   const words = file
     ? readFileSync(new URL(file, folder), 'utf8').trim()
-    : `${license ?? licenses?.[0]?.type}, ${author?.name ?? author}`;
+    : `${license}, ${author?.name ?? author}`;
   return `${name} ${version}\n\n${words}\n`;
 }
 

@@ -19,10 +19,14 @@ const areVerbatim: Right = (report) => {
   expect(quotations(report)).not.toEqual([]);
   expect(alarms(report)).toEqual([]);
 };
-const isQuiet: Right = (report) => { expect(alarms(report)).toEqual([]); };
+const isQuiet: Right = (report) => {
+  expect(alarms(report)).toEqual([]);
+};
 const isClaimed =
   (...verdicts: readonly string[]): Right =>
-  (report) => { expect(claims(report)).toEqual(verdicts); };
+  (report) => {
+    expect(claims(report)).toEqual(verdicts);
+  };
 
 /** What is right for each, as a person wrote it down beside it. */
 const RIGHT: Readonly<Record<string, Right>> = {
@@ -48,7 +52,9 @@ const RIGHT: Readonly<Record<string, Right>> = {
     const times = report.claims.filter(({ text }) => /^The (?:wreck|board)/u.test(text));
     expect(times.map(({ verdict }) => verdict)).toEqual(['supported', 'supported']);
   },
-  'k21-transcript-misattributed': (report) => { expect(quotations(report)).toEqual(['misattributed']); },
+  'k21-transcript-misattributed': (report) => {
+    expect(quotations(report)).toEqual(['misattributed']);
+  },
   'k22-transcript-own-voice': areVerbatim,
   'k24-not-a-for-no': (report) => {
     expect(quotations(report)).toEqual(['altered']);
@@ -60,11 +66,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
   'k29-stamp-line': areVerbatim,
   'k32-lost-ligatures': areVerbatim,
   'k33-dropcap': areVerbatim,
-  'k35-hidden-text': (report) => { expect(quotations(report).some((verdict) => verdict === 'verbatim' || verdict === 'permitted')).toBe(
+  'k35-hidden-text': (report) => {
+    expect(quotations(report).some((verdict) => verdict === 'verbatim' || verdict === 'permitted')).toBe(
       false,
-    ); },
+    );
+  },
   'k37-sideways-text': areVerbatim,
-  'k38-tracked-changes': (report) => { expect(JSON.stringify(report)).toMatch(/tracked changes/u); },
+  'k38-tracked-changes': (report) => {
+    expect(JSON.stringify(report)).toMatch(/tracked changes/u);
+  },
   'k39-docx-fldsimple': areVerbatim,
   'k41-nineties': isClaimed('supported'),
   'k42-rounded-share': isClaimed('supported', 'supported'),

@@ -84,7 +84,7 @@ class PatternReader {
     const head = this.take(GROUP_HEAD);
     if (head) return this.group(/[=!]$/u.test(head[0]));
     const choice = this.take(CHARACTER_CLASS)?.[1];
-    if (choice !== undefined) return /^\^|-|\\/u.test(choice) ? null : [...choice];
+    if (choice !== undefined) return /^\^|-|\\/u.test(choice) ? null : Array.from(choice);
     const code = this.take(ESCAPE)?.[1];
     if (code !== undefined) return /^[a-z\d]/iu.test(code) ? null : [code];
     const [sign] = this.take(/./suy)!;
