@@ -6,6 +6,7 @@ import { EVERYDAY, KEEP, PORT, UNTIL, optionGroups, type OptionGroup, type Optio
 import { EXIT_CLEAN, EXIT_TROUBLE, type Request } from '../workspace/settings.js';
 import { reporterNames } from '../reporters/loaders.js';
 import { toSettings, type RawOptions } from './to-settings.js';
+import { unlessClosed } from '../workspace/write-error.js';
 
 interface RawAccept {
   readonly by: string;
@@ -49,7 +50,7 @@ function build(io: Io, whole: boolean, written: Promise<void>[], ask: Ask): Comm
   program
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => void written.push(io.stdout.write(text)),
+      writeOut: (text) => void written.push(io.stdout.write(text).catch(unlessClosed)),
       writeErr: (text) => void written.push(io.stderr.write(text)),
       outputError: (text, write) => {
         write(complaint(text));

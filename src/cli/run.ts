@@ -9,7 +9,7 @@ import { say, sayFault } from '../workspace/speech.js';
 export async function run(argv: readonly string[], given: Io): Promise<number> {
   const io = { ...given, stdout: explained(given.stdout) };
   try {
-    return await answer(await parse(argv, io), io);
+    return await answer(await parse(argv, given), io);
   } catch (error) {
     if (error instanceof UserError) await say(io, error);
     else await sayFault(io, error, 'and it had to stop', argv.includes('--verbose') || argv.includes('-v'));

@@ -41,3 +41,8 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   ENAMETOOLONG: ['cannot be written, for its name is too long', 'give it a shorter one'],
   EPIPE: ['was closed before the report was whole', 'let its reader read to the end'],
 };
+
+/** Lets it pass that nobody reads to the end of what is no report, such as help (`sourcecheck --help | head`). */
+export function unlessClosed(error: unknown): void {
+  if ((error as NodeJS.ErrnoException | null)?.code !== 'EPIPE') throw writeError(null, error);
+}

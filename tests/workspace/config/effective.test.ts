@@ -91,6 +91,7 @@ links: true # default
 allowSources: [] # default
 strictSources: false # default
 requireReason: false # default
+vocabulary: {} # default
 maxWarnings: null # default
 sources:
   - reports/ # a.yaml:2
