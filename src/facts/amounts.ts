@@ -5,7 +5,7 @@ import { isCited } from './support/citations.js';
 import { clashOf } from './support/clash.js';
 import { amountsOf, derivationOf, type Derived, type PassageAmount } from './support/derived.js';
 import { isBest, sharedAround, standingOf } from './support/ground.js';
-import { couldBe, familyOf } from './support/intervals.js';
+import { admits, couldBe, familyOf, intervalOf } from './support/intervals.js';
 import { mentionsOf } from './support/mentions.js';
 
 /** Amounts with their units, bounds and rounding: what the claim counts against what the passages count. */
@@ -24,7 +24,7 @@ function hold(pair: ClaimPair, quantity: Quantity): (Agreement | Clash)[] {
   if (same.length > 0) return agreementsOn(quantity, same);
   const derived = derivationOf(quantity, pair.sides);
   if (derived) return agreementByStep(pair, quantity, derived);
-  if (isLoose(quantity) || isRanked(pair, quantity)) return [];
+  if (isLoose(quantity) || isRanked(pair, quantity) || isForAnotherPeriod(pair, quantity, all)) return [];
   const rival = rivalOf(pair, quantity, all);
   if (rival === null) return [];
   const theirs = { sentence: rival.sentence, span: rival.quantity.span };
@@ -45,6 +45,21 @@ function isLoose({ low, high, bound }: Quantity): boolean {
 }
 const WIDE = 1.5;
 
+/** Months and weeks of a year, days of a week, hours of a day. */
+const PERIODS: readonly number[] = [12, 52, 7, 24];
+
+/** What a year costs is a twelfth of it a month: a rate may be told for another period than the passage tells it for. */
+function isForAnotherPeriod(pair: ClaimPair, claim: Quantity, all: readonly PassageAmount[]): boolean {
+  const wanted = intervalOf(claim);
+  const ours = isRate(pair.side, claim);
+  return all.some(
+    ({ sentence, quantity, family, interval: { low } }) =>
+      family === familyOf(claim) &&
+      (ours || isRate(pair.sides[sentence]!, quantity)) &&
+      PERIODS.some((times) => admits(wanted, low * times) || admits(wanted, low / times)),
+  );
+}
+
 /** A rate is held against a rate only. */
 function sameRate(
   { side, sides }: ClaimPair,
@@ -54,7 +69,7 @@ function sameRate(
   return isRate(side, claim) === isRate(sides[sentence]!, quantity);
 }
 
-/** "22 in every 100", "two months a year": what follows is half of the number. */
+/** "22 in every 100", "two months a year", "three on average": what follows is half of the number. */
 function isRate({ tokens }: Side, { span }: Quantity): boolean {
   const at = tokens.findIndex(({ span: { start } }) => start >= span.end);
   if (at < 0) return false;
@@ -62,7 +77,7 @@ function isRate({ tokens }: Side, { span }: Quantity): boolean {
     .slice(at, at + RATE_REACH)
     .some(
       ({ norm }, step, words) =>
-        /^(?:per|every|each)$/u.test(norm) ||
+        /^(?:per|every|each|average)$/u.test(norm) ||
         (/^an?$/u.test(norm) && unitOfWord(words[step + 1]?.norm ?? '') !== undefined),
     );
 }
@@ -126,13 +141,11 @@ const MUCH = 0.25;
 const MORE = 0.3;
 const MOST = 0.4;
 
-/** Amounts of one family of units and, where both name it, of one noun; counts a hundredfold apart count different things. */
+/** Amounts of one family of units and, where both name it, of one noun; bare numbers a hundredfold apart count different things. */
 function isComparable(claim: Quantity, { family, quantity }: PassageAmount): boolean {
   if (family !== familyOf(claim) || !sameThing(claim, quantity)) return false;
-  return (
-    isNamed(claim, { quantity }) ||
-    Math.max(claim.low, quantity.low) < FAR * Math.max(1, Math.min(claim.low, quantity.low))
-  );
+  const [less, more] = [claim.low, quantity.low].sort((a, b) => a - b);
+  return isNamed(claim, { quantity }) || more! < FAR * Math.max(1, less!);
 }
 const FAR = 100;
 
@@ -173,7 +186,7 @@ function agreementByStep(pair: ClaimPair, claim: Quantity, { from, how }: Derive
       claim: claim.span,
       sentence: a.sentence,
       passage: a.quantity.span,
-      because: how === 'rate' ? 'for another period' : `${how} of ${a.quantity.low} and ${b.quantity.low}`,
+      because: `${how} of ${a.quantity.low} and ${b.quantity.low}`,
     },
   ];
 }

@@ -5,6 +5,7 @@ import type { Format, ReadResult } from '../types/index.js';
 import { sampleDocx } from './support/docx-sample.js';
 import { writeHtml } from './support/html-blocks.js';
 import { mainContent } from './support/html-main.js';
+import { titled } from './support/own-html.js';
 
 /** Paragraph styles by which Word users set off quotations. */
 const STYLES = ['Quote', 'Intense Quote', 'Block Text', 'Quotation', 'Quotations']
@@ -39,18 +40,13 @@ async function read(bytes: Uint8Array): Promise<ReadResult> {
   const { packed, before, hidden, title } = openDocx(bytes);
   const { text, blocks, links, emphases } = await written(packed);
   if (text === '') throw new UserError('The Word document holds no text', 'is it the right file?');
-  const heading = blocks.find(({ kind }) => kind === 'heading');
   const both = withEarlier({ text, blocks }, before ? await written(before) : null);
   return {
     ...both,
     links,
     emphases,
     pages: [],
-    metadata: {
-      title: title ?? (heading ? text.slice(heading.span.start, heading.span.end) : null),
-      date: null,
-      sources: [],
-    },
+    metadata: titled(text, blocks, title),
     map: identityMap(both.text),
     problems: [...unsettled(before), ...hiddenText(hidden)].map((message) => ({
       stage: 'read',

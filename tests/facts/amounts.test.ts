@@ -40,6 +40,11 @@ test.each([
     '5 million crowns / 4 million crowns',
   ],
   [
+    'The pier cost 24 million crowns.',
+    'The pier cost 2 million crowns.',
+    '24 million crowns / 2 million crowns',
+  ],
+  [
     'The mayor closed 12 schools in March.',
     'The mayor closed 10 schools in March. We counted 12 deaths.',
     '12 / 10',
@@ -55,6 +60,7 @@ test.each([
 
 test.each([
   ["In the '90s the yard was badly run and no one was paid.", 'In the 1990s the yard was badly run.'],
+  ['A household got three parcels on average.', 'The office counted 48,000 parcels for 15,500 households.'],
   ['A licence costs 27 euros a month.', 'A licence costs 324 euros a year.'],
   ['About 76 percent of the households asked replied.', 'Of 12,000 households asked, 9,120 replied.'],
   ['The survey cost one and a half million crowns.', 'The survey cost 1.5 million crowns.'],

@@ -29,3 +29,17 @@ test('quoted words and a rewording are not', async () => {
     await notesOn('Trained staff were scarce, so it saw little of what went on in two counties.'),
   ).toEqual([]);
 });
+
+test('a run begins with a whole word', async () => {
+  const report = await check(
+    { path: 'article.txt', content: "In the '90s the yard was badly run and nobody was paid on time." },
+    {
+      sources: [
+        { path: 's.txt', content: 'In the 1990s the yard was badly run and nobody was paid on time.' },
+      ],
+    },
+  );
+  expect(report.findings.map(({ actual }) => actual)).toEqual([
+    'the yard was badly run and nobody was paid on time',
+  ]);
+});

@@ -53,10 +53,17 @@ function longestRun(ours: readonly (Token | null)[], theirs: readonly Token[]): 
       while (ours[at + length] && ours[at + length]!.norm === theirs[from + length]?.norm) length++;
       if (length > best.length) best = { at, from, length };
     }
+  const first = startsInside(ours, best.at) ? 1 : 0;
   return {
-    claim: ours.slice(best.at, best.at + best.length).filter((token) => token !== null),
-    passage: theirs.slice(best.from, best.from + best.length),
+    claim: ours.slice(best.at + first, best.at + best.length).filter((token) => token !== null),
+    passage: theirs.slice(best.from + first, best.from + best.length),
   };
+}
+
+/** The "s" of "'90s" begins no wording. */
+function startsInside(tokens: readonly (Token | null)[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before != null && before.span.end === tokens[at]?.span.start;
 }
 
 function isWording(tokens: readonly Token[]): boolean {

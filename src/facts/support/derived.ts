@@ -20,7 +20,7 @@ export interface Derived {
   /** Family of its unit (see `familyOf`). */
   readonly family: string;
   readonly from: readonly [PassageAmount, PassageAmount];
-  readonly how: 'sum' | 'difference' | 'share' | 'change' | 'ratio' | 'product' | 'rest' | 'rate';
+  readonly how: 'sum' | 'difference' | 'share' | 'change' | 'ratio' | 'product' | 'rest';
 }
 
 /** More amounts than these in the sentences shown are a table, in which anything follows from something. */
@@ -88,19 +88,13 @@ function stepsFrom(a: PassageAmount, b: PassageAmount): Derived[] {
   const [x, y] = [a.interval.low, b.interval.low];
   const from = [a, b] as const;
   const of = (how: Derived['how'], family: string, value: number): Derived => ({ how, family, value, from });
-  if (a === b) {
-    if (a.family === 'percent') return [of('rest', 'percent', 100 - x)];
-    return PERIODS.flatMap((n) => [of('rate', a.family, x * n), of('rate', a.family, x / n)]);
-  }
+  if (a === b) return a.family === 'percent' ? [of('rest', 'percent', 100 - x)] : [];
   if (a.family !== b.family) return mixed(a, b);
   const sums = [of('sum', a.family, x + y), of('difference', a.family, x - y)];
   if (a.family === 'percent')
     return [...sums, of('difference', 'points', x - y), ...ratios(a, b), ...scaled(a, b)];
   return [...sums, ...ratios(a, b)];
 }
-
-/** Months and weeks of a year, days of a week, hours of a day: what a year costs is a twelfth of it a month. */
-const PERIODS: readonly number[] = [12, 52, 7, 24];
 
 /** A bare number ("from 14 to 11 millimetres") takes the unit of the other. */
 function mixed(a: PassageAmount, b: PassageAmount): Derived[] {
