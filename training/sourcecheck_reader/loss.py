@@ -10,9 +10,36 @@ def support(stance):
     return stance[:, 0] - torch.logsumexp(stance[:, 1:], dim=1)
 
 
-def losses(out, labels, pairs, tags, kind, positive=4.0):
+class Bank:
+    """The scores of the latest views, without their gradients: a batch holds a dozen claims, and a
+    scale for all claims needs more of them to compare with."""
+
+    def __init__(self, size):
+        self.size = size
+        self.good = torch.zeros(0)
+        self.bad = torch.zeros(0)
+
+    def put(self, good, bad):
+        self.good = torch.cat([self.good, good.detach()])[-self.size :] if self.size else self.good
+        self.bad = torch.cat([self.bad, bad.detach()])[-self.size :] if self.size else self.bad
+
+
+def across(good, bad, bank):
+    """One scale for all claims: every view that bears its claim out above every one that does not,
+    those of this batch and those of the bank. None where there is nothing to compare."""
+    against = [
+        F.softplus(low[None, :] - high[:, None]).mean()
+        for high, low in ((good, torch.cat([bad, bank.bad])), (bank.good, bad))
+        if len(high) and len(low)
+    ]
+    bank.put(good, bad)
+    return sum(against) / len(against) if against else None
+
+
+def losses(out, labels, pairs, tags, kind, bank, positive=4.0):
     """labels: one letter a view, x for 'not supported, kind unknown';
-    pairs: (row of the version that bears the claim out, row of the one that does not)."""
+    pairs: (row of the version that bears the claim out, row of the one that does not);
+    bank: scores of earlier batches, added to here."""
     stance, tag, kinds = out
     odds = support(stance)
     known = torch.tensor([LABELS.find(x) for x in labels])
@@ -27,10 +54,10 @@ def losses(out, labels, pairs, tags, kind, positive=4.0):
     if pairs:
         a, b = torch.tensor(pairs).T
         total["order"] = F.softplus(odds[b] - odds[a]).mean()
-    # One scale for all claims: every view that bears its claim out above every one that does not.
     good = torch.tensor([x == "s" for x in labels])
-    if good.any() and (~good).any():
-        total["across"] = F.softplus(odds[~good][None, :] - odds[good][:, None]).mean()
+    scale = across(odds[good], odds[~good], bank)
+    if scale is not None:
+        total["across"] = scale
     at = tags >= 0
     if at.any():
         total["tags"] = F.binary_cross_entropy_with_logits(

@@ -15,11 +15,11 @@ import torch
 import torch.multiprocessing as mp
 
 from .data import Groups, load_tokenizer
-from .loss import losses, order_pairs, support
+from .loss import Bank, losses, order_pairs, support
 from .measure import measure
 from .model import Reader, load_base
 
-WEIGHTS = {"stance": 1.0, "order": 1.0, "across": 0.5, "tags": 0.5, "kind": 0.1}
+WEIGHTS = {"stance": 1.0, "order": 1.0, "across": 1.0, "tags": 0.5, "kind": 0.1}
 
 
 def rate(share, warm, final):
@@ -59,6 +59,7 @@ def main():
     p.add_argument("--spread", type=float, help="short groups first, see Groups.batches; for less than an epoch")
     p.add_argument("--drop", type=float, default=0.0)
     p.add_argument("--tokens", type=int, default=1024, help="tokens in a batch")
+    p.add_argument("--bank", type=int, default=128, help="earlier views of each kind that a batch is compared with")
     p.add_argument("--threads", type=int, default=1)
     p.add_argument("--workers", type=int, default=1, help="processes that train the same weights")
     p.add_argument("--seed", type=int, default=7)
@@ -128,6 +129,7 @@ def main():
     place = mp.Array("i", [state["epoch"], state["at"]])
     results = mp.SimpleQueue()
     made = {}
+    bank = Bank(a.bank)
 
     def next_batch():
         with place.get_lock():
@@ -149,7 +151,7 @@ def main():
         labels = [v["l"] for row in rows for v in row["views"]]
         pairs = order_pairs(rows)
         result = model(ids, mask, claim)
-        parts = losses(result, labels, pairs, tags, kind)
+        parts = losses(result, labels, pairs, tags, kind, bank)
         sum(WEIGHTS[k] * v for k, v in parts.items()).backward()
         torch.nn.utils.clip_grad_norm_(body, 1.0)
         optim.step()

@@ -10,7 +10,7 @@ from tokenizers.pre_tokenizers import Whitespace
 
 from sourcecheck_reader.calibrate import fit
 from sourcecheck_reader.data import Groups, collate, encode, write_lines
-from sourcecheck_reader.loss import losses, order_pairs, support
+from sourcecheck_reader.loss import Bank, across, losses, order_pairs, support
 from sourcecheck_reader.measure import area, caught, empty, figures, read
 from sourcecheck_reader.model import Reader, relative_buckets
 from sourcecheck_reader.passages import best, ranking, sentences
@@ -138,7 +138,7 @@ def test_a_few_steps_put_the_right_version_first(tokenizer, tmp_path):
     for _ in range(60):
         ids, mask, claim, tags, kind = groups.collate(groups.rows)
         labels = [v["l"] for row in groups.rows for v in row["views"]]
-        parts = losses(model(ids, mask, claim), labels, order_pairs(groups.rows), tags, kind)
+        parts = losses(model(ids, mask, claim), labels, order_pairs(groups.rows), tags, kind, Bank(0))
         sum(parts.values()).backward()
         optim.step()
         optim.zero_grad()
@@ -148,7 +148,7 @@ def test_a_few_steps_put_the_right_version_first(tokenizer, tmp_path):
 
 def test_unknown_kinds_of_not_supported_are_learnt_from(tokenizer):
     stance = torch.zeros(2, 4, requires_grad=True)
-    parts = losses((stance, torch.zeros(2, 3), torch.zeros(2, 1)), ["x", "s"], [], -torch.ones(2, 3), torch.tensor([-1, -1]))
+    parts = losses((stance, torch.zeros(2, 3), torch.zeros(2, 1)), ["x", "s"], [], -torch.ones(2, 3), torch.tensor([-1, -1]), Bank(0))
     parts["stance"].backward()
     assert stance.grad[0, 0] > 0 > stance.grad[1, 0] and "order" not in parts and "tags" not in parts
 
@@ -173,10 +173,10 @@ def test_short_groups_come_first_where_it_is_asked(tokenizer, tmp_path):
 def test_claims_share_one_scale():
     stance = torch.zeros(3, 4, requires_grad=True)
     empty = torch.zeros(3, 3), torch.zeros(3, 1), -torch.ones(3, 3), torch.tensor([-1, -1, -1])
-    parts = losses((stance, empty[0], empty[1]), ["s", "c", "s"], [], empty[2], empty[3])
+    parts = losses((stance, empty[0], empty[1]), ["s", "c", "s"], [], empty[2], empty[3], Bank(0))
     parts["across"].backward()
     assert stance.grad[0, 0] < 0 < stance.grad[1, 0] and stance.grad[2, 0] < 0
-    alone = losses((stance[:1], empty[0][:1], empty[1][:1]), ["s"], [], empty[2][:1], empty[3][:1])
+    alone = losses((stance[:1], empty[0][:1], empty[1][:1]), ["s"], [], empty[2][:1], empty[3][:1], Bank(0))
     assert "across" not in alone
 
 
@@ -213,3 +213,13 @@ def test_collate_marks_padding(tokenizer):
         v["enc"] = encode(tokenizer, v)
     ids, mask, claim, tags, kind = collate(views, {})
     assert ids[0, -1] == 1 and mask[0, -1] == 0 and tags[0, -1] == -1 and kind.tolist() == [-1, -1]
+
+
+def test_a_batch_is_compared_with_earlier_ones():
+    bank = Bank(2)
+    high = torch.tensor([1.0], requires_grad=True)
+    assert across(high, torch.zeros(0), bank) is None
+    low = torch.tensor([0.5, 0.25, 0.75], requires_grad=True)
+    across(torch.zeros(0), low, bank).backward()
+    assert (low.grad > 0).all() and high.grad is None
+    assert bank.bad.tolist() == [0.25, 0.75] and bank.good.tolist() == [1.0]
