@@ -6,7 +6,7 @@ import { editorial, wording } from './house.js';
 import { isInterruption } from './interruption.js';
 import { leftOut } from './omissions.js';
 import type { Touch } from './lexicon.js';
-import { isSentenceEnd, limits, touchOfClause } from './limits.js';
+import { isSentenceEnd, limitAhead, touchOfClause } from './limits.js';
 import { touchesOf } from './touches.js';
 import { unitsOf, type Unit } from './units.js';
 
@@ -89,11 +89,8 @@ function outside(removed: readonly Unit[], text: string): Set<Unit> {
   return kept;
 }
 
-/** The clause that limits, when one begins at the start of these words or after a comma among them. */
+/** The clause that limits, when one begins among these words. */
 function limitingClause(words: readonly Unit[], text: string): Touch | null {
-  const at = words.findIndex((unit, index) => {
-    const before = text.slice(words[index - 1]?.span.end ?? unit.span.start, unit.span.start);
-    return (index === 0 || /[,;:—–(]/u.test(before)) && limits(words.slice(index));
-  });
-  return at < 0 ? null : touchOfClause(words.slice(at));
+  const clause = limitAhead(words, text, words.length, undefined);
+  return clause.length === 0 ? null : touchOfClause(clause);
 }
