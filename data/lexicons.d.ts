@@ -138,6 +138,7 @@ export type WordListName =
   | "words in -ed that are no verbs"
   | "words in names of bodies"
   | "words inside names"
+  | "words that a hyphen makes others"
   | "words that begin a clause of their own"
   | "words that deny the verb before them"
   | "words that make a body"

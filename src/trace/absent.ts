@@ -6,7 +6,8 @@ import { wording } from './house.js';
 import { indexOf, type Candidate } from './search.js';
 import type { Segment } from './segments.js';
 import { isBinding, tieTo } from './voices/tie.js';
-import { GRAM, scanWords } from './word-index.js';
+import { scanWords } from './scan-words.js';
+import { GRAM } from './word-index.js';
 
 /** Occurrences of the first words that are followed to see how far the quotation goes there. */
 const MAX_BEGINNINGS = 400;

@@ -1,6 +1,6 @@
 import { cover, cut } from '../language/span.js';
 import type { Alteration } from '../types/index.js';
-import type { Texts } from './alterations.js';
+import type { Texts } from './texts.js';
 import type { Chain, Placement } from './chains.js';
 import { editorial, wording } from './house.js';
 import { isInterruption } from './interruption.js';

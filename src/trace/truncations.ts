@@ -1,7 +1,7 @@
 import { cut } from '../language/span.js';
 import { isStopWord } from '../language/stop-words.js';
 import type { Alteration, Quotation, Span } from '../types/index.js';
-import type { Texts } from './alterations.js';
+import type { Texts } from './texts.js';
 import type { Chain, Placement } from './chains.js';
 import { cutBefore } from './cut-before.js';
 import { startsAgain } from './slips.js';
