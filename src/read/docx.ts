@@ -3,6 +3,7 @@ import { identityMap } from '../language/offset-map.js';
 import { cut } from '../language/span.js';
 import type { Format, ReadResult } from '../types/index.js';
 import { sampleDocx } from './support/docx-sample.js';
+import { shortened, withHidden } from './support/left-out.js';
 import { writeHtml } from './support/html-blocks.js';
 import { mainContent } from './support/html-main.js';
 import { titled } from './support/own-html.js';
@@ -43,6 +44,10 @@ async function read(bytes: Uint8Array): Promise<ReadResult> {
   const both = withEarlier({ text, blocks }, before ? await written(before) : null);
   return {
     ...both,
+    ...withHidden(
+      {},
+      hidden.map((words) => ({ text: words, why: 'hidden' })),
+    ),
     links,
     emphases,
     pages: [],
@@ -98,11 +103,3 @@ function hiddenText(hidden: readonly string[]): string[] {
       ]
     : [];
 }
-
-function shortened(text: string): string {
-  const words = text.split(/\s+/u);
-  return words.slice(0, SHOWN).join(' ') + (words.length > SHOWN ? ' …' : '');
-}
-
-/** Words of hidden text that are shown. */
-const SHOWN = 12;

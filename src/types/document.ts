@@ -114,6 +114,13 @@ export interface AsidePart {
   readonly span: Span | null;
 }
 
+/** Words of a document that nobody who reads it sees. */
+export interface HiddenText {
+  readonly text: string;
+  /** Why nobody sees it ("too small", "without contrast"); `not shown` for what a page opens on demand. */
+  readonly why: string;
+}
+
 /** A document as read: an article and a source are the same type. */
 export interface Document {
   /** The path as the user gave it, or the name given to standard input. */
@@ -140,6 +147,8 @@ export interface Document {
   readonly superseded?: readonly Span[];
   /** What is none of the running text; where it has a span, it follows that text, so that a quotation of it is found. */
   readonly leftOut?: readonly AsidePart[];
+  /** What nobody sees; it is no part of `text` and counts for nothing, but a quotation of it is told. Absent where there is none. */
+  readonly hidden?: readonly HiddenText[];
   /** Pages that hold something which is no text that can be read (an image, damaged), 1-based; absent where there are none. */
   readonly unreadPages?: readonly number[];
   readonly origin?: Origin;
