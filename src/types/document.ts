@@ -151,6 +151,8 @@ export interface Document {
   readonly hidden?: readonly HiddenText[];
   /** Pages that hold something which is no text that can be read (an image, damaged), 1-based; absent where there are none. */
   readonly unreadPages?: readonly number[];
+  /** What else of the file holds words that were not read ("an object of Excel.Sheet.12"); absent where there is nothing. */
+  readonly unreadParts?: readonly string[];
   readonly origin?: Origin;
 }
 

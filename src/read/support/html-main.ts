@@ -94,7 +94,8 @@ function ownProse(element: Element, size: (node: Nodes) => number): number {
     .reduce((sum, child) => sum + size(child), 0);
 }
 
-function elementsOf(node: Nodes): Element[] {
+/** All elements of a tree, each before those inside it. */
+export function elementsOf(node: Nodes): Element[] {
   if (!('children' in node)) return [];
   const below = node.children.flatMap(elementsOf);
   return node.type === 'element' ? [node, ...below] : below;
