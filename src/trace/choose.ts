@@ -88,7 +88,10 @@ export function isSurelySpeaker(quotation: Quotation, { speaker }: Region): bool
   return speaker !== null && creditsOf(quotation.attribution).some((credit) => sameSpeaker(credit, speaker));
 }
 
-/** Candidates with the likeliest first: fewest weighty changes, then credit, voice, cited page, fewest slight changes, likeness of the surroundings. */
+/** A passage from which so much more of the quotation departs is not the one it was taken from, however little the change weighs. */
+const WORSE = 0.9;
+
+/** Candidates with the likeliest first: nearest to the words, fewest weighty changes, then credit, voice, cited page, fewest slight changes, likeness of the surroundings. */
 export function ranked(
   candidates: readonly Candidate[],
   quotation: Quotation,
@@ -97,11 +100,15 @@ export function ranked(
   isOtherVoice: (candidate: Candidate) => boolean,
 ): Candidate[] {
   const isOther = candidates.length > 1 ? isOtherVoice : () => false;
+  const least = Math.min(...candidates.map(({ chain }) => chain.cost));
   const surroundings = candidates.length > 1 ? rootsAround(article, quotation.span) : new Set<string>();
   return candidates
     .map((candidate) => ({
       candidate,
-      keys: keysOf(candidate, quotation, article, surroundings, last, isOther),
+      keys: [
+        candidate.chain.cost >= least + WORSE ? 1 : 0,
+        ...keysOf(candidate, quotation, article, surroundings, last, isOther),
+      ],
     }))
     .sort((a, b) => compare(a.keys, b.keys))
     .map(({ candidate }) => candidate);

@@ -36,7 +36,7 @@ function elision(before: Placement, after: Placement, texts: Texts): Alteration[
     article,
     source,
     actual: cut(texts.article, article),
-    expected: cut(texts.source, source).trim(),
+    expected: cut(texts.source, source).replace(/^[\s,;:]+|[\s,;:]+$/gu, ''),
   };
   if (after.segment.joined === true && isInterruption(texts.source, cover(removed.map(({ span }) => span))))
     return [editorial('interruption', sides, texts.house)];
@@ -57,14 +57,16 @@ function governing(removed: readonly Unit[], nextOpens: boolean, text: string): 
     (unit, at) =>
       outer.has(unit) && ((oneSentence && at < NEAR) || (head.includes(unit) && at >= removed.length - NEAR)),
   );
-  return (
-    shade(near, removed, nextOpens) ??
-    limitingClause(
-      tail.filter((unit) => outer.has(unit)),
-      text,
-    )
+  const shaded = shade(near, removed, nextOpens);
+  const clause = limitingClause(
+    tail.filter((unit) => outer.has(unit)),
+    text,
   );
+  return GRAVE.find((touch) => touch === shaded || touch === clause) ?? shaded ?? clause;
 }
+
+/** Of a hedge and a condition ("if they can") the condition is told. */
+const GRAVE: readonly Touch[] = ['negation', 'condition'];
 
 /** Negation, hedge, condition or bound close to the kept words; a quantifier or bound only right before them. */
 function shade(near: readonly Unit[], removed: readonly Unit[], nextOpens: boolean): Touch | null {

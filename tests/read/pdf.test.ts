@@ -232,6 +232,15 @@ test('a line drawn out to the width of its column is no row of a table', async (
   expect(blocksOf(document)).toEqual([lines.join(' ')]);
 });
 
+test('an ending set far off its word belongs to it', async () => {
+  const bytes = await makePdf((pdf) => {
+    pdf.addPage();
+    drawLines(pdf, ['It is the bailiff']);
+    drawLines(pdf, ['’s lamp that was lit.'], { x: 75 + pdf.widthOfString('It is the bailiff') });
+  });
+  expect(blocksOf(await readPdf(bytes))).toEqual(['It is the bailiff’s lamp that was lit.']);
+});
+
 test('printed page labels are kept', async () => {
   const document = await readPdf(
     await makePdf((pdf) => {

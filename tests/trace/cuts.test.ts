@@ -6,16 +6,19 @@ import { quotationChecks } from '../../src/trace/checks/index.js';
 import { findingsOf } from '../../src/trace/findings.js';
 import { trace } from '../../src/trace/index.js';
 
-/** Severity and check of everything said of an article's quotations about what they cut. */
-async function cutsIn(article: string, source: string): Promise<string[]> {
+/** Everything said of an article's quotations. */
+async function findingsIn(article: string, source: string) {
   const [story, document] = await Promise.all([
     read({ path: 'article.txt', content: article }),
     read({ path: 'report.txt', content: source }),
   ]);
   const traces = trace(story, find(story).quotations, regionsOf(story, [], [document]), 'permissive');
-  return findingsOf(story, traces, quotationChecks, () => null).findings.map(
-    ({ finding: { severity, check } }) => `${severity} ${check}`,
-  );
+  return findingsOf(story, traces, quotationChecks, () => null).findings.map(({ finding }) => finding);
+}
+
+/** The same, each by its severity and its check. */
+async function cutsIn(article: string, source: string): Promise<string[]> {
+  return (await findingsIn(article, source)).map(({ severity, check }) => `${severity} ${check}`);
 }
 
 const MOTION =
@@ -120,4 +123,16 @@ describe('a cut that nothing marks', () => {
   ])('of a few words, by what the author’s sentence says: %s ← %s', async (source, article, expected) => {
     expect(await cutsIn(article, source)).toEqual(expected);
   });
+});
+
+test('findings show whole printed words and no mark at the edge of what was left out', async () => {
+  const rule =
+    'Litigants who seek relief under Rule 60(b)(4) must comply, if they can, with the rule. It is so.';
+  const messages = async (article: string) => (await findingsIn(article, rule)).map(({ message }) => message);
+  expect(
+    await messages('The report says litigants “under Rule 60(b)(4) should comply, if they can”.'),
+  ).toEqual(['Article says `60(b)(4) should comply`; the source says `60(b)(4) must comply`']);
+  expect(
+    await messages('The report says: “Litigants who seek relief must comply … with the rule.”'),
+  ).toContain('Article leaves out `if they can` at the ellipsis, which is a condition of what it keeps');
 });

@@ -118,3 +118,28 @@ test('of two places the one that has every mark is taken', async () => {
   );
   expect(verdict).toBe('verbatim');
 });
+
+test('the passage nearest to the words is taken, however grave the one word that differs', async () => {
+  const { alterations } = await traced(
+    '“The Bankruptcy Court granted relief,” the report says.',
+    'The Bankruptcy Court entered a default judgment in 2015. It was long. The Bankruptcy Court denied relief. It held so.',
+  );
+  expect(alterations).toContainEqual(
+    expect.objectContaining({ kind: 'substituted', touches: 'negation', expected: 'denied' }),
+  );
+});
+
+test('words of the minutes themselves are not those of somebody they name', async () => {
+  const minutes = 'Minutes of the Harbour Board, May 4\n\nMembers: Nora Lund, chair; Jon Aker.\n\n';
+  const [own, said] = await Promise.all([
+    traced(
+      'Nora Lund said “the staff lowered its outlook for the harbour”.',
+      `${minutes}The staff lowered its outlook for the harbour.`,
+    ),
+    traced(
+      'Nora Lund said “the staff lowered its outlook for the harbour”.',
+      `${minutes}Ms Lund said that the staff lowered its outlook for the harbour.`,
+    ),
+  ]);
+  expect([own, said].map(({ verdict }) => verdict)).toEqual(['misattributed', 'verbatim']);
+});

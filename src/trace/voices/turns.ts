@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../../language/offset-map.js';
 import { contains } from '../../language/span.js';
 import type { Document, Span } from '../../types/index.js';
 import { labelsIn, strayLabels, type Label } from './turn-labels.js';
@@ -34,12 +35,28 @@ export function partsOf(document: Document): readonly Part[] {
 
 /** The part in which a passage wholly lies, or null. */
 export function partAt(document: Document, place: Span): Part | null {
+  if (isNote(document, place.start)) return partAtOffset(document, place.start);
   return partsOf(document).find(({ span }) => contains(span, place)) ?? null;
 }
 
-/** The part in which an offset lies, or null. */
+/** The part in which an offset lies, or null. A note belongs to what stands over it on its page. */
 export function partAtOffset(document: Document, offset: number): Part | null {
-  return partsOf(document).find(({ span }) => span.start <= offset && offset < span.end) ?? null;
+  const parts = partsOf(document);
+  if (parts.length === 0) return null;
+  const at = isNote(document, offset) ? overNote(document, offset) : offset;
+  return at === null ? null : (parts.find(({ span }) => span.start <= at && at < span.end) ?? null);
+}
+
+function isNote({ blocks }: Document, offset: number): boolean {
+  const block = blocks[lastAtOrBefore(blocks, offset, ({ span }) => span.start)];
+  return block?.kind === 'footnote' && offset < block.span.end;
+}
+
+/** The end of the running text of the page on which a note stands; null where that is not known. */
+function overNote({ pages }: Document, offset: number): number | null {
+  const at = lastAtOrBefore(pages, offset, ({ span }) => span.start);
+  const page = pages.slice(0, Math.max(0, at)).find(({ number }) => number === pages[at]!.number);
+  return page ? page.span.end - 1 : null;
 }
 
 /** True when most of what a document holds is what people say in turns. */
