@@ -14,7 +14,7 @@ export interface Part {
   readonly speaker: string | null;
   /** The words of the document that say so. */
   readonly label: Span;
-  /** From the label on to the next one. */
+  /** From the label, or the masthead over it, on to the next one. */
   readonly span: Span;
 }
 
@@ -66,13 +66,28 @@ export function isTranscript(document: Document): boolean {
 
 type Start = Omit<Part, 'span'>;
 
-function ended({ text }: Document, starts: readonly Start[]): Part[] {
+function ended(document: Document, starts: readonly Start[]): Part[] {
   const sorted = [...starts].sort((a, b) => a.label.start - b.label.start);
+  const begins = sorted.map((start) => mastheadOf(start, document));
   return sorted.map((start, at) => ({
     ...start,
-    span: { start: start.label.start, end: sorted[at + 1]?.label.start ?? text.length },
+    span: { start: begins[at]!, end: begins[at + 1] ?? document.text.length },
   }));
 }
+
+/** A masthead is this long at most, in characters, and is set in capitals but for a few words. */
+const MASTHEAD = 1_000;
+const MOST_SMALL_WORDS = 8;
+
+/** Where an opinion begins: at the names of the court and of the parties over it on its page, else at its label. */
+function mastheadOf({ kind, label }: Start, { text, pages }: Document): number {
+  const page = pages[lastAtOrBefore(pages, label.start, ({ span }) => span.start)];
+  if (!page || !OPINIONS.has(kind) || label.start - page.span.start > MASTHEAD) return label.start;
+  const small = text.slice(page.span.start, label.start).match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0;
+  return small <= MOST_SMALL_WORDS ? page.span.start : label.start;
+}
+
+const OPINIONS: ReadonlySet<PartKind> = new Set(['opinion', 'concurrence', 'dissent']);
 
 function turnsIn(text: string): Start[] {
   const labels = speakersAmong(labelsIn(text));

@@ -107,6 +107,7 @@ describe('notes of a judgment', () => {
   const opinion = [
     'JUSTICE LAHTI delivered the opinion of the Court.',
     'The lamp of the tower must be lit at dusk, and the rule says so in plain words.',
+    'COURT OF THE COAST',
     'JUSTICE BRIGG, dissenting.',
     'The rule says nothing of the kind, and I would let the lamp be dark.',
   ];
@@ -140,6 +141,10 @@ describe('notes of a judgment', () => {
       'LAHTI',
       'BRIGG',
     ]);
+  });
+
+  test('the names of the court over an opinion are part of it', () => {
+    expect(speakerOf('COURT OF THE COAST')).toBe('BRIGG');
   });
 
   test('belong to nobody where there are no pages', () => {
