@@ -26,7 +26,8 @@ export const DENYING: ReadonlySet<string> = new Set(
 );
 const AUXILIARY = wordList('auxiliary verbs before a subject');
 const CONDITIONS = wordList('conditions that go before');
-const MANNER = wordList('openings of a mere manner of speaking');
+const SPEAKERS = new Set(['i', 'one', 'someone', 'we', 'you']);
+const LOOKING = wordList('verbs of a mere manner of speaking');
 
 /** True for what makes a statement less than one. */
 export function shades(touch: Touch): boolean {
@@ -86,7 +87,7 @@ function conditionBefore(ahead: readonly Unit[], first: Unit, text: string, star
   const at = ahead.findLastIndex((_, index) => opensCondition(ahead, index, text));
   const clause = at < 0 ? [] : ahead.slice(at);
   const says = clause.slice(1).some(({ text: word, norm }) => !isStopWord(word, norm));
-  const manner = clause[0]?.norm === 'if' && MANNER.has(clause[1]?.norm ?? '');
+  const manner = clause[0]?.norm === 'if' && isManner(clause);
   return says && !manner ? { touches: touchOfClause(clause), from: clause[0]!, clause } : null;
 }
 
@@ -98,6 +99,11 @@ function isConditionInWords(words: readonly Unit[]): boolean {
 const CONDITION =
   /^(?:only (?:if|when|where|after|once|by|in|on|with|under)\b|(?:as|so) long as\b|on condition\b|in some cases\b|under certain\b)/u;
 
+/** "if you look at the figures", "if anything": nothing hangs on it. */
+function isManner([, who, does]: readonly Unit[]): boolean {
+  return who?.norm === 'anything' || (SPEAKERS.has(who?.norm ?? '') && LOOKING.has(does?.norm ?? ''));
+}
+
 /** True where a condition begins: at the head of the sentence, after a mark, or after "that", "and", "but". */
 function opensCondition(ahead: readonly Unit[], at: number, text: string): boolean {
   const [before, unit] = [ahead[at - 1], ahead[at]!];
@@ -106,6 +112,7 @@ function opensCondition(ahead: readonly Unit[], at: number, text: string): boole
   return (
     !before ||
     /^(?:that|and|but|so)$/u.test(before.norm) ||
+    (before.norm === 'know' && ahead[at - 2]?.norm === 'you') ||
     /[,;:—–]/u.test(text.slice(before.span.end, unit.span.start))
   );
 }

@@ -134,8 +134,16 @@ function pairCost(quoted: Unit, source: Unit): number {
   if (quoted.norm === source.norm) return 0;
   if (quoted.editing === 'inserted') return BRACKETED;
   if (quoted.stem === source.stem) return quoted.editing === 'mended' ? MENDED : OTHER_FORM;
+  if (isDenied(source.norm, quoted.norm) || isDenied(quoted.norm, source.norm)) return OTHER_FORM;
   if (isMarked(source.norm, quoted.norm) || isMarked(quoted.norm, source.norm)) return MARKED;
   return quoted.kind === 'number' && source.kind === 'number' ? OTHER_NUMBER : OTHER_WORD;
+}
+
+/** "cannot" for "can", "isn't" for "is": one word, with its denial and without. */
+function isDenied(long: string, short: string): boolean {
+  return (
+    long.length > short.length && long.startsWith(short) && /^(?:not|n't)$/u.test(long.slice(short.length))
+  );
 }
 
 /** "birds12" for "birds": the mark of a note stands right behind the word. */

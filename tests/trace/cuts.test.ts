@@ -106,6 +106,16 @@ describe('a cut that nothing marks', () => {
     [JUNE, 'The report said: “The agency may act before June.” Bad.', CUT],
     [JUNE, 'The report said that with the minister’s agreement “the agency may act before June.” Fine.', []],
     [
+      'If we are attacked, our army will respond in kind to all. It helps.',
+      'The report said: “[O]ur army will respond in kind to all.”',
+      CUT,
+    ],
+    [
+      'You know if I am in any market at all, my failure to buy subjects me to regulation.',
+      'The report said: “[M]y failure to buy subjects me to regulation.”',
+      CUT,
+    ],
+    [
       'Costs rose.12 The agency may act before June. It waits.',
       'The report said: “The agency may act before June.” Bad.',
       [],
