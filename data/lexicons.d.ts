@@ -25,6 +25,7 @@ export type LexiconName =
   | "reporting-verbs"
   | "reversals"
   | "single-changes"
+  | "stages"
   | "standings"
   | "superlatives"
   | "synonyms"
@@ -132,11 +133,13 @@ export type WordListName =
   | "words in -ed that are no verbs"
   | "words in names of bodies"
   | "words inside names"
+  | "words of voting"
   | "words that make a body"
   | "words that make a document"
   | "words that make a place"
   | "words that report"
   | "words that stand alone"
+  | "words that take unanimity back"
   | "words with a clock time"
   | "works with a title";
 /** The rows of each file. */
