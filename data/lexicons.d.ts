@@ -25,6 +25,7 @@ export type LexiconName =
   | "reporting-verbs"
   | "reversals"
   | "single-changes"
+  | "stages"
   | "standings"
   | "superlatives"
   | "synonyms"
@@ -138,6 +139,7 @@ export type WordListName =
   | "words in -ed that are no verbs"
   | "words in names of bodies"
   | "words inside names"
+  | "words of voting"
   | "words that a hyphen makes others"
   | "words that begin a clause of their own"
   | "words that deny the verb before them"
@@ -146,6 +148,7 @@ export type WordListName =
   | "words that make a place"
   | "words that report"
   | "words that stand alone"
+  | "words that take unanimity back"
   | "words with a clock time"
   | "works with a title";
 /** The rows of each file. */
