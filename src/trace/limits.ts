@@ -56,7 +56,6 @@ export function limitAhead(
   isLimit: (clause: readonly Unit[]) => boolean = () => false,
 ): readonly Unit[] {
   let inside = OWN_CLAUSE.has(last?.norm ?? '');
-  if (inside && limits(rest)) return [];
   for (let at = 0; at <= Math.min(far, rest.length - 1); at++) {
     const clause = rest.slice(at);
     const { norm, span } = rest[at]!;
