@@ -51,6 +51,10 @@ const SOURCES: readonly OptionSpec[] = [
     parse: (path, before) => [...((before ?? []) as readonly string[]), path],
   },
   {
+    flags: '--library <place>',
+    help: 'also compare with what the draft quotes from this library (see sourcecheck library --help)',
+  },
+  {
     flags: '--stdin-filename <name>',
     help: 'name for standard input; its ending tells the format',
     initial: { value: '<stdin>' },
