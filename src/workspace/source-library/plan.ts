@@ -37,6 +37,7 @@ function groupsOf(
   known: readonly number[],
   expected: (words: readonly number[]) => number,
 ): (readonly number[])[] {
+  if (known.length === 0) return [];
   const few = known.findIndex((_, at) => at > 0 && expected(known.slice(0, at + 1)) <= FEW);
   const size = few === -1 ? known.length : few + 1;
   for (let missing = MISSING; missing >= 0; missing--) {
@@ -44,7 +45,7 @@ function groupsOf(
     const chance = groups.reduce((sum, group) => sum + expected(group), 0);
     if (chance <= FEW_IN_ALL) return groups;
   }
-  return known.length === 0 ? [] : [known.slice(0, size)];
+  return [known.slice(0, size)];
 }
 
 /** All choices of `size` items, in order. */

@@ -3,16 +3,12 @@ import { explained, isDamaged } from './trouble.js';
 
 /** How messages name a server: its address without user, password and options. */
 export function nameOfServer(address: string): string {
-  try {
-    const { host, pathname } = new URL(address);
-    return `postgres://${host}${pathname}`;
-  } catch {
-    return 'the PostgreSQL server';
-  }
+  return address.replace(/^([a-z]+:\/\/)(?:.*@)?/isu, '$1').replace(/[?#].*$/su, '');
 }
 
 /** Codes of PostgreSQL (its manual, appendix A) and of Node, by what went wrong. */
 const BY_CODE: Readonly<Record<string, readonly [what: string, hint: string]>> = {
+  '25006': ['may not be written by you', 'it was opened to be read only'],
   '28000': ['lets nobody in by that name', 'check the user in the address'],
   '28P01': ['does not take that password', 'check it, or put it into PGPASSWORD'],
   '3D000': ['has no such database', 'make it: createdb NAME'],

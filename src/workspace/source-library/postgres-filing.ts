@@ -1,0 +1,105 @@
+import { textOf } from './packing.js';
+import type { Server } from './postgres-server.js';
+import type { Filing } from './types.js';
+import { tokenOf, wordsOf } from './words.js';
+
+/** By how much the number of sections of each word has changed. */
+type Changes = Map<number, number>;
+
+/** Files documents, all or none. Each takes the place of what has its path. */
+export function fileAll(server: Server, filings: readonly Filing[]): Promise<void> {
+  return server.together(async () => {
+    const changes: Changes = new Map();
+    const paths = filings.map(({ entry }) => entry.path);
+    const old = await server.all('SELECT id FROM sourcecheck.documents WHERE path = ANY($1::text[])', paths);
+    for (const { id } of old) await removeOne(server, Number(id), changes);
+    const last = new Map(filings.map((filing) => [filing.entry.path, filing]));
+    for (const filing of last.values()) await fileOne(server, filing, changes);
+    await countWords(server, changes);
+  });
+}
+
+/** Takes documents out, all or none. */
+export function removeAll(server: Server, ids: readonly number[]): Promise<void> {
+  return server.together(async () => {
+    const changes: Changes = new Map();
+    for (const id of ids) await removeOne(server, id, changes);
+    await countWords(server, changes);
+  });
+}
+
+async function fileOne(
+  server: Server,
+  { entry, body, sections, titleWords }: Filing,
+  changes: Changes,
+): Promise<void> {
+  const { path, sha256, size, modified, title, format, words, pages, added } = entry;
+  const [row] = await server.all(
+    `INSERT INTO sourcecheck.documents (path, sha256, size, modified, title, format, words, pages, added, tokens, body)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::tsvector, $11) RETURNING id`,
+    ...[
+      path,
+      sha256,
+      size,
+      modified,
+      title,
+      format,
+      words,
+      pages,
+      added,
+      vectorOf(titleWords),
+      Buffer.from(body),
+    ],
+  );
+  await server.all(
+    `INSERT INTO sourcecheck.sections (document, start, fresh, text, tokens)
+     SELECT $1, start, fresh, text, tokens::tsvector
+     FROM unnest($2::bigint[], $3::bigint[], $4::bytea[], $5::text[]) AS new (start, fresh, text, tokens)`,
+    row!['id'],
+    sections.map(({ start }) => start),
+    sections.map(({ fresh }) => fresh),
+    sections.map(({ text }) => Buffer.from(text)),
+    sections.map((section) => vectorOf(section.words)),
+  );
+  for (const section of sections) change(changes, section.words, 1);
+  await addToTotals(server, [1, sections.length, words]);
+}
+
+async function removeOne(server: Server, id: number, changes: Changes): Promise<void> {
+  const sections = await server.all('SELECT text FROM sourcecheck.sections WHERE document = $1', id);
+  const [gone] = await server.all('DELETE FROM sourcecheck.documents WHERE id = $1 RETURNING words', id);
+  if (!gone) return;
+  for (const { text } of sections) change(changes, wordsOf(textOf(text as Buffer)), -1);
+  await addToTotals(server, [-1, -sections.length, -Number(gone['words'])]);
+}
+
+function change(changes: Changes, words: readonly number[], by: number): void {
+  for (const word of new Set(words)) changes.set(word, (changes.get(word) ?? 0) + by);
+}
+
+async function countWords(server: Server, changes: Changes): Promise<void> {
+  const words = [...changes].sort(([a], [b]) => a - b);
+  await server.all(
+    `INSERT INTO sourcecheck.words SELECT * FROM unnest($1::bigint[], $2::bigint[])
+     ON CONFLICT (word) DO UPDATE SET sections = words.sections + excluded.sections`,
+    words.map(([word]) => word),
+    words.map(([, sections]) => sections),
+  );
+  const less = words.some(([, sections]) => sections < 0);
+  if (less) await server.exec('DELETE FROM sourcecheck.words WHERE sections <= 0');
+}
+
+/** Of documents, sections and words. */
+async function addToTotals(server: Server, added: readonly number[]): Promise<void> {
+  await server.all(
+    `UPDATE sourcecheck.totals SET value = value + change
+     FROM unnest($1::text[], $2::bigint[]) AS new (total, change) WHERE name = total`,
+    ['documents', 'sections', 'words'],
+    added,
+  );
+}
+
+/** A full-text vector: each token with the numbers at which it stands. */
+function vectorOf(words: readonly number[]): string {
+  return words.map((word, at) => `${tokenOf(word)}:${at + 1}`).join(' ');
+}
