@@ -13,7 +13,8 @@ export async function showStatus(
   library: SourceLibrary,
   io: Io,
 ): Promise<number> {
-  const { documents, words, bytes } = await library.counts();
+  const { documents, words } = await library.counts();
+  const bytes = await library.size();
   const changed: string[] = [];
   const gone: string[] = [];
   for await (const entry of library.entries()) {

@@ -6,7 +6,7 @@ const RAREST = 8;
 /** Sections that may be expected to hold a group of words by chance: few enough to look into each. */
 const FEW = 20;
 /** The same for all groups of one look-up together. */
-const FEW_IN_ALL = 400;
+const FEW_IN_ALL = 200;
 /** Of the rarest words so many may be missing: altered, or misprinted in the source. */
 const MISSING = 2;
 /** Words of a phrase: enough to be rare, few enough that an altered word elsewhere does no harm. */
@@ -27,8 +27,9 @@ export function plansFor(pieces: Pieces, frequencies: ReadonlyMap<number, number
   const expected = (words: readonly number[]) =>
     words.reduce((product, word) => product * share(word), sections);
   const groups = groupsOf(known, expected);
-  const isSelective = groups.length > 0 && expected(groups[0]!) <= FEW;
-  const phrase = isSelective ? null : phraseIn(pieces, share);
+  const chance = groups.reduce((sum, group) => sum + expected(group), 0);
+  // A phrase is found at less cost than many sections are looked into.
+  const phrase = groups.length > 0 && chance <= FEW ? null : phraseIn(pieces, share);
   return [...(phrase ? [{ phrase }] : []), ...(groups.length > 0 ? [{ any: groups }] : [])];
 }
 

@@ -10,12 +10,19 @@ type Changes = Map<number, number>;
 export function fileAll(server: Server, filings: readonly Filing[]): Promise<void> {
   return server.together(async () => {
     const changes: Changes = new Map();
-    const paths = filings.map(({ entry }) => entry.path);
+    const last = [...new Map(filings.map((filing) => [filing.entry.path, filing])).values()];
+    const paths = last.map(({ entry }) => entry.path);
     const old = await server.all('SELECT id FROM sourcecheck.documents WHERE path = ANY($1::text[])', paths);
     for (const { id } of old) await removeOne(server, Number(id), changes);
-    const last = new Map(filings.map((filing) => [filing.entry.path, filing]));
-    for (const filing of last.values()) await fileOne(server, filing, changes);
+    await insertSections(server, last, await insertDocuments(server, last));
+    for (const section of last.flatMap(({ sections }) => sections)) change(changes, section.words, 1);
     await countWords(server, changes);
+    const sum = (of: (filing: Filing) => number) => last.reduce((total, filing) => total + of(filing), 0);
+    await addToTotals(server, [
+      last.length,
+      sum(({ sections }) => sections.length),
+      sum(({ entry }) => entry.words),
+    ]);
   });
 }
 
@@ -28,41 +35,55 @@ export function removeAll(server: Server, ids: readonly number[]): Promise<void>
   });
 }
 
-async function fileOne(
+/** The columns of a document, with the sort of each. */
+const COLUMNS = {
+  path: 'text',
+  sha256: 'text',
+  size: 'bigint',
+  modified: 'bigint',
+  title: 'text',
+  format: 'text',
+  words: 'bigint',
+  pages: 'integer',
+  added: 'text',
+} as const;
+
+/** Writes many rows by one statement; returns the number of each document by its path. */
+async function insertDocuments(server: Server, filings: readonly Filing[]): Promise<Map<string, number>> {
+  const names = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+  const lists = names.map((name, at) => `$${at + 1}::${COLUMNS[name]}[]`);
+  const [tokens, body] = [names.length + 1, names.length + 2];
+  const rows = await server.all(
+    `INSERT INTO sourcecheck.documents (${names.join(', ')}, tokens, body)
+     SELECT ${names.join(', ')}, tokens::tsvector, body
+     FROM unnest(${lists.join(', ')}, $${tokens}::text[], $${body}::bytea[]) AS new (${names.join(', ')}, tokens, body)
+     RETURNING id, path`,
+    ...names.map((name) => filings.map(({ entry }) => entry[name])),
+    filings.map(({ titleWords }) => vectorOf(titleWords)),
+    filings.map((filing) => Buffer.from(filing.body)),
+  );
+  return new Map(rows.map(({ id, path }) => [String(path), Number(id)]));
+}
+
+async function insertSections(
   server: Server,
-  { entry, body, sections, titleWords }: Filing,
-  changes: Changes,
+  filings: readonly Filing[],
+  ids: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const { path, sha256, size, modified, title, format, words, pages, added } = entry;
-  const [row] = await server.all(
-    `INSERT INTO sourcecheck.documents (path, sha256, size, modified, title, format, words, pages, added, tokens, body)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::tsvector, $11) RETURNING id`,
-    ...[
-      path,
-      sha256,
-      size,
-      modified,
-      title,
-      format,
-      words,
-      pages,
-      added,
-      vectorOf(titleWords),
-      Buffer.from(body),
-    ],
+  const sections = filings.flatMap((filing) =>
+    filing.sections.map((section) => ({ ...section, document: ids.get(filing.entry.path) })),
   );
   await server.all(
     `INSERT INTO sourcecheck.sections (document, start, fresh, text, tokens)
-     SELECT $1, start, fresh, text, tokens::tsvector
-     FROM unnest($2::bigint[], $3::bigint[], $4::bytea[], $5::text[]) AS new (start, fresh, text, tokens)`,
-    row!['id'],
+     SELECT document, start, fresh, text, tokens::tsvector
+     FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bytea[], $5::text[])
+       AS new (document, start, fresh, text, tokens)`,
+    sections.map(({ document }) => document),
     sections.map(({ start }) => start),
     sections.map(({ fresh }) => fresh),
     sections.map(({ text }) => Buffer.from(text)),
-    sections.map((section) => vectorOf(section.words)),
+    sections.map(({ words }) => vectorOf(words)),
   );
-  for (const section of sections) change(changes, section.words, 1);
-  await addToTotals(server, [1, sections.length, words]);
 }
 
 async function removeOne(server: Server, id: number, changes: Changes): Promise<void> {

@@ -1,6 +1,6 @@
 import { documentFrom } from './packing.js';
 import { fileAll, removeAll } from './postgres-filing.js';
-import { ENTRY, TABLES } from './postgres-layout.js';
+import { ENTRY, SESSION, TABLES, TIDY } from './postgres-layout.js';
 import { Server } from './postgres-server.js';
 import { explainedServer } from './postgres-trouble.js';
 import { isDamaged, isNewer, missing } from './trouble.js';
@@ -22,6 +22,7 @@ const PAGE = 1000;
 export async function openPostgres(address: string, use: 'read' | 'write'): Promise<SourceLibrary> {
   const server = await Server.connect(address);
   try {
+    await server.exec(SESSION);
     if (use === 'read') await server.exec('SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY');
     if (use === 'write') await server.together(() => prepare(server, use));
     else await prepare(server, use);
@@ -46,6 +47,7 @@ class PostgresLibrary implements SourceLibrary {
   readonly place: string;
   /** The files may lie anywhere. */
   readonly home = null;
+  private isUntidy = false;
 
   constructor(private readonly server: Server) {
     this.place = server.place;
@@ -56,11 +58,15 @@ class PostgresLibrary implements SourceLibrary {
     const total = (wanted: string) => Number(rows.find(({ name }) => name === wanted)?.['value']);
     const [documents, sections, words] = [total('documents'), total('sections'), total('words')];
     if (Number.isNaN(documents + sections + words)) throw isDamaged(this.place);
+    return { documents, sections, words };
+  }
+
+  async size(): Promise<number> {
     const [size] = await this.server.all(
       `SELECT pg_total_relation_size('sourcecheck.documents') + pg_total_relation_size('sourcecheck.sections')
          + pg_total_relation_size('sourcecheck.words') AS bytes`,
     );
-    return { documents, sections, words, bytes: Number(size?.['bytes']) };
+    return Number(size?.['bytes']);
   }
 
   async *entries(): AsyncGenerator<Entry> {
@@ -86,8 +92,9 @@ class PostgresLibrary implements SourceLibrary {
     return (await this.server.all(sql, value)) as unknown as Entry[];
   }
 
-  file(filings: readonly Filing[]): Promise<void> {
-    return fileAll(this.server, filings);
+  async file(filings: readonly Filing[]): Promise<void> {
+    await fileAll(this.server, filings);
+    this.isUntidy = true;
   }
 
   async touch(id: number, modified: number): Promise<void> {
@@ -130,8 +137,10 @@ class PostgresLibrary implements SourceLibrary {
     }
   }
 
-  close(): Promise<void> {
-    return this.server.close();
+  /** A server that lets this user file but not tidy does so itself in time. */
+  async close(): Promise<void> {
+    if (this.isUntidy) await this.server.exec(TIDY).catch(() => undefined);
+    await this.server.close();
   }
 }
 

@@ -63,9 +63,13 @@ class SqliteLibrary implements SourceLibrary {
       const total = (wanted: string) => Number(rows.find(({ name }) => name === wanted)?.['value']);
       const [documents, sections, words] = [total('documents'), total('sections'), total('words')];
       if (Number.isNaN(documents + sections + words)) throw isDamaged(this.place);
-      const size = (pragma: string) => Number(this.database.all(`PRAGMA ${pragma}`)[0]?.[pragma]);
-      return { documents, sections, words, bytes: size('page_count') * size('page_size') };
+      return { documents, sections, words };
     });
+  }
+
+  size(): Promise<number> {
+    const number = (pragma: string) => Number(this.database.all(`PRAGMA ${pragma}`)[0]?.[pragma]);
+    return answered(() => number('page_count') * number('page_size'));
   }
 
   async *entries(): AsyncGenerator<Entry> {

@@ -62,8 +62,6 @@ export interface Counts {
   readonly documents: number;
   readonly sections: number;
   readonly words: number;
-  /** Bytes it takes on disk. */
-  readonly bytes: number;
 }
 
 /**
@@ -76,6 +74,8 @@ export interface SourceLibrary {
   /** The folder that the paths of its entries start from; null where they are absolute. */
   readonly home: string | null;
   readonly counts: () => Promise<Counts>;
+  /** Bytes it takes on disk. */
+  readonly size: () => Promise<number>;
   /** All entries by path, a few in memory at a time. */
   readonly entries: () => AsyncIterable<Entry>;
   readonly entryAt: (path: string) => Promise<Entry | null>;
