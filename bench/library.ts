@@ -33,7 +33,10 @@ export async function main(args: readonly string[]): Promise<number> {
 async function measured(kind: string, size: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sourcecheck-bench-'));
   const programs = postgresPrograms();
-  if (kind === 'postgres' && programs === null) return console.log('skipped: PostgreSQL is not installed');
+  if (kind === 'postgres' && programs === null) {
+    console.log('skipped: PostgreSQL is not installed');
+    return;
+  }
   const server = kind === 'postgres' ? startPostgres(programs!) : null;
   const place = kind === 'sqlite' ? join(folder, 'library.db') : (server?.database('bench') ?? kind);
   let library = await openLibrary(place, 'write');

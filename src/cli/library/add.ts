@@ -11,7 +11,6 @@ import { filePath } from '../../workspace/source-library/places.js';
 import { stateOf } from '../../workspace/source-library/standing.js';
 import type { SourceLibrary } from '../../workspace/source-library/types.js';
 import { say } from '../../workspace/speech.js';
-import { isWebAddress } from '../../workspace/web-address.js';
 import { makeProgress } from '../progress.js';
 import { namesOf } from './names.js';
 
@@ -61,8 +60,7 @@ async function addAll(
   io.tellOnSignal(() => `${at} of ${targets.length} documents were looked at; add them again to go on`);
   try {
     return await addFiles(library, targets, {
-      read: async (target) =>
-        (await reader()).readSource(isWebAddress(target.path) ? withFetch(target, settings) : target),
+      read: async (target) => (await reader()).readSource(target),
       io,
       again,
       day: settings.today ?? dayOf(io.now()),
@@ -78,11 +76,6 @@ async function addAll(
   }
 }
 
-function withFetch(target: Target, { fetch }: CheckSettings): Target {
-  if (fetch !== 'never') return target;
-  return { ...target, missing: { message: `${target.path} was not fetched`, hint: 'allow it with --fetch' } };
-}
-
 async function report(
   { added, changed, unchanged, unreadable }: Added,
   gone: readonly string[],
@@ -91,10 +84,9 @@ async function report(
   io: Io,
 ): Promise<void> {
   if (gone.length > 0) {
-    const what =
-      gone.length === 1 ? '1 document of the library has' : `${gone.length} documents of the library have`;
-    const hint = 'they stay until you take them out: sourcecheck library remove --gone';
-    await say(io, new UserError(`${what} no file any more: ${namesOf(gone)}`, hint));
+    const [what, they] = gone.length === 1 ? ['has', 'it stays'] : ['have', 'they stay'];
+    const message = `${countOf(gone.length, 'document')} of the library ${what} no file any more: ${namesOf(gone)}`;
+    await say(io, new UserError(message, `${they} until taken out with sourcecheck library remove --gone`));
   }
   if (settings.verbosity === 'quiet') return;
   const parts = [

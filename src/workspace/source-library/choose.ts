@@ -5,6 +5,9 @@ export const MAX_DRAWN = 20;
 /** Documents drawn for one quotation: words that stand in many are everybody's. */
 const FOR_ONE = 3;
 
+/** Share of the words by which a passage is taken for the same one in other words. */
+const MUCH = 0.8;
+
 /** The documents that together hold the quotations best: those with most of them first, few for each. */
 export function chooseDocuments(found: readonly (readonly Hit[])[]): number[] {
   const wanted = found.map((hits) => bestOf(hits));
@@ -19,11 +22,17 @@ export function chooseDocuments(found: readonly (readonly Hit[])[]): number[] {
       const hit = [...hits].sort(order)[turn];
       if (hit) chosen.add(hit.document);
     }
+  for (const { document, verbatim } of wanted.flat()) if (!verbatim) chosen.add(document);
   return [...chosen];
 }
 
-/** Where words stand verbatim, other wordings are other passages. */
+/**
+ * Where words stand verbatim, most other wordings are other passages. The likest is kept all the same: another article may have
+ * misquoted the words before, and the source is the one that has them otherwise.
+ */
 function bestOf(hits: readonly Hit[]): readonly Hit[] {
   const verbatim = hits.filter((hit) => hit.verbatim);
-  return verbatim.length > 0 ? verbatim : hits.slice(0, FOR_ONE);
+  const others = hits.filter((hit) => !hit.verbatim);
+  if (verbatim.length === 0) return others.slice(0, FOR_ONE);
+  return [...verbatim, ...others.filter(({ share }) => share >= MUCH).slice(0, 1)];
 }

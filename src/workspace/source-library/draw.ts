@@ -3,7 +3,7 @@ import type { Document, LibraryUse, Problem } from '../../types/index.js';
 import type { Io } from '../io.js';
 import { MAX_DRAWN, chooseDocuments } from './choose.js';
 import { lookUp, type Hit } from './look-up.js';
-import { filePath } from './places.js';
+import { entryPath, filePath } from './places.js';
 import { leadingQuotations, namesIn } from './quoted.js';
 import { stateOf } from './standing.js';
 import type { Counts, Entry, SourceLibrary } from './types.js';
@@ -30,7 +30,7 @@ export class Drawer {
 
   constructor(
     private readonly library: SourceLibrary,
-    private readonly io: Pick<Io, 'statOf'>,
+    private readonly io: Pick<Io, 'statOf' | 'realPath'>,
   ) {}
 
   /** The documents an article quotes, best first, then those it names. The article itself and what is `given` already are left out. */
@@ -40,11 +40,16 @@ export class Drawer {
     const found: Hit[][] = [];
     for (const pieces of leadingQuotations(article, quotations))
       found.push(await lookUp(this.library, pieces, counts));
-    const quoted = chooseDocuments(found);
-    const named = (await this.named(namesIn(article, quotations))).filter((id) => !quoted.includes(id));
-    const entries = await this.library.entriesOf([...quoted, ...named]);
-    const taken = new Set([article, ...given].map(({ sha256 }) => sha256));
-    const wanted = [...quoted, ...named].flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
+    const named = await this.named(namesIn(article, quotations));
+    const ids = [...found.flat().map(({ document }) => document), ...named];
+    const own = entryPath(await this.io.realPath(article.path), this.library.home);
+    const entries = (await this.library.entriesOf([...new Set(ids)])).filter(
+      ({ path, sha256 }) => path !== own && sha256 !== article.sha256,
+    );
+    const known = new Map(entries.map((entry) => [entry.id, entry]));
+    const quoted = chooseDocuments(found.map((hits) => hits.filter(({ document }) => known.has(document))));
+    const taken = new Set(given.map(({ sha256 }) => sha256));
+    const wanted = [...new Set([...quoted, ...named])].flatMap((id) => known.get(id) ?? []);
     const others = wanted.filter(({ sha256 }) => !taken.has(sha256) && taken.add(sha256));
     return this.opened(others, new Set(quoted), counts);
   }

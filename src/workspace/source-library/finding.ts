@@ -1,3 +1,4 @@
+import { overlaps } from '../../language/span.js';
 import { placeOf } from '../../language/offset-map.js';
 import { oneLine } from '../../language/message.js';
 import type { Document, Place, Span } from '../../types/index.js';
@@ -52,8 +53,13 @@ export async function findWords(
 
 function placeIn(document: Document, { span, verbatim, share }: Hit, { home }: SourceLibrary): FoundPlace {
   const { path, text, metadata } = document;
-  const before = text.slice(Math.max(0, span.start - CONTEXT), span.start);
-  const after = text.slice(span.end, span.end + CONTEXT);
+  const around = cover(
+    document.blocks.map((block) => block.span).filter((block) => overlaps(block, span)),
+    text,
+  );
+  const from = Math.max(around.start, span.start - CONTEXT);
+  const to = Math.min(around.end, span.end + CONTEXT);
+  const [before, after] = [text.slice(from, span.start), text.slice(span.end, to)];
   return {
     path: filePath(path, home),
     title: metadata.title === null ? null : oneLine(metadata.title),
@@ -61,10 +67,15 @@ function placeIn(document: Document, { span, verbatim, share }: Hit, { home }: S
     share: Math.round(share * 100) / 100,
     place: placeOf(document, span),
     heading: headingAbove(document, span),
-    before: span.start > CONTEXT ? before.replace(/^\S*\s/u, '') : before,
+    before: from > around.start ? before.replace(/^\S*\s/u, '') : before,
     words: text.slice(span.start, span.end),
-    after: span.end + CONTEXT < text.length ? after.replace(/\s\S*$/u, '') : after,
+    after: to < around.end ? after.replace(/\s\S*$/u, '') : after,
   };
+}
+
+/** From the beginning of the first paragraph to the end of the last; the whole text where there are none. */
+function cover(blocks: readonly Span[], text: string): Span {
+  return { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? text.length };
 }
 
 function headingAbove({ text, blocks }: Document, { start }: Span): string | null {

@@ -19,12 +19,14 @@ export class Database {
     readonly place: string,
   ) {}
 
-  /** Opens a file that is there. */
-  static open(file: string, use: 'read' | 'write'): Database {
-    return explaining(
-      file,
-      () => new Database(new DatabaseSync(file, { readOnly: use === 'read', timeout: PATIENCE }), file),
-    );
+  /** Opens a file that is there; another process that writes is waited for so many milliseconds. */
+  static open(file: string, use: 'read' | 'write', patience = PATIENCE): Database {
+    return explaining(file, () => {
+      // Also to read it is opened for writing: what a run that was killed left half written is taken back first.
+      const database = new DatabaseSync(file, { timeout: patience });
+      if (use === 'read') database.exec('PRAGMA query_only = ON');
+      return new Database(database, file);
+    });
   }
 
   /** All rows of an answer. */

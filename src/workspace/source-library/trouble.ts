@@ -29,24 +29,36 @@ export function isDamaged(place: string): UserError {
   );
 }
 
-/** Primary result codes of SQLite (sqlite.org/rescode.html), by what went wrong. */
-const BY_CODE: Readonly<Record<number, (place: string) => UserError>> = {
-  3: forbidden,
-  5: inUse,
-  6: inUse,
-  8: forbidden,
-  10: (place) =>
-    new UserError(`The library ${place} could not be read or written`, 'is its disk there, and sound?'),
-  11: isDamaged,
-  13: (place) =>
-    new UserError(
-      `The library ${place} could not be written, for the disk is full`,
-      'make room and try again',
-    ),
-  14: (place) =>
-    new UserError(`The library ${place} could not be opened`, 'check its name and its permissions'),
-  26: isForeign,
-};
+type Sentence = (place: string) => UserError;
+
+/** What SQLite says (sqlite.org/rescode.html), by its primary code and by its words, for not every error carries its code. */
+const TROUBLES: readonly (readonly [codes: readonly number[], words: RegExp, sentence: Sentence])[] = [
+  [[3, 8], /readonly database|access permission denied/u, forbidden],
+  [[5, 6], /is locked/u, inUse],
+  [
+    [10],
+    /disk I\/O error/u,
+    (place) =>
+      new UserError(`The library ${place} could not be read or written`, 'is its disk there, and sound?'),
+  ],
+  [[11], /malformed|corrupt|no such (?:table|column)/u, isDamaged],
+  [
+    [13],
+    /disk is full/u,
+    (place) =>
+      new UserError(
+        `The library ${place} could not be written, for the disk is full`,
+        'make room and try again',
+      ),
+  ],
+  [
+    [14],
+    /unable to open/u,
+    (place) =>
+      new UserError(`The library ${place} could not be opened`, 'check its name and its permissions'),
+  ],
+  [[26], /not a database/u, isForeign],
+];
 
 function inUse(place: string): UserError {
   return new UserError(
@@ -62,20 +74,23 @@ function forbidden(place: string): UserError {
   );
 }
 
-/** An error of a database as one sentence. What cannot be unpacked, or lacks a table, is damaged. Other faults are ours and stay what they are. */
+/** An error of a database as one sentence; what cannot be unpacked is damaged. Other faults are ours and stay what they are. */
 export function explained(place: string, error: unknown): unknown {
   if (error instanceof UserError) return error;
-  const { errcode, code, name } = error as {
+  const {
+    errcode,
+    code,
+    name,
+    message = '',
+  } = error as Partial<Error> & {
     readonly errcode?: number;
     readonly code?: string;
-    readonly name?: string;
   };
-  const known = errcode === undefined ? undefined : BY_CODE[errcode & 0xff];
-  if (known) return known(place);
-  const broken = code?.startsWith('Z_') === true || code === 'ERR_BUFFER_TOO_LARGE' || name === 'SyntaxError';
-  return broken || isUnknownTable(error) ? isDamaged(place) : error;
-}
-
-function isUnknownTable(error: unknown): boolean {
-  return error instanceof Error && /^no such (?:table|column)/u.test(error.message);
+  const known =
+    TROUBLES.find(([codes]) => errcode !== undefined && codes.includes(errcode & 0xff)) ??
+    TROUBLES.find(([, words]) => code === 'ERR_SQLITE_ERROR' && words.test(message));
+  if (known) return known[2](place);
+  const isBroken =
+    code?.startsWith('Z_') === true || code === 'ERR_BUFFER_TOO_LARGE' || name === 'SyntaxError';
+  return isBroken ? isDamaged(place) : error;
 }
