@@ -165,7 +165,7 @@ function addLibrary(program: Command, io: Io, ask: Ask): void {
     const command = library.command(name).description(description);
     if (argument) command.argument(...argument);
     for (const option of options) command.addOption(toOption(option));
-    if (checks === true) command.addHelpText('after', ALSO);
+    command.addHelpText('after', checks === true ? ALSO : PLACE);
     command.action((...given: unknown[]) => {
       const words = argument ? [given[0] ?? []].flat().map(String) : [];
       const settings = settingsOf(checks === true ? words : [], command, io);
