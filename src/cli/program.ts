@@ -112,6 +112,7 @@ function addCommands(program: Command, io: Io, ask: Ask): void {
       const settings = settingsOf(draft === undefined ? [] : [draft], command, io);
       ask({ kind: 'serve', settings, page: { port: options.port ?? 0, keep: options.keep ?? null } });
     });
+  addLibrary(program, io, ask);
   program
     .command('explain')
     .description('print what a check looks for, with examples')
@@ -144,7 +145,6 @@ function addCommands(program: Command, io: Io, ask: Ask): void {
     .action((_options: unknown, command: Command) => {
       ask({ kind: 'lsp', settings: settingsOf([], command, io) });
     });
-  addLibrary(program, io, ask);
   program
     .command('init')
     .description('write a first configuration file')
@@ -158,7 +158,7 @@ function addCommands(program: Command, io: Io, ask: Ask): void {
 function addLibrary(program: Command, io: Io, ask: Ask): void {
   const library = program
     .command('library')
-    .description('keep many documents, and check drafts against all of them')
+    .description('keep many documents, check drafts against them')
     .helpCommand(false)
     .addHelpText('after', PLACE);
   for (const { name, description, argument, options, checks, request } of LIBRARY_COMMANDS) {
