@@ -73,7 +73,7 @@ const SOURCES: readonly OptionSpec[] = [
   {
     flags: '--fetch',
     everyday: 'Compare with:',
-    help: 'fetch web addresses that are named or linked; a copy is kept',
+    help: 'fetch named and linked web addresses; keep a copy',
   },
   {
     flags: '--refetch',
