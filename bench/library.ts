@@ -101,31 +101,37 @@ const SORTS: readonly Sort[] = [
   { name: 'absent', words: QUOTED, edit: (words, next) => words.map(() => drawWord(next)) },
 ];
 
-/** The milliseconds of look-ups, and the share of them that led to the document first. */
+/** The milliseconds of look-ups, by the clock and by the processor time of this process, and the share of them that led to the document first. */
 async function lookedUp(library: SourceLibrary, size: number): Promise<object> {
   const next = random(size);
   const results: Record<string, object> = {};
   for (const { name, words, edit } of SORTS) {
     const times: number[] = [];
+    const worked: number[] = [];
     let found = 0;
     for (let at = 0; at < LOOK_UPS; at++) {
       const number = Math.floor(next() * size);
       const from = Math.floor(next() * (WORDS - words));
       const quoted = edit(wordsOfMade(number).slice(from, from + words), next);
-      const begun = performance.now();
+      const [begun, used] = [performance.now(), process.cpuUsage()];
       const hits = await lookUp(library, piecesOfText(quoted.join(' ')), await library.counts());
       times.push(performance.now() - begun);
+      const { user, system } = process.cpuUsage(used);
+      worked.push((user + system) / 1000);
       const [entry] = await library.entriesOf(hits.slice(0, 1).map(({ document }) => document));
       if (entry?.path === pathOfMade(number)) found++;
     }
-    times.sort((a, b) => a - b);
-    const quantile = (share: number) => rounded(times[Math.floor((times.length - 1) * share)]!);
     results[name] = {
-      median: quantile(0.5),
-      p95: quantile(0.95),
-      most: quantile(1),
-      foundFirst: found / LOOK_UPS,
+      ...quantilesOf(times),
+      processor: quantilesOf(worked),
+      foundFirst: rounded(found / LOOK_UPS),
     };
   }
   return results;
+}
+
+function quantilesOf(times: readonly number[]): { median: number; p95: number; most: number } {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => rounded(sorted[Math.floor((sorted.length - 1) * share)]!);
+  return { median: at(0.5), p95: at(0.95), most: at(1) };
 }

@@ -19,6 +19,7 @@ import { run } from '../../src/cli/run.js';
 import type { RunReport } from '../../src/types/index.js';
 import { Database } from '../../src/workspace/source-library/sqlite-database.js';
 import { nodeIo } from '../support/node-io.js';
+import { postgresPrograms, startPostgres } from '../support/postgres.js';
 
 let folder: string;
 let library: string;
@@ -451,4 +452,42 @@ describe('the command line', () => {
         'sourcecheck: 0 added, 1 could not be read; the library @.sourcecheck/library.db holds 0 documents\n',
     });
   });
+});
+
+const programs = postgresPrograms();
+
+(programs === null ? describe.skip : describe)('the same on a PostgreSQL server', () => {
+  test('is added to, searched and checked against; before, there is none', async () => {
+    const server = startPostgres(programs!);
+    try {
+      write({ ...PAPERS, 'draft.md': DRAFT });
+      library = server.database('archive');
+      const name = 'postgres:///archive';
+      expect(await go('library', 'status')).toMatchObject({
+        code: 2,
+        stderr: `sourcecheck: There is no library in ${name}; make one with sourcecheck library add, or name another with --library\n`,
+      });
+      expect(await go('library', 'add', '@papers')).toEqual({
+        code: 0,
+        stdout: '',
+        stderr: `sourcecheck: 4 added; the library ${name} holds 4 documents\n`,
+      });
+      expect((await go('library', 'add', '@papers')).stderr).toContain('0 added, 4 unchanged');
+      const { code, report } = await reportOn('@draft.md');
+      expect(code).toBe(1);
+      expect(report.library).toEqual({ name, documents: 4, quoted: 2, named: 0, leftOut: 0 });
+      expect(report.quotations.map(({ verdict }) => verdict)).toEqual(['altered', 'verbatim']);
+      expect((await go('library', 'find', 'the levy on fishing boats')).code).toBe(0);
+      expect((await go('library', 'remove', '@papers/2024')).stderr).toContain('1 document taken out');
+      expect((await go('library', 'status')).stdout).toContain('holds 3 documents');
+    } finally {
+      server.stop();
+    }
+    const { code, stderr } = await go('library', 'status');
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        'sourcecheck: The library postgres:///archive cannot be reached; is it running, and is the address right?\n',
+    });
+  }, 60_000);
 });
