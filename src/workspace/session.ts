@@ -1,18 +1,18 @@
-import { relative } from 'node:path';
 import { UserError } from '../errors.js';
 import { asArticle, read, unread, type ReadGuard } from '../read/index.js';
 import type { ArticleSettings } from './config/index.js';
-import type { Cache, Document, LibraryUse, Remembered, Report } from '../types/index.js';
+import type { Cache, Document, LibraryUse, Report } from '../types/index.js';
 import { complaintsOn, unasked } from './complaints.js';
 import { openConfigs, type Configs } from './configs.js';
 import { failureOf } from './failure.js';
 import type { Target } from './files.js';
 import type { SourceIo } from './io.js';
 import { Library } from './library.js';
+import { rememberedOf } from './remembered.js';
 import { ResultCache } from './result-cache.js';
-import type { Drawer } from './source-library/draw.js';
+import type { Drawer, Drawn } from './source-library/draw.js';
 import { SecondReader } from './second-reader.js';
-import type { CheckSettings, RememberedFindings } from './settings.js';
+import type { CheckSettings } from './settings.js';
 import { UNWATCHED, type Steps } from './session-thread/steps.js';
 import { faultLines } from './speech.js';
 import { isUnread } from './unread.js';
@@ -150,7 +150,7 @@ export class Session {
     const ground = { project: await this.configs.projectOf(draft.path), allowed: settings.allowSources };
     const shelf = await this.library.shelfFor(draft, { ...settings, ground });
     const { declared, configured, problems, keys } = shelf;
-    const drawn = isUnread(draft) ? null : ((await this.drawer?.draw(draft, shelf.sources)) ?? null);
+    const drawn = isUnread(draft) ? null : await this.drawn(draft, shelf.sources);
     const sources = [...shelf.sources, ...(drawn?.documents ?? [])];
     const article = { ...draft, problems: [...draft.problems, ...problems, ...(drawn?.problems ?? [])] };
     const named = [draft, ...configured, ...declared];
@@ -167,6 +167,13 @@ export class Session {
       trouble: report === null || needed.some(isUnread) || second?.isMissed === true,
       failed: failure !== null && failure.failed,
     };
+  }
+
+  /** What a library of sources has for an article; null where there is no library. */
+  private async drawn(draft: Document, given: readonly Document[]): Promise<Drawn | null> {
+    if (this.drawer === null) return null;
+    const step = { doing: 'checking', path: draft.path, key: checkingKey(draft) } as const;
+    return this.drawer.draw(draft, given, (work) => this.steps.take(step, work));
   }
 
   /** The article; empty, with the reason, when checking it was given up before. */
@@ -211,16 +218,6 @@ export class Session {
       return { report: null, fault: faultLines(error, when, this.settings.verbosity === 'verbose') };
     }
   }
-}
-
-/** What is remembered of one article; the day only where one is named, so that a result is kept from day to day. */
-function rememberedOf(path: string, { baseline, signOffs, today }: RememberedFindings): RememberedFindings {
-  const own = relative('', path);
-  const of = <T extends Remembered>(entries: readonly T[]): T[] =>
-    entries.filter(({ article }) => article === own);
-  const signed = of(signOffs);
-  const dated = signed.some(({ until }) => until !== null);
-  return { baseline: of(baseline), signOffs: signed, today: dated ? today : null };
 }
 
 async function openDrawer(place: string, io: SourceIo): Promise<Drawer> {

@@ -24,6 +24,9 @@ const KEPT = 32;
 /** Characters of text that one article is held against, at most; a library may hold many long books. */
 const MAX_TEXT = 30_000_000;
 
+/** Takes one piece of work. */
+export type Step = <T>(work: () => Promise<T>) => Promise<T>;
+
 /** Draws from a library what articles quote and name. */
 export class Drawer {
   private readonly recent = new Map<number, Document>();
@@ -33,13 +36,16 @@ export class Drawer {
     private readonly io: Pick<Io, 'statOf' | 'realPath'>,
   ) {}
 
-  /** The documents an article quotes, best first, then those it names. The article itself and what is `given` already are left out. */
-  async draw(article: Document, given: readonly Document[]): Promise<Drawn> {
+  /**
+   * The documents an article quotes, best first, then those it names. The article itself and what is `given` already are left out.
+   * `step` takes every piece of the work, so that many quotations are not taken for one that goes round in a circle.
+   */
+  async draw(article: Document, given: readonly Document[], step: Step = (work) => work()): Promise<Drawn> {
     const counts = await this.library.counts();
-    const { quotations } = find(article);
+    const { quotations } = await step(() => Promise.resolve(find(article)));
     const found: Hit[][] = [];
     for (const pieces of leadingQuotations(article, quotations))
-      found.push(await lookUp(this.library, pieces, counts));
+      found.push(await step(() => lookUp(this.library, pieces, counts)));
     const named = await this.named(namesIn(article, quotations));
     const ids = [...found.flat().map(({ document }) => document), ...named];
     const own = entryPath(await this.io.realPath(article.path), this.library.home);
