@@ -1,4 +1,4 @@
-import { scanWords, type Words } from '../../trace/word-index.js';
+import { scanWords, type Words } from '../../trace/scan-words.js';
 import type { Span } from '../../types/index.js';
 
 /** Quoted words as numbers, in stretches: what stands between two ellipses is one. */

@@ -1,4 +1,4 @@
-import { scanWords } from '../../trace/word-index.js';
+import { scanWords } from '../../trace/scan-words.js';
 import type { Span } from '../../types/index.js';
 
 /**
