@@ -10,13 +10,18 @@ const BORDER_WORDS = 30;
 /** A sentence before it is known which region it is of: what can be kept for a document. */
 export type Place = Omit<Sentence, 'region'>;
 
-/** The sentences of a region in reading order: of every block, headings, list items, table rows and code among them. */
+/**
+ * The sentences of a region in reading order: of every block, headings, list items, table rows and code among them. Rows of tables
+ * that are known cell by cell are none.
+ */
 export function placesIn({ document, span, quotation }: Region): Place[] {
   const { text, blocks } = document;
   const parts = quotation?.pieces.map((piece) => piece.span) ?? [span];
   const whole: Block = { kind: 'paragraph', span: { start: 0, end: text.length }, level: 0, quoteDepth: 0 };
+  const inCells = new Set((document.tables ?? []).flatMap(({ spans }) => spans.map(({ start }) => start)));
   let heading: string | null = null;
   return (blocks.length === 0 ? [whole] : blocks).flatMap((block, at) => {
+    if (block.kind === 'table-row' && inCells.has(block.span.start)) return [];
     const found = parts
       .filter((part) => overlaps(part, block.span))
       .flatMap((part) => pieces(text, block, common(part, block.span)))

@@ -1,3 +1,5 @@
+import type { Table } from './table.js';
+
 /** Half-open range `[start, end)` of UTF-16 code units in `Document.text`: the only coordinate inside the program. */
 export interface Span {
   readonly start: number;
@@ -142,6 +144,8 @@ export interface Document {
   readonly leftOut?: readonly AsidePart[];
   /** Pages that hold something which is no text that can be read (an image, damaged), 1-based; absent where there are none. */
   readonly unreadPages?: readonly number[];
+  /** The tables of which each cell is known by its heads; absent where there is none. Their rows stand in `text` as well. */
+  readonly tables?: readonly Table[];
   readonly origin?: Origin;
 }
 

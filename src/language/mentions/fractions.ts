@@ -5,6 +5,7 @@ import type { Amount } from './amounts.js';
 import { isHyphen, normAt } from './cursor.js';
 import { isPlural } from './nouns.js';
 import { readNumeral } from './number-words.js';
+import { isYearHere } from './years.js';
 
 const PARTS = new Map([
   ['half', 2],
@@ -125,6 +126,7 @@ function readRatio(tokens: readonly Token[], index: number): Amount | null {
   if (normAt(tokens, at) === 'every') at++;
   const whole = readNumeral(tokens, at);
   if (!whole || whole.ordinal || whole.value <= part.value || whole.form !== part.form) return null;
+  if (isYearHere(tokens, at) && (between || part.value !== 1)) return null;
   if (between && countsOn(tokens[whole.to])) return null;
   const exact = { step: Math.min(FRACTION_STEP, 100 / whole.value) };
   return { ...share(index, whole.to, part.value / whole.value), ...exact };

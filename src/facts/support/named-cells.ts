@@ -1,0 +1,109 @@
+import { wordList } from '../../language/lexicon.js';
+import { contains } from '../../language/span.js';
+import { isContent, tokenize } from '../../language/tokenize.js';
+import { unitOfSymbol, unitOfWord } from '../../language/units.js';
+import type { CellView, ClaimPair, PassageSentence, Quantity, Side, Span, TableLine } from '../../types/index.js';
+import { answers } from '../alignment.js';
+import { mentionsOf } from './mentions.js';
+
+/** A cell that a claim names by its heads. */
+export interface NamedCell {
+  /** Index into the passages shown. */
+  readonly sentence: number;
+  readonly view: CellView;
+  readonly side: Side;
+  /** What the cell counts. */
+  readonly quantity: Quantity;
+  /** Tokens of the claim that its heads answer, and those that its heads, caption and document answer. */
+  readonly byHeads: ReadonlySet<number>;
+  readonly accounted: ReadonlySet<number>;
+}
+
+const UNSAID = wordList('words that tables leave unsaid');
+const WHOLE = wordList('words for the whole');
+
+/** True for a word of a claim that needs no head to answer it ("stood", "percent", "figures"). */
+export function isUnsaid({ tokens, tags }: Side, index: number): boolean {
+  return UNSAID.has(tokens[index]!.norm) || UNSAID.has(tags[index]!.lemma);
+}
+
+/** The cells shown beside a claim of which every head that must be named is named, with the figure that each holds. */
+export function namedCells(pair: ClaimPair): NamedCell[] {
+  const found = pair.passages.shown.flatMap((shown, sentence) => {
+    const named = shown.cell && namedCell(pair, shown, shown.cell, sentence);
+    return named ? [named] : [];
+  });
+  const parts = found.filter((one) => !isWhole(one));
+  return parts.length === 0 ? found : parts;
+}
+
+function namedCell(pair: ClaimPair, { region }: PassageSentence, view: CellView, sentence: number): NamedCell | null {
+  const side = pair.sides[sentence]!;
+  const quantity = mentionsOf(side, 'quantity').find(({ span, ordinal }) => !ordinal && contains(view.value, span));
+  if (!quantity || !isMeant(pair.side, side, view)) return null;
+  const byHeads = new Set<number>();
+  for (const head of view.heads) {
+    const answered = headAnswered(pair.side, side, head);
+    if (answered === null) return null;
+    for (const index of answered) byHeads.add(index);
+  }
+  if (byHeads.size === 0) return null;
+  const { metadata, path } = region.document;
+  const about = new Set(wordsIn(`${metadata.title ?? ''} ${path.slice(path.lastIndexOf('/') + 1).replace(/[-_.]/gu, ' ')}`));
+  const accounted = new Set(
+    pair.side.tokens.flatMap(({ norm }, index) =>
+      about.has(norm) || side.tokens.some((token, at) => !contains(view.value, token.span) && answers(pair.side, index, side, at) !== null)
+        ? [index]
+        : [],
+    ),
+  );
+  return { sentence, view, side, quantity, byHeads, accounted };
+}
+
+function wordsIn(text: string): string[] {
+  return tokenize(text).filter(isContent).map(({ norm }) => norm);
+}
+
+/** The words of a claim that answer those of a head; null where one has no answer. The head of a whole may be left unsaid. */
+function headAnswered(claim: Side, side: Side, head: Span): number[] | null {
+  const words = side.tokens.flatMap((token, at) => (contains(head, token.span) && isContent(token) ? [at] : []));
+  const answered: number[] = [];
+  for (const at of words) {
+    const own = claim.tokens.flatMap((token, index) => (isContent(token) && answers(claim, index, side, at) !== null ? [index] : []));
+    if (own.length === 0 && !isUnsaid(side, at) && !WHOLE.has(side.tokens[at]!.norm) && !isUnit(side, at)) return null;
+    answered.push(...own);
+  }
+  return answered;
+}
+
+/** Signs and words of units in a head ("km", "thousands") are no part of what it names. */
+function isUnit({ tokens }: Side, at: number): boolean {
+  const { norm, text } = tokens[at]!;
+  return /^(?:thousand|million|billion)s?$/u.test(norm) || (unitOfSymbol(text) ?? unitOfWord(norm)) !== undefined;
+}
+
+/** True for a cell one of whose heads names the whole. */
+function isWhole({ view, side }: NamedCell): boolean {
+  return view.heads.some((head) => namesWhole(side, head));
+}
+
+function namesWhole({ tokens }: Side, head: Span): boolean {
+  return tokens.some(({ span, norm }) => contains(head, span) && WHOLE.has(norm));
+}
+
+/** The whole of several years is meant only where the claim says so; that of regions or groups goes without saying. */
+function isMeant(claim: Side, side: Side, { table, cell, heads }: CellView): boolean {
+  if (claim.tokens.some(({ norm }) => WHOLE.has(norm)) || !heads.some((head) => namesWhole(side, head))) return true;
+  const [row, column] = [table.rows[cell.row]!, table.columns[cell.column]!];
+  const siblings = [
+    ...(hasWhole(row) ? table.rows : []),
+    ...(hasWhole(column) ? table.columns : []),
+  ];
+  return !siblings.some((line) => PERIOD.test(line.heads.at(-1) ?? ''));
+}
+
+function hasWhole({ heads }: TableLine): boolean {
+  return wordsIn(heads.at(-1) ?? '').some((word) => WHOLE.has(word));
+}
+
+const PERIOD = /\b(?:1[5-9]|20)\d\d\b/u;
