@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { readProblem } from '../language/decode.js';
 import { identityMap } from '../language/offset-map.js';
 import { cut } from '../language/span.js';
 import type { Format, ReadResult } from '../types/index.js';
@@ -6,6 +7,7 @@ import { sampleDocx } from './support/docx-sample.js';
 import { writeHtml } from './support/html-blocks.js';
 import { mainContent } from './support/html-main.js';
 import { titled } from './support/own-html.js';
+import { withTables } from './tables/limits.js';
 
 /** Paragraph styles by which Word users set off quotations. */
 const STYLES = ['Quote', 'Intense Quote', 'Block Text', 'Quotation', 'Quotations']
@@ -38,7 +40,8 @@ export const docx: Format = {
 async function read(bytes: Uint8Array): Promise<ReadResult> {
   const { openDocx } = await import('./support/docx-open.js');
   const { packed, before, hidden, title } = openDocx(bytes);
-  const { text, blocks, links, emphases } = await written(packed);
+  const { text, blocks, links, emphases, grids } = await written(packed);
+  const { tables, problems } = withTables(grids);
   if (text === '') throw new UserError('The Word document holds no text', 'is it the right file?');
   const both = withEarlier({ text, blocks }, before ? await written(before) : null);
   return {
@@ -48,12 +51,8 @@ async function read(bytes: Uint8Array): Promise<ReadResult> {
     pages: [],
     metadata: titled(text, blocks, title),
     map: identityMap(both.text),
-    problems: [...unsettled(before), ...hiddenText(hidden)].map((message) => ({
-      stage: 'read',
-      message,
-      span: null,
-      path: null,
-    })),
+    ...(tables && { tables }),
+    problems: [...[...unsettled(before), ...hiddenText(hidden)].map(readProblem), ...problems],
   };
 }
 

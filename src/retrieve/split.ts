@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../language/offset-map.js';
 import { sentences } from '../language/sentences.js';
 import { contains, cut, overlaps } from '../language/span.js';
 import type { Block, Region, Sentence, Span } from '../types/index.js';
@@ -18,10 +19,10 @@ export function placesIn({ document, span, quotation }: Region): Place[] {
   const { text, blocks } = document;
   const parts = quotation?.pieces.map((piece) => piece.span) ?? [span];
   const whole: Block = { kind: 'paragraph', span: { start: 0, end: text.length }, level: 0, quoteDepth: 0 };
-  const inCells = new Set((document.tables ?? []).flatMap(({ spans }) => spans.map(({ start }) => start)));
+  const rows = (document.tables ?? []).flatMap(({ spans }) => spans).sort((a, b) => a.start - b.start);
   let heading: string | null = null;
   return (blocks.length === 0 ? [whole] : blocks).flatMap((block, at) => {
-    if (block.kind === 'table-row' && inCells.has(block.span.start)) return [];
+    if (isAmong(rows, block)) return [];
     const found = parts
       .filter((part) => overlaps(part, block.span))
       .flatMap((part) => pieces(text, block, common(part, block.span)))
@@ -29,6 +30,12 @@ export function placesIn({ document, span, quotation }: Region): Place[] {
     if (block.kind === 'heading') heading = cut(text, block.span);
     return found;
   });
+}
+
+/** True for a row of a table, or a paragraph in one of its cells. */
+function isAmong(rows: readonly Span[], { span }: Block): boolean {
+  const row = rows[lastAtOrBefore(rows, span.start, ({ start }) => start)];
+  return row !== undefined && contains(row, span);
 }
 
 function common(a: Span, b: Span): Span {
