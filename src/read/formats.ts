@@ -7,6 +7,7 @@ import { pdf } from './pdf.js';
 import { odt } from './odt.js';
 import { plainText } from './plain-text.js';
 import { rtf } from './rtf.js';
+import { xlsx } from './xlsx.js';
 
 /** Every input format, most telling first: one file and one line each. */
-export const formats: readonly Format[] = [pdf, docx, odt, rtf, html, markdown, csv, plainText];
+export const formats: readonly Format[] = [pdf, docx, xlsx, odt, rtf, html, markdown, csv, plainText];

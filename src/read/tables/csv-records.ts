@@ -40,7 +40,6 @@ function parsed(text: string, delimiter: string, quote: '"' | false): RawRecord[
     relax_column_count: true,
     relax_quotes: true,
     record_delimiter: ['\r\n', '\n', '\r'],
-    skip_empty_lines: true,
   });
   return records as unknown as RawRecord[];
 }

@@ -4,6 +4,7 @@ import type { ReadResult } from '../../types/index.js';
 import type { CsvField } from './csv-records.js';
 import type { GridCell, GridRow } from './grid.js';
 import { withTables } from './limits.js';
+import { tablesIn } from './parts.js';
 
 type Written = Pick<ReadResult, 'text' | 'map' | 'blocks' | 'metadata' | 'tables' | 'problems'>;
 
@@ -17,7 +18,7 @@ export function writeRecords(raw: string, records: readonly (readonly CsvField[]
     return { cells: found, span: trim(text, { start: found[0]?.span.start ?? 0, end: found.at(-1)?.span.end ?? 0 }) };
   });
   const grid = { name: null, sheet: null, title: null, rows };
-  const { tables, problems } = withTables([grid]);
+  const { tables, problems } = withTables(tablesIn(grid));
   const title = tables?.[0]?.title ?? null;
   return { text, map, blocks, metadata: { title, date: null, sources: [] }, ...(tables && { tables }), problems };
 }

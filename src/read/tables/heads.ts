@@ -19,7 +19,7 @@ const LOOKED_AT = 200;
 
 /** Tells heads from data: by what the file says, else by what stands there. Null where it cannot be told for sure. */
 export function layoutOf(rows: readonly GridRow[], matrix: Matrix): Layout | null {
-  const width = Math.max(0, ...matrix.map((row) => row.length));
+  const width = matrix.reduce((most, row) => Math.max(most, row.length), 0);
   const titles = matrix.findIndex((row, at) => distinct(row).length > 1 || isToldHead(rows[at]!));
   if (width < 2 || titles < 0) return null;
   const headRows = toldHeadRows(rows, titles) ?? seenHeadRows(matrix, titles);

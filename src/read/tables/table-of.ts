@@ -1,5 +1,5 @@
 import type { Span, Table, TableCell, TableLine } from '../../types/index.js';
-import { spread, type Grid, type GridCell, type Matrix } from './grid.js';
+import { isSpreadable, spread, type Grid, type GridCell, type Matrix } from './grid.js';
 import { distinct, layoutOf, type Layout } from './heads.js';
 import { over, unitsIn, valueWith, type Counted } from './units.js';
 import { figureOf, hasDecimalCommas, isPeriod, withoutMarks } from './values.js';
@@ -15,6 +15,7 @@ const LONGEST_TITLE = 30;
 
 /** The table that a grid draws; null where its heads cannot be told for sure: no table is better than a wrong one. */
 export function tableOf(grid: Grid): Table | null {
+  if (!isSpreadable(grid.rows)) return null;
   const matrix = spread(grid.rows);
   const layout = layoutOf(grid.rows, matrix);
   if (layout === null) return null;
@@ -44,7 +45,8 @@ class TableMaker {
     const above = matrix.slice(0, titles).flatMap(distinct).map(({ text }) => text);
     const corner = matrix.slice(titles, this.from).flatMap((row) => row[0] ?? []).map(({ text }) => text);
     const told = [grid.title, ...above].filter((words) => words !== null);
-    this.title = told.length === 0 ? null : shortened(told.join(' – '));
+    const sheet = grid.sheet !== null && !UNTOLD.test(grid.sheet) ? grid.sheet : null;
+    this.title = told.length === 0 ? sheet : shortened(told.join(' – '));
     this.general = [...told, ...corner].map((words) => unitsIn(words, false)).reduce(over, NO_UNIT);
     this.commas = hasDecimalCommas(matrix.slice(this.from).flatMap((row) => row.flatMap((cell) => cell?.text ?? [])));
   }
@@ -69,7 +71,7 @@ class TableMaker {
   /** The columns that hold data, with what their head rows say; a place left open in an upper row goes with its left neighbour. */
   private readColumns(): void {
     const { titles, headColumns } = this.layout;
-    const width = Math.max(...this.matrix.map((row) => row.length));
+    const width = this.matrix.reduce((most, row) => Math.max(most, row.length), 0);
     const heads = this.matrix.slice(titles, this.from).map((row, at, all) => filled(row, width, at < all.length - 1));
     for (let column = headColumns.at(-1)! + 1; column < width; column++) {
       const words = heads.flatMap((row) => row[column] ?? []);
@@ -123,7 +125,7 @@ class TableMaker {
   }
 
   private readRow(at: number, heads: readonly string[]): void {
-    const [row, { span, hidden = false }] = [this.matrix[at]!, this.grid.rows[at]!];
+    const [row, { span, hidden = false, number = at + 1 }] = [this.matrix[at]!, this.grid.rows[at]!];
     const units = heads.toReversed().map((text) => unitsIn(text, true)).reduce(over, NO_UNIT);
     const index = this.rows.length;
     const seen = new Set<GridCell>();
@@ -136,7 +138,7 @@ class TableMaker {
       if (value === null) whole = whole && cell.text.split(/\s+/u).length <= MOST_WORDS;
       else this.cells.push({ row: index, column: place, span: cell.span, value });
     }
-    this.rows.push(this.line(at + 1, heads, hidden));
+    this.rows.push(this.line(number, heads, hidden));
     if (whole) this.spans.push(span);
   }
 
@@ -148,6 +150,9 @@ class TableMaker {
     return /[\p{L}\p{N}]/u.test(words) && !/^n\/?a$/iu.test(words) && words.split(/\s+/u).length <= MOST_WORDS ? words : null;
   }
 }
+
+/** What sheets are called that nobody has named. */
+const UNTOLD = /^(?:sheet|tabelle|feuil|hoja|foglio|table|data|blad|ark)\s?\d*$/iu;
 
 const NO_UNIT: Counted = { unit: null, currency: null, scale: null };
 
