@@ -35,7 +35,11 @@ function agreeing(pair: ClaimPair, quantity: Quantity, named: readonly NamedCell
   return named.filter((cell) => couldBe(quantity, cell.quantity));
 }
 
-function agreementOn(claim: Quantity, { sentence, view, quantity }: NamedCell, how: string | null): Agreement {
+function agreementOn(
+  claim: Quantity,
+  { sentence, view, quantity }: NamedCell,
+  how: string | null,
+): Agreement {
   const because = how ?? (claim.low === quantity.low && claim.high === quantity.high ? null : 'rounded');
   return { type: 'agreement', fact: cells.id, claim: claim.span, sentence, passage: view.cell.span, because };
 }
@@ -48,24 +52,34 @@ function agreementByStep(quantity: Quantity, named: readonly NamedCell[]): Agree
       const sides = [first, second].map(({ side, quantity: own }) => ({ ...side, mentions: [own] }));
       const derived = derivationOf(inPoints(quantity), sides) ?? derivationOf(quantity, sides);
       if (derived)
-        return [agreementOn(quantity, first, `${derived.how} of ${first.quantity.low} and ${second.quantity.low}`)];
+        return [
+          agreementOn(quantity, first, `${derived.how} of ${first.quantity.low} and ${second.quantity.low}`),
+        ];
     }
   return null;
 }
 
 /** "Up six points" counts points, and is no share. */
 function inPoints(quantity: Quantity): Quantity {
-  return quantity.unit === null && quantity.noun === 'point' ? { ...quantity, unit: 'points', noun: null } : quantity;
+  return quantity.unit === null && quantity.noun === 'point'
+    ? { ...quantity, unit: 'points', noun: null }
+    : quantity;
 }
 
 function isBeside(a: NamedCell, b: NamedCell): boolean {
   const [one, other] = [a.view, b.view];
-  return one.table === other.table && (one.cell.row === other.cell.row || one.cell.column === other.cell.column);
+  return (
+    one.table === other.table && (one.cell.row === other.cell.row || one.cell.column === other.cell.column)
+  );
 }
 
 /** Amounts that a clash is told of: neither stretches nor such as nearly anything fits. */
 function isFirm({ low, high, bound }: Quantity): boolean {
-  return low !== 1 && (bound !== 'about' || high === null || high <= low * WIDE) && (bound !== 'exact' || low === high);
+  return (
+    low !== 1 &&
+    (bound !== 'about' || high === null || high <= low * WIDE) &&
+    (bound !== 'exact' || low === high)
+  );
 }
 const WIDE = 1.5;
 
@@ -77,7 +91,9 @@ function clashOn(
   taken: readonly NamedCell[],
 ): Clash[] {
   if (!isFirm(quantity) || !isPlain(pair) || !isLevel(pair.side, quantity)) return [];
-  const comparable = named.filter((cell) => !taken.includes(cell) && familyOf(quantity) === familyOf(cell.quantity));
+  const comparable = named.filter(
+    (cell) => !taken.includes(cell) && familyOf(quantity) === familyOf(cell.quantity),
+  );
   const most = Math.max(0, ...comparable.map(({ accounted }) => accounted.size));
   const [cell, ...others] = comparable.filter(({ accounted }) => accounted.size === most);
   if (!cell || others.length > 0 || unaccounted(pair, quantity, named, 'all').length > 0) return [];

@@ -47,16 +47,23 @@ export function proseOf(pair: ClaimPair): ClaimPair {
   const { shown } = pair.passages;
   const first = shown.findIndex(({ cell }) => cell !== undefined);
   if (first < 0) return pair;
-  return { ...pair, passages: { ...pair.passages, shown: shown.slice(0, first) }, sides: pair.sides.slice(0, first) };
+  return {
+    ...pair,
+    passages: { ...pair.passages, shown: shown.slice(0, first) },
+    sides: pair.sides.slice(0, first),
+  };
 }
 
 type Held = readonly (Clash | Agreement)[];
 
 /** An amount that sentences bear out clashes with no cell, and one that its cell bears out with no sentence. */
 function settled(told: Held, inCells: Held): Held {
-  const bornOut = (by: Held, id: string) => by.filter((one): one is Agreement => one.type === 'agreement' && one.fact === id);
+  const bornOut = (by: Held, id: string) =>
+    by.filter((one): one is Agreement => one.type === 'agreement' && one.fact === id);
   const stands = (one: Clash | Agreement, by: readonly Agreement[]) =>
-    one.type === 'agreement' || !one.kind.startsWith('number/') || !by.some(({ claim }) => overlaps(claim, one.claim));
+    one.type === 'agreement' ||
+    !one.kind.startsWith('number/') ||
+    !by.some(({ claim }) => overlaps(claim, one.claim));
   const [byWords, byCells] = [bornOut(told, amounts.id), bornOut(inCells, cells.id)];
   return [...told.filter((one) => stands(one, byCells)), ...inCells.filter((one) => stands(one, byWords))];
 }

@@ -78,5 +78,7 @@ function named(what: string, { heads, number }: TableLine): string {
 
 /** The letters of a column of a sheet: 1 is A, 27 is AA. */
 function letters(number: number): string {
-  return number < 1 ? '' : letters(Math.floor((number - 1) / 26)) + String.fromCharCode(65 + ((number - 1) % 26));
+  return number < 1
+    ? ''
+    : letters(Math.floor((number - 1) / 26)) + String.fromCharCode(65 + ((number - 1) % 26));
 }

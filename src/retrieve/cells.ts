@@ -94,7 +94,10 @@ interface Weights {
   readonly before: ReadonlyMap<number, number>;
 }
 
-function weightsOf({ lines, holding }: CellIndex, { article, span, before, also = [] }: PassageQuery): Weights {
+function weightsOf(
+  { lines, holding }: CellIndex,
+  { article, span, before, also = [] }: PassageQuery,
+): Weights {
   const weighed = (terms: Iterable<number>): Map<number, number> =>
     new Map([...terms].map((term) => [term, Math.log(1 + (lines + 1) / ((holding.get(term) ?? 0) + 1))]));
   const own = [...termsIn(article.text, span).keys(), ...termsOf(also.join('\n'))];

@@ -23,7 +23,11 @@ export interface XlsxSheet {
 }
 
 /** The bytes of a workbook, its words kept in shared strings as Excel keeps them. */
-export function makeXlsx(sheets: readonly XlsxSheet[], formats: readonly string[] = [], workbook = ''): Uint8Array {
+export function makeXlsx(
+  sheets: readonly XlsxSheet[],
+  formats: readonly string[] = [],
+  workbook = '',
+): Uint8Array {
   const strings: string[] = [];
   const parts: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
@@ -33,15 +37,22 @@ export function makeXlsx(sheets: readonly XlsxSheet[], formats: readonly string[
   sheets.forEach((sheet, at) => {
     parts[`xl/worksheets/sheet${at + 1}.xml`] = sheetXml(sheet, strings);
   });
-  parts['xl/sharedStrings.xml'] = `<sst xmlns="${MAIN}">${strings.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`;
-  parts['xl/styles.xml'] = `<styleSheet xmlns="${MAIN}"><numFmts>${formats.map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${code}"/>`).join('')}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${formats.map((_, at) => `<xf numFmtId="${164 + at}"/>`).join('')}</cellXfs></styleSheet>`;
+  parts['xl/sharedStrings.xml'] =
+    `<sst xmlns="${MAIN}">${strings.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`;
+  parts['xl/styles.xml'] =
+    `<styleSheet xmlns="${MAIN}"><numFmts>${formats.map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${code}"/>`).join('')}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${formats.map((_, at) => `<xf numFmtId="${164 + at}"/>`).join('')}</cellXfs></styleSheet>`;
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)])));
 }
 
-function sheetXml({ rows, merged = [], hiddenRows = [], hiddenColumns = [] }: XlsxSheet, strings: string[]): string {
+function sheetXml(
+  { rows, merged = [], hiddenRows = [], hiddenColumns = [] }: XlsxSheet,
+  strings: string[],
+): string {
   const cols = hiddenColumns.map((column) => `<col min="${column}" max="${column}" hidden="1"/>`).join('');
   const data = rows.map((cells, at) => {
-    const inside = cells.map((cell, column) => cellXml(cell, `${String.fromCharCode(65 + column)}${at + 1}`, strings)).join('');
+    const inside = cells
+      .map((cell, column) => cellXml(cell, `${String.fromCharCode(65 + column)}${at + 1}`, strings))
+      .join('');
     return `<row r="${at + 1}"${hiddenRows.includes(at + 1) ? ' hidden="1"' : ''}>${inside}</row>`;
   });
   const merges = merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('');

@@ -14,7 +14,9 @@ const PRONOUN = /^(?:it|they|he|she|this|that|these|those|its|their|his|her)$/u;
 export function isPlain({ side }: ClaimPair): boolean {
   return (
     mentionsOf(side, 'negation').length === 0 &&
-    !side.tokens.some(({ norm }) => OPEN.has(norm) || PRONOUN.test(norm) || norm === '?' || norm === 'respectively')
+    !side.tokens.some(
+      ({ norm }) => OPEN.has(norm) || PRONOUN.test(norm) || norm === '?' || norm === 'respectively',
+    )
   );
 }
 
@@ -47,9 +49,14 @@ export function unaccounted(
   const dates = mentionsOf(side, 'date').map(({ span }) => span);
   const spared = [...amounts, ...credit, ...trends];
   return side.tokens.flatMap((token, index) => {
-    const isWanted = which === 'all' ? isContent(token) : token.kind === 'number' && dates.some((span) => contains(span, token.span));
+    const isWanted =
+      which === 'all'
+        ? isContent(token)
+        : token.kind === 'number' && dates.some((span) => contains(span, token.span));
     const isInside = which === 'dates' || (index >= from && index < to);
     const isAnswered = named.some(({ accounted }) => accounted.has(index)) || isUnsaid(side, index);
-    return isWanted && isInside && !isAnswered && !spared.some((span) => overlaps(span, token.span)) ? [index] : [];
+    return isWanted && isInside && !isAnswered && !spared.some((span) => overlaps(span, token.span))
+      ? [index]
+      : [];
   });
 }

@@ -2,7 +2,15 @@ import { wordList } from '../../language/lexicon.js';
 import { contains } from '../../language/span.js';
 import { isContent, tokenize } from '../../language/tokenize.js';
 import { unitOfSymbol, unitOfWord } from '../../language/units.js';
-import type { CellView, ClaimPair, PassageSentence, Quantity, Side, Span, TableLine } from '../../types/index.js';
+import type {
+  CellView,
+  ClaimPair,
+  PassageSentence,
+  Quantity,
+  Side,
+  Span,
+  TableLine,
+} from '../../types/index.js';
 import { answers } from '../alignment.js';
 import { mentionsOf } from './mentions.js';
 
@@ -37,9 +45,16 @@ export function namedCells(pair: ClaimPair): NamedCell[] {
   return parts.length === 0 ? found : parts;
 }
 
-function namedCell(pair: ClaimPair, { region }: PassageSentence, view: CellView, sentence: number): NamedCell | null {
+function namedCell(
+  pair: ClaimPair,
+  { region }: PassageSentence,
+  view: CellView,
+  sentence: number,
+): NamedCell | null {
   const side = pair.sides[sentence]!;
-  const quantity = mentionsOf(side, 'quantity').find(({ span, ordinal }) => !ordinal && contains(view.value, span));
+  const quantity = mentionsOf(side, 'quantity').find(
+    ({ span, ordinal }) => !ordinal && contains(view.value, span),
+  );
   if (!quantity || !isMeant(pair.side, side, view)) return null;
   const byHeads = new Set<number>();
   for (const head of view.heads) {
@@ -49,10 +64,15 @@ function namedCell(pair: ClaimPair, { region }: PassageSentence, view: CellView,
   }
   if (byHeads.size === 0) return null;
   const { metadata, path } = region.document;
-  const about = new Set(wordsIn(`${metadata.title ?? ''} ${path.slice(path.lastIndexOf('/') + 1).replace(/[-_.]/gu, ' ')}`));
+  const about = new Set(
+    wordsIn(`${metadata.title ?? ''} ${path.slice(path.lastIndexOf('/') + 1).replace(/[-_.]/gu, ' ')}`),
+  );
   const accounted = new Set(
     pair.side.tokens.flatMap(({ norm }, index) =>
-      about.has(norm) || side.tokens.some((token, at) => !contains(view.value, token.span) && answers(pair.side, index, side, at) !== null)
+      about.has(norm) ||
+      side.tokens.some(
+        (token, at) => !contains(view.value, token.span) && answers(pair.side, index, side, at) !== null,
+      )
         ? [index]
         : [],
     ),
@@ -61,16 +81,23 @@ function namedCell(pair: ClaimPair, { region }: PassageSentence, view: CellView,
 }
 
 function wordsIn(text: string): string[] {
-  return tokenize(text).filter(isContent).map(({ norm }) => norm);
+  return tokenize(text)
+    .filter(isContent)
+    .map(({ norm }) => norm);
 }
 
 /** The words of a claim that answer those of a head; null where one has no answer. The head of a whole may be left unsaid. */
 function headAnswered(claim: Side, side: Side, head: Span): number[] | null {
-  const words = side.tokens.flatMap((token, at) => (contains(head, token.span) && isContent(token) ? [at] : []));
+  const words = side.tokens.flatMap((token, at) =>
+    contains(head, token.span) && isContent(token) ? [at] : [],
+  );
   const answered: number[] = [];
   for (const at of words) {
-    const own = claim.tokens.flatMap((token, index) => (isContent(token) && answers(claim, index, side, at) !== null ? [index] : []));
-    if (own.length === 0 && !isUnsaid(side, at) && !WHOLE.has(side.tokens[at]!.norm) && !isUnit(side, at)) return null;
+    const own = claim.tokens.flatMap((token, index) =>
+      isContent(token) && answers(claim, index, side, at) !== null ? [index] : [],
+    );
+    if (own.length === 0 && !isUnsaid(side, at) && !WHOLE.has(side.tokens[at]!.norm) && !isUnit(side, at))
+      return null;
     answered.push(...own);
   }
   return answered;
@@ -79,7 +106,9 @@ function headAnswered(claim: Side, side: Side, head: Span): number[] | null {
 /** Signs and words of units in a head ("km", "thousands") are no part of what it names. */
 function isUnit({ tokens }: Side, at: number): boolean {
   const { norm, text } = tokens[at]!;
-  return /^(?:thousand|million|billion)s?$/u.test(norm) || (unitOfSymbol(text) ?? unitOfWord(norm)) !== undefined;
+  return (
+    /^(?:thousand|million|billion)s?$/u.test(norm) || (unitOfSymbol(text) ?? unitOfWord(norm)) !== undefined
+  );
 }
 
 /** True for a cell one of whose heads names the whole. */
@@ -93,12 +122,10 @@ function namesWhole({ tokens }: Side, head: Span): boolean {
 
 /** The whole of several years is meant only where the claim says so; that of regions or groups goes without saying. */
 function isMeant(claim: Side, side: Side, { table, cell, heads }: CellView): boolean {
-  if (claim.tokens.some(({ norm }) => WHOLE.has(norm)) || !heads.some((head) => namesWhole(side, head))) return true;
+  if (claim.tokens.some(({ norm }) => WHOLE.has(norm)) || !heads.some((head) => namesWhole(side, head)))
+    return true;
   const [row, column] = [table.rows[cell.row]!, table.columns[cell.column]!];
-  const siblings = [
-    ...(hasWhole(row) ? table.rows : []),
-    ...(hasWhole(column) ? table.columns : []),
-  ];
+  const siblings = [...(hasWhole(row) ? table.rows : []), ...(hasWhole(column) ? table.columns : [])];
   return !siblings.some((line) => PERIOD.test(line.heads.at(-1) ?? ''));
 }
 

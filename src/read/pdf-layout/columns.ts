@@ -1,4 +1,4 @@
-import type { Line } from './types.js';
+import type { Line, LineCell } from './types.js';
 
 /** A stretch of a page in one column: its lines from top to bottom and its edges. */
 export interface Column {
@@ -124,7 +124,12 @@ function joinRows(segments: readonly Line[]): Line[] {
       right: Math.max(last.right, segment.right),
       notes: [...last.notes, ...segment.notes.map(({ at, text }) => ({ at: at + offset, text }))],
       row: last.row || segment.left - last.right > CELL_GAP * last.size,
+      cells: [...(last.cells ?? [cellOf(last, 0)]), cellOf(segment, offset)],
     };
   }
   return rows;
+}
+
+function cellOf({ text, left, right }: Line, at: number): LineCell {
+  return { at, length: text.length, left, right };
 }

@@ -6,7 +6,8 @@ import type { Grid } from './grid.js';
 /** "Table 2", "Table 3.1a", "Table A-4". */
 const NUMBERED = /^(?:Appendix\s)?Table\s+(?:[A-Z]{0,2}[-.]?\d[\w.-]*|[A-Z]{1,2}\b|[IVX]+\b)/u;
 /** What a line of its own says all values are counted in: "(in thousands)", "Percent". */
-const UNIT_LINE = /^(?:\([^()]{2,60}\)|\[[^[\]]{2,60}\]|(?:In\s)?(?:[Pp]ercent|[Tt]housands|[Mm]illions|[Bb]illions)(?:\sof\s\p{L}+)?)$/u;
+const UNIT_LINE =
+  /^(?:\([^()]{2,60}\)|\[[^[\]]{2,60}\]|(?:In\s)?(?:[Pp]ercent|[Tt]housands|[Mm]illions|[Bb]illions)(?:\sof\s\p{L}+)?)$/u;
 /** A longer paragraph is no caption. */
 const LONGEST = 45;
 /** Blocks straight above a table that may belong to it. */
@@ -39,7 +40,8 @@ function above(text: string, blocks: readonly Block[], { rows }: Grid): string |
 
 function below(text: string, blocks: readonly Block[], { rows }: Grid): string | null {
   const end = rows.findLast(({ span }) => span.end > span.start)?.span.end;
-  const next = end === undefined ? undefined : blocks[lastAtOrBefore(blocks, end - 1, ({ span }) => span.start) + 1];
+  const next =
+    end === undefined ? undefined : blocks[lastAtOrBefore(blocks, end - 1, ({ span }) => span.start) + 1];
   const words = next === undefined ? '' : wordsOf(text, next);
   return next !== undefined && next.kind === 'caption' && isTitle(words, next) ? words : null;
 }

@@ -74,7 +74,8 @@ function located(text: string, records: readonly RawRecord[]): CsvField[][] {
     let at = start;
     const end = start + raw.length;
     const fields = record.map((value): CsvField => {
-      const printed = [value, value.replaceAll('"', '""')].find((words) => isWithin(text, words, at, end)) ?? '';
+      const printed =
+        [value, value.replaceAll('"', '""')].find((words) => isWithin(text, words, at, end)) ?? '';
       const own = printed === '' ? at : text.indexOf(printed, at);
       at = own + printed.length;
       return { text: value, raw: { start: own, end: at } };

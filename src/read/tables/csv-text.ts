@@ -15,12 +15,22 @@ export function writeRecords(raw: string, records: readonly (readonly CsvField[]
   const { text, map, blocks } = writer.build();
   const rows = drafts.map((cells): GridRow => {
     const found = cells.map((cell): GridCell => ({ ...cell, span: trim(text, cell.span) }));
-    return { cells: found, span: trim(text, { start: found[0]?.span.start ?? 0, end: found.at(-1)?.span.end ?? 0 }) };
+    return {
+      cells: found,
+      span: trim(text, { start: found[0]?.span.start ?? 0, end: found.at(-1)?.span.end ?? 0 }),
+    };
   });
   const grid = { name: null, sheet: null, title: null, rows };
   const { tables, problems } = withTables(tablesIn(grid));
   const title = tables?.[0]?.title ?? null;
-  return { text, map, blocks, metadata: { title, date: null, sources: [] }, ...(tables && { tables }), problems };
+  return {
+    text,
+    map,
+    blocks,
+    metadata: { title, date: null, sources: [] },
+    ...(tables && { tables }),
+    problems,
+  };
 }
 
 function writeRecord(writer: BlockWriter, fields: readonly CsvField[]): GridCell[] {

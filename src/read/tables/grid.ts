@@ -48,7 +48,10 @@ const MOST_PLACES = 2_000_000;
 /** True for a table that can be spread. */
 export function isSpreadable(rows: readonly GridRow[]): boolean {
   const widths = rows.map(({ cells }) =>
-    Math.min(MOST_COLUMNS, cells.reduce((right, { at, columns = 1 }) => Math.max(right + 1, at ?? 0) + columns - 1, 0)),
+    Math.min(
+      MOST_COLUMNS,
+      cells.reduce((right, { at, columns = 1 }) => Math.max(right + 1, at ?? 0) + columns - 1, 0),
+    ),
   );
   return widths.reduce((sum, width) => sum + width, 0) <= MOST_PLACES;
 }

@@ -56,7 +56,9 @@ function toldHeadRows(rows: readonly GridRow[], titles: number): number | null {
 /** One row without numbers that count; more where the first of them leaves places open or spans some. */
 function seenHeadRows(matrix: Matrix, titles: number): number {
   const isOpen = (row: number): boolean =>
-    matrix[row] !== undefined && matrix[row].every((cell, at) => at === 0 || !counts(cell)) && !counts(matrix[row][0] ?? null);
+    matrix[row] !== undefined &&
+    matrix[row].every((cell, at) => at === 0 || !counts(cell)) &&
+    !counts(matrix[row][0] ?? null);
   if (!isOpen(titles)) return 0;
   let count = 1;
   while (count < MOST_HEAD_ROWS && isOpen(titles + count) && goesOnBelow(matrix, titles + count)) count++;

@@ -8,7 +8,7 @@ type Cell = Omit<GridCell, 'text'>;
 
 /** A table whose rows are being written. */
 interface Draft {
-  readonly rows: { readonly cells: Cell[]; readonly hidden: boolean }[];
+  readonly rows: Cell[][];
   caption: Span | null;
   /** False for a table that holds others, and for one that says it only places things on the page. */
   isData: boolean;
@@ -16,14 +16,14 @@ interface Draft {
   inHead: boolean;
 }
 
-/** Takes down where the cells of the tables of a page stand in its text, while that is written. */
+/** Takes down where the cells of the tables of a page or a Markdown file stand in its text, while that is written. */
 export class GridRecorder {
   private readonly drafts: Draft[] = [];
   private readonly open: Draft[] = [];
 
-  begin({ properties }: Element): void {
+  begin(element?: Element): void {
     for (const outer of this.open) outer.isData = false;
-    const isPlaced = /^(?:presentation|none)$/u.test(String(properties['role'] ?? ''));
+    const isPlaced = /^(?:presentation|none)$/u.test(String(element?.properties['role'] ?? ''));
     const draft: Draft = { rows: [], caption: null, isData: !isPlaced, inHead: false };
     this.drafts.push(draft);
     this.open.push(draft);
@@ -39,16 +39,22 @@ export class GridRecorder {
   }
 
   row(): void {
-    this.open.at(-1)?.rows.push({ cells: [], hidden: false });
+    this.open.at(-1)?.rows.push([]);
   }
 
   cell({ tagName, properties }: Element, span: Span): void {
     const draft = this.open.at(-1);
     const scope = String(properties['scope'] ?? '');
     const isHead = tagName === 'th' || draft?.inHead === true;
-    const head = /^col/u.test(scope) || draft?.inHead === true ? 'column' : /^row/u.test(scope) ? 'row' : 'either';
+    const head =
+      /^col/u.test(scope) || draft?.inHead === true ? 'column' : /^row/u.test(scope) ? 'row' : 'either';
     const [rows, columns] = [spanned(properties['rowSpan']), spanned(properties['colSpan'])];
-    draft?.rows.at(-1)?.cells.push({ span, ...(isHead && { head }), ...(rows > 1 && { rows }), ...(columns > 1 && { columns }) });
+    this.add({ span, ...(isHead && { head }), ...(rows > 1 && { rows }), ...(columns > 1 && { columns }) });
+  }
+
+  /** A cell as it is, of the row begun last. */
+  add(cell: Cell): void {
+    this.open.at(-1)?.rows.at(-1)?.push(cell);
   }
 
   caption(span: Span): void {
@@ -61,7 +67,7 @@ export class GridRecorder {
     const grids = this.drafts
       .filter(({ isData }) => isData)
       .map(({ rows, caption }): Grid => {
-        const written = rows.map(({ cells, hidden }) => rowOf(text, cells, hidden));
+        const written = rows.map((cells) => rowOf(text, cells));
         return { name: null, sheet: null, title: caption && oneLine(text, caption), rows: written };
       });
     return captioned(text, blocks, grids);
@@ -76,14 +82,14 @@ function spanned(value: unknown): number {
   return Number.isInteger(number) && number > 1 ? Math.min(number, Math.max(MOST_COLUMNS, MOST_ROWS)) : 1;
 }
 
-function rowOf(text: string, cells: readonly Cell[], hidden: boolean): GridRow {
+function rowOf(text: string, cells: readonly Cell[]): GridRow {
   const found = cells.map((cell): GridCell => {
     const span = trim(text, cell.span);
     return { ...cell, span, text: oneLine(text, span) };
   });
   const filled = found.filter((cell) => cell.text !== '');
   const span = { start: filled[0]?.span.start ?? 0, end: filled.at(-1)?.span.end ?? 0 };
-  return { cells: found, span, ...(hidden && { hidden }) };
+  return { cells: found, span };
 }
 
 function oneLine(text: string, { start, end }: Span): string {

@@ -7,7 +7,10 @@ import { tableOf } from './table-of.js';
 export const MOST_CELLS = 50_000;
 
 /** The tables that some grids draw, as far as they may be of so many cells; a problem where more are left. */
-export function withTables(grids: readonly Grid[]): { readonly tables?: readonly Table[]; readonly problems: readonly Problem[] } {
+export function withTables(grids: readonly Grid[]): {
+  readonly tables?: readonly Table[];
+  readonly problems: readonly Problem[];
+} {
   let room = MOST_CELLS;
   let left = 0;
   const tables = grids.flatMap((grid) => {

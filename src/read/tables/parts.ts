@@ -26,5 +26,10 @@ function beginsTable(rows: readonly GridRow[]): boolean {
   const own = blank < 0 ? rows : rows.slice(0, blank);
   const matrix = spread(own);
   const layout = layoutOf(own, matrix);
-  return layout !== null && layout.headRows > 0 && layout.titles <= MOST_TITLES && distinct(matrix[layout.titles]!).length > 1;
+  return (
+    layout !== null &&
+    layout.headRows > 0 &&
+    layout.titles <= MOST_TITLES &&
+    distinct(matrix[layout.titles]!).length > 1
+  );
 }

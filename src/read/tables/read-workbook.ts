@@ -11,7 +11,9 @@ const MAX_UNPACKED = 64 * 1024 ** 2;
 export type NamedSheet = Sheet & { readonly name: string; readonly hidden: boolean };
 
 /** The sheets of a workbook, and the text they make. Throws `UserError` for what is none, and for one that unpacks to an absurd size. */
-export function readWorkbook(bytes: Uint8Array): ReturnType<typeof writeSheets> & { readonly sheets: readonly NamedSheet[] } {
+export function readWorkbook(
+  bytes: Uint8Array,
+): ReturnType<typeof writeSheets> & { readonly sheets: readonly NamedSheet[] } {
   const parts = unpackXml(bytes, 'The workbook', MAX_UNPACKED);
   if (parts['xl/workbook.xml'] === undefined)
     throw new UserError('The file is no workbook (.xlsx)', 'save it as .xlsx or .csv');
@@ -21,6 +23,10 @@ export function readWorkbook(bytes: Uint8Array): ReturnType<typeof writeSheets> 
     formats: formatsOf(parts['xl/styles.xml'] ?? ''),
     from1904,
   };
-  const read = sheets.map(({ name, hidden, part }) => ({ name, hidden, ...readSheet(parts[part] ?? '', shared) }));
+  const read = sheets.map(({ name, hidden, part }) => ({
+    name,
+    hidden,
+    ...readSheet(parts[part] ?? '', shared),
+  }));
   return { ...writeSheets(read), sheets: read };
 }

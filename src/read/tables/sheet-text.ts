@@ -12,7 +12,12 @@ export interface WrittenSheet {
   readonly rows: readonly {
     readonly number: number;
     readonly hidden: boolean;
-    readonly cells: readonly { readonly column: number; readonly text: string; readonly rows: number; readonly columns: number }[];
+    readonly cells: readonly {
+      readonly column: number;
+      readonly text: string;
+      readonly rows: number;
+      readonly columns: number;
+    }[];
   }[];
 }
 
@@ -21,10 +26,18 @@ type Written = Pick<ReadResult, 'text' | 'map' | 'blocks' | 'tables' | 'problems
 /** Writes the sheets of a workbook row by row under their names, and tells the tables they hold. */
 export function writeSheets(sheets: readonly WrittenSheet[]): Written {
   const writer = new SheetWriter();
-  const grids = sheets.filter(({ rows }) => rows.some(({ cells }) => cells.length > 0)).flatMap((sheet) => tablesIn(writer.sheet(sheet)));
+  const grids = sheets
+    .filter(({ rows }) => rows.some(({ cells }) => cells.length > 0))
+    .flatMap((sheet) => tablesIn(writer.sheet(sheet)));
   const { text, blocks } = writer;
   const { tables, problems } = withTables(grids);
-  return { text: text.join(''), map: identityMap(text.join('')), blocks, ...(tables && { tables }), problems };
+  return {
+    text: text.join(''),
+    map: identityMap(text.join('')),
+    blocks,
+    ...(tables && { tables }),
+    problems,
+  };
 }
 
 class SheetWriter {
@@ -37,11 +50,24 @@ class SheetWriter {
     const grid: GridRow[] = [];
     for (const row of rows) {
       const last = grid.at(-1)?.number ?? 0;
-      if (row.cells.length === 0 || row.number > last + 1) grid.push({ cells: [], span: this.here(), number: row.number - 1 });
+      if (row.cells.length === 0 || row.number > last + 1)
+        grid.push({ cells: [], span: this.here(), number: row.number - 1 });
       if (row.cells.length === 0) continue;
-      const spans = this.block('table-row', row.cells.map(({ text }) => text));
-      const cells = row.cells.map(({ column, ...cell }, index): GridCell => ({ ...cell, at: column, span: spans[index]! }));
-      grid.push({ cells, span: { start: spans[0]!.start, end: spans.at(-1)!.end }, number: row.number, hidden: row.hidden });
+      const spans = this.block(
+        'table-row',
+        row.cells.map(({ text }) => text),
+      );
+      const cells = row.cells.map(({ column, ...cell }, index): GridCell => ({
+        ...cell,
+        at: column,
+        span: spans[index]!,
+      }));
+      grid.push({
+        cells,
+        span: { start: spans[0]!.start, end: spans.at(-1)!.end },
+        number: row.number,
+        hidden: row.hidden,
+      });
     }
     return { name: null, sheet: name, hidden, title: null, rows: grid, hiddenColumns };
   }
@@ -58,7 +84,12 @@ class SheetWriter {
       if (index > 0) this.write('\t');
       return this.write(part);
     });
-    this.blocks.push({ kind, span: { start, end: this.length }, level: kind === 'heading' ? 1 : 0, quoteDepth: 0 });
+    this.blocks.push({
+      kind,
+      span: { start, end: this.length },
+      level: kind === 'heading' ? 1 : 0,
+      quoteDepth: 0,
+    });
     return spans;
   }
 

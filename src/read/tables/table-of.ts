@@ -42,13 +42,21 @@ class TableMaker {
   ) {
     const { titles, headRows } = layout;
     this.from = titles + headRows;
-    const above = matrix.slice(0, titles).flatMap(distinct).map(({ text }) => text);
-    const corner = matrix.slice(titles, this.from).flatMap((row) => row[0] ?? []).map(({ text }) => text);
+    const above = matrix
+      .slice(0, titles)
+      .flatMap(distinct)
+      .map(({ text }) => text);
+    const corner = matrix
+      .slice(titles, this.from)
+      .flatMap((row) => row[0] ?? [])
+      .map(({ text }) => text);
     const told = [grid.title, ...above].filter((words) => words !== null);
     const sheet = grid.sheet !== null && !UNTOLD.test(grid.sheet) ? grid.sheet : null;
     this.title = told.length === 0 ? sheet : shortened(told.join(' – '));
     this.general = [...told, ...corner].map((words) => unitsIn(words, false)).reduce(over, NO_UNIT);
-    this.commas = hasDecimalCommas(matrix.slice(this.from).flatMap((row) => row.flatMap((cell) => cell?.text ?? [])));
+    this.commas = hasDecimalCommas(
+      matrix.slice(this.from).flatMap((row) => row.flatMap((cell) => cell?.text ?? [])),
+    );
   }
 
   make(): Table {
@@ -64,7 +72,9 @@ class TableMaker {
       rows: this.rows,
       columns: this.columns,
       cells: this.cells,
-      spans: [...heads, ...this.spans].filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start),
+      spans: [...heads, ...this.spans]
+        .filter(({ start, end }) => start < end)
+        .sort((a, b) => a.start - b.start),
     };
   }
 
@@ -72,13 +82,20 @@ class TableMaker {
   private readColumns(): void {
     const { titles, headColumns } = this.layout;
     const width = this.matrix.reduce((most, row) => Math.max(most, row.length), 0);
-    const heads = this.matrix.slice(titles, this.from).map((row, at, all) => filled(row, width, at < all.length - 1));
+    const heads = this.matrix
+      .slice(titles, this.from)
+      .map((row, at, all) => filled(row, width, at < all.length - 1));
     for (let column = headColumns.at(-1)! + 1; column < width; column++) {
       const words = heads.flatMap((row) => row[column] ?? []);
       const told = [...new Set(words)].map(({ text }) => withoutMarks(text)).filter((text) => text !== '');
       this.columnAt.set(column, this.columns.length);
       this.columns.push(this.line(column + 1, told, this.grid.hiddenColumns?.includes(column + 1) === true));
-      this.columnUnits.push(told.toReversed().map((text) => unitsIn(text, true)).reduce(over, NO_UNIT));
+      this.columnUnits.push(
+        told
+          .toReversed()
+          .map((text) => unitsIn(text, true))
+          .reduce(over, NO_UNIT),
+      );
     }
   }
 
@@ -126,7 +143,10 @@ class TableMaker {
 
   private readRow(at: number, heads: readonly string[]): void {
     const [row, { span, hidden = false, number = at + 1 }] = [this.matrix[at]!, this.grid.rows[at]!];
-    const units = heads.toReversed().map((text) => unitsIn(text, true)).reduce(over, NO_UNIT);
+    const units = heads
+      .toReversed()
+      .map((text) => unitsIn(text, true))
+      .reduce(over, NO_UNIT);
     const index = this.rows.length;
     const seen = new Set<GridCell>();
     let whole = true;
@@ -147,7 +167,9 @@ class TableMaker {
     const figure = isPeriod(text) ? null : figureOf(text, this.commas);
     if (figure !== null) return valueWith(figure, counted);
     const words = withoutMarks(text);
-    return /[\p{L}\p{N}]/u.test(words) && !/^n\/?a$/iu.test(words) && words.split(/\s+/u).length <= MOST_WORDS ? words : null;
+    return /[\p{L}\p{N}]/u.test(words) && !/^n\/?a$/iu.test(words) && words.split(/\s+/u).length <= MOST_WORDS
+      ? words
+      : null;
   }
 }
 

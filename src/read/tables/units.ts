@@ -50,7 +50,8 @@ function wordIn(text: string): string | null {
 /** What stands in parentheses, or behind a comma or dash at the end, where captions tell the unit. */
 const ASIDE = /[([]([^()[\]]*)[)\]]|[,;:–—-]\s+([^,;:()–—]*)$/giu;
 /** Captions and heads that are nothing but a unit, or begin with one. */
-const WHOLE = /^(?:in\s)?(?:percent(?:age)?|per cent|%|pct|thousands?|millions?|billions?|[$£€¥])(?:$|\s(?:of|share)\b|\s?(?:m|mn|bn|millions?|billions?|thousands?)\b)/iu;
+const WHOLE =
+  /^(?:in\s)?(?:percent(?:age)?|per cent|%|pct|thousands?|millions?|billions?|[$£€¥])(?:$|\s(?:of|share)\b|\s?(?:m|mn|bn|millions?|billions?|thousands?)\b)/iu;
 /** "Millions of dollars", "thousands of tonnes". */
 const OF = /^(?:in\s)?(?:thousands?|millions?|billions?|trillions?) of (\p{L}+)$/iu;
 
@@ -59,7 +60,9 @@ export function unitsIn(words: string, isHead: boolean): Counted {
   const text = words.trim();
   const asides = [...text.matchAll(ASIDE)].map(([, inside, behind]) => (inside ?? behind ?? '').trim());
   const found = [...asides, ...(WHOLE.test(text) || OF.test(text) ? [text] : [])].map(read);
-  const signs = isHead ? [read((/[%$£€¥][^\s]*(?:\s(?:million|billion|thousand)s?)?/u.exec(text) ?? [''])[0])] : [];
+  const signs = isHead
+    ? [read((/[%$£€¥][^\s]*(?:\s(?:million|billion|thousand)s?)?/u.exec(text) ?? [''])[0])]
+    : [];
   return [...found, ...signs].reduce(over, NOTHING);
 }
 
@@ -83,7 +86,8 @@ const SUFFIXES: Readonly<Record<string, string>> = {
 
 /** A figure in the form of running text, with the unit and scale that its heads tell. */
 export function valueWith({ digits, before, after }: Figure, { unit, currency, scale }: Counted): string {
-  if (after !== '') return `${before}${digits}${SUFFIXES[after] ?? (after === 'm' && before !== '' ? ' million' : ` ${after}`)}`;
+  if (after !== '')
+    return `${before}${digits}${SUFFIXES[after] ?? (after === 'm' && before !== '' ? ' million' : ` ${after}`)}`;
   const sign = before === '' && unit === null ? (currency ?? '') : before;
   const times = scale === null || unit === 'percent' ? '' : ` ${scale}`;
   const minus = digits.startsWith('-') ? '-' : '';

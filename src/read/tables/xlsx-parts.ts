@@ -35,7 +35,10 @@ export interface SheetEntry {
 }
 
 /** The sheets of a workbook in their order, and whether its days are counted from 1904. */
-export function sheetsOf(parts: Readonly<Record<string, string>>): { readonly sheets: SheetEntry[]; readonly from1904: boolean } {
+export function sheetsOf(parts: Readonly<Record<string, string>>): {
+  readonly sheets: SheetEntry[];
+  readonly from1904: boolean;
+} {
   const targets = new Map<string, string>();
   walkXml(parts['xl/_rels/workbook.xml.rels'] ?? '', {
     open: (name, { Id = '', Target = '' }) => {

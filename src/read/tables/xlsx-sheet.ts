@@ -57,11 +57,17 @@ export function readSheet(xml: string, shared: Shared): Sheet {
   let [unknown, read] = [0, 0];
   walkXml(xml, {
     open: (name, attributes) => {
-      if (name === 'row') rows.push({ number: Number(attributes['r'] ?? (rows.at(-1)?.number ?? 0) + 1), hidden: isOn(attributes['hidden']), cells: [] });
+      if (name === 'row')
+        rows.push({
+          number: Number(attributes['r'] ?? (rows.at(-1)?.number ?? 0) + 1),
+          hidden: isOn(attributes['hidden']),
+          cells: [],
+        });
       else if (name === 'c') draft = draftOf(attributes, rows.at(-1));
       else if (name === 'f' && draft) draft.formula = true;
       else if (name === 'v' || name === 't') inValue = true;
-      else if (name === 'col' && isOn(attributes['hidden'])) hiddenColumns.push(...range(attributes['min'], attributes['max']));
+      else if (name === 'col' && isOn(attributes['hidden']))
+        hiddenColumns.push(...range(attributes['min'], attributes['max']));
       else if (name === 'mergeCell') merged.push(attributes['ref'] ?? '');
     },
     text: (text) => {
@@ -114,7 +120,10 @@ function textOf({ type, style, value }: Draft, { strings, formats, from1904 }: S
 function placeOf(address: string): { readonly row: number; readonly column: number } | null {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/u.exec(address) ?? [];
   if (letters === undefined) return null;
-  return { row: Number(digits), column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) };
+  return {
+    row: Number(digits),
+    column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0),
+  };
 }
 
 /** Cells that are merged: the first of them holds the words, over all of them. */

@@ -18,7 +18,10 @@ const CONTEXT = 80;
 const MIN_GAP = 24;
 
 /** A stretch of a document made printable, with `spans` of the document marked in it; an empty span becomes a caret. */
-export function markUp(stretch: Pick<Extract, 'text' | 'span' | 'leftOut' | 'cell'>, spans: readonly Span[]): Marked {
+export function markUp(
+  stretch: Pick<Extract, 'text' | 'span' | 'leftOut' | 'cell'>,
+  spans: readonly Span[],
+): Marked {
   const { text } = stretch;
   let line = '';
   let cursor = 0;
