@@ -126,7 +126,7 @@ export const WORDS = {
   "words between a number and its noun": "additional all different further her his its more new other our the their these those",
   "words for men": "actor alderman baron brother businessman cardinal chairman congressman councilman duke emperor father frontman grandfather he husband imam king lord mr nobleman pastor policeman pope prince rapper salesman sir son spokesman uncle",
   "words for nobody": "anybody anyone both everybody everyone i many most nobody none noone one others several some somebody someone that these this those we which who whoever you",
-  "words for the whole": "all altogether country nationwide national overall sum total totals whole",
+  "words for the whole": "all altogether country national nationwide overall sum total totals whole",
   "words for women": "actress aunt baroness businesswoman chairwoman congresswoman councilwoman dame daughter duchess grandmother heiress hostess lady miss mother mrs ms policewoman princess queen she sister spokeswoman waitress wife",
   "words in -ed": "bed breed embed exceed feed hatred hundred indeed naked need proceed red sacred seed shed speed succeed weed wicked",
   "words in -ed that are no verbs": "bed breed feed hundred indeed kindred naked need red rugged sacred seed speed united weed wicked",
@@ -138,7 +138,7 @@ export const WORDS = {
   "words that make a place": "airport avenue bay bridge city county desert district gulf island islands lake mount mountain mountains ocean park peninsula port province region river road sea square state strait street town valley village",
   "words that report": "accuse allege argue assert assume believe claim contend estimate insist maintain submit suspect think",
   "words that stand alone": "all both everybody everyone few former half latter many most neither nobody none nothing other others same some",
-  "words that tables leave unsaid": "about account according amount around average approximately cent come count counted data figure get had has have hit level make measure number official percent percentage point rate reach record register report roughly say see share show sit stand statistic statistics sum table value year",
+  "words that tables leave unsaid": "about according account amount approximately around cent come count counted data figure get had has have hit level make measure number official percent percentage point rate reach recorded registered report roughly say see share show sit stand statistic statistics sum table value year",
   "words with a clock time": "April Atlantic August BST CDT CEST CET CST CT Central December EDT EST ET Eastern February Friday GMT Greenwich January July June Local MDT MST MT March May Monday Mountain November October PDT PST PT Pacific Saturday September Sunday Thursday Tuesday UTC Wednesday",
   "works with a title": "ad ads album albums anthem anthems article articles ballad ballads bestseller bestsellers biographies biography book books broadcast broadcasts case cases chapter chapters column columns comedies comedy documentaries documentary drama dramas episode episodes essay essays exhibition exhibitions film films forum forums game games lawsuit lawsuits magazine magazines memoir memoirs movie movies musical musicals newspaper newspapers novel novels op-ed op-eds opera operas painting paintings play plays podcast podcasts poem poems program programme programmes programs series show shows single singles sitcom sitcoms song songs spot spots stories story thriller thrillers track tracks video videos",
 };

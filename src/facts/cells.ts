@@ -1,6 +1,6 @@
 import { cut } from '../language/span.js';
 import type { Agreement, ClaimPair, Clash, Fact, Quantity } from '../types/index.js';
-import { isLevel, isPlain, unaccounted } from './support/cell-claims.js';
+import { isLevel, isPlain, standsAlone, unaccounted } from './support/cell-claims.js';
 import { isCited } from './support/citations.js';
 import { clashOf } from './support/clash.js';
 import { derivationOf } from './support/derived.js';
@@ -16,11 +16,14 @@ export const cells: Fact = {
     const named = namedCells(pair);
     if (named.length === 0) return [];
     const quantities = amountsOf(pair);
-    const taken = quantities.flatMap((quantity) => agreeing(pair, quantity, named));
+    const explained = quantities.filter((quantity) => agreeing(pair, quantity, named).length > 0);
+    const taken = explained.flatMap((quantity) => agreeing(pair, quantity, named));
     return quantities.flatMap((quantity): (Agreement | Clash)[] => {
       const same = agreeing(pair, quantity, named);
       if (same.length > 0) return same.map((cell) => agreementOn(quantity, cell, null));
-      return agreementByStep(quantity, named) ?? clashOn(pair, quantity, named, taken);
+      const byStep = agreementByStep(quantity, named);
+      if (byStep !== null || !standsAlone(pair, quantity, explained)) return byStep ?? [];
+      return clashOn(pair, quantity, named, taken);
     });
   },
 };

@@ -3,6 +3,7 @@ import { isContent } from '../../language/tokenize.js';
 import type { Agreement, ClaimPair, Quantity } from '../../types/index.js';
 import { isLevel, isPlain } from '../support/cell-claims.js';
 import { trendsOf } from '../support/directions.js';
+import { familyOf, intervalOf } from '../support/intervals.js';
 import { mentionsOf } from '../support/mentions.js';
 import { isUnsaid, namedCells, type NamedCell } from '../support/named-cells.js';
 import { creditOf } from './credit.js';
@@ -61,8 +62,12 @@ function cellOf(
   const cell = named.find(({ sentence }) => own.some((one) => one.sentence === sentence));
   if (!cell || own.some(({ because }) => because !== null && because !== 'rounded')) return null;
   const edge = amount.bound === 'at-most' || amount.bound === 'less-than' ? amount.high : amount.low;
-  const figure = cell.quantity.low;
-  return edge !== null && Math.abs(edge - figure) <= NEAR * Math.abs(figure) ? cell : null;
+  if (familyOf(amount) !== familyOf(cell.quantity)) return null;
+  const figure = intervalOf(cell.quantity).low;
+  return edge !== null &&
+    Math.abs(intervalOf({ ...amount, low: edge }).low - figure) <= NEAR * Math.abs(figure)
+    ? cell
+    : null;
 }
 
 /** A claim of no change, or of one between two cells of a line, from the first told to the second. */

@@ -60,3 +60,19 @@ export function unaccounted(
       : [];
   });
 }
+
+/** True where every other amount beside one is told by a cell, and no part of a whole is meant ("half of its 3 million people"). */
+export function standsAlone(
+  { side }: ClaimPair,
+  quantity: Quantity,
+  explained: readonly Quantity[],
+): boolean {
+  const { from, to } = clauseOf(side, quantity.span);
+  const within = { start: side.tokens[from]!.span.start, end: side.tokens[to - 1]!.span.end };
+  const isBeside = ({ span }: { readonly span: Span }): boolean =>
+    overlaps(within, span) && !overlaps(span, quantity.span);
+  return (
+    !mentionsOf(side, 'quantity').some((other) => isBeside(other) && !explained.includes(other)) &&
+    !mentionsOf(side, 'quantifier').some(isBeside)
+  );
+}

@@ -1,17 +1,18 @@
 import { wordList } from '../../language/lexicon.js';
-import { contains } from '../../language/span.js';
+import { contains, cut } from '../../language/span.js';
 import { isContent, tokenize } from '../../language/tokenize.js';
 import { unitOfSymbol, unitOfWord } from '../../language/units.js';
 import type {
   CellView,
   ClaimPair,
+  DateMention,
   PassageSentence,
   Quantity,
   Side,
   Span,
   TableLine,
 } from '../../types/index.js';
-import { answers } from '../alignment.js';
+import { answers, tokensIn } from '../alignment.js';
 import { mentionsOf } from './mentions.js';
 
 /** A cell that a claim names by its heads. */
@@ -58,7 +59,7 @@ function namedCell(
   if (!quantity || !isMeant(pair.side, side, view)) return null;
   const byHeads = new Set<number>();
   for (const head of view.heads) {
-    const answered = headAnswered(pair.side, side, head);
+    const answered = headAnswered(pair.side, side, head) ?? dateAnswered(pair.side, side, head, view);
     if (answered === null) return null;
     for (const index of answered) byHeads.add(index);
   }
@@ -77,6 +78,7 @@ function namedCell(
         : [],
     ),
   );
+  for (const index of byHeads) accounted.add(index);
   return { sentence, view, side, quantity, byHeads, accounted };
 }
 
@@ -91,17 +93,58 @@ function headAnswered(claim: Side, side: Side, head: Span): number[] | null {
   const words = side.tokens.flatMap((token, at) =>
     contains(head, token.span) && isContent(token) ? [at] : [],
   );
+  const isFree = namesWhole(side, head);
   const answered: number[] = [];
   for (const at of words) {
     const own = claim.tokens.flatMap((token, index) =>
       isContent(token) && answers(claim, index, side, at) !== null ? [index] : [],
     );
-    if (own.length === 0 && !isUnsaid(side, at) && !WHOLE.has(side.tokens[at]!.norm) && !isUnit(side, at))
-      return null;
+    if (own.length === 0 && !isFree && !isUnsaid(side, at) && !isUnit(side, at)) return null;
     answered.push(...own);
   }
   return answered;
 }
+
+/** The words of a claim that tell the date that is a head, as exactly or leaving out that it is the first or last day, or month. */
+function dateAnswered(claim: Side, side: Side, head: Span, view: CellView): number[] | null {
+  const date = mentionsOf(side, 'date').find(({ span }) => contains(head, span));
+  const isAll =
+    date &&
+    side.tokens.every(
+      ({ span }, at) => !contains(head, span) || contains(date.span, span) || !isContent(side.tokens[at]!),
+    );
+  if (!isAll) return null;
+  const own = mentionsOf(claim, 'date').find((other) => tells(other, date));
+  return own && isOnlyOne(cut(view.says, head), own, view) ? tokensIn(claim, own) : null;
+}
+
+/** True unless the table has other days of the month, or months of the year, that the claim tells of. */
+function isOnlyOne(head: string, claim: DateMention, { table }: CellView): boolean {
+  const stretch = (text: string): string => {
+    if (claim.day !== null) return text;
+    if (claim.month === null) return /\b\d{4}\b/u.exec(text)?.[0] ?? text;
+    return /^\d{4}-\d\d/u.exec(text)?.[0] ?? text.replace(/\b\d{1,2}(?:st|nd|rd|th)?\b/u, '');
+  };
+  const all = new Set([...table.rows, ...table.columns].flatMap(({ heads }) => heads));
+  return ![...all].some((other) => other !== head && stretch(other) === stretch(head));
+}
+
+function tells(claim: DateMention, head: DateMention): boolean {
+  if (
+    claim.year === null ||
+    claim.year !== head.year ||
+    claim.lastYear !== head.lastYear ||
+    claim.quarter !== head.quarter
+  )
+    return false;
+  const isEdge = head.day === null || head.day === 1 || head.day >= MONTH_END;
+  const sameDay = claim.day === head.day || (claim.day === null && isEdge);
+  const sameMonth =
+    claim.month === head.month ||
+    (claim.month === null && claim.day === null && (head.month === 1 || head.month === 12));
+  return sameDay && sameMonth;
+}
+const MONTH_END = 28;
 
 /** Signs and words of units in a head ("km", "thousands") are no part of what it names. */
 function isUnit({ tokens }: Side, at: number): boolean {
@@ -116,8 +159,16 @@ function isWhole({ view, side }: NamedCell): boolean {
   return view.heads.some((head) => namesWhole(side, head));
 }
 
+/** "Total", "Whole country", "All regions", "Votes, total": a name such as "National Party" names no whole. */
 function namesWhole({ tokens }: Side, head: Span): boolean {
-  return tokens.some(({ span, norm }) => contains(head, span) && WHOLE.has(norm));
+  const inside = tokens.filter(({ span, kind }) => contains(head, span) && kind === 'word');
+  return isTotal(inside.map(({ norm }) => norm));
+}
+
+function isTotal(words: readonly string[]): boolean {
+  const says = words.length <= 2 && words.some((word) => /^totals?$/u.test(word));
+  const isAll = words.length === 2 && words[0] === 'all';
+  return words.length > 0 && (says || isAll || words.every((word) => WHOLE.has(word)));
 }
 
 /** The whole of several years is meant only where the claim says so; that of regions or groups goes without saying. */
@@ -130,7 +181,7 @@ function isMeant(claim: Side, side: Side, { table, cell, heads }: CellView): boo
 }
 
 function hasWhole({ heads }: TableLine): boolean {
-  return wordsIn(heads.at(-1) ?? '').some((word) => WHOLE.has(word));
+  return isTotal(tokenize(heads.at(-1) ?? '').flatMap(({ kind, norm }) => (kind === 'word' ? [norm] : [])));
 }
 
 const PERIOD = /\b(?:1[5-9]|20)\d\d\b/u;

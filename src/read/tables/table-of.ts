@@ -32,6 +32,8 @@ class TableMaker {
   private readonly commas: boolean;
   private readonly columnAt = new Map<number, number>();
   private readonly columnUnits: Counted[] = [];
+  /** Columns that hold nothing but years. */
+  private readonly periods = new Set<number>();
   private readonly general: Counted;
   private readonly title: string | null;
 
@@ -88,6 +90,7 @@ class TableMaker {
     for (let column = headColumns.at(-1)! + 1; column < width; column++) {
       const words = heads.flatMap((row) => row[column] ?? []);
       const told = [...new Set(words)].map(({ text }) => withoutMarks(text)).filter((text) => text !== '');
+      if (this.tellsWhen(column)) this.periods.add(this.columns.length);
       this.columnAt.set(column, this.columns.length);
       this.columns.push(this.line(column + 1, told, this.grid.hiddenColumns?.includes(column + 1) === true));
       this.columnUnits.push(
@@ -97,6 +100,11 @@ class TableMaker {
           .reduce(over, NO_UNIT),
       );
     }
+  }
+
+  private tellsWhen(column: number): boolean {
+    const words = this.matrix.slice(this.from).flatMap((row) => row[column]?.text ?? []);
+    return words.some(isPeriod) && words.every((text) => isPeriod(text) || figureOf(text) === null);
   }
 
   private line(number: number, heads: readonly string[], hidden: boolean): TableLine {
@@ -154,7 +162,8 @@ class TableMaker {
       const cell = row[column] ?? null;
       if (cell === null || seen.has(cell)) continue;
       seen.add(cell);
-      const value = this.valueOf(cell.text, over(this.columnUnits[place]!, over(units, this.general)));
+      const counted = over(this.columnUnits[place]!, over(units, this.general));
+      const value = this.valueOf(cell.text, counted, this.periods.has(place));
       if (value === null) whole = whole && cell.text.split(/\s+/u).length <= MOST_WORDS;
       else this.cells.push({ row: index, column: place, span: cell.span, value });
     }
@@ -163,8 +172,8 @@ class TableMaker {
   }
 
   /** What a cell says in running text; null for dashes, and for prose. */
-  private valueOf(text: string, counted: Counted): string | null {
-    const figure = isPeriod(text) ? null : figureOf(text, this.commas);
+  private valueOf(text: string, counted: Counted, tellsWhen: boolean): string | null {
+    const figure = tellsWhen && isPeriod(text) ? null : figureOf(text, this.commas);
     if (figure !== null) return valueWith(figure, counted);
     const words = withoutMarks(text);
     return /[\p{L}\p{N}]/u.test(words) && !/^n\/?a$/iu.test(words) && words.split(/\s+/u).length <= MOST_WORDS

@@ -46,8 +46,7 @@ function plain(digits: string, commas: boolean): string {
   const points = decimalComma ? spaced.replaceAll('.', '').replace(',', '.') : spaced;
   const [whole = '', decimals] = points.replaceAll(',', '').split('.');
   const grouped = (whole === '' ? '0' : whole).replace(/\B(?=(?:\d{3})+$)/gu, ',');
-  const counted = /^\d{4}$/u.test(whole) && !/[,. ]/u.test(digits) ? whole : grouped;
-  return decimals === undefined ? counted : `${counted}.${decimals}`;
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 
 /** True where the figures of a table put commas before decimals: some can be read in no other way, and none has a point there. */

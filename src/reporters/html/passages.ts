@@ -133,7 +133,7 @@ function figureOf(
       .filter(({ document, span }) => document === passage.document && !covers(span, passage.span))
       .map(({ span }) => ({ span, value: 'answer' as const })),
   ];
-  const whole = { start: 0, end: wider.text.length };
+  const whole = wider.cell ? { start: 0, end: wider.text.length } : inExcerpt(wider, wider.span);
   const layers = marked.map((layer) => ({ ...layer, span: inExcerpt(wider, layer.span) }));
   const long = wider.text.length > LONG ? { tabIndex: 0, role: 'group', ariaLabel: 'Passage' } : {};
   return h('figure.passage', [
