@@ -4,7 +4,7 @@ import { isLevel, isPlain, standsAlone, unaccounted } from './support/cell-claim
 import { isCited } from './support/citations.js';
 import { clashOf } from './support/clash.js';
 import { derivationOf } from './support/derived.js';
-import { couldBe, familyOf } from './support/intervals.js';
+import { admits, couldBe, familyOf, intervalOf } from './support/intervals.js';
 import { mentionsOf } from './support/mentions.js';
 import { namedCells, type NamedCell } from './support/named-cells.js';
 
@@ -100,8 +100,18 @@ function clashOn(
   const most = Math.max(0, ...comparable.map(({ accounted }) => accounted.size));
   const [cell, ...others] = comparable.filter(({ accounted }) => accounted.size === most);
   if (!cell || others.length > 0 || unaccounted(pair, quantity, named, 'all').length > 0) return [];
+  if (isFiner(quantity, cell)) return [];
   const value = { sentence: cell.sentence, span: cell.view.cell.span };
   const clash = clashOf(pair, 'number/amount-differs', 'contradicted', quantity.span, value);
   const passageSays = cut(cell.view.says, cell.view.value);
   return [{ ...clash, passageSays, suggestion: passageSays, cell: cell.view.lines }];
+}
+
+/** True for an amount told more exactly than the cell, which may be its round form: 47.93 against 47.9. */
+function isFiner(claim: Quantity, { quantity, view }: NamedCell): boolean {
+  const [printed = '0', decimals = ''] = /\d[\d,]*(?:\.(\d+))?/u.exec(cut(view.says, view.value)) ?? [];
+  const number = Number(printed.replaceAll(',', ''));
+  const times = number === 0 ? 1 : Math.abs(quantity.low) / number;
+  const cell = intervalOf({ ...quantity, step: times * 10 ** -decimals.length });
+  return admits(cell, intervalOf(claim).low);
 }

@@ -8,6 +8,7 @@ export const csv: Format = {
   mediaTypes: ['text/csv', 'text/tab-separated-values'],
   maxBytes: 16 * 1024 ** 2,
   costly: true,
+  onlySource: true,
   sample: 'Region,2010,2014\nNorth,41.9 %,47.9 %\n"South, inland",39.0 %,36.2 %\n',
   read: async (bytes) => {
     const { readCsv } = await import('./tables/read-csv.js');

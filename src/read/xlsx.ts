@@ -11,6 +11,7 @@ export const xlsx: Format = {
   mediaTypes: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   maxBytes: 32 * 1024 ** 2,
   costly: true,
+  onlySource: true,
   sniff: (head) => {
     const start = new TextDecoder('latin1').decode(head);
     return start.startsWith('PK\u0003\u0004') && start.includes('xl/work');

@@ -65,6 +65,8 @@ interface Scored {
   readonly part: TableTerms;
   readonly cell: TableCell;
   readonly score: number;
+  /** True where both its row and its column hold words of the claim. */
+  readonly both: boolean;
 }
 
 /** The cells whose heads have most to do with a claim, the best first; none where none has. */
@@ -75,7 +77,7 @@ export function cellsFor(index: CellIndex, query: PassageQuery): PassageSentence
   const found = index.tables.flatMap((part) => bestOf(part, weights, query));
   const best = Math.max(0, ...found.map(({ score }) => score));
   return found
-    .filter(({ score }) => score >= Math.max(MIN_HELD * whole, MIN_BESIDE_BEST * best))
+    .filter(({ score, both }) => score >= MIN_BESIDE_BEST * best && (both || score >= MIN_HELD * whole))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_CELLS)
     .map(({ part: { table, region }, cell, score }) => ({
@@ -117,9 +119,10 @@ function bestOf(part: TableTerms, weights: Weights, { prefer }: PassageQuery): S
   if (Math.max(0, ...rows, ...columns) <= 0) return [];
   return part.table.cells
     .map((cell): Scored => {
-      const lines = rows[cell.row]! + columns[cell.column]!;
+      const [row, column] = [rows[cell.row]!, columns[cell.column]!];
+      const lines = row + column;
       const score = lines <= 0 ? 0 : factor * (lines + title + valueOf(cell, weights));
-      return { part, cell, score };
+      return { part, cell, score, both: row > 0 && column > 0 };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)

@@ -1,7 +1,7 @@
 import type { Span, Table, TableCell, TableLine } from '../../types/index.js';
 import { isSpreadable, spread, type Grid, type GridCell, type Matrix } from './grid.js';
 import { distinct, layoutOf, type Layout } from './heads.js';
-import { over, unitsIn, valueWith, type Counted } from './units.js';
+import { over, unitsIn, valueWith, withoutUnits, type Counted } from './units.js';
 import { figureOf, hasDecimalCommas, isPeriod, withoutMarks } from './values.js';
 
 /** A cell of more words is prose: its row is read as a sentence. */
@@ -54,7 +54,15 @@ class TableMaker {
       .map(({ text }) => text);
     const told = [grid.title, ...above].filter((words) => words !== null);
     const sheet = grid.sheet !== null && !UNTOLD.test(grid.sheet) ? grid.sheet : null;
-    this.title = told.length === 0 ? sheet : shortened(told.join(' – '));
+    this.title =
+      told.length === 0
+        ? sheet
+        : shortened(
+            told
+              .map(withoutUnits)
+              .filter((words) => words !== '')
+              .join(' – '),
+          );
     this.general = [...told, ...corner].map((words) => unitsIn(words, false)).reduce(over, NO_UNIT);
     this.commas = hasDecimalCommas(
       matrix.slice(this.from).flatMap((row) => row.flatMap((cell) => cell?.text ?? [])),

@@ -94,3 +94,12 @@ export function valueWith({ digits, before, after }: Figure, { unit, currency, s
   const words = before === '' && unit !== null ? ` ${unit}` : '';
   return `${minus}${sign}${digits.slice(minus.length)}${times}${words}`;
 }
+
+/** A caption without what it says in parentheses of units: every value tells its own. */
+export function withoutUnits(title: string): string {
+  return title
+    .replace(/\s*[([][^()[\]]*[)\]]/gu, (aside) =>
+      Object.values(read(aside.replace(/[()[\]]/gu, ' '))).some((part) => part !== null) ? '' : aside,
+    )
+    .trim();
+}
