@@ -199,7 +199,7 @@ const NO_UNIT: Counted = { unit: null, currency: null, scale: null };
 function filled(row: readonly (GridCell | null)[], width: number, goesOn: boolean): (GridCell | null)[] {
   const heads: (GridCell | null)[] = [];
   for (let column = 0; column < width; column++)
-    heads.push(row[column] ?? (goesOn && column > 1 ? heads[column - 1]! : null));
+    heads.push(row[column] ?? (goesOn && column > 1 && column < row.length ? heads[column - 1]! : null));
   return heads;
 }
 

@@ -42,7 +42,7 @@ export function figureOf(text: string, commas = false): Figure | null {
 /** Digits in the form of English text: "1 234,5" and "1.234,5" are 1,234.5. */
 function plain(digits: string, commas: boolean): string {
   const spaced = digits.replace(new RegExp(SPACES, 'gu'), '');
-  const decimalComma = commas || /\.\d{3},\d/u.test(spaced) || (spaced !== digits && /,\d/u.test(spaced));
+  const decimalComma = commas || /\.\d{3}[,.]\d/u.test(spaced) || (spaced !== digits && /,\d/u.test(spaced));
   const points = decimalComma ? spaced.replaceAll('.', '').replace(',', '.') : spaced;
   const [whole = '', decimals] = points.replaceAll(',', '').split('.');
   const grouped = (whole === '' ? '0' : whole).replace(/\B(?=(?:\d{3})+$)/gu, ',');
