@@ -92,9 +92,9 @@ class TableMaker {
   private readColumns(): void {
     const { titles, headColumns } = this.layout;
     const width = this.matrix.reduce((most, row) => Math.max(most, row.length), 0);
-    const heads = this.matrix
-      .slice(titles, this.from)
-      .map((row, at, all) => filled(row, width, at < all.length - 1));
+    const lines = this.matrix.slice(titles, this.from);
+    const told = lines.reduce((most, row) => Math.max(most, row.length), 0);
+    const heads = lines.map((row, at) => filled(row, width, at < lines.length - 1 ? told : 0));
     for (let column = headColumns.at(-1)! + 1; column < width; column++) {
       const words = heads.flatMap((row) => row[column] ?? []);
       const told = [...new Set(words)].map(({ text }) => withoutMarks(text)).filter((text) => text !== '');
@@ -195,11 +195,11 @@ const UNTOLD = /^(?:sheet|tabelle|feuil|hoja|foglio|table|data|blad|ark)\s?\d*$/
 
 const NO_UNIT: Counted = { unit: null, currency: null, scale: null };
 
-/** A row of heads over its full width; `goesOn` lets an open place take its left neighbour's head. */
-function filled(row: readonly (GridCell | null)[], width: number, goesOn: boolean): (GridCell | null)[] {
+/** A row of heads over the full width of its table; an open place among the first `told` takes its left neighbour's head. */
+function filled(row: readonly (GridCell | null)[], width: number, told: number): (GridCell | null)[] {
   const heads: (GridCell | null)[] = [];
   for (let column = 0; column < width; column++)
-    heads.push(row[column] ?? (goesOn && column > 1 && column < row.length ? heads[column - 1]! : null));
+    heads.push(row[column] ?? (column > 1 && column < told ? heads[column - 1]! : null));
   return heads;
 }
 
