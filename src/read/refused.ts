@@ -21,7 +21,7 @@ const REFUSED: readonly Refused[] = [
     advice: 'save its text, or print it as PDF',
   },
   {
-    name: 'a spreadsheet of a kind',
+    name: 'a spreadsheet in another format than .xlsx',
     extensions: ['.ods', '.fods', '.numbers', '.xlsb', '.xls'],
     sniff: (head) => head.includes('application/vnd.oasis.opendocument.spreadsheet'),
     advice: 'save it as .xlsx or .csv',

@@ -99,7 +99,7 @@ export interface ReportedFinding extends Finding {
 export interface ReportedDocument {
   /** As it was named, with forward slashes. */
   readonly path: string;
-  /** The reader that took it: markdown, plain-text, html, pdf, docx. */
+  /** The reader that took it: markdown, plain-text, html, pdf, docx, odt, rtf, csv, xlsx. */
   readonly format: string;
   /** Hex digest of the file's bytes. */
   readonly sha256: string;
