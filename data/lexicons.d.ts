@@ -25,6 +25,7 @@ export type LexiconName =
   | "reporting-verbs"
   | "reversals"
   | "single-changes"
+  | "stages"
   | "standings"
   | "superlatives"
   | "synonyms"
@@ -133,6 +134,7 @@ export type WordListName =
   | "words in -ed that are no verbs"
   | "words in names of bodies"
   | "words inside names"
+  | "words of voting"
   | "words that leave a figure open"
   | "words that make a body"
   | "words that make a document"
@@ -140,6 +142,7 @@ export type WordListName =
   | "words that report"
   | "words that stand alone"
   | "words that tables leave unsaid"
+  | "words that take unanimity back"
   | "words with a clock time"
   | "works with a title";
 /** The rows of each file. */

@@ -12,9 +12,11 @@ import { nearCopies } from './near-copies.js';
 import { openness } from './openness.js';
 import { polarity } from './polarity.js';
 import { quantifiers } from './quantifiers.js';
+import { stages } from './stages.js';
 import { status } from './status.js';
 import { superlatives } from './superlatives.js';
 import { trends } from './trends.js';
+import { votes } from './votes.js';
 
 /** Every closed class of fact: one file and one line each. */
 export const facts: readonly Fact[] = [
@@ -28,7 +30,9 @@ export const facts: readonly Fact[] = [
   likelihood,
   confidence,
   status,
+  stages,
   superlatives,
+  votes,
   nearCopies,
   cells,
 ];

@@ -1,7 +1,7 @@
 import { wordList } from '../language/lexicon.js';
 import { predicatesOf, type Predicate } from '../language/predicates.js';
 import { contains } from '../language/span.js';
-import type { ClaimPair, Clash, Fact, Mention, Side } from '../types/index.js';
+import type { ClaimPair, Clash, Fact, Mention, Side, Span, Standing } from '../types/index.js';
 import { answersTo } from './support/answers.js';
 import { clashOf } from './support/mention-clash.js';
 
@@ -24,6 +24,8 @@ interface Reserve {
   readonly fault: string | null;
   /** True where the wording calls the thing less likely than not: told flatly, it is contradicted. */
   readonly doubtful?: boolean;
+  /** True where the act is asked for, advised, planned or ordered: its verb then tells no fact. */
+  readonly isPlan?: boolean;
 }
 
 function clashesWith(pair: ClaimPair, told: Predicate): Clash[] {
@@ -37,10 +39,30 @@ function clashesWith(pair: ClaimPair, told: Predicate): Clash[] {
     return [];
   const theirs = reserveOver(best.passage, best.predicate);
   if (!theirs || theirs.fault === null) return [];
+  if (theirs.isPlan && (isPlanned(pair.side) || tellsFact(best.passage, best.predicate))) return [];
   const ours = pair.side.tokens[told.head]!;
   const verdict = theirs.doubtful ? 'contradicted' : 'misstated';
-  return [clashOf(pair, { ...best, theirs }, { kind: theirs.fault, verdict, ours })];
+  const words = { span: upTo(theirs.span, best.passage.tokens[best.predicate.head]!.span) };
+  return [clashOf(pair, { ...best, theirs: words }, { kind: theirs.fault, verdict, ours })];
 }
+
+/** A claim that tells of a plan or a wish anywhere may tell its other acts as parts of it ("There will be a list, checked each week"). */
+function isPlanned({ mentions }: Side): boolean {
+  return mentions.some(({ kind }) => kind === 'standing' || kind === 'attempt' || kind === 'condition');
+}
+
+/** "To which she has invited both" tells a fact, whatever governs it; "that the hospital replace" does not. */
+function tellsFact({ tokens }: Side, { mood, head, lemma }: Predicate): boolean {
+  return mood === 'fact' && tokens[head]!.norm !== lemma;
+}
+
+/** The wording with the verb it governs where that stands close behind: "will deepen", "recommended that the hospital replace". */
+function upTo(wording: Span, verb: Span): Span {
+  const between = verb.start - wording.end;
+  return between > 0 && between <= CLOSE ? { start: wording.start, end: verb.end } : wording;
+}
+/** Characters between two words that are shown together. */
+const CLOSE = 40;
 
 /** "It is extremely likely that …": how likely it is told is held against the passage by another fact. */
 function tellsDegree({ tokens, mentions }: Side, { head }: Predicate): boolean {
@@ -74,6 +96,15 @@ function reserveOver(side: Side, predicate: Predicate): Reserve | null {
 const away = (a: number, b: number): number => Math.abs(a - b);
 const MINORITY = 'actor/minority-as-main';
 
+/** The fault of telling as done what is no more than this; what one side denies may have been done. */
+const STANDING: Readonly<Partial<Record<Standing['standing'], string>>> = {
+  asked: 'status/recommendation-as-act',
+  advised: 'status/recommendation-as-act',
+  planned: 'status/future-as-fact',
+  ordered: 'status/recommendation-as-act',
+  alone: MINORITY,
+};
+
 /** What one mention makes of the predicates it governs; `near` tells whether it stands in the predicate's own clause. */
 function reservesOf(mention: Mention, near: boolean): Reserve[] {
   const { span } = mention;
@@ -84,9 +115,9 @@ function reservesOf(mention: Mention, near: boolean): Reserve[] {
         return [{ span, fault: 'certainty/hedge-removed', doubtful: mention.high <= 50 }];
       return [{ span, fault: near ? 'certainty/possibility-as-fact' : null }];
     case 'standing':
-      if (mention.standing === 'alone') return [{ span, fault: MINORITY }];
-      return [{ span, fault: null }];
+      return [{ span, fault: STANDING[mention.standing] ?? null, isPlan: mention.standing !== 'alone' }];
     case 'attempt':
+      return [{ span, fault: 'status/attempt-as-success' }];
     case 'condition':
     case 'negation':
       return [{ span, fault: null }];

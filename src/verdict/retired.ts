@@ -22,8 +22,5 @@ export const RETIRED: ReadonlySet<string> = new Set([
   'status/causal-strength-raised',
   'status/conditional-as-fact',
   'status/correlation-as-cause',
-  'status/future-as-fact',
   'status/influence-as-interference',
-  'status/recommendation-as-act',
-  'status/rung-raised',
 ]);
