@@ -41,6 +41,7 @@ export type WordListName =
   | "abbreviations that may end a sentence"
   | "adjectives of length"
   | "adverbs before a verb"
+  | "adverbs of a rate"
   | "body nouns"
   | "capitals that name nobody"
   | "clouds"

@@ -4,6 +4,7 @@ import { houseNames, type HouseNames } from '../language/house-names.js';
 import { isHouseWord } from './support/house-words.js';
 import { amounts } from './amounts.js';
 import { cells } from './cells.js';
+import { comparisons } from './comparisons.js';
 import { confidence } from './confidence.js';
 import { dates } from './dates.js';
 import { evidence } from './evidence.js';
@@ -12,6 +13,7 @@ import { nearCopies } from './near-copies.js';
 import { openness } from './openness.js';
 import { polarity } from './polarity.js';
 import { quantifiers } from './quantifiers.js';
+import { rates } from './rates.js';
 import { stages } from './stages.js';
 import { status } from './status.js';
 import { superlatives } from './superlatives.js';
@@ -21,6 +23,7 @@ import { votes } from './votes.js';
 /** Every closed class of fact: one file and one line each. */
 export const facts: readonly Fact[] = [
   amounts,
+  rates,
   dates,
   quantifiers,
   trends,
@@ -32,6 +35,7 @@ export const facts: readonly Fact[] = [
   status,
   stages,
   superlatives,
+  comparisons,
   votes,
   nearCopies,
   cells,

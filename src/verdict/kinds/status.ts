@@ -65,4 +65,22 @@ export const statusKinds: readonly FaultKind[] = [
       passage: 'The former treasurer was convicted of forging the receipts of the club.',
     },
   },
+  {
+    id: 'status/allegation-as-finding',
+    summary: 'The source says it is alleged; the article says it is so',
+    severity: 'error',
+    manual:
+      'What a complaint, an indictment or an accuser says is not found to be so. The claim tells the same act of the same thing as a fact, without a word for who says so, and no passage tells it as a fact.',
+    fires: {
+      claim: 'The ferry company hid the cracks in the hull of the Marina from its inspectors.',
+      passage:
+        'The complaint alleges that the ferry company hid the cracks in the hull of the Marina from its inspectors.',
+    },
+    lookAlike: {
+      claim:
+        'The ferry company hid the cracks in the hull of the Marina from its inspectors, the complaint says.',
+      passage:
+        'The complaint alleges that the ferry company hid the cracks in the hull of the Marina from its inspectors.',
+    },
+  },
 ];
