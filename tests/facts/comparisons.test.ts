@@ -15,7 +15,7 @@ test.each([
     'Boys were injured more often than girls in both groups.',
     'actor/role-swap',
   ],
-  ['Trams were late more often than buses.', 'In May buses were late more often than trams.', 'actor/role-swap'],
+  ['Women voted more often than men.', 'Men voted more often than women in 2019.', 'actor/role-swap'],
   [
     'The programme costs $140 per child each month.',
     'The programme cost 140 dollars a child per year.',

@@ -24,11 +24,11 @@ and object to a minority ("one member", "dissenting", "would have found") and th
     manual:
       'The claim and the passage compare the same two things by the same word and name them in the opposite order. Nothing is said where either side denies the comparison, or where another passage compares them as the claim does.',
     fires: {
-      claim: 'In both groups girls were injured more often than boys.',
+      claim: 'Girls were injured more often than boys in both groups.',
       passage: 'Boys were injured more often than girls in both groups.',
     },
     lookAlike: {
-      claim: 'In both groups girls were injured less often than boys.',
+      claim: 'Girls were injured less often than boys in both groups.',
       passage: 'Boys were injured more often than girls in both groups.',
     },
   },
