@@ -1,6 +1,6 @@
 import { cut } from '../language/span.js';
 import type { Agreement, ClaimPair, Clash, Fact, Quantity } from '../types/index.js';
-import { isLevel, isPlain, standsAlone, unaccounted } from './support/cell-claims.js';
+import { isLevel, isNamedHere, isPlain, standsAlone, unaccounted } from './support/cell-claims.js';
 import { isCited } from './support/citations.js';
 import { clashOf } from './support/clash.js';
 import { derivationOf } from './support/derived.js';
@@ -93,7 +93,13 @@ function clashOn(
   named: readonly NamedCell[],
   taken: readonly NamedCell[],
 ): Clash[] {
-  if (!isFirm(quantity) || !isPlain(pair) || !isLevel(pair.side, quantity)) return [];
+  if (
+    !isFirm(quantity) ||
+    !isPlain(pair) ||
+    !isNamedHere(pair.side, quantity) ||
+    !isLevel(pair.side, quantity)
+  )
+    return [];
   const comparable = named.filter(
     (cell) => !taken.includes(cell) && familyOf(quantity) === familyOf(cell.quantity),
   );

@@ -178,3 +178,15 @@ test('a month is named by its first day, a year by no month of it', async () => 
     'Article says `135,540`; the source says `135,450` (row 2006-01-01, column jobs)',
   ]);
 });
+
+test('a genitive names a row, a pronoun names none', async () => {
+  const csv = 'state,population,hurricanes\nFlorida,"20,612,439",110\nAlaska,"741,894",0\n';
+  const said = ["Florida's population is 22.6 million.", 'It has a population of 22.6 million.'];
+  const report = await check(
+    { path: 'a.md', content: said.join('\n\n') },
+    { sources: [{ path: 's.csv', content: csv }] },
+  );
+  expect(report.findings.map(({ message }) => message)).toEqual([
+    'Article says `22.6 million`; the source says `20,612,439` (row Florida, column population)',
+  ]);
+});

@@ -1,7 +1,7 @@
 import { contains, overlaps } from '../../language/span.js';
 import { isContent } from '../../language/tokenize.js';
 import type { Agreement, ClaimPair, Quantity } from '../../types/index.js';
-import { isLevel, isPlain } from '../support/cell-claims.js';
+import { isLevel, isNamedHere, isPlain } from '../support/cell-claims.js';
 import { trendsOf } from '../support/directions.js';
 import { familyOf, intervalOf } from '../support/intervals.js';
 import { mentionsOf } from '../support/mentions.js';
@@ -25,6 +25,7 @@ export function renderedByCells(pair: ClaimPair, agreements: readonly Agreement[
   const used = amounts.map((amount) => cellOf(pair, amount, named, agreements));
   const first = used[0];
   if (!first || !isPlain(pair) || used.some((cell) => cell === null)) return null;
+  if (amounts.some((amount) => !isNamedHere(side, amount))) return null;
   const cells = used.filter((cell) => cell !== null);
   const answered = new Set(cells.flatMap(({ accounted }) => [...accounted]));
   const { fits, within } = creditOf(pair, first.sentence);

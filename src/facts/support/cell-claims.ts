@@ -10,14 +10,18 @@ import { isUnsaid, type NamedCell } from './named-cells.js';
 const OPEN = wordList('words that leave a figure open');
 const PRONOUN = /^(?:it|they|he|she|this|that|these|those|its|their|his|her)$/u;
 
-/** True for a claim that states what it says, of what it names: nothing denied, foreseen, or left to a sentence before. */
+/** True for a claim that states what it says: nothing denied, foreseen, asked, or shared out among several. */
 export function isPlain({ side }: ClaimPair): boolean {
   return (
     mentionsOf(side, 'negation').length === 0 &&
-    !side.tokens.some(
-      ({ norm }) => OPEN.has(norm) || PRONOUN.test(norm) || norm === '?' || norm === 'respectively',
-    )
+    !side.tokens.some(({ norm }) => OPEN.has(norm) || norm === '?' || norm === 'respectively')
   );
+}
+
+/** True where the clause of an amount names what it is about, and leaves it to no pronoun. */
+export function isNamedHere(side: Side, { span }: Quantity): boolean {
+  const { from, to } = clauseOf(side, span);
+  return !side.tokens.slice(from, to).some(({ norm }) => PRONOUN.test(norm));
 }
 
 /** True for an amount that tells how much there is ("was 48", "rose to 48"), not by how much it changed ("rose 6"). */

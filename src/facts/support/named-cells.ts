@@ -72,7 +72,7 @@ function namedCell(
     pair.side.tokens.flatMap(({ norm }, index) =>
       about.has(norm) ||
       side.tokens.some(
-        (token, at) => !contains(view.value, token.span) && answers(pair.side, index, side, at) !== null,
+        (token, at) => !contains(view.value, token.span) && isAnswered(pair.side, index, side, at),
       )
         ? [index]
         : [],
@@ -80,6 +80,12 @@ function namedCell(
   );
   for (const index of byHeads) accounted.add(index);
   return { sentence, view, side, quantity, byHeads, accounted };
+}
+
+/** "Florida's" names Florida. */
+function isAnswered(claim: Side, index: number, side: Side, at: number): boolean {
+  const bare = claim.tokens[index]!.norm.replace(/'s?$/u, '');
+  return answers(claim, index, side, at) !== null || bare === side.tokens[at]!.norm;
 }
 
 function wordsIn(text: string): string[] {
@@ -97,7 +103,7 @@ function headAnswered(claim: Side, side: Side, head: Span): number[] | null {
   const answered: number[] = [];
   for (const at of words) {
     const own = claim.tokens.flatMap((token, index) =>
-      isContent(token) && answers(claim, index, side, at) !== null ? [index] : [],
+      isContent(token) && isAnswered(claim, index, side, at) ? [index] : [],
     );
     if (own.length === 0 && !isFree && !isUnsaid(side, at) && !isUnit(side, at)) return null;
     answered.push(...own);
