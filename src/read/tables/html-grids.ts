@@ -23,7 +23,7 @@ export class GridRecorder {
 
   begin(element?: Element): void {
     for (const outer of this.open) outer.isData = false;
-    const isPlaced = /^(?:presentation|none)$/u.test(String(element?.properties['role'] ?? ''));
+    const isPlaced = /^(?:presentation|none)$/u.test(wordOf(element?.properties['role']));
     const draft: Draft = { rows: [], caption: null, isData: !isPlaced, inHead: false };
     this.drafts.push(draft);
     this.open.push(draft);
@@ -44,7 +44,7 @@ export class GridRecorder {
 
   cell({ tagName, properties }: Element, span: Span): void {
     const draft = this.open.at(-1);
-    const scope = String(properties['scope'] ?? '');
+    const scope = wordOf(properties['scope']);
     const isHead = tagName === 'th' || draft?.inHead === true;
     const head =
       /^col/u.test(scope) || draft?.inHead === true ? 'column' : /^row/u.test(scope) ? 'row' : 'either';
@@ -72,6 +72,10 @@ export class GridRecorder {
       });
     return captioned(text, blocks, grids);
   }
+}
+
+function wordOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** More rows than any table of a page has. */

@@ -14,7 +14,7 @@ export function shownAs(code: string | null, value: number): string {
   }
 }
 
-/** The code of a number format that every workbook knows by its number; null for others. */
-export function builtInFormat(id: number): string | null {
-  return getFormatFromId(id) ?? null;
+/** The code of a number format that every workbook knows by its number; that of plain numbers for others. */
+export function builtInFormat(id: number): string {
+  return getFormatFromId(id);
 }

@@ -70,7 +70,7 @@ export function sharedStrings(xml: string): string[] {
       if (name === 't') inText = true;
     },
     text: (text) => {
-      if (inText && !inSound) strings[strings.length - 1] += text;
+      if (inText && !inSound && strings.length > 0) strings.push(strings.pop()! + text);
     },
     close: (name) => {
       if (name === 'rPh') inSound = false;

@@ -122,7 +122,7 @@ function placeOf(address: string): { readonly row: number; readonly column: numb
   if (letters === undefined) return null;
   return {
     row: Number(digits),
-    column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0),
+    column: Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0),
   };
 }
 
