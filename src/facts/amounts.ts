@@ -5,6 +5,7 @@ import type { Agreement, ClaimPair, Clash, Fact, Quantity, Side, Token } from '.
 import { isCited } from './support/citations.js';
 import { clashOf } from './support/clash.js';
 import { amountsOf, derivationOf, type Derived, type PassageAmount } from './support/derived.js';
+import { exchangedFor } from './support/exchanged.js';
 import { isBest, sharedAround, standingOf } from './support/ground.js';
 import { admits, couldBe, familyOf, intervalOf } from './support/intervals.js';
 import { mentionsOf } from './support/mentions.js';
@@ -23,16 +24,21 @@ export const amounts: Fact = {
 function hold(pair: ClaimPair, quantity: Quantity): (Agreement | Clash)[] {
   const all = amountsOf(pair.sides);
   const same = all.filter((other) => couldBe(quantity, other.quantity) && mayMean(pair, quantity, other));
+  const exchanged = exchangedFor(pair, quantity, same, all);
+  if (exchanged) return [differs(pair, quantity, exchanged)];
   if (same.length > 0) return agreementsOn(quantity, same);
   const derived = derivationOf(quantity, pair.sides);
   if (derived && isPointsForPercent(pair, quantity, derived)) return [pointsClash(pair, quantity, derived)];
   if (derived) return agreementByStep(pair, quantity, derived);
   if (isLoose(quantity) || isRanked(pair, quantity) || isForAnotherPeriod(pair, quantity, all)) return [];
   const rival = rivalOf(pair, quantity, all);
-  if (rival === null) return [];
+  return rival === null ? [] : [differs(pair, quantity, rival)];
+}
+
+function differs(pair: ClaimPair, quantity: Quantity, rival: PassageAmount): Clash {
   const theirs = { sentence: rival.sentence, span: rival.quantity.span };
   const clash = clashOf(pair, 'number/amount-differs', 'contradicted', quantity.span, theirs);
-  return [rival.printed ? clash : { ...clash, suggestion: null }];
+  return rival.printed ? clash : { ...clash, suggestion: null };
 }
 
 /** The same number of something else, in a sentence that has nothing to do with the claim's, is another number. */

@@ -69,6 +69,13 @@ function isNarrowed({ tokens }: Side, { span }: Portion): boolean {
     tokens.slice(at, at + NARROWING).some(({ norm }) => /^(?:who|that|which|whose|without)$/u.test(norm))
   );
 }
+/** "Of 37 errors, 31 caused no harm, five required monitoring, and one led to …": every part of a list is counted out of its whole. */
+function isListed({ sides }: ClaimPair, { counted, low, whole }: Portion, sentence: number): boolean {
+  if (!counted || whole === null) return false;
+  const part = Math.round(low * whole);
+  return mentionsOf(sides[sentence]!, 'quantity').some((quantity) => quantity.low === part);
+}
+
 /** A figure stands inside “all”: of every school asked, 60 percent said so. */
 function isFrame(ours: Portion, theirs: Portion): boolean {
   return ours.counted && !theirs.counted && theirs.low === 1;
@@ -113,7 +120,7 @@ function meets(ours: Portion, theirs: Portion): boolean {
 const ROUND = 0.026;
 
 function isSure(pair: ClaimPair, ours: Portion, { sentence, portion }: Rival): boolean {
-  if (!isBest(pair, sentence) || isFrame(ours, portion)) return false;
+  if (!isBest(pair, sentence) || isFrame(ours, portion) || isListed(pair, ours, sentence)) return false;
   const side = pair.sides[sentence]!;
   const shared = sharedAround(pair.side, ours.span, side, portion.span);
   const enough = standingOf(pair).scores[sentence]! >= (shared > 0 ? MUCH : MORE);
