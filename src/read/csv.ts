@@ -6,7 +6,7 @@ export const csv: Format = {
   summary: 'CSV and TSV: each value with its row and column heads',
   extensions: ['.csv', '.tsv', '.tab'],
   mediaTypes: ['text/csv', 'text/tab-separated-values'],
-  maxBytes: 16 * 1024 ** 2,
+  maxBytes: 8 * 1024 ** 2,
   costly: true,
   onlySource: true,
   sample: 'Region,2010,2014\nNorth,41.9 %,47.9 %\n"South, inland",39.0 %,36.2 %\n',
