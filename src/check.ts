@@ -17,6 +17,7 @@ import { documentsCredited } from './trace/credit.js';
 import { quotationChecks } from './trace/checks/index.js';
 import { findingsOf as findingsOnQuotations } from './trace/findings.js';
 import { trace, type House } from './trace/index.js';
+import { lookedUp } from './trace/looked-up.js';
 import { sparing } from './trace/verdict.js';
 import type {
   Acceptance,
@@ -25,6 +26,7 @@ import type {
   Clash,
   Document,
   Found,
+  LibraryUse,
   LikelihoodScale,
   Passages,
   PassageSentence,
@@ -65,6 +67,8 @@ export interface CheckOptions extends ReadOptions {
   readonly acceptance?: Partial<Acceptance>;
   /** The desk's own words: other names, people and their titles, house terms, names in which nothing is flagged. */
   readonly vocabulary?: Vocabulary;
+  /** The library from which some of the sources were drawn; quotations that are in none of its documents are told so. */
+  readonly library?: LibraryUse;
   /** Calls the check off between two stages; it then rejects with the reason. */
   readonly signal?: AbortSignal;
 }
@@ -82,6 +86,7 @@ export async function checkDocument(
   options: CheckOptions = {},
 ): Promise<Report> {
   const { style = 'permissive', likelihoodScale = DEFAULT_SCALE, readers = [], severities = {} } = options;
+  const { library = null } = options;
   const signal = options.signal ?? new AbortController().signal;
   const chosen = (id: string) => severityOf(id, severities);
   const article = asArticle(given);
@@ -93,7 +98,9 @@ export async function checkDocument(
   const regions = regionsOf(article, found.quotations, sources);
   await pause(options.signal);
   const spared = (span: Span) => names.isSpared(article.text, span, false);
-  const traces = trace(article, found.quotations, regions, style, unread).map((one) => sparing(one, spared));
+  const traces = trace(article, found.quotations, regions, style, unread).map((one) =>
+    lookedUp(sparing(one, spared), library),
+  );
   const onQuotations = findingsOnQuotations(article, traces, quotationChecks, chosen);
   await pause(options.signal);
   const foreign = otherLanguage(article.text);
@@ -110,6 +117,7 @@ export async function checkDocument(
   const report = buildReport({
     article,
     sources,
+    library,
     found,
     traces,
     pairs,

@@ -11,6 +11,7 @@ import type {
   Document,
   Found,
   Judged,
+  LibraryUse,
   Problem,
   Report,
   ReportedClaim,
@@ -33,6 +34,8 @@ export interface StageResults extends FoundResults {
   readonly judged: readonly Judged[];
   readonly problems: readonly Problem[];
   readonly settings: ReportedSettings;
+  /** Null where no library of sources was searched. */
+  readonly library: LibraryUse | null;
 }
 
 /** Turns stage results into the report: plain data, equal to its own JSON. */
@@ -46,6 +49,7 @@ export function buildReport(results: StageResults): Report {
   return bounded({
     article: { ...reportDocument(article), text: article.text, blocks: article.blocks },
     sources: sources.map(reportDocument),
+    ...(results.library === null ? {} : { library: results.library }),
     settings: results.settings,
     quotations,
     claims,
