@@ -1,12 +1,13 @@
 import { copiedWords } from './facts/rendering/copied-words.js';
-import { holdFacts } from './facts/index.js';
+import { holdFacts, proseOf } from './facts/index.js';
+import { renderedByCells } from './facts/rendering/cell-rendering.js';
 import { renderingOf } from './facts/rendering.js';
 import { find } from './find/index.js';
 import { alsoKnown } from './language/also-known.js';
 import { annotate, DEFAULT_SCALE, emptySide } from './language/annotate.js';
 import { houseNames, type HouseNames } from './language/house-names.js';
 import { cut } from './language/span.js';
-import { loadTagger } from './language/tagger.js';
+import { loadTagger, type Tagger } from './language/tagger.js';
 import { asArticle, read, type Input, type ReadOptions } from './read/index.js';
 import { readAll, readingProblems } from './reading/index.js';
 import { buildReport } from './report/index.js';
@@ -28,12 +29,14 @@ import type {
   LibraryUse,
   LikelihoodScale,
   Passages,
+  PassageSentence,
   Problem,
   Reader,
   ReaderSay,
   Region,
   Report,
   Severities,
+  Side,
   Span,
   Vocabulary,
 } from './types/index.js';
@@ -121,7 +124,7 @@ export async function checkDocument(
     judged,
     claimFindings: pairs.flatMap((pair, index) => [
       ...findingsOnClaim(pair, judged[index]!, chosen),
-      ...notesOn(pair, copiedWords(pair), chosen),
+      ...notesOn(pair, copiedWords(proseOf(pair)), chosen),
     ]),
     quotationFindings: onQuotations.findings.filter(({ finding }) => !spared(finding.article)),
     problems: [
@@ -178,20 +181,27 @@ async function pairsOf(
       article,
       side: annotate(article, claim.span, tagger, scale),
       passages,
-      sides: passages.shown.map(({ region, span }) => annotate(region.document, span, tagger, scale)),
+      sides: passages.shown.map((shown) => sideOf(shown, tagger, scale)),
     };
   });
+}
+
+/** A cell of a table is read as the sentence that its heads make of it. */
+function sideOf({ region, span, cell }: PassageSentence, tagger: Tagger, scale: LikelihoodScale): Side {
+  if (cell === undefined) return annotate(region.document, span, tagger, scale);
+  return annotate({ text: cell.says }, { start: 0, end: cell.says.length }, tagger, scale);
 }
 
 /** What facts make of a claim, before any reader is asked. */
 function heardOf(pair: ClaimPair, names: HouseNames, off: (kind: string) => boolean): Heard {
   const held = holdFacts(pair, names);
-  const { sentence, look, signs } = renderingOf(pair);
+  const { sentence, look, signs } = renderingOf(proseOf(pair));
+  const agreements = held.filter((one): one is Agreement => one.type === 'agreement');
   return {
     pair,
     clashes: held.filter((one): one is Clash => one.type === 'clash' && !off(one.kind)),
-    agreements: held.filter((one): one is Agreement => one.type === 'agreement'),
-    rendered: sentence,
+    agreements,
+    rendered: sentence ?? renderedByCells(pair, agreements),
     look,
     risk: riskOf(signs),
     readers: [],

@@ -41,7 +41,7 @@ async function hits(wanted: string, settings: CheckSettings, io: Io): Promise<Hi
   if (settings.articles.length === 0) {
     throw new UserError('No article was named', 'name the one that has the finding, and its sources');
   }
-  const targets = await resolveTargets(settings.articles, io);
+  const targets = await resolveTargets(settings.articles, io, 'articles');
   const session = await ThreadSession.open(settings, targets, io);
   const found: Hit[] = [];
   for (const line of session.standing.complaints) await io.stderr.write(line);

@@ -30,7 +30,7 @@ export async function checkArticles(asked: CheckSettings, io: Io): Promise<numbe
   await spare([...articles.map(({ path }) => path), ...settings.sources], settings, io);
   if (settings.watch) {
     const { watchArticles } = await import('./watch-articles.js');
-    const find = async (now: CheckSettings) => wanted(await resolveTargets(now.articles, io), now, io);
+    const find = async (now: CheckSettings) => wanted(await resolveTargets(now.articles, io, 'articles'), now, io);
     return watchArticles(live, articles, find, io);
   }
   const progress = makeProgress(articles.length, settings.verbosity === 'quiet', io);
@@ -55,7 +55,7 @@ async function existing({ articles }: CheckSettings, io: Io): Promise<Target[]> 
       'name a file, or - for standard input; sourcecheck --help shows examples',
     );
   }
-  const targets = await resolveTargets(articles, io);
+  const targets = await resolveTargets(articles, io, 'articles');
   const reasons = targets.flatMap(({ missing }) => (missing ? [missing] : []));
   if (reasons.length < targets.length) return targets;
   for (const reason of reasons.slice(0, -1)) await say(io, reason);

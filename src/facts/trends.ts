@@ -1,6 +1,6 @@
-import { rowsOf } from '../language/lexicon.js';
-import type { ClaimPair, Clash, Fact, Side, Span } from '../types/index.js';
+import type { ClaimPair, Clash, Fact } from '../types/index.js';
 import { clashOf } from './support/clash.js';
+import { trendsOf, type Trend } from './support/directions.js';
 import { isBest, sharedAround, standingOf } from './support/ground.js';
 import { mentionsOf } from './support/mentions.js';
 
@@ -10,38 +10,6 @@ export const trends: Fact = {
   summary: 'whether the same thing rose or fell',
   hold: (pair) => trendsOf(pair.side).flatMap((trend) => hold(pair, trend)),
 };
-
-interface Trend {
-  readonly direction: string;
-  readonly span: Span;
-}
-
-const DIRECTIONS = new Map(
-  rowsOf<string>('trends').flatMap((row) => {
-    const [direction, ...words] = row.split(' ');
-    return words.map((word) => [word, direction!] as const);
-  }),
-);
-
-const kept = new WeakMap<Side, readonly Trend[]>();
-
-function trendsOf(side: Side): readonly Trend[] {
-  const known = kept.get(side);
-  if (known) return known;
-  const trends = side.tokens.flatMap(({ norm, span }, at): Trend[] => {
-    const direction = DIRECTIONS.get(side.tags[at]!.lemma) ?? particle(side, at, norm);
-    return direction === undefined ? [] : [{ direction, span }];
-  });
-  kept.set(side, trends);
-  return trends;
-}
-
-/** "Up 3 percent", "down on the year", "up from 12". */
-function particle({ tokens }: Side, at: number, norm: string): string | undefined {
-  const next = tokens[at + 1];
-  const counts = next !== undefined && (next.kind === 'number' || /^(?:by|from|on)$/u.test(next.norm));
-  return counts && /^(?:up|down)$/u.test(norm) ? norm : undefined;
-}
 
 function hold(pair: ClaimPair, ours: Trend): Clash[] {
   const all = pair.sides.flatMap((side, sentence) =>

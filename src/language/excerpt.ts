@@ -22,8 +22,12 @@ export function shortened(text: string): string {
   return excerptOf(text, { start: 0, end: text.length }).text;
 }
 
-/** A span of the document as a span of the printed text; what is left out comes to its note. */
-export function inExcerpt(excerpt: Pick<Extract, 'span' | 'text' | 'leftOut'>, { start, end }: Span): Span {
+/** A span of the document as a span of the printed text; what is left out comes to its note, a cell of a table to its value. */
+export function inExcerpt(
+  excerpt: Pick<Extract, 'span' | 'text' | 'leftOut' | 'cell'>,
+  { start, end }: Span,
+): Span {
+  if (excerpt.cell !== undefined) return excerpt.cell.value;
   return { start: offsetIn(excerpt, start), end: offsetIn(excerpt, end) };
 }
 

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { readProblem } from '../language/decode.js';
 import { identityMap } from '../language/offset-map.js';
 import { cut } from '../language/span.js';
 import type { Format, ReadResult } from '../types/index.js';
@@ -6,6 +7,7 @@ import { sampleDocx } from './support/docx-sample.js';
 import { shortened, withHidden } from './support/left-out.js';
 import { asidesWritten, withAsides, written } from './support/docx-written.js';
 import { titled } from './support/own-html.js';
+import { withTables } from './tables/limits.js';
 
 /** How files begin that are old Word documents, or new ones with a password. */
 const COMPOUND = '\u00D0\u00CF\u0011\u00E0';
@@ -29,7 +31,8 @@ export const docx: Format = {
 async function read(bytes: Uint8Array): Promise<ReadResult> {
   const { openDocx } = await import('./support/docx-open.js');
   const { packed, before, hidden, title, asides, chunks, objects } = openDocx(bytes);
-  const { text, blocks, links, emphases, unread } = await written(packed, chunks);
+  const { text, blocks, links, emphases, unread, grids } = await written(packed, chunks);
+  const { tables, problems } = withTables(grids);
   if (text === '') throw new UserError('The Word document holds no text', 'is it the right file?');
   const both = withEarlier({ text, blocks }, before ? await written(before, chunks) : null);
   const whole = withAsides(both, await asidesWritten(asides));
@@ -45,13 +48,12 @@ async function read(bytes: Uint8Array): Promise<ReadResult> {
     pages: [],
     metadata: titled(text, blocks, title),
     map: identityMap(whole.text),
+    ...(tables && { tables }),
     ...(unreadParts.length > 0 && { unreadParts }),
-    problems: [...unsettled(before), ...hiddenText(hidden), ...notRead(unreadParts)].map((message) => ({
-      stage: 'read',
-      message,
-      span: null,
-      path: null,
-    })),
+    problems: [
+      ...[...unsettled(before), ...hiddenText(hidden), ...notRead(unreadParts)].map(readProblem),
+      ...problems,
+    ],
   };
 }
 

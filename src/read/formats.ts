@@ -1,4 +1,5 @@
 import type { Format } from '../types/index.js';
+import { csv } from './csv.js';
 import { docx } from './docx.js';
 import { html } from './html.js';
 import { markdown } from './markdown.js';
@@ -6,6 +7,7 @@ import { pdf } from './pdf.js';
 import { odt } from './odt.js';
 import { plainText } from './plain-text.js';
 import { rtf } from './rtf.js';
+import { xlsx } from './xlsx.js';
 
 /** Every input format, most telling first: one file and one line each. */
-export const formats: readonly Format[] = [pdf, docx, odt, rtf, html, markdown, plainText];
+export const formats: readonly Format[] = [pdf, docx, xlsx, odt, rtf, html, markdown, csv, plainText];

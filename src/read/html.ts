@@ -7,6 +7,7 @@ import { writeHtml } from './support/html-blocks.js';
 import { leftParts } from './support/html-left-out.js';
 import { hiddenProblems } from './support/html-hidden.js';
 import { mainContent } from './support/html-main.js';
+import { withTables } from './tables/limits.js';
 
 /** HTML pages: the main text without menus, banners and scripts. */
 export const html: Format = {
@@ -31,10 +32,12 @@ async function read(bytes: Uint8Array): Promise<ReadResult> {
   try {
     const tree = fromHtml(raw);
     const main = mainContent(tree);
-    const written = writeHtml(raw, main, leftParts(tree, main));
+    const { grids, ...written } = writeHtml(raw, main, leftParts(tree, main));
+    const { tables, problems: ofTables } = withTables(grids);
     const empty = written.text === '' && raw.trim() !== '';
     return {
       ...written,
+      ...(tables && { tables }),
       pages: [],
       metadata: metadataOf(tree),
       comments: commentsOf(raw, tree),
@@ -48,7 +51,7 @@ async function read(bytes: Uint8Array): Promise<ReadResult> {
               path: null,
             },
           ]
-        : [...problems, ...hiddenProblems(written.hidden ?? [])],
+        : [...problems, ...ofTables, ...hiddenProblems(written.hidden ?? [])],
     };
   } catch (error) {
     if (error instanceof RangeError)

@@ -9,8 +9,11 @@ import type { LoadedPdf } from './pdf-layout/load.js';
 import { paragraphsOf, type Paragraph } from './pdf-layout/paragraphs.js';
 import { blankPages, hiddenWords, pdfProblems, unreadPages } from './pdf-layout/problems.js';
 import { samplePdf } from './pdf-layout/sample.js';
+import { tableGrids } from './pdf-layout/tables.js';
 import type { PlacedLine, Role } from './pdf-layout/types.js';
 import { wordsOf } from './support/running-words.js';
+import { captioned } from './tables/captions.js';
+import { withTables } from './tables/limits.js';
 
 /** Ligatures that fonts draw as one sign; the text holds their letters. */
 const LIGATURES: Readonly<Record<string, string>> = {
@@ -47,15 +50,18 @@ function layOut(loaded: LoadedPdf): ReadResult {
   const raw = rawText(lines);
   const written = write(paragraphs, raw.offsets, vocabularyOf(lines.map(({ text }) => text)));
   const { text, map } = written.builder.build(raw.text);
+  const grids = tableGrids(lines, (line, at, length) => locate(written, line, at, length));
+  const { tables, problems } = withTables(captioned(text, written.blocks, grids));
   return {
     text,
     map,
     blocks: written.blocks,
+    ...(tables && { tables }),
     pages: pagesOf(loaded, printedLabels(lines), written.pageStarts, text.length),
     links: [],
     emphases: null,
     metadata: { title: loaded.title ?? largestHeading(paragraphs), date: null, sources: [] },
-    problems: pdfProblems(loaded),
+    problems: [...pdfProblems(loaded), ...problems],
     blankPages: [...blankPages(loaded), ...loaded.damaged].sort((a, b) => a - b),
     ...unreadPages(loaded),
     ...hiddenWords(loaded),
@@ -103,6 +109,18 @@ interface Written {
   readonly blocks: Block[];
   /** Text offset at which each stretch of a page begins, in text order. */
   readonly pageStarts: { readonly page: number; readonly start: number }[];
+  /** Text offset at which each line begins. */
+  readonly lineStarts: Map<PlacedLine, number>;
+}
+
+/** Where some letters of a line stand in the text. */
+function locate({ lineStarts }: Written, line: PlacedLine, at: number, length: number): Span {
+  const start = (lineStarts.get(line) ?? 0) + opened(line.text.slice(0, at)).length;
+  return { start, end: start + opened(line.text.slice(at, at + length)).length };
+}
+
+function opened(text: string): string {
+  return text.replace(/[\uFB00-\uFB06]/gu, (sign) => LIGATURES[sign]!);
 }
 
 function write(
@@ -110,7 +128,7 @@ function write(
   offsets: ReadonlyMap<PlacedLine, number>,
   vocabulary: Vocabulary,
 ): Written {
-  const written: Written = { builder: new TextBuilder(), blocks: [], pageStarts: [] };
+  const written: Written = { builder: new TextBuilder(), blocks: [], pageStarts: [], lineStarts: new Map() };
   for (const { kind, lines } of paragraphs) {
     if (written.builder.length > 0) written.builder.make('\n\n');
     const start = written.builder.length;
@@ -131,7 +149,13 @@ function write(
 }
 
 /** Writes a line without its note marks, ligatures opened, and without its last `drop` characters (a broken word's hyphen). */
-function writeLine({ builder, pageStarts }: Written, line: PlacedLine, raw: number, drop: number): void {
+function writeLine(
+  { builder, pageStarts, lineStarts }: Written,
+  line: PlacedLine,
+  raw: number,
+  drop: number,
+): void {
+  lineStarts.set(line, builder.length);
   if (pageStarts.at(-1)?.page !== line.page) pageStarts.push({ page: line.page, start: builder.length });
   const end = line.text.length - drop;
   let skipped = 0;

@@ -21,6 +21,12 @@ const REFUSED: readonly Refused[] = [
     advice: 'save its text, or print it as PDF',
   },
   {
+    name: 'a spreadsheet in another format than .xlsx',
+    extensions: ['.ods', '.fods', '.numbers', '.xlsb', '.xls'],
+    sniff: (head) => head.includes('application/vnd.oasis.opendocument.spreadsheet'),
+    advice: 'save it as .xlsx or .csv',
+  },
+  {
     name: 'LaTeX',
     extensions: ['.tex', '.latex', '.ltx'],
     sniff: (head) => /^\s*\\(?:documentclass|documentstyle|begin\{document\})/mu.test(head),

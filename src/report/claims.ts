@@ -1,4 +1,5 @@
 import type {
+  CellView,
   ClaimPair,
   Document,
   Judged,
@@ -49,9 +50,15 @@ export function reportClaim(
   };
 }
 
-function reportEvidence({ region, span, heading, score, carried }: PassageSentence): ReportedEvidence {
+function reportEvidence({ region, span, heading, score, carried, cell }: PassageSentence): ReportedEvidence {
   const { document, quotation, speaker } = region;
-  return { ...extract(document, span), quotation: quotation?.id ?? null, speaker, heading, score, carried };
+  const words = { ...extract(document, span), ...(cell && cellExtract(cell)) };
+  return { ...words, quotation: quotation?.id ?? null, speaker, heading, score, carried };
+}
+
+/** A cell is printed with its heads, and its place is told by them. */
+function cellExtract({ says, place, value }: CellView): Pick<ReportedEvidence, 'text' | 'cell'> {
+  return { text: says, cell: { place, value } };
 }
 
 function reportReading({ reader, verdict, confidence, reason, faults, proof }: ReaderSay): ReportedReading {

@@ -38,14 +38,15 @@ function bestOf({ evidence, look }: ReportedClaim, most: number): number[] {
 }
 
 function shownOf({ evidence, look }: ReportedClaim, index: number): ShownPassage {
-  const { document, span, place, text, leftOut, heading, quotation, speaker }: ReportedEvidence =
+  const { document, span, place, text, leftOut, cell, heading, quotation, speaker }: ReportedEvidence =
     evidence[index]!;
   const marks = look.passages.filter((words) => words.evidence === index).map((words) => words.span);
-  return { document, span, place, text, ...(leftOut && { leftOut }), heading, quotation, speaker, marks };
+  const parts = { ...(leftOut && { leftOut }), ...(cell && { cell }) };
+  return { document, span, place, text, ...parts, heading, quotation, speaker, marks };
 }
 
 function follows(last: ShownPassage, next: ShownPassage): boolean {
-  if (last.leftOut !== undefined || next.leftOut !== undefined) return false;
+  if ([last, next].some(({ leftOut, cell }) => leftOut !== undefined || cell !== undefined)) return false;
   const gap = next.span.start - last.span.end;
   return last.document === next.document && last.quotation === next.quotation && gap >= 0 && gap <= MAX_GAP;
 }

@@ -1,6 +1,7 @@
 import { houseNames, type HouseNames } from '../language/house-names.js';
 import { cut } from '../language/span.js';
 import type { Document, Region, Sentence } from '../types/index.js';
+import { indexCells, type CellIndex } from './cells.js';
 import { gramsIn } from './grams.js';
 import { hash } from './hash.js';
 import { placesIn, type Place } from './split.js';
@@ -31,6 +32,8 @@ export interface PassageIndex {
   readonly wording: Int32Array;
   readonly terms: Lookup;
   readonly grams: Lookup;
+  /** The tables of the regions' documents, cell by cell. */
+  readonly cells: CellIndex;
 }
 
 /** What is kept of a region as long as its document is. */
@@ -79,6 +82,7 @@ export function indexRegions(regions: readonly Region[], names: HouseNames = hou
       parts.map(({ grams }) => grams),
       starts,
     ),
+    cells: indexCells(regions),
   };
 }
 

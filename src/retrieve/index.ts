@@ -1,4 +1,5 @@
 import type { PassageQuery, Passages, PassageSentence } from '../types/index.js';
+import { cellsFor } from './cells.js';
 import { choose, worthOf } from './choose.js';
 import type { PassageIndex } from './index-regions.js';
 import { heard } from './neighbours.js';
@@ -13,7 +14,7 @@ export { regionsOf } from './regions.js';
  */
 const MIN_HELD = 0.12;
 
-/** What is laid beside a claim: the best sentences of all regions, at most 230 words, whatever they score. */
+/** What is laid beside a claim: the best sentences of all regions, at most 230 words, whatever they score; then cells whose heads it names. */
 export function passagesFor(index: PassageIndex, query: PassageQuery): Passages {
   const { own, terms, held } = relevance(index, query);
   const values = heard(index, own);
@@ -27,9 +28,10 @@ export function passagesFor(index: PassageIndex, query: PassageQuery): Passages 
       carried,
     }));
   const isPreferred = ({ region }: PassageSentence): boolean => query.prefer.includes(region.document.path);
+  const cells = cellsFor(index.cells, query);
   return {
-    shown: [...shown.filter(isPreferred), ...shown.filter((one) => !isPreferred(one))],
-    bears: held >= MIN_HELD,
+    shown: [...shown.filter(isPreferred), ...shown.filter((one) => !isPreferred(one)), ...cells],
+    bears: held >= MIN_HELD || cells.length > 0,
   };
 }
 

@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../language/offset-map.js';
 import { sentences } from '../language/sentences.js';
 import { contains, cut, overlaps } from '../language/span.js';
 import type { Block, Region, Sentence, Span } from '../types/index.js';
@@ -10,13 +11,18 @@ const BORDER_WORDS = 30;
 /** A sentence before it is known which region it is of: what can be kept for a document. */
 export type Place = Omit<Sentence, 'region'>;
 
-/** The sentences of a region in reading order: of every block, headings, list items, table rows and code among them. */
+/**
+ * The sentences of a region in reading order: of every block, headings, list items, table rows and code among them. Rows of tables
+ * that are known cell by cell are none.
+ */
 export function placesIn({ document, span, quotation }: Region): Place[] {
   const { text, blocks } = document;
   const parts = quotation?.pieces.map((piece) => piece.span) ?? [span];
   const whole: Block = { kind: 'paragraph', span: { start: 0, end: text.length }, level: 0, quoteDepth: 0 };
+  const rows = (document.tables ?? []).flatMap(({ spans }) => spans).sort((a, b) => a.start - b.start);
   let heading: string | null = null;
   return (blocks.length === 0 ? [whole] : blocks).flatMap((block, at) => {
+    if (isAmong(rows, block)) return [];
     const found = parts
       .filter((part) => overlaps(part, block.span))
       .flatMap((part) => pieces(text, block, common(part, block.span)))
@@ -24,6 +30,12 @@ export function placesIn({ document, span, quotation }: Region): Place[] {
     if (block.kind === 'heading') heading = cut(text, block.span);
     return found;
   });
+}
+
+/** True for a row of a table, or a paragraph in one of its cells. */
+function isAmong(rows: readonly Span[], { span }: Block): boolean {
+  const row = rows[lastAtOrBefore(rows, span.start, ({ start }) => start)];
+  return row !== undefined && contains(row, span);
 }
 
 function common(a: Span, b: Span): Span {

@@ -34,7 +34,7 @@ export async function servePage(
 async function refuse({ articles, sources }: CheckSettings, keep: string | null, io: Io): Promise<void> {
   if (articles.length > 1)
     throw new UserError('The page shows one draft', 'name one, or drop another on the page');
-  const targets = await resolveTargets([...articles, ...sources], io);
+  const targets = await resolveTargets([...articles, ...sources], io, 'sources');
   const lost = targets.find(({ missing }) => missing !== null)?.missing;
   if (lost) throw new UserError(lost.message, lost.hint);
   if (articles.length === 1 && (await io.kindOf(articles[0]!)) !== 'file')

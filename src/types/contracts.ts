@@ -17,6 +17,8 @@ export interface Format {
   readonly mediaTypes: readonly string[];
   /** Larger files, in bytes, are refused unread: what takes about 20 seconds and 1.5 GB of memory, beyond any document. */
   readonly maxBytes: number;
+  /** True for formats that no article is written in: such a file in a folder of articles is none. */
+  readonly onlySource?: boolean;
   /** True when reading takes so long that the result is worth keeping. */
   readonly costly?: boolean;
   /** A tiny valid file of the format, for contract tests. */

@@ -1,3 +1,5 @@
+import type { Table } from './table.js';
+
 /** Half-open range `[start, end)` of UTF-16 code units in `Document.text`: the only coordinate inside the program. */
 export interface Span {
   readonly start: number;
@@ -151,6 +153,8 @@ export interface Document {
   readonly hidden?: readonly HiddenText[];
   /** Pages that hold something which is no text that can be read (an image, damaged), 1-based; absent where there are none. */
   readonly unreadPages?: readonly number[];
+  /** The tables of which each cell is known by its heads; absent where there is none. Their rows stand in `text` as well. */
+  readonly tables?: readonly Table[];
   /** What else of the file holds words that were not read ("an object of Excel.Sheet.12"); absent where there is nothing. */
   readonly unreadParts?: readonly string[];
   readonly origin?: Origin;

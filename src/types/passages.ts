@@ -1,4 +1,5 @@
 import type { Document, Span } from './document.js';
+import type { CellView } from './table.js';
 import type { Region } from './trace.js';
 
 /** One sentence, heading, list item or table row of a region, as the index holds it. */
@@ -32,11 +33,16 @@ export interface PassageSentence extends Sentence {
   readonly score: number;
   /** Brought in only because a sentence after it points back to it ("It", "The agency", "Mr Pell"). */
   readonly carried: boolean;
+  /** For a cell of a table, which `span` holds: what it says with its heads. */
+  readonly cell?: CellView;
 }
 
 /** What is laid beside a claim. */
 export interface Passages {
-  /** The best sentences, at most 230 words: documents the claim names first, then in the order of the regions and of their text. */
+  /**
+   * The best sentences, at most 230 words: documents the claim names first, then in the order of the regions and of their text.
+   * Cells of tables follow, the best first.
+   */
   readonly shown: readonly PassageSentence[];
   /** False when no sentence of the sources or excerpts has to do with the claim: none shares more with it than chance would. */
   readonly bears: boolean;

@@ -41,10 +41,23 @@ export interface Extract {
   readonly document: string;
   readonly span: Span;
   readonly place: Place;
-  /** Its words; of a stretch of more than 4,000 characters its two ends, with a note that tells the full length. */
+  /**
+   * Its words; of a stretch of more than 4,000 characters its two ends, with a note that tells the full length. Of a cell of a
+   * table, its value with the heads and the caption it stands under.
+   */
   readonly text: string;
   /** Absent where the text is whole. */
   readonly leftOut?: LeftOut;
+  /** Only for a cell of a table. */
+  readonly cell?: CellPlace;
+}
+
+/** A cell of a table, which `span` holds. */
+export interface CellPlace {
+  /** "Table 2, row Turnout, column 2014". */
+  readonly place: string;
+  /** Where the value stands in the printed text. */
+  readonly value: Span;
 }
 
 /**
@@ -86,7 +99,7 @@ export interface ReportedFinding extends Finding {
 export interface ReportedDocument {
   /** As it was named, with forward slashes. */
   readonly path: string;
-  /** The reader that took it: markdown, plain-text, html, pdf, docx. */
+  /** The reader that took it: markdown, plain-text, html, pdf, docx, odt, rtf, csv, xlsx. */
   readonly format: string;
   /** Hex digest of the file's bytes. */
   readonly sha256: string;

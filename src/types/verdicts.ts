@@ -39,6 +39,8 @@ export interface Clash {
   /** Both as printed in the message. */
   readonly claimSays: string;
   readonly passageSays: string;
+  /** Of a cell of a table: its row and column ("row Turnout, column 2014"). */
+  readonly cell?: string;
   /** The smallest honest fix, with the words to use; null where a person must find it. */
   readonly suggestion: string | null;
 }

@@ -67,6 +67,8 @@ function distinct(clashes: readonly Clash[]): Clash[] {
 }
 
 const NOTHING_BEARS = 'nothing in the sources has to do with it';
+const IN_ITS_WORDS = 'the source says it in nearly the same words';
+const IN_A_CELL = 'a table of the source has the same figure under the heads that the claim names';
 const MUST_BE_READ = 'the passages bear on it, and no fact they name settles it: a person must read them';
 
 /** One opinion on a claim. */
@@ -78,7 +80,7 @@ interface Voice {
   readonly why: string;
 }
 
-function factualVerdict({ clashes, rendered }: Heard): Voice | null {
+function factualVerdict({ pair, clashes, rendered }: Heard): Voice | null {
   const clash = clashes.find(({ verdict }) => verdict === 'contradicted') ?? clashes[0];
   if (clash)
     return {
@@ -93,7 +95,7 @@ function factualVerdict({ clashes, rendered }: Heard): Voice | null {
         by: null,
         verdict: 'supported',
         confidence: RENDERED_CONFIDENCE,
-        why: 'the source says it in nearly the same words',
+        why: pair.passages.shown[rendered]!.cell ? IN_A_CELL : IN_ITS_WORDS,
       };
 }
 

@@ -1,4 +1,4 @@
-import { says } from '../language/message.js';
+import { oneLine, says } from '../language/message.js';
 import type { ClaimPair, Clash, FaultKind, Finding, Judged, Severity } from '../types/index.js';
 import { faultKinds } from './kinds/index.js';
 
@@ -42,8 +42,8 @@ export function findingsOf(
   });
 }
 
-/** Where a reader points at the words, it is named: a person must know whose opinion it is. */
-function messageOf({ claimSays, passageSays, by }: Clash): string {
-  const message = says(claimSays, passageSays);
+/** Of a cell its row and column are told. Where a reader points at the words, it is named: a person must know whose opinion it is. */
+function messageOf({ claimSays, passageSays, cell, by }: Clash): string {
+  const message = `${says(claimSays, passageSays)}${cell === undefined ? '' : ` (${oneLine(cell)})`}`;
   return by === undefined ? message : `${message}, as ${by} reads it`;
 }

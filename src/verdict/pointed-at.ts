@@ -12,6 +12,7 @@ export function pointedAt(pair: ClaimPair, { reader, faults }: ReaderSay, verdic
   const named = faults.length > 0 ? faults : [{ claim: claim.content, passage: null }];
   return named.map((fault) => {
     const { sentence, span } = fault.passage ?? nearestIn(pair);
+    const { region, cell } = passages.shown[sentence]!;
     return {
       type: 'clash',
       kind: readingKind(verdict),
@@ -21,7 +22,8 @@ export function pointedAt(pair: ClaimPair, { reader, faults }: ReaderSay, verdic
       passage: span,
       by: reader,
       claimSays: oneLine(cut(article.text, fault.claim)),
-      passageSays: oneLine(cut(passages.shown[sentence]!.region.document.text, span)),
+      passageSays: cell ? cut(cell.says, cell.value) : oneLine(cut(region.document.text, span)),
+      ...(cell && { cell: cell.lines }),
       suggestion: null,
     };
   });

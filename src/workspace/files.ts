@@ -16,9 +16,16 @@ export interface Target {
   readonly missing: Pick<UserError, 'message' | 'hint'> | null;
 }
 
+/** What the files are for: tables in a folder of articles are none. */
+export type Purpose = 'articles' | 'sources';
+
 /** The files that paths, folders and globs stand for, in the order given, each once. */
-export async function resolveTargets(patterns: readonly string[], io: SourceIo): Promise<Target[]> {
-  const targets = (await Promise.all(patterns.map((pattern) => resolve(pattern, io)))).flat();
+export async function resolveTargets(
+  patterns: readonly string[],
+  io: SourceIo,
+  purpose: Purpose,
+): Promise<Target[]> {
+  const targets = (await Promise.all(patterns.map((pattern) => resolve(pattern, io, purpose)))).flat();
   const seen = new Set<string>();
   return targets.filter(({ path }) => {
     const key = normalize(path);
@@ -26,11 +33,11 @@ export async function resolveTargets(patterns: readonly string[], io: SourceIo):
   });
 }
 
-async function resolve(pattern: string, io: SourceIo): Promise<Target[]> {
+async function resolve(pattern: string, io: SourceIo, purpose: Purpose): Promise<Target[]> {
   if (pattern === STDIN || isWebAddress(pattern)) return [found(pattern)];
   const kind = await io.kindOf(pattern);
   if (kind === 'file') return [found(pattern)];
-  if (kind === 'folder') return inFolder(pattern, io);
+  if (kind === 'folder') return inFolder(pattern, io, purpose);
   if (hasScheme(pattern)) {
     return [
       lost(pattern, `${pattern} is no address that can be read`, 'only http and https are, with --fetch'),
@@ -51,8 +58,9 @@ async function resolve(pattern: string, io: SourceIo): Promise<Target[]> {
       ];
 }
 
-async function inFolder(folder: string, io: SourceIo): Promise<Target[]> {
-  const readable = new Set(formats.flatMap(({ extensions }) => extensions));
+async function inFolder(folder: string, io: SourceIo, purpose: Purpose): Promise<Target[]> {
+  const wanted = formats.filter(({ onlySource }) => purpose === 'sources' || onlySource !== true);
+  const readable = new Set(wanted.flatMap(({ extensions }) => extensions));
   const files = (await io.glob('**/*', folder)).filter((file) => readable.has(extname(file).toLowerCase()));
   return files.length > 0
     ? files.map((file) => found(join(folder, file)))

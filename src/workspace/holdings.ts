@@ -72,7 +72,7 @@ export class Holdings {
     patterns: readonly string[],
     kept: ReadonlyMap<string, Held> = new Map(),
   ): Promise<Held[]> {
-    const targets = await resolveTargets(patterns, this.io);
+    const targets = await resolveTargets(patterns, this.io, 'sources');
     return distinct(await Promise.all(targets.map((target) => this.hold(target, kept))));
   }
 

@@ -24,7 +24,7 @@ export async function addDocuments(
   if (paths.includes(STDIN))
     throw new UserError('Standard input cannot be added', 'save it and name the file');
   const { wanted, gone } = await looked(library, io);
-  const targets = paths.length === 0 ? wanted : await resolveTargets(paths, io);
+  const targets = paths.length === 0 ? wanted : await resolveTargets(paths, io, 'sources');
   if (targets.length === 0 && gone.length === 0)
     throw new UserError('No document was named, and the library holds none', 'name files or folders');
   const added = await addAll(library, targets, again, settings, io);

@@ -1,4 +1,4 @@
-import type { Line } from './types.js';
+import type { Line, LineCell } from './types.js';
 
 /** A stretch of a page in one column: its lines from top to bottom and its edges. */
 export interface Column {
@@ -129,17 +129,18 @@ function joined(parts: readonly Line[]): Line {
   const wide = gaps.some((gap) => gap > CELL_GAP * parts[0]!.size);
   const row = parts.some((part) => part.row) || (wide && !isSpread(parts, gaps));
   return parts.slice(1).reduce(
-    (line, { text, right, notes }): Line => ({
+    (line, part): Line => ({
       ...line,
-      text: `${line.text} ${text}`,
-      right: Math.max(line.right, right),
+      text: `${line.text} ${part.text}`,
+      right: Math.max(line.right, part.right),
       notes: [
         ...line.notes,
-        ...notes.map(({ at, text: mark }) => ({ at: at + line.text.length + 1, text: mark })),
+        ...part.notes.map(({ at, text: mark }) => ({ at: at + line.text.length + 1, text: mark })),
       ],
       row,
+      cells: [...line.cells!, cellOf(part, line.text.length + 1)],
     }),
-    { ...parts[0]!, row },
+    { ...parts[0]!, row, cells: [cellOf(parts[0]!, 0)] },
   );
 }
 
@@ -149,4 +150,8 @@ function isSpread(parts: readonly Line[], gaps: readonly number[]): boolean {
   const single = parts.filter(({ text }) => /^\P{L}*\p{L}\S*$/u.test(text)).length;
   const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1]!;
   return parts.length >= MIN_SPREAD && single >= SINGLE_SHARE * parts.length && usual <= SPREAD_GAP * size;
+}
+
+function cellOf({ text, left, right }: Line, at: number): LineCell {
+  return { at, length: text.length, left, right };
 }

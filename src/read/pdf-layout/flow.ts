@@ -120,6 +120,7 @@ function place(line: Line, page: number, role: Role, { left, right }: Column, co
     size: line.size,
     notes: line.notes,
     row: line.row,
+    ...(line.cells && { cells: line.cells }),
     page,
     role,
     column: { left, right },

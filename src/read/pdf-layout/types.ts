@@ -22,6 +22,17 @@ export interface Line {
   readonly notes: readonly { readonly at: number; readonly text: string }[];
   /** True when wide gaps part the line into cells: a row of a table. */
   readonly row: boolean;
+  /** The stretches between the gaps of a line that has some. */
+  readonly cells?: readonly LineCell[];
+}
+
+/** A stretch of a line between two gaps: a cell, where the line is a row. */
+export interface LineCell {
+  /** Offset in the text of the line. */
+  readonly at: number;
+  readonly length: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 /**

@@ -4,7 +4,7 @@ import { asidesOf, type DocxAside } from './docx-asides.js';
 import { chunkNames, type DocxChunk } from './docx-chunks.js';
 import { changed, hasChanges, readable, unchanged } from './docx-parts.js';
 
-/** Unpacked text parts may not be larger than this in all, in bytes: longer than any book, and about a minute of work. */
+/** Unpacked parts of a text may not be larger than this in all, in bytes: longer than any book, and about a minute of work. */
 const MAX_UNPACKED = 32 * 1024 * 1024;
 
 /** A Word file as its words can be read. */
@@ -90,19 +90,24 @@ export function isCompound(bytes: Uint8Array): boolean {
 
 function lockedOrOld(bytes: Uint8Array): UserError {
   const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
-  return names.includes('EncryptedPackage')
-    ? new UserError(
-        'The Word document is encrypted and asks for a password',
-        'save a copy without a password',
-      )
+  if (names.includes('EncryptedPackage'))
+    return new UserError(
+      'The Word document or workbook is encrypted and asks for a password',
+      'save a copy without a password',
+    );
+  return names.includes('Workbook')
+    ? new UserError('The file is a workbook of the old kind (.xls)', 'save it as .xlsx')
     : new UserError('The file is a Word document of the old kind (.doc)', 'save it as .docx');
 }
 
 const TEXT_PART = /^word\/(?:document|footnotes|endnotes)\.xml$/u;
 
-/** The XML parts of a zipped document, called `what` in messages, by their names. Throws `UserError` as `openDocx` does. */
-export function unpackXml(bytes: Uint8Array, what: string): Record<string, string> {
-  const parts = Object.entries(unpack(bytes, what));
+/**
+ * The XML parts of a zipped document, called `what` in messages, by their names; `most` bytes unpacked in all. Throws `UserError`
+ * as `openDocx` does.
+ */
+export function unpackXml(bytes: Uint8Array, what: string, most = MAX_UNPACKED): Record<string, string> {
+  const parts = Object.entries(unpack(bytes, what, undefined, most));
   return Object.fromEntries(parts.map(([name, content]) => [name, strFromU8(content)]));
 }
 
@@ -110,6 +115,7 @@ function unpack(
   bytes: Uint8Array,
   what: string,
   isWanted = (name: string) => /\.(?:xml|rels)$/u.test(name),
+  most = MAX_UNPACKED,
 ): Record<string, Uint8Array> {
   let total = 0;
   try {
@@ -117,7 +123,7 @@ function unpack(
       filter: ({ name, originalSize }) => {
         if (!isWanted(name)) return false;
         total += originalSize;
-        if (total > MAX_UNPACKED)
+        if (total > most)
           throw new UserError(
             `${what} unpacks to an absurd size and was not read`,
             'check where it comes from',
@@ -129,7 +135,7 @@ function unpack(
     if (error instanceof UserError) throw error;
     throw new UserError(
       `${what} is damaged or encrypted`,
-      'open it in a word processor and save it again without a password',
+      'open it in the program it was made with and save it again without a password',
     );
   }
 }

@@ -7,6 +7,8 @@ import type { LeftPart } from './html-left-out.js';
 import { holdsNoText, type MainContent } from './html-main.js';
 import { mergedParts, withHidden } from './left-out.js';
 import { hiddenTexts } from './html-hidden.js';
+import { GridRecorder } from '../tables/html-grids.js';
+import type { Grid } from '../tables/grid.js';
 
 const HEADING = /^h([1-6])$/u;
 const LIST_ITEMS = new Set(['li', 'dt', 'dd']);
@@ -35,7 +37,9 @@ interface Surroundings {
   readonly note: boolean;
 }
 
-type Written = Pick<ReadResult, 'text' | 'map' | 'blocks' | 'links' | 'emphases' | 'leftOut' | 'hidden'>;
+type Written = Pick<ReadResult, 'text' | 'map' | 'blocks' | 'links' | 'emphases' | 'leftOut' | 'hidden'> & {
+  readonly grids: readonly Grid[];
+};
 
 const AROUND: Surroundings = { quoteDepth: 0, listDepth: 0, inlineQuotes: 0, note: false };
 
@@ -66,6 +70,7 @@ export function writeHtml(
       .map(({ span, url }) => ({ span: trim(text, span), url }))
       .filter(({ span }) => holdsText(span)),
     emphases: emphases.map((span) => trim(text, span)).filter(holdsText),
+    grids: walk.tables.grids(text, blocks),
   };
 }
 
@@ -77,6 +82,7 @@ function holdsText({ start, end }: Span): boolean {
 class HtmlWalk {
   readonly links: Link[] = [];
   readonly emphases: Span[] = [];
+  readonly tables = new GridRecorder();
   /** False when the next text begins a paragraph of its own. */
   private open = false;
 
@@ -90,6 +96,7 @@ class HtmlWalk {
     for (const node of nodes) {
       if (node.type === 'text') this.text(node, around);
       else if (node.type === 'element' && !this.isAside(node)) this.element(node, around);
+      else if (node.type === 'element' && isCell(node)) this.tables.cell(node, this.nowhere());
     }
   }
 
@@ -97,20 +104,25 @@ class HtmlWalk {
     const { tagName, children } = element;
     const within = inside(element, around);
     const shape = shapeOf(tagName, within.note ? within : around);
-    if (shape) this.block(shape, children, within);
+    if (shape) this.block(shape, element, within);
     else if (tagName === 'br') this.writer.part('\n');
-    else if (tagName === 'td' || tagName === 'th') this.cell(children, around);
+    else if (isCell(element)) this.cell(element, around);
+    else if (tagName === 'table') this.table(element, around);
     else if (tagName === 'q') this.quotation(children, around);
     else if (tagName === 'sup' && NOTE_MARK.test(textOf(element))) return;
     else if (tagName === 'a' && BACK_LINK.test(textOf(element))) return;
+    else if (tagName === 'thead') this.tableHead(children, within);
     else if (tagName === 'blockquote' || CONTAINERS.has(tagName)) this.container(children, within);
     else this.inline(element, around);
   }
 
-  private block(shape: BlockShape, children: readonly ElementContent[], around: Surroundings): void {
+  private block(shape: BlockShape, { tagName, children }: Element, around: Surroundings): void {
     this.writer.begin(shape);
     this.open = true;
+    if (tagName === 'tr') this.tables.row();
+    const start = this.writer.length;
     this.children(children, around);
+    if (tagName === 'caption') this.tables.caption({ start, end: this.writer.length });
     this.close();
   }
 
@@ -125,9 +137,28 @@ class HtmlWalk {
     this.open = false;
   }
 
-  private cell(children: readonly ElementContent[], around: Surroundings): void {
+  private table(element: Element, around: Surroundings): void {
+    this.tables.begin(element);
+    this.container(element.children, around);
+    this.tables.end();
+  }
+
+  private tableHead(children: readonly ElementContent[], around: Surroundings): void {
+    this.tables.head(true);
+    this.container(children, around);
+    this.tables.head(false);
+  }
+
+  private cell(element: Element, around: Surroundings): void {
     this.writer.part('\t');
-    this.children(children, around);
+    const start = this.writer.length;
+    this.children(element.children, around);
+    this.tables.cell(element, { start, end: this.writer.length });
+  }
+
+  /** Where a cell that nobody sees would stand. */
+  private nowhere(): Span {
+    return { start: this.writer.length, end: this.writer.length };
   }
 
   private quotation(children: readonly ElementContent[], around: Surroundings): void {
@@ -174,6 +205,10 @@ class HtmlWalk {
     this.writer.begin({ kind: 'paragraph', level: 0, quoteDepth });
     this.open = true;
   }
+}
+
+function isCell({ tagName }: Element): boolean {
+  return tagName === 'td' || tagName === 'th';
 }
 
 /** The block an element makes by itself; null for containers and inline elements. */

@@ -1,7 +1,20 @@
-import type { Code, Html, Image, ImageReference, InlineCode, Nodes, Parents, Root, TableRow } from 'mdast';
+import type {
+  Code,
+  Html,
+  Image,
+  ImageReference,
+  InlineCode,
+  Nodes,
+  Parents,
+  Root,
+  Table,
+  TableRow,
+} from 'mdast';
 import { BlockWriter } from '../../language/block-writer.js';
 import { trim } from '../../language/span.js';
 import type { BlockKind, Link, ReadResult, Span } from '../../types/index.js';
+import { GridRecorder } from '../tables/html-grids.js';
+import type { Grid } from '../tables/grid.js';
 import { type HtmlEvent, htmlEvents } from './html-in-markdown.js';
 import { alignLines, type Origin, rawOffsets, writeHtmlText, writeInline } from './markdown-align.js';
 
@@ -9,7 +22,9 @@ import { alignLines, type Origin, rawOffsets, writeHtmlText, writeInline } from 
 export type MarkdownTree = Root;
 
 /** The part of a document that comes from the tree. */
-export type Written = Pick<ReadResult, 'text' | 'map' | 'blocks' | 'links' | 'emphases'>;
+export type Written = Pick<ReadResult, 'text' | 'map' | 'blocks' | 'links' | 'emphases'> & {
+  readonly grids: readonly Grid[];
+};
 
 /** Renders a Markdown tree as plain text with its blocks, links, emphases and map. */
 export function writeMarkdown(raw: string, tree: MarkdownTree): Written {
@@ -28,6 +43,7 @@ class MarkdownWriter {
   private readonly urls = new Map<string, string>();
   private readonly links: Link[] = [];
   private readonly emphases: Span[] = [];
+  private readonly tables = new GridRecorder();
   /** Images met inside the open block: their captions follow it. */
   private images: (Image | ImageReference)[] = [];
   /** `<blockquote>` tags open around the blocks. */
@@ -54,6 +70,7 @@ class MarkdownWriter {
         .map((span) => trim(text, span))
         .filter((span) => !isEmpty(span))
         .sort((a, b) => a.start - b.start || b.end - a.end),
+      grids: this.tables.grids(text, blocks),
     };
   }
 
@@ -77,7 +94,8 @@ class MarkdownWriter {
     else if (node.type === 'blockquote') this.children(node, { ...container, quoteDepth: quoteDepth + 1 });
     else if (node.type === 'list') this.children(node, { ...container, listDepth: listDepth + 1 });
     else if (node.type === 'footnoteDefinition') this.children(node, { ...container, footnote: true });
-    else if (node.type === 'table' || node.type === 'listItem') this.children(node, container);
+    else if (node.type === 'table') this.table(node, container);
+    else if (node.type === 'listItem') this.children(node, container);
   }
 
   private begin(kind: BlockKind, level: number, container: Container): void {
@@ -90,11 +108,20 @@ class MarkdownWriter {
     this.captions(container);
   }
 
+  private table(node: Table, container: Container): void {
+    this.tables.begin();
+    this.children(node, container);
+    this.tables.end();
+  }
+
   private row(node: TableRow, container: Container): void {
     this.begin('table-row', 0, container);
+    this.tables.row();
     for (const [index, cell] of node.children.entries()) {
       if (index > 0) this.writer.part('\t');
+      const start = this.writer.length;
       this.inlines(cell);
+      this.tables.add({ span: { start, end: this.writer.length } });
     }
     this.captions(container);
   }

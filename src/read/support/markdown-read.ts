@@ -6,6 +6,7 @@ import { cut } from '../../language/span.js';
 import type { ReadResult } from '../../types/index.js';
 import { commentsOf } from './comments.js';
 import { readFrontMatter } from './front-matter.js';
+import { withTables } from '../tables/limits.js';
 import { writeMarkdown } from './markdown-blocks.js';
 
 const processor = unified()
@@ -19,11 +20,19 @@ export function readMarkdown(raw: string): ReadResult {
   const tree = processor.parse(raw);
   const first = tree.children[0];
   const { metadata, problems } = readFrontMatter(first?.type === 'yaml' ? first.value : '');
-  const written = writeMarkdown(raw, tree);
+  const { grids, ...written } = writeMarkdown(raw, tree);
+  const { tables, problems: ofTables } = withTables(grids);
   const heading = written.blocks.find(({ kind, level }) => kind === 'heading' && level === 1);
   const title = metadata.title ?? (heading ? cut(written.text, heading.span) : null);
   const comments = commentsOf(raw, tree);
-  return { ...written, pages: [], metadata: { ...metadata, title }, comments, problems };
+  return {
+    ...written,
+    ...(tables && { tables }),
+    pages: [],
+    metadata: { ...metadata, title },
+    comments,
+    problems: [...problems, ...ofTables],
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import { identityMap } from '../../language/offset-map.js';
 import { cut } from '../../language/span.js';
 import type { Block, Metadata, ReadResult } from '../../types/index.js';
 import { writeHtml } from './html-blocks.js';
+import { withTables } from '../tables/limits.js';
 import { mainContent } from './html-main.js';
 
 /** What is known of a document that tells no more than its title, or else its first heading. */
@@ -14,7 +15,8 @@ export function titled(text: string, blocks: readonly Block[], title: string | n
 export async function fromOwnHtml(body: string, title: string | null = null): Promise<ReadResult> {
   const { fromHtml } = await import('./html-parse.js');
   const html = `<main>${body}</main>`;
-  const { text, blocks, links, emphases } = writeHtml(html, mainContent(fromHtml(html)));
+  const { text, blocks, links, emphases, grids } = writeHtml(html, mainContent(fromHtml(html)));
+  const { tables, problems } = withTables(grids);
   return {
     text,
     blocks,
@@ -23,6 +25,7 @@ export async function fromOwnHtml(body: string, title: string | null = null): Pr
     pages: [],
     metadata: titled(text, blocks, title),
     map: identityMap(text),
-    problems: [],
+    ...(tables && { tables }),
+    problems,
   };
 }

@@ -64,7 +64,9 @@ function inPassages(words: string, pair: ClaimPair, supports: boolean): Found[] 
   if (tokens.filter(({ kind }) => kind !== 'mark').length < least || !tokens.some(isContent)) return null;
   const { shown } = pair.passages;
   const places = sentPassages(pair).flatMap(({ span, sentences }) => {
-    const { text } = shown[sentences[0]!]!.region.document;
+    const { region, cell } = shown[sentences[0]!]!;
+    if (cell) return holds(cell.says, tokens) ? [[{ sentence: sentences[0]!, span }]] : [];
+    const { text } = region.document;
     return spansOf(tokens, text, span).map((found) => bySentence(found, sentences, pair));
   });
   const score = (found: readonly Found[]) =>
@@ -73,6 +75,11 @@ function inPassages(words: string, pair: ClaimPair, supports: boolean): Found[] 
     (best, found) => (best === null || score(found) > score(best) ? found : best),
     null,
   );
+}
+
+/** Words that stand in what a cell says point at the cell. */
+function holds(text: string, tokens: readonly Token[]): boolean {
+  return spansOf(tokens, text, { start: 0, end: text.length }).length > 0;
 }
 
 function bySentence({ start, end }: Span, sentences: readonly number[], { passages }: ClaimPair): Found[] {

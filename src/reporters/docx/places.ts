@@ -1,5 +1,5 @@
 import { printable } from '../../language/layout.js';
-import type { Place, Report } from '../../types/index.js';
+import type { Extract, Report } from '../../types/index.js';
 import { shortNames } from '../support/short-names.js';
 
 /** How documents and places in them are named in comments. */
@@ -7,7 +7,7 @@ export interface Places {
   /** The shortest name that tells a document from the others: a file that is passed around names no folders. */
   readonly nameOf: (path: string) => string;
   /** Where words stand, as a writer would say it: "report.pdf, page 3 (printed iv)", "statement.txt, line 12". */
-  readonly of: (words: { readonly document: string; readonly place: Place }) => string;
+  readonly of: (words: Pick<Extract, 'document' | 'place' | 'cell'>) => string;
 }
 
 /** Names the documents of a report and the places in them. */
@@ -17,13 +17,15 @@ export function placesIn({ article, sources }: Report): Places {
   const nameOf = (path: string) => printable(names.get(path) ?? path);
   return {
     nameOf,
-    of: ({ document, place: { page, pageLabel, line } }) => {
+    of: ({ document, place: { page, pageLabel, line }, cell }) => {
       if (document === article.path) return 'this article';
+      const within = cell === undefined ? '' : `, ${printable(cell.place)}`;
+      if (page === null && cell !== undefined) return `${nameOf(document)}${within}`;
       if (page === null)
         return noLines.has(document) ? nameOf(document) : `${nameOf(document)}, line ${line}`;
       const printed =
         pageLabel !== null && pageLabel !== String(page) ? ` (printed ${printable(pageLabel)})` : '';
-      return `${nameOf(document)}, page ${page}${printed}`;
+      return `${nameOf(document)}, page ${page}${printed}${within}`;
     },
   };
 }

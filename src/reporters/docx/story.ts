@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { Parser } from '../../language/xml-events.js';
 
 /** An element of the XML, by offsets into it. */
 export interface Frame {
@@ -93,7 +93,7 @@ function joined(parts: readonly Letters[]): Story {
   };
 }
 
-/** Walks the XML of one part. The only door to htmlparser2. */
+/** Walks the XML of one part. */
 class StoryReader {
   readonly main = new Letters();
   readonly boxes = new Letters();

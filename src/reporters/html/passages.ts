@@ -35,6 +35,7 @@ export function sourcesOf({ article, sources, contexts }: Report, home = ''): So
       return document === undefined ? null : deepLink(document, passage, home);
     },
     around: (passage) => {
+      if (passage.cell !== undefined) return passage;
       const wider = contexts.find(
         ({ document, span }) =>
           document === passage.document && span.start <= passage.span.start && span.end >= passage.span.end,
@@ -44,10 +45,11 @@ export function sourcesOf({ article, sources, contexts }: Report, home = ''): So
   };
 }
 
-function pageOf({ place }: Extract): string {
-  if (place.page === null) return `line ${place.line}`;
+function pageOf({ place, cell }: Extract): string {
+  if (place.page === null) return cell === undefined ? `line ${place.line}` : printable(cell.place);
   const printed = place.pageLabel === null || place.pageLabel === String(place.page);
-  return `page ${place.page}${printed ? '' : ` (printed ${place.pageLabel})`}`;
+  const page = `page ${place.page}${printed ? '' : ` (printed ${place.pageLabel})`}`;
+  return cell === undefined ? page : `${page}, ${printable(cell.place)}`;
 }
 
 /** What each document is called: by its file name where no other has the same, a page of the web by its title. */
@@ -131,7 +133,7 @@ function figureOf(
       .filter(({ document, span }) => document === passage.document && !covers(span, passage.span))
       .map(({ span }) => ({ span, value: 'answer' as const })),
   ];
-  const whole = inExcerpt(wider, wider.span);
+  const whole = wider.cell ? { start: 0, end: wider.text.length } : inExcerpt(wider, wider.span);
   const layers = marked.map((layer) => ({ ...layer, span: inExcerpt(wider, layer.span) }));
   const long = wider.text.length > LONG ? { tabIndex: 0, role: 'group', ariaLabel: 'Passage' } : {};
   return h('figure.passage', [

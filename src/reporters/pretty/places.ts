@@ -1,3 +1,4 @@
+import { printable } from '../../language/layout.js';
 import type { Extract } from '../../types/index.js';
 import type { Names } from '../support/short-names.js';
 
@@ -7,9 +8,10 @@ export function short({ line, column }: Extract['place']): string {
 }
 
 /** A place in few letters; the name of the article itself need not be said again. */
-export function briefPlace({ document, place }: Extract, article: Extract, names: Names): string {
+export function briefPlace({ document, place, cell }: Extract, article: Extract, names: Names): string {
   const where = place.page === null ? short(place) : `p. ${place.pageLabel ?? place.page}`;
   if (document === article.document) return where;
   const name = names.get(document) ?? document;
+  if (cell !== undefined) return `${name}${place.page === null ? '' : ` ${where}`}, ${printable(cell.place)}`;
   return place.page === null ? `${name}:${where}` : `${name} ${where}`;
 }

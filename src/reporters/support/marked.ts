@@ -18,7 +18,10 @@ const CONTEXT = 80;
 const MIN_GAP = 24;
 
 /** A stretch of a document made printable, with `spans` of the document marked in it; an empty span becomes a caret. */
-export function markUp(stretch: Pick<Extract, 'text' | 'span' | 'leftOut'>, spans: readonly Span[]): Marked {
+export function markUp(
+  stretch: Pick<Extract, 'text' | 'span' | 'leftOut' | 'cell'>,
+  spans: readonly Span[],
+): Marked {
   const { text } = stretch;
   let line = '';
   let cursor = 0;
@@ -39,7 +42,7 @@ export function markUp(stretch: Pick<Extract, 'text' | 'span' | 'leftOut'>, span
 }
 
 /** Spans shifted to the stretch, clipped to it, in order, overlapping ones joined. */
-function local(spans: readonly Span[], stretch: Pick<Extract, 'text' | 'span' | 'leftOut'>): Span[] {
+function local(spans: readonly Span[], stretch: Pick<Extract, 'text' | 'span' | 'leftOut' | 'cell'>): Span[] {
   const { start: from, end: to } = stretch.span;
   const joined: Span[] = [];
   const inside = spans

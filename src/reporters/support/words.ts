@@ -22,9 +22,11 @@ export function leftOutNames({ leftOut = [] }: ReportedDocument): string[] {
   return kinds.length === 0 ? [] : [`left out: ${kinds.join('; ')}`];
 }
 
-/** Where an extract stands, in the form editors and terminals turn into a link; by page for documents that have pages. */
-export function placeLabel({ document, place }: Pick<Extract, 'document' | 'place'>): string {
+/** Where an extract stands, in the form editors and terminals turn into a link; by page for documents that have pages, by its heads for a cell. */
+export function placeLabel({ document, place, cell }: Pick<Extract, 'document' | 'place' | 'cell'>): string {
   const { line, column, page, pageLabel } = place;
+  if (cell !== undefined)
+    return `${document}, ${page === null ? '' : `page ${pageLabel ?? page}, `}${cell.place}`;
   if (page === null) return `${document}:${line}:${column}`;
   const printed = pageLabel !== null && pageLabel !== String(page) ? ` (printed ${pageLabel})` : '';
   return `${document}, page ${page}${printed}, line ${line}`;
