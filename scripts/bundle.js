@@ -21,6 +21,7 @@ const LEFT_OUT = [
   '@embedpdf/pdfium',
   'ajv',
   'mammoth',
+  'tesseract.js',
   'vscode-languageserver',
   'vscode-languageserver-textdocument',
   'wink-eng-lite-web-model',

@@ -1,6 +1,7 @@
 import type { Format } from '../types/index.js';
 import { docx } from './docx.js';
 import { html } from './html.js';
+import { image } from './image.js';
 import { markdown } from './markdown.js';
 import { pdf } from './pdf.js';
 import { odt } from './odt.js';
@@ -8,4 +9,4 @@ import { plainText } from './plain-text.js';
 import { rtf } from './rtf.js';
 
 /** Every input format, most telling first: one file and one line each. */
-export const formats: readonly Format[] = [pdf, docx, odt, rtf, html, markdown, plainText];
+export const formats: readonly Format[] = [pdf, image, docx, odt, rtf, html, markdown, plainText];

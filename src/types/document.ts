@@ -114,6 +114,16 @@ export interface AsidePart {
   readonly span: Span | null;
 }
 
+/** What of a document was read from pictures of its pages. */
+export interface Scan {
+  /** What read them ("tesseract.js 7.0.0, eng 1.0.0"). */
+  readonly engine: string;
+  /** How sure the engine is of each page, in percent, by its 1-based number; in the order of the pages. */
+  readonly pages: readonly { readonly number: number; readonly confidence: number }[];
+  /** Words of which the engine is not sure, in the order of the text. */
+  readonly doubtful: readonly Span[];
+}
+
 /** A document as read: an article and a source are the same type. */
 export interface Document {
   /** The path as the user gave it, or the name given to standard input. */
@@ -142,6 +152,8 @@ export interface Document {
   readonly leftOut?: readonly AsidePart[];
   /** Pages that hold something which is no text that can be read (an image, damaged), 1-based; absent where there are none. */
   readonly unreadPages?: readonly number[];
+  /** Absent where all text was in the file. */
+  readonly scan?: Scan;
   readonly origin?: Origin;
 }
 

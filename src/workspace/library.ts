@@ -8,7 +8,7 @@ import {
   type ReadGuard,
   type ReadOptions,
 } from '../read/index.js';
-import type { Cache, Document, Problem } from '../types/index.js';
+import type { Cache, Document, Ocr, Problem } from '../types/index.js';
 import { heldAs, nameOf } from './by-name.js';
 import { Copies } from './copies.js';
 import { extractCache } from './extract-cache.js';
@@ -87,9 +87,10 @@ export class Library {
     store: Cache | null,
     io: SourceIo,
     guard: ReadGuard,
+    ocr: Ocr | null,
   ): Promise<Library> {
     const names = await Promise.all(articles.map(({ path }) => io.realPath(path)));
-    const reading = { cache: store && extractCache(store), guard };
+    const reading = { cache: store && extractCache(store), guard, ocr };
     const library = new Library(settings, io, reading, new Copies(io, settings, store), new Set(names));
     await library.holdings.open();
     return library;

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { UserError } from '../errors.js';
 import { asArticle, read, unread, type ReadGuard } from '../read/index.js';
 import type { ArticleSettings } from './config/index.js';
-import type { Cache, Document, Remembered, Report } from '../types/index.js';
+import type { Cache, Document, Ocr, Remembered, Report } from '../types/index.js';
 import { openConfigs, type Configs } from './configs.js';
 import { failureOf } from './failure.js';
 import type { Target } from './files.js';
@@ -67,7 +67,8 @@ export class Session {
     steps: Steps = UNWATCHED,
   ): Promise<Session> {
     const store = settings.cache ? await io.openStore(settings.cacheFolder) : null;
-    const library = await Library.open(settings, articles, store, io, guardOf(steps));
+    const ocr = await ocrOf(settings, store, io);
+    const library = await Library.open(settings, articles, store, io, guardOf(steps), ocr);
     const results = store && new ResultCache(store);
     const second = openSecondReader(settings, store, io);
     return new Session(settings, openConfigs(settings, io), library, store, results, second, io, steps);
@@ -198,6 +199,11 @@ function rememberedOf(path: string, { baseline, signOffs, today }: RememberedFin
   const signed = of(signOffs);
   const dated = signed.some(({ until }) => until !== null);
   return { baseline: of(baseline), signOffs: signed, today: dated ? today : null };
+}
+
+async function ocrOf({ ocr, verbosity }: CheckSettings, store: Cache | null, io: SourceIo): Promise<Ocr | null> {
+  if (ocr === null) return null;
+  return (await import('./ocr/index.js')).openOcr(ocr, store, verbosity === 'quiet', io);
 }
 
 function openSecondReader(
