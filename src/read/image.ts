@@ -42,7 +42,17 @@ async function look(bytes: Uint8Array, eyes: Eyes): Promise<LoadedPdf> {
   return {
     title: null,
     pages: [
-      { number: 1, label: null, width: WIDTH, height, glyphs, turned: [], remarks: [], hidden: [], bare: false },
+      {
+        number: 1,
+        label: null,
+        width: WIDTH,
+        height,
+        glyphs,
+        turned: [],
+        remarks: [],
+        hidden: [],
+        bare: false,
+      },
     ],
     damaged: [],
     engine: eyes.id,

@@ -27,5 +27,7 @@ function noText({ pages, damaged, engine, unseen }: LoadedPdf): UserError {
   const what = `The PDF holds no text: its ${count} ${count === 1 ? 'page is an image' : 'pages are images'}`;
   if (engine === null) return new UserError(what, '--ocr would read it');
   const [first] = unseen;
-  return new UserError(first ? `${what}, not read by OCR (${first.why})` : `${what} in which OCR found no words`);
+  return new UserError(
+    first ? `${what}, not read by OCR (${first.why})` : `${what} in which OCR found no words`,
+  );
 }

@@ -104,8 +104,20 @@ export interface ReportedDocument {
   readonly words: number;
   /** What of the file is none of its running text, by kind, with the words of each; absent where there is nothing. */
   readonly leftOut?: readonly { readonly what: string; readonly words: number }[];
+  /** What was read from pictures of pages; absent where all text was in the file. */
+  readonly ocr?: ReportedScan;
   /** False when the document could not be read; `problems` says why. */
   readonly readable: boolean;
+}
+
+/** What of a document was read by text recognition. */
+export interface ReportedScan {
+  /** Engine and data with their versions. */
+  readonly engine: string;
+  /** How sure the engine is, in percent: the mean of the pages it read. */
+  readonly confidence: number;
+  /** The pages it read, by their 1-based numbers, with how sure it is of each, in percent. */
+  readonly pages: readonly { readonly number: number; readonly confidence: number }[];
 }
 
 /** The article with its words, into which every span of the report points. */
@@ -174,6 +186,11 @@ export interface ReportedQuotation extends Extract {
   readonly places: readonly (Extract & { readonly selectors: Selectors; readonly pieces: readonly Span[] })[];
   /** Every difference from the first of `places`, the permitted ones too. */
   readonly alterations: readonly ReportedAlteration[];
+  /**
+   * Present where the first of `places` was read by text recognition: the page, and how sure the engine is of it, in percent. Such a
+   * quotation is found only as far as the scan can be read.
+   */
+  readonly scan?: { readonly page: number; readonly confidence: number };
   /** For `not-found`: the passage that comes nearest, and how many of the leading words it has. */
   readonly nearest: (Extract & { readonly leadingWords: number }) | null;
   /** Ids of the findings about it. */

@@ -31,9 +31,10 @@ export async function configure(settings: CheckSettings, io: SettingsIo): Promis
       megabytes: config.memoryLimit ?? LIMITS.megabytes,
       ...settings.chosenLimits,
     },
-    ocr: (settings.chosenOcr.on ?? config.ocr ?? false)
-      ? { maxPages: settings.chosenOcr.maxPages ?? config.ocrPages ?? OCR_PAGES }
-      : null,
+    ocr:
+      (settings.chosenOcr.on ?? config.ocr ?? false)
+        ? { maxPages: settings.chosenOcr.maxPages ?? config.ocrPages ?? OCR_PAGES }
+        : null,
     cache: settings.cache && cache !== false,
     secondReader: settings.chosenReader && secondReaderSettings(settings.chosenReader, secondReader),
     cacheFolder: settings.cacheFolder ?? (typeof cache === 'string' ? place(cache) : null),

@@ -68,7 +68,7 @@ export class Session {
   ): Promise<Session> {
     const store = settings.cache ? await io.openStore(settings.cacheFolder) : null;
     const ocr = await ocrOf(settings, store, io);
-    const library = await Library.open(settings, articles, store, io, guardOf(steps), ocr);
+    const library = await Library.open(settings, articles, store, io, { guard: guardOf(steps), ocr });
     const results = store && new ResultCache(store);
     const second = openSecondReader(settings, store, io);
     return new Session(settings, openConfigs(settings, io), library, store, results, second, io, steps);
@@ -201,7 +201,11 @@ function rememberedOf(path: string, { baseline, signOffs, today }: RememberedFin
   return { baseline: of(baseline), signOffs: signed, today: dated ? today : null };
 }
 
-async function ocrOf({ ocr, verbosity }: CheckSettings, store: Cache | null, io: SourceIo): Promise<Ocr | null> {
+async function ocrOf(
+  { ocr, verbosity }: CheckSettings,
+  store: Cache | null,
+  io: SourceIo,
+): Promise<Ocr | null> {
   if (ocr === null) return null;
   return (await import('./ocr/index.js')).openOcr(ocr, store, verbosity === 'quiet', io);
 }

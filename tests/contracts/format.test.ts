@@ -93,7 +93,7 @@ describe.each(formats.map((reader) => [reader.id, reader] as const))('reader %s'
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
         const result = await Promise.resolve(bytes)
-          .then((given) => reader.read(given))
+          .then((given) => reader.read(given, null))
           .catch((error: unknown) => error);
         if (result instanceof Error) expect(result).toBeInstanceOf(UserError);
       }),

@@ -34,7 +34,9 @@ export function pdfProblems(loaded: LoadedPdf): Problem[] {
   const help = loaded.engine === null ? '; --ocr reads images' : '';
   return [
     ...unread(blank, `no text (blank or an image); what is on them was not checked${help}`),
-    ...reasons.flatMap((why) => unread(pagesFor(why, loaded), `not read by OCR (${why}); what is on them was not checked`)),
+    ...reasons.flatMap((why) =>
+      unread(pagesFor(why, loaded), `not read by OCR (${why}); what is on them was not checked`),
+    ),
     ...unread(loaded.damaged, 'could not be read; what is on them was not checked'),
     ...hiddenText(loaded),
   ].map((message) => ({ stage: 'read', message, span: null, path: null }));

@@ -75,7 +75,11 @@ class Reading implements PageReader {
   private async look(image: PageImage): Promise<SeenPage> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(reject, PAGE_SECONDS * 1000, new UserError(`it took more than ${PAGE_SECONDS} seconds`));
+      timer = setTimeout(
+        reject,
+        PAGE_SECONDS * 1000,
+        new UserError(`it took more than ${PAGE_SECONDS} seconds`),
+      );
     });
     try {
       const engine = (this.engine ??= this.start());
