@@ -71,14 +71,20 @@ export function turned(picture: Picture, quarters: number): Picture {
   return turned({ width: height, height: width, dots: quarter }, quarters - 1);
 }
 
-/** A PDF in which a page is a picture and nothing else, of letter size. */
+/** The upper part of a picture. */
+export function upper({ width, height, dots }: Picture, share: number): Picture {
+  const rows = Math.round(height * share);
+  return { width, height: rows, dots: dots.slice(0, width * rows) };
+}
+
+/** A PDF in which a page is a picture of 300 dots an inch and nothing else. */
 export function scannedPdf(pictures: readonly Picture[]): Uint8Array {
   const pages = pictures.map((_, index) => 3 + index * 3);
   const objects: (string | Buffer)[][] = [
     ['<< /Type /Catalog /Pages 2 0 R >>'],
     [`<< /Type /Pages /Kids [${pages.map((id) => `${id} 0 R`).join(' ')}] /Count ${pages.length} >>`],
     ...pictures.flatMap(({ width, height, dots }, index) => {
-      const [wide, high] = width < height ? [612, 792] : [792, 612];
+      const [wide, high] = [(width * 72) / 300, (height * 72) / 300];
       const draw = `q ${wide} 0 0 ${high} 0 0 cm /Scan Do Q`;
       const packed = deflateSync(dots);
       const id = pages[index]!;
