@@ -2,6 +2,9 @@ import { deflateSync, crc32 } from 'node:zlib';
 import { drawPage } from '../../src/read/pdf-layout/draw-page.js';
 import { openPdfium } from '../../src/read/pdf-layout/pdfium.js';
 
+// Looked up once: where tests run, a global is found slowly, and a page has eight million dots.
+const { cos: cosine, floor, imul, max, min, sin: sine } = Math;
+
 /** A picture in shades of grey, a byte a dot, row by row. */
 export interface Picture {
   readonly width: number;
@@ -34,7 +37,7 @@ export async function picturesOf(pdf: Uint8Array, pages: readonly number[]): Pro
 /** The picture as it lies when the paper was put down askew, on white. */
 export function askew({ width, height, dots }: Picture, degrees: number): Picture {
   const angle = (degrees * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [cos, sin] = [cosine(angle), sine(angle)];
   const turned = new Uint8Array(width * height).fill(255);
   const at = (x: number, y: number) =>
     x < 0 || y < 0 || x >= width || y >= height ? 255 : dots[y * width + x]!;
@@ -42,7 +45,7 @@ export function askew({ width, height, dots }: Picture, degrees: number): Pictur
     for (let x = 0; x < width; x++) {
       const [dx, dy] = [x - width / 2, y - height / 2];
       const [u, v] = [cos * dx + sin * dy + width / 2, cos * dy - sin * dx + height / 2];
-      const [left, top] = [Math.floor(u), Math.floor(v)];
+      const [left, top] = [floor(u), floor(v)];
       const [right, down] = [u - left, v - top];
       const upper = at(left, top) * (1 - right) + at(left + 1, top) * right;
       const lower = at(left, top + 1) * (1 - right) + at(left + 1, top + 1) * right;
@@ -55,8 +58,8 @@ export function askew({ width, height, dots }: Picture, degrees: number): Pictur
 export function noisy({ width, height, dots }: Picture, most: number): Picture {
   let state = 12_345;
   const speckled = dots.map((dot) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return Math.max(0, Math.min(255, dot + ((state >>> 16) / 65_535 - 0.5) * 2 * most));
+    state = (imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return max(0, min(255, dot + ((state >>> 16) / 65_535 - 0.5) * 2 * most));
   });
   return { width, height, dots: speckled };
 }
