@@ -80,7 +80,7 @@ const SOURCES: readonly OptionSpec[] = [
   {
     flags: '--fetch',
     everyday: 'Compare with:',
-    help: 'fetch web addresses that are named or linked; a copy is kept',
+    help: 'fetch (and keep) web addresses named or linked',
   },
   {
     flags: '--refetch',

@@ -3,9 +3,10 @@ import { UserError } from '../../errors.js';
 import { fit } from '../../language/layout.js';
 import type { Cache, Ocr, PageImage, PageReader, SeenPage } from '../../types/index.js';
 import type { SourceIo, Writer } from '../io.js';
+import { LOOK } from '../limits.js';
 import { installed, startTesseract, type Tesseract } from './tesseract.js';
 
-/** Seconds that one page may take, four ways round at most; a page of small print takes about five. */
+/** Seconds of work that one page may take, or the engine to start; a page of small print takes about five. */
 const PAGE_SECONDS = 120;
 /** The number of the form in which read pages are kept; another number, and they are read again. */
 const FORM = 1;
@@ -73,23 +74,28 @@ class Reading implements PageReader {
 
   /** A page that takes too long, or breaks the engine, ends it; the next page gets a new one. */
   private async look(image: PageImage): Promise<SeenPage> {
-    let timer: NodeJS.Timeout | undefined;
+    const begun = performance.now();
+    let worked = () => performance.now() - begun;
+    let watch: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        reject,
-        PAGE_SECONDS * 1000,
-        new UserError(`it took more than ${PAGE_SECONDS} seconds`),
-      );
+      watch = setInterval(() => {
+        if (worked() > PAGE_SECONDS * 1000)
+          reject(new UserError(`it took more than ${PAGE_SECONDS} seconds of work`));
+      }, LOOK);
     });
     try {
       const engine = (this.engine ??= this.start());
-      return await Promise.race([engine.then((ready) => ready.read(image)), late]);
+      const page = engine.then((ready) => {
+        worked = ready.stopwatch();
+        return ready.read(image);
+      });
+      return await Promise.race([page, late]);
     } catch (error) {
       await this.stop();
       if (error instanceof UserError) throw error;
       throw new UserError(`the engine failed: ${oneLine(error)}`);
     } finally {
-      clearTimeout(timer);
+      clearInterval(watch);
     }
   }
 

@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
+import type { Worker as Thread } from 'node:worker_threads';
 import { dirname, join } from 'node:path';
 import type { Block, Line, Worker, WorkerOptions } from 'tesseract.js';
 import { UserError } from '../../errors.js';
 import type { PageImage, SeenPage, SeenWord } from '../../types/index.js';
+import { stopwatchOf } from '../session-thread/threads.js';
 
 /** The packages that OCR needs. They are not installed with the program: they are larger than all the rest of it. */
 const PACKAGES = ['tesseract.js', '@tesseract.js-data/eng'] as const;
@@ -26,6 +28,8 @@ type Picture = Pick<PageImage, 'bytes' | 'width' | 'height' | 'resolution'>;
 export interface Tesseract {
   /** Reads a picture, turned upright. Rejects with the engine's own words. */
   readonly read: (image: Picture) => Promise<SeenPage>;
+  /** Begins to count: milliseconds that the engine has worked since then. */
+  readonly stopwatch: () => () => number;
   readonly end: () => Promise<void>;
 }
 
@@ -67,18 +71,14 @@ export async function startTesseract(data: string): Promise<Tesseract> {
   return new Running(worker);
 }
 
-/** What the types of the library do not tell: the thread behind a worker. */
-interface Thread {
-  readonly once: (event: 'error', listener: (error: Error) => void) => void;
-  readonly stderr: NodeJS.ReadableStream;
-  readonly stdout: NodeJS.ReadableStream;
-}
-
 class Running implements Tesseract {
+  readonly stopwatch: () => () => number;
   private readonly broken: Promise<never>;
 
   constructor(private readonly worker: Worker) {
+    // What the types of the library do not tell: the thread behind a worker.
     const { worker: thread } = worker as unknown as { worker: Thread };
+    this.stopwatch = () => stopwatchOf(thread);
     this.broken = new Promise((_, reject) => {
       thread.once('error', reject);
     });
