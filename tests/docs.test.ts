@@ -37,6 +37,17 @@ test.each(pages)('%s points to nothing that is not there', (page) => {
   expect(links.filter((path) => !existsSync(normalize(join(dirname(page), path))))).toEqual([]);
 });
 
+/** What one page has had read, the next need not have read again: every page shows the same few articles. */
+let cache: string;
+
+beforeAll(() => {
+  cache = mkdtempSync(join(tmpdir(), 'sourcecheck-docs-cache-'));
+});
+
+afterAll(() => {
+  rmSync(cache, { recursive: true });
+});
+
 /** Every `sh` block of a page is run, line by line, in a folder as the page supposes it; the pages tell one story each. */
 built.each(pages)('the commands of %s', (page) => {
   const text = readFileSync(page, 'utf8');
@@ -77,7 +88,7 @@ async function outputOf(command: string, newsroom: string): Promise<string> {
   const env = {
     ...process.env,
     PATH: [join(newsroom, '.bin'), process.env['PATH']].join(delimiter),
-    SOURCECHECK_CACHE: join(newsroom, '.cache'),
+    SOURCECHECK_CACHE: cache,
     NO_COLOR: '1',
     COLUMNS: '',
     CI: '',

@@ -1,12 +1,15 @@
 import { mayBeginNumeral, readNumeral } from '../language/mentions/number-words.js';
 import { unitOfWord } from '../language/units.js';
+import { cover } from '../language/span.js';
 import type { Agreement, ClaimPair, Clash, Fact, Quantity, Side, Token } from '../types/index.js';
 import { isCited } from './support/citations.js';
 import { clashOf } from './support/clash.js';
 import { amountsOf, derivationOf, type Derived, type PassageAmount } from './support/derived.js';
+import { exchangedFor } from './support/exchanged.js';
 import { isBest, sharedAround, standingOf } from './support/ground.js';
 import { admits, couldBe, familyOf, intervalOf } from './support/intervals.js';
 import { mentionsOf } from './support/mentions.js';
+import { isChange } from './support/portions.js';
 
 /** Amounts with their units, bounds and rounding: what the claim counts against what the passages count. */
 export const amounts: Fact = {
@@ -21,15 +24,21 @@ export const amounts: Fact = {
 function hold(pair: ClaimPair, quantity: Quantity): (Agreement | Clash)[] {
   const all = amountsOf(pair.sides);
   const same = all.filter((other) => couldBe(quantity, other.quantity) && mayMean(pair, quantity, other));
+  const exchanged = exchangedFor(pair, quantity, same, all);
+  if (exchanged) return [differs(pair, quantity, exchanged)];
   if (same.length > 0) return agreementsOn(quantity, same);
   const derived = derivationOf(quantity, pair.sides);
+  if (derived && isPointsForPercent(pair, quantity, derived)) return [pointsClash(pair, quantity, derived)];
   if (derived) return agreementByStep(pair, quantity, derived);
   if (isLoose(quantity) || isRanked(pair, quantity) || isForAnotherPeriod(pair, quantity, all)) return [];
   const rival = rivalOf(pair, quantity, all);
-  if (rival === null) return [];
+  return rival === null ? [] : [differs(pair, quantity, rival)];
+}
+
+function differs(pair: ClaimPair, quantity: Quantity, rival: PassageAmount): Clash {
   const theirs = { sentence: rival.sentence, span: rival.quantity.span };
   const clash = clashOf(pair, 'number/amount-differs', 'contradicted', quantity.span, theirs);
-  return [rival.printed ? clash : { ...clash, suggestion: null }];
+  return rival.printed ? clash : { ...clash, suggestion: null };
 }
 
 /** The same number of something else, in a sentence that has nothing to do with the claim's, is another number. */
@@ -113,7 +122,10 @@ function rivalOf(pair: ClaimPair, quantity: Quantity, all: readonly PassageAmoun
   const [rival] = all
     .filter(({ sentence }) => isBest(pair, sentence))
     .filter(
-      (amount) => isComparable(quantity, amount) && !others.some((other) => couldBe(other, amount.quantity)),
+      (amount) =>
+        isComparable(quantity, amount) &&
+        isWhole(pair.sides[amount.sentence]!, amount.quantity) === isWhole(pair.side, quantity) &&
+        !others.some((other) => couldBe(other, amount.quantity)),
     )
     .map((amount) => ({ amount, near: near(pair, quantity, amount), named: isNamed(quantity, amount) }))
     .filter((one) => one.named || !printed)
@@ -121,6 +133,22 @@ function rivalOf(pair: ClaimPair, quantity: Quantity, all: readonly PassageAmoun
     .sort((a, b) => b.near - a.near);
   return rival?.amount ?? null;
 }
+
+/** Of "9 of the 24 months" it is the nine that another number of months tells wrongly, and the 24 that "two of the 20" does. */
+function isWhole(side: Side, { unit, span }: Quantity): boolean {
+  return mentionsOf(side, 'quantity').some(
+    (part) =>
+      part.unit === unit &&
+      part.span.end <= span.start &&
+      OF_THE.test(
+        side.tokens
+          .filter((token) => token.span.start >= part.span.end && token.span.end <= span.start)
+          .map(({ norm }) => norm)
+          .join(' '),
+      ),
+  );
+}
+const OF_THE = /^of(?: (?:the|its|their|all|these|those))?$/u;
 
 interface Candidate {
   readonly amount: PassageAmount;
@@ -173,6 +201,18 @@ function agreementsOn(claim: Quantity, same: readonly PassageAmount[]): Agreemen
       passage: quantity.span,
       because: claim.low === quantity.low && claim.high === quantity.high ? null : 'rounded',
     }));
+}
+
+/** From 4 to 6 percent is a rise of two percentage points, and of fifty percent. */
+function isPointsForPercent({ side }: ClaimPair, claim: Quantity, { how, from: [a, b] }: Derived): boolean {
+  const percents = [claim.unit, a.quantity.unit, b.quantity.unit].every((unit) => unit === 'percent');
+  return how === 'difference' && percents && a.sentence === b.sentence && isChange(side, claim.span);
+}
+
+function pointsClash(pair: ClaimPair, claim: Quantity, { from: [a, b] }: Derived): Clash {
+  const theirs = { sentence: a.sentence, span: cover([a.quantity.span, b.quantity.span]) };
+  const clash = clashOf(pair, 'number/unit-differs', 'misstated', claim.span, theirs);
+  return { ...clash, suggestion: `${claim.low} percentage points` };
 }
 
 /** Words for one step of arithmetic. */

@@ -2,6 +2,7 @@ import type { Agreement, ClaimPair, Clash, Fact } from '../types/index.js';
 import { houseNames, type HouseNames } from '../language/house-names.js';
 import { isHouseWord } from './support/house-words.js';
 import { amounts } from './amounts.js';
+import { comparisons } from './comparisons.js';
 import { confidence } from './confidence.js';
 import { dates } from './dates.js';
 import { evidence } from './evidence.js';
@@ -10,13 +11,17 @@ import { nearCopies } from './near-copies.js';
 import { openness } from './openness.js';
 import { polarity } from './polarity.js';
 import { quantifiers } from './quantifiers.js';
+import { rates } from './rates.js';
+import { stages } from './stages.js';
 import { status } from './status.js';
 import { superlatives } from './superlatives.js';
 import { trends } from './trends.js';
+import { votes } from './votes.js';
 
 /** Every closed class of fact: one file and one line each. */
 export const facts: readonly Fact[] = [
   amounts,
+  rates,
   dates,
   quantifiers,
   trends,
@@ -26,7 +31,10 @@ export const facts: readonly Fact[] = [
   likelihood,
   confidence,
   status,
+  stages,
   superlatives,
+  comparisons,
+  votes,
   nearCopies,
 ];
 

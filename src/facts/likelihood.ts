@@ -55,9 +55,15 @@ function directionOf(ours: Likelihood, theirs: Likelihood): 'raised' | 'lowered'
     return Math.abs(steps) < 2 ? null : steps > 0 ? 'raised' : 'lowered';
   }
   const gap = (ours.low + ours.high - theirs.low - theirs.high) / 2;
-  if (Math.abs(gap) <= APART) return null;
+  if (Math.abs(gap) <= APART || (gap < 0 && isOpen(theirs))) return null;
   return gap > 0 ? 'raised' : 'lowered';
 }
+
+/** "Appears" and "reportedly" leave open how likely a thing is: a weaker word takes nothing from them. */
+function isOpen({ low, high }: Likelihood): boolean {
+  return high - low >= OPEN;
+}
+const OPEN = 45;
 
 /** Which verdict two degrees earn: on different sides of even odds both cannot be true. */
 function verdictOf(ours: Likelihood, theirs: Likelihood): Clash['verdict'] {

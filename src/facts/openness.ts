@@ -1,6 +1,6 @@
 import { isCautious, openingsOf, type Opening } from '../language/openness.js';
-import type { ClaimPair, Clash, Fact } from '../types/index.js';
-import { align, contentOf } from './alignment.js';
+import type { ClaimPair, Clash, Fact, Side } from '../types/index.js';
+import { align, contentOf, type Alignment } from './alignment.js';
 import { spanOfTokens, wordsAt } from './support/words-at.js';
 
 /** An opening of a passage beside a claim that does not leave the thing open. */
@@ -28,7 +28,6 @@ const LEAST = 0.3;
 
 /** Openings of the nearest passages whose thing the claim tells. */
 export function openedIn({ side, sides, passages }: ClaimPair): Opened[] {
-  if (isCautious(side)) return [];
   const content = contentOf(side);
   const counts = sides.map((passage, at) =>
     passages.shown[at]!.carried ? 0 : align(side, passage).pairs.length,
@@ -38,7 +37,7 @@ export function openedIn({ side, sides, passages }: ClaimPair): Opened[] {
     if (counts[sentence]! < nearest || counts[sentence]! < 2) return [];
     const words = align(side, passage);
     return openingsOf(passage).flatMap((opening): Opened[] => {
-      if (opening.form !== 'open') return [];
+      if (opening.form !== 'open' || isCautiousOf(side, opening.scope, words)) return [];
       const answered = opening.scope.flatMap((at) => words.ofPassage.get(at)?.claim ?? []);
       const share = answered.length / opening.scope.length;
       return answered.length >= 2 && share >= 0.5 && answered.length >= LEAST * content.length
@@ -46,6 +45,17 @@ export function openedIn({ side, sides, passages }: ClaimPair): Opened[] {
         : [];
     });
   });
+}
+
+/**
+ * True where the claim leaves open what the passage does. "It had not been assessed" leaves open what an assessment would have told;
+ * beside "could not determine whether it had been assessed" it is as flat as any claim.
+ */
+function isCautiousOf(side: Side, scope: readonly number[], words: Alignment): boolean {
+  const flat = openingsOf(side).filter((own) =>
+    own.words.some((at) => scope.includes(words.ofClaim.get(at)?.passage ?? -1)),
+  );
+  return isCautious(side, flat);
 }
 
 function clashOf({ side, sides }: ClaimPair, { opening, sentence, words }: Opened): Clash {

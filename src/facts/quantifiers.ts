@@ -36,11 +36,13 @@ interface Rival {
 }
 
 function hold(pair: ClaimPair, ours: Portion): Clash[] {
-  if (isNarrowed(pair.side, ours)) return [];
+  const narrowed = isNarrowed(pair.side, ours);
   const all = pair.sides.flatMap((side, sentence) =>
     portionsOf(side).map((portion): Rival => ({ sentence, portion })),
   );
-  const same = all.filter(({ portion }) => sameWhole(ours, portion));
+  const same = all.filter(
+    ({ portion }) => sameWhole(ours, portion) && (!narrowed || sameCount(ours, portion)),
+  );
   if (same.some(({ portion }) => meets(ours, portion))) return [];
   const rival = same.find((one) => isSure(pair, ours, one));
   if (!rival) return [];
@@ -54,6 +56,11 @@ function hold(pair: ClaimPair, ours: Portion): Clash[] {
   ];
 }
 
+/** "All 18 schools that took part" and "11 of the 18 schools" count the same whole, however it is narrowed. */
+function sameCount(ours: Portion, theirs: Portion): boolean {
+  return ours.whole !== null && ours.whole === theirs.whole;
+}
+
 /** "Half of the volunteers who …" is a portion of a part. */
 function isNarrowed({ tokens }: Side, { span }: Portion): boolean {
   const at = tokens.findIndex(({ span: own }) => own.start >= span.end);
@@ -62,6 +69,13 @@ function isNarrowed({ tokens }: Side, { span }: Portion): boolean {
     tokens.slice(at, at + NARROWING).some(({ norm }) => /^(?:who|that|which|whose|without)$/u.test(norm))
   );
 }
+/** "Of 37 errors, 31 caused no harm, five required monitoring, and one led to …": every part of a list is counted out of its whole. */
+function isListed({ sides }: ClaimPair, { counted, low, whole }: Portion, sentence: number): boolean {
+  if (!counted || whole === null) return false;
+  const part = Math.round(low * whole);
+  return mentionsOf(sides[sentence]!, 'quantity').some((quantity) => quantity.low === part);
+}
+
 /** A figure stands inside “all”: of every school asked, 60 percent said so. */
 function isFrame(ours: Portion, theirs: Portion): boolean {
   return ours.counted && !theirs.counted && theirs.low === 1;
@@ -72,10 +86,16 @@ const NARROWING = 6;
 
 const REST = wordList('rest of the whole');
 
-function speaksOfRest(pair: ClaimPair, sentence: number): boolean {
-  return pair.sides
-    .slice(sentence, sentence + 2)
-    .some(({ tokens }) => tokens.some(({ norm }) => REST.has(norm)));
+/** "The other seven" may be told the same as the eleven; not where it is denied of them ("at the other seven it did not change"). */
+function speaksOfRest(pair: ClaimPair, ours: Portion, sentence: number): boolean {
+  return pair.sides.slice(sentence, sentence + 2).some(({ tokens, mentions }) => {
+    const at = tokens.findIndex(({ norm }) => REST.has(norm));
+    if (at < 0) return false;
+    const denied = mentions.some(
+      ({ kind, span }) => kind === 'negation' && span.start > tokens[at]!.span.start,
+    );
+    return !(denied && ours.low === 1);
+  });
 }
 
 /** A part told of what the source says of more of it is let pass: of what was found so, a quarter was true. */
@@ -100,15 +120,19 @@ function meets(ours: Portion, theirs: Portion): boolean {
 const ROUND = 0.026;
 
 function isSure(pair: ClaimPair, ours: Portion, { sentence, portion }: Rival): boolean {
-  if (!isBest(pair, sentence) || isFrame(ours, portion)) return false;
+  if (!isBest(pair, sentence) || isFrame(ours, portion) || isListed(pair, ours, sentence)) return false;
   const side = pair.sides[sentence]!;
   const shared = sharedAround(pair.side, ours.span, side, portion.span);
   const enough = standingOf(pair).scores[sentence]! >= (shared > 0 ? MUCH : MORE);
-  return enough && !speaksOfRest(pair, sentence) && denials(pair.side) % 2 === denials(side) % 2;
+  return enough && !speaksOfRest(pair, ours, sentence) && sameDenials(pair.side, side, ours);
 }
 /** Share of the claim that the sentence must answer where words beside the two portions answer each other, and where none do. */
 const MUCH = 0.3;
 const MORE = 0.4;
+
+function sameDenials(claim: Side, passage: Side, ours: Portion): boolean {
+  return ours.low === 1 ? denials(claim) === 0 : denials(claim) % 2 === denials(passage) % 2;
+}
 
 /** "No" and "none" are portions themselves; other denials turn what is told of a portion round. */
 function denials(side: Side): number {

@@ -1,7 +1,7 @@
 import { wordList } from '../language/lexicon.js';
 import { predicatesOf, type Predicate } from '../language/predicates.js';
 import { contains } from '../language/span.js';
-import type { ClaimPair, Clash, Fact, Mention, Side } from '../types/index.js';
+import type { ClaimPair, Clash, Fact, Mention, Side, Span, Standing } from '../types/index.js';
 import { answersTo } from './support/answers.js';
 import { clashOf } from './support/mention-clash.js';
 
@@ -24,6 +24,8 @@ interface Reserve {
   readonly fault: string | null;
   /** True where the wording calls the thing less likely than not: told flatly, it is contradicted. */
   readonly doubtful?: boolean;
+  /** True where the act is asked for, advised, planned or ordered: its verb then tells no fact. */
+  readonly isPlan?: boolean;
 }
 
 function clashesWith(pair: ClaimPair, told: Predicate): Clash[] {
@@ -37,10 +39,39 @@ function clashesWith(pair: ClaimPair, told: Predicate): Clash[] {
     return [];
   const theirs = reserveOver(best.passage, best.predicate);
   if (!theirs || theirs.fault === null) return [];
+  if (theirs.fault === 'status/allegation-as-finding' && pair.claim.attribution !== null) return [];
+  if (theirs.isPlan && !(isDone(pair.side, told) && isUndone(best.passage, best.predicate))) return [];
   const ours = pair.side.tokens[told.head]!;
   const verdict = theirs.doubtful ? 'contradicted' : 'misstated';
-  return [clashOf(pair, { ...best, theirs }, { kind: theirs.fault, verdict, ours })];
+  const words = { span: upTo(theirs.span, best.passage.tokens[best.predicate.head]!.span) };
+  return [clashOf(pair, { ...best, theirs: words }, { kind: theirs.fault, verdict, ours })];
 }
+
+/**
+ * Told as done: in a past form, and by a claim that tells of no plan or wish, of which its other acts may be parts ("There will be a list,
+ * checked each week"). Headlines put what is to come into the present.
+ */
+function isDone({ tokens, mentions }: Side, { group: { from, head }, lemma }: Predicate): boolean {
+  const { norm } = tokens[head]!;
+  const isPast = norm !== lemma && !/(?:s|ing)$/u.test(norm);
+  const isPresent = tokens.slice(from, head).some((token) => /^(?:is|are|am|be)$/u.test(token.norm));
+  const isPlanned = mentions.some(({ kind }) => /^(?:standing|attempt|condition)$/u.test(kind));
+  return isPast && !isPresent && !isPlanned;
+}
+
+/** "To which she has invited both" tells a fact, whatever governs it; "that the hospital replace" does not, and "would" tells no plan. */
+function isUndone({ tokens }: Side, { mood, group: { from, head }, lemma }: Predicate): boolean {
+  if (tokens.slice(from, head).some(({ norm }) => norm === 'would')) return false;
+  return mood !== 'fact' || tokens[head]!.norm === lemma;
+}
+
+/** The wording with the verb it governs where that stands close behind: "will deepen", "recommended that the hospital replace". */
+function upTo(wording: Span, verb: Span): Span {
+  const between = verb.start - wording.end;
+  return between > 0 && between <= CLOSE ? { start: wording.start, end: verb.end } : wording;
+}
+/** Characters between two words that are shown together. */
+const CLOSE = 40;
 
 /** "It is extremely likely that …": how likely it is told is held against the passage by another fact. */
 function tellsDegree({ tokens, mentions }: Side, { head }: Predicate): boolean {
@@ -66,13 +97,35 @@ function reserveOver(side: Side, predicate: Predicate): Reserve | null {
   };
   const over = side.mentions
     .filter((mention) => contains(mention.scope, span) && !contains(mention.span, span))
-    .flatMap((mention) => reservesOf(mention, contains(own, mention.span)))
+    .flatMap((mention) =>
+      reservesOf(mention, contains(own, mention.span) || isBefore(side, mention.span, predicate)),
+    )
     .sort((a, b) => away(a.span.end, span.start) - away(b.span.end, span.start));
   return over.find(({ fault }) => fault === MINORITY) ?? over[0] ?? null;
 }
 
+/** "Appears to be stronger": the wording governs the infinitive behind it. */
+function isBefore({ tokens }: Side, { end }: Span, { group }: Predicate): boolean {
+  const at = group.from - Number(tokens[group.from - 1]?.norm === 'to');
+  return group.form === 'infinitive' && tokens[at - 1]?.span.end === end;
+}
+
+const EVEN = 50;
+
+/** Strengths of evidence (see evidentials.yaml): alleged, and believed or assessed. */
+const [ALLEGED, BELIEVED] = [1, 3];
+
 const away = (a: number, b: number): number => Math.abs(a - b);
 const MINORITY = 'actor/minority-as-main';
+
+/** The fault of telling as done what is no more than this; what one side denies may have been done. */
+const STANDING: Readonly<Partial<Record<Standing['standing'], string>>> = {
+  asked: 'status/recommendation-as-act',
+  advised: 'status/recommendation-as-act',
+  planned: 'status/future-as-fact',
+  ordered: 'status/recommendation-as-act',
+  alone: MINORITY,
+};
 
 /** What one mention makes of the predicates it governs; `near` tells whether it stands in the predicate's own clause. */
 function reservesOf(mention: Mention, near: boolean): Reserve[] {
@@ -82,16 +135,20 @@ function reservesOf(mention: Mention, near: boolean): Reserve[] {
       if (mention.low >= CERTAIN) return [];
       if (mention.band !== null)
         return [{ span, fault: 'certainty/hedge-removed', doubtful: mention.high <= 50 }];
-      return [{ span, fault: near ? 'certainty/possibility-as-fact' : null }];
+      if (!near) return [{ span, fault: null }];
+      return [
+        { span, fault: mention.low < EVEN ? 'certainty/possibility-as-fact' : 'certainty/hedge-removed' },
+      ];
     case 'standing':
-      if (mention.standing === 'alone') return [{ span, fault: MINORITY }];
-      return [{ span, fault: null }];
+      return [{ span, fault: STANDING[mention.standing] ?? null, isPlan: mention.standing !== 'alone' }];
     case 'attempt':
+      return [{ span, fault: 'status/attempt-as-success' }];
     case 'condition':
     case 'negation':
       return [{ span, fault: null }];
     case 'evidential':
-      return mention.strength <= 3 ? [{ span, fault: null }] : [];
+      if (mention.strength === ALLEGED) return [{ span, fault: 'status/allegation-as-finding' }];
+      return mention.strength <= BELIEVED ? [{ span, fault: null }] : [];
     default:
       return [];
   }

@@ -39,10 +39,10 @@ export function openingsOf(side: Side): readonly Opening[] {
   return made;
 }
 
-/** True for a side that leaves something open itself, or only speaks of what may be. */
-export function isCautious(side: Side): boolean {
+/** True for a side that leaves something open itself (but for the openings named), or only speaks of what may be. */
+export function isCautious(side: Side, but: readonly Opening[] = []): boolean {
   return (
-    openingsOf(side).length > 0 ||
+    openingsOf(side).some((opening) => !but.includes(opening)) ||
     side.tags.some(({ lemma }, at) => CAUTIOUS.has(lemma) || CAUTIOUS.has(side.tokens[at]!.norm))
   );
 }

@@ -24,22 +24,40 @@ interface Choice {
   left: number;
 }
 
-/**
- * Fills the space with the sentences worth most for their length, one by one: each that is taken makes its neighbours worth more,
- * and others with the same words of the claim worth less. Sentences without value are never taken.
- */
-export function choose(index: PassageIndex, values: Float64Array, terms: readonly SharedTerm[]): Chosen[] {
+/** What each sentence is worth beside a claim before any is chosen: its value for its length, and the claim's terms it holds. */
+export interface Worth {
+  readonly all: Float64Array;
+  readonly alone: Float64Array;
+  /** What holding all terms of the claim adds. */
+  readonly bonus: number;
+}
+
+export function worthOf(index: PassageIndex, values: Float64Array, terms: readonly SharedTerm[]): Worth {
   const alone = values.map((value, at) => value / Math.sqrt(index.words[at]! + WEIGHTS.length));
   const bonus = WEIGHTS.cover * highest(alone);
+  const all = alone.slice();
+  for (const term of terms) raise(all, term, bonus);
+  return { all, alone, bonus };
+}
+
+/**
+ * Fills the space with the sentences worth most, one by one: each that is taken makes its neighbours worth more, and others with the
+ * same words of the claim worth less. Sentences without value are never taken.
+ */
+export function choose(
+  index: PassageIndex,
+  values: Float64Array,
+  terms: readonly SharedTerm[],
+  { all, alone, bonus }: Worth,
+): Chosen[] {
   const choice: Choice = {
-    worth: alone.slice(),
+    worth: all.slice(),
     chosen: [],
     taken: Uint8Array.from(values, (value) => Number(value === 0)),
     wordings: new Set(),
     open: new Set(terms),
     left: MAX_WORDS,
   };
-  for (const term of terms) raise(choice.worth, term, bonus);
   for (let next = bestOf(index, choice); next !== null; next = bestOf(index, choice)) {
     const named = choice.chosen.length < CARRYING ? namedBy(index, next) : null;
     take(index, choice, { number: next, carried: false }, alone, bonus);

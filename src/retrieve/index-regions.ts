@@ -25,6 +25,8 @@ export interface PassageIndex {
   readonly names: HouseNames;
   /** 1 where a sentence goes on from the one before: same region, neither a heading. */
   readonly goesOn: Uint8Array;
+  /** Number of the heading that each sentence stands under; -1 for none, and for headings themselves. */
+  readonly heading: Int32Array;
   /** Equal for sentences of the same words: a source and its excerpt, a line printed on every page. */
   readonly wording: Int32Array;
   readonly terms: Lookup;
@@ -54,6 +56,9 @@ export function indexRegions(regions: readonly Region[], names: HouseNames = hou
   }
   const placeOf = (number: number): Place =>
     parts[region[number]!]!.places[number - starts[region[number]!]!]!;
+  const headings = Uint8Array.from(region, (own, number) =>
+    Number(isHeading(regions[own]!, placeOf(number))),
+  );
   return {
     count,
     sentence: (number) => ({ region: regions[region[number]!]!, ...placeOf(number) }),
@@ -62,12 +67,9 @@ export function indexRegions(regions: readonly Region[], names: HouseNames = hou
     regions,
     names,
     goesOn: Uint8Array.from(region, (own, number) =>
-      Number(
-        own === region[number - 1] &&
-          !isHeading(regions[own]!, placeOf(number)) &&
-          !isHeading(regions[own]!, placeOf(number - 1)),
-      ),
+      Number(own === region[number - 1] && headings[number] === 0 && headings[number - 1] === 0),
     ),
+    heading: headingsOver(region, headings),
     wording: Int32Array.from(parts.flatMap(({ wording }) => wording)),
     terms: lookup(
       parts.map(({ terms }) => terms),
@@ -78,6 +80,15 @@ export function indexRegions(regions: readonly Region[], names: HouseNames = hou
       starts,
     ),
   };
+}
+
+function headingsOver(region: Int32Array, headings: Uint8Array): Int32Array {
+  let last = -1;
+  return region.map((own, number) => {
+    if (own !== region[number - 1]) last = -1;
+    if (headings[number] === 1) last = number;
+    return headings[number] === 1 ? -1 : last;
+  });
 }
 
 function isHeading({ document }: Region, { block }: Place): boolean {

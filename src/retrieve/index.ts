@@ -1,5 +1,5 @@
 import type { PassageQuery, Passages, PassageSentence } from '../types/index.js';
-import { choose } from './choose.js';
+import { choose, worthOf } from './choose.js';
 import type { PassageIndex } from './index-regions.js';
 import { heard } from './neighbours.js';
 import { highest, relevance } from './relevance.js';
@@ -17,12 +17,13 @@ const MIN_HELD = 0.12;
 export function passagesFor(index: PassageIndex, query: PassageQuery): Passages {
   const { own, terms, held } = relevance(index, query);
   const values = heard(index, own);
-  const most = highest(values);
-  const shown = choose(index, values, terms)
+  const worth = worthOf(index, values, terms);
+  const most = highest(worth.all);
+  const shown = choose(index, values, terms, worth)
     .sort((a, b) => a.number - b.number)
     .map(({ number, carried }) => ({
       ...index.sentence(number),
-      score: rounded(values[number]! / most),
+      score: rounded(worth.all[number]! / most),
       carried,
     }));
   const isPreferred = ({ region }: PassageSentence): boolean => query.prefer.includes(region.document.path);

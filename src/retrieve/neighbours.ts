@@ -1,10 +1,17 @@
 import type { PassageIndex } from './index-regions.js';
 import { WEIGHTS } from './relevance.js';
 
-/** Relevance with that of what stands around: the sentences next to it, and, weakly, the stretch that is about the claim's subject. */
+/**
+ * Relevance with that of what stands around: the sentences next to it, the heading over it, and, weakly, the stretch that is about the
+ * claim's subject.
+ */
 export function heard(index: PassageIndex, own: Float64Array): Float64Array {
   const topical = own.map((value, at) => value + WEIGHTS.topic * around(index, own, at));
-  return topical.map((value, at) => value + near(index, topical, at));
+  return topical.map((value, at) => value + near(index, topical, at) + over(index, own, at));
+}
+
+function over({ heading }: PassageIndex, own: Float64Array, at: number): number {
+  return heading[at] === -1 ? 0 : WEIGHTS.heading * own[heading[at]!]!;
 }
 
 /** Sum of squares over the stretch: a few strong sentences make a subject, many weak ones do not. */

@@ -9,7 +9,7 @@ import { termsIn, type TermKind } from './terms.js';
  * `bench/passages.ts` calls development; the bench prints the others too.
  */
 export const WEIGHTS = {
-  kind: { word: 1, name: 1.4, number: 1 } satisfies Record<TermKind, number>,
+  kind: { word: 1, name: 1.4, part: 0.7, number: 1 } satisfies Record<TermKind, number>,
   /** All letter runs of the claim together, beside all its terms together. */
   grams: 1.9,
   /** Words of the sentences before and after the claim. */
@@ -19,6 +19,8 @@ export const WEIGHTS = {
   preferred: 1.5,
   /** What a sentence has from its neighbours, one and two sentences off, */
   near: [0.35, 0.2],
+  /** … from the heading over it, */
+  heading: 0.35,
   /** … and from the squares of all within reach, which makes a stretch about the claim's subject stand out. */
   topic: 0.03,
   reach: 8,

@@ -7,7 +7,8 @@ import { tokenize } from '../language/tokenize.js';
 import type { Span, Token } from '../types/index.js';
 import { hash } from './hash.js';
 
-export type TermKind = 'word' | 'name' | 'number';
+/** A name of one word, or a word of a longer name: "Harbor", "Transit" and "Authority" together are hardly more than one name. */
+export type TermKind = 'word' | 'name' | 'part' | 'number';
 
 /** Two or more capitalised words, small words between them allowed: the name of a body that may have an acronym. */
 const LONG_NAME =
@@ -32,7 +33,7 @@ export function termsIn(text: string, span: Span): Map<number, TermKind> {
     const token = tokens[at]!;
     if (token.kind === 'number')
       add(`#${token.norm.replace(/[,\u00A0\u202F]|(?:st|nd|rd|th)$/gu, '')}`, 'number');
-    else if (token.kind === 'word' && !token.stop) add(wordTerm(token), kindOf(token, at));
+    else if (token.kind === 'word' && !token.stop) add(wordTerm(token), kindOf(tokens, at));
     if (isHyphen(tokens, at)) add(root(tokens[at - 1]!.norm + tokens[at + 1]!.norm), 'word');
     if (numeral) at = numeral.to - 1;
   }
@@ -45,8 +46,12 @@ function wordTerm({ norm }: Token): string {
 }
 
 /** A capital inside the sentence tells a name; at its beginning it tells nothing. */
-function kindOf({ text }: Token, at: number): TermKind {
-  return at > 0 && /^\p{Lu}/u.test(text) ? 'name' : 'word';
+function kindOf(tokens: readonly Token[], at: number): TermKind {
+  const isCapital = (n: number): boolean => /^\p{Lu}/u.test(tokens[n]?.text ?? '');
+  if (!isCapital(at)) return 'word';
+  const beside = isCapital(at - 1) || isCapital(at + 1);
+  if (at > 0 && !beside) return 'name';
+  return at > 0 ? 'part' : 'word';
 }
 
 function acronymsIn(text: string): string[] {

@@ -75,3 +75,46 @@ test.each([
 ])('%s', async (claim, passage) => {
   expect(await findingsOn(claim, passage)).toEqual([]);
 });
+
+test.each([
+  [
+    'The office lost the records of nine months of payments.',
+    'The office did not keep payment records for 9 of the 24 months.',
+    [],
+  ],
+  ['Five of the ten pumps failed.', 'Five of the nine pumps failed.', ['ten / nine']],
+  [
+    'Turnover rose by 15 percent from 2022 to 2023.',
+    'Turnover among aides was 54 percent in 2023, compared with 39 percent in 2022.',
+    ['15 percent / 54 percent in 2023, compared with 39 percent'],
+  ],
+  [
+    'Turnover rose by 15 percentage points from 2022 to 2023.',
+    'Turnover among aides was 54 percent in 2023, compared with 39 percent in 2022.',
+    [],
+  ],
+  [
+    'Turnover rose by 38 percent from 2022 to 2023.',
+    'Turnover among aides was 54 percent in 2023, compared with 39 percent in 2022.',
+    [],
+  ],
+  [
+    'Of 37 errors, five led to a hospital stay.',
+    'Of 37 errors recorded, 31 caused no harm, 5 required monitoring, and 1 led to a hospital stay.',
+    ['five / 1'],
+  ],
+  [
+    'Of 37 errors, five required monitoring.',
+    'Of 37 errors recorded, 31 caused no harm, 5 required monitoring, and 1 led to a hospital stay.',
+    [],
+  ],
+  [
+    'Twelve members opposed the plan.',
+    'Twelve members supported the plan and nine opposed it.',
+    ['Twelve / nine'],
+  ],
+  ['Nine members opposed the plan.', 'Twelve members supported the plan and nine opposed it.', []],
+  ['The fire killed 16 people in 2019.', 'The fire killed 14 people in 2019.', ['16 / 14']],
+])('%s | %s', async (claim, passage, expected) => {
+  expect(await findingsOn(claim, passage)).toEqual(expected);
+});

@@ -23,6 +23,7 @@ describe('told and denied', () => {
     ['The mayor signed the letter to the bishop.', 'The mayor refused to sign the letter to the bishop.'],
     ['Nobody inspected the northern bridge.', 'Engineers inspected the northern bridge.'],
     ['The pump is no longer used by the farmers.', 'The pump is used by the farmers.'],
+    ['The contractor has agreed to repay the fee.', 'The contractor has not agreed to repay the fee.'],
   ])('%s', async (claim, passage) => {
     expect(await kindsOf(claim, passage)).toEqual(['polarity/negation-flip']);
   });
@@ -36,6 +37,7 @@ describe('told and denied', () => {
     ['The firm paid its drivers in May.', 'The union claims that the firm did not pay its drivers in May.'],
     ['The firm paid its drivers in May.', 'Not all drivers were paid by the firm in May.'],
     ['The firm paid its drivers.', 'If the firm does not pay its drivers, the licence lapses.'],
+    ['The flood plan has not been updated since 2019.', 'The flood plan was last updated in 2019.'],
     ['The firm paid its drivers in May.', 'The firm did not fail to pay its drivers in May.'],
     ['The firm paid its drivers in May.', 'The harbour office did not pay its drivers in May.'],
     [
@@ -61,5 +63,27 @@ describe('evidence', () => {
       'polarity/negation-flip',
     ]);
     expect(await kindsOf(claim, 'Inspectors found no trace of fraud in the accounts.')).toEqual([]);
+  });
+});
+
+describe('what is left open', () => {
+  test.each([
+    [
+      'The nurse had not been assessed for skill.',
+      'The team could not determine whether the nurse had been assessed for skill.',
+    ],
+    [
+      'Staff delayed calling an ambulance.',
+      'The team did not substantiate the allegation that staff delayed calling an ambulance.',
+    ],
+  ])('%s', async (claim, passage) => {
+    expect(await kindsOf(claim, passage)).toEqual(['polarity/unassessed-as-none']);
+  });
+
+  test('a claim that leaves it open itself is let be', async () => {
+    const passage = 'The team could not determine whether the nurse had been assessed for skill.';
+    expect(await kindsOf('It is unclear whether the nurse had been assessed for skill.', passage)).toEqual(
+      [],
+    );
   });
 });

@@ -96,6 +96,7 @@ function isCloud(side: Side, at: number): boolean {
 function mayOppose(beside: Beside, { claim, passage }: Opposition): boolean {
   if (moodOf(claim) !== moodOf(passage)) return false;
   if (isVoice(beside.claim, claim) || isVoice(beside.passage, passage)) return false;
+  if (isLastTime(beside, claim, passage) || isLastTime(turned(beside), passage, claim)) return false;
   if (!sameCounts(beside, claim, passage)) return false;
   if (claim.near && !nearAlike(beside, claim, passage)) return false;
   if (hasBothPoles(beside.claim, claim) || hasBothPoles(beside.passage, passage)) return false;
@@ -111,9 +112,29 @@ function moodOf({ predicate: { mood, negated } }: Pole): Mood {
   return mood === 'bare' && negated ? 'fact' : mood;
 }
 
-/** A verb of saying that hands on another clause. */
-function isVoice(side: Side, { from }: Pole): boolean {
+/** A verb of saying that hands on another clause; who agrees or promises to do a thing acts as well as speaks. */
+function isVoice(side: Side, { from, to, predicate }: Pole): boolean {
+  if (!predicate.passive && side.tokens[to]?.norm === 'to') return false;
   return predicatesOf(side).some(({ voice }) => voice?.verb === from);
+}
+
+/** "Not updated since 2019" and "last updated in 2019" tell the same. */
+function isLastTime(
+  { claim, passage }: Pick<Beside, 'claim' | 'passage'>,
+  ours: Pole,
+  theirs: Pole,
+): boolean {
+  const says = ({ tokens }: Side, { predicate: { from, to } }: Pole, words: RegExp): boolean =>
+    tokens.slice(from, to).some(({ norm }) => words.test(norm));
+  return (
+    ours.predicate.negated &&
+    says(claim, ours, /^since$/u) &&
+    says(passage, theirs, /^(?:last|lastly|latest)$/u)
+  );
+}
+
+function turned({ claim, passage }: Beside): Pick<Beside, 'claim' | 'passage'> {
+  return { claim: passage, passage: claim };
 }
 
 /** False where the clauses count and the counts are not the same: of nine, two may do what seven do not. */

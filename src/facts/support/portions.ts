@@ -40,7 +40,9 @@ export function portionsOf(side: Side): readonly Portion[] {
     ...mentionsOf(side, 'quantifier')
       .filter(({ rank }) => rank > 0)
       .map((quantifier) => ofQuantifier(side, quantifier)),
-    ...mentionsOf(side, 'quantity').flatMap(ofShare),
+    ...mentionsOf(side, 'quantity')
+      .filter(({ span }) => !isChange(side, span))
+      .flatMap(ofShare),
     ...ofCounts(side),
   ];
   kept.set(side, portions);
@@ -72,6 +74,12 @@ function isNext({ tokens }: Side, from: number, to: number): boolean {
   return tokens.every(
     ({ norm, span }) => span.start < from || span.end > to || /^(?:of|the|its|their)$/u.test(norm),
   );
+}
+
+/** "Rose by 15 percent" tells no part of a whole. */
+export function isChange({ tokens }: Side, { start }: Span): boolean {
+  const at = tokens.findIndex(({ span }) => span.start >= start);
+  return /^(?:by|up|down)$/u.test(tokens[at - 1]?.norm ?? '');
 }
 
 function ofShare({ unit, noun, low, high, span }: Quantity): Portion[] {

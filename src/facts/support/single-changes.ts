@@ -128,14 +128,15 @@ function stepOf(number: string): number {
   return digits === '0' ? 1 : 10 ** zeros;
 }
 
-/** Names in each other's place, of which neither is short for the other, nor stands elsewhere in the passage. */
+/** Names in each other's place, of which neither is short for the other, nor stands elsewhere on the other side. */
 function areOtherNames(claim: Words, passage: Words): boolean {
   if (!areNames(claim) || !areNames(passage)) return false;
   const [ours, theirs] = [norms(claim), norms(passage)];
-  const within = passage.side.tokens.map(({ norm }) => norm);
+  const stands = (words: readonly string[], { side }: Words): boolean =>
+    side.tokens.some(({ norm }) => words.includes(norm));
   const initials = (words: readonly string[]) => words.map((word) => word[0]).join('');
   const short = ours.join('') === initials(theirs) || theirs.join('') === initials(ours);
-  return !short && !ours.some((word) => within.includes(word)) && !sameActor(claim, passage);
+  return !short && !stands(ours, passage) && !stands(theirs, claim) && !sameActor(claim, passage);
 }
 
 function areNames({ side, at }: Words): boolean {

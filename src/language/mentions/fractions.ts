@@ -102,6 +102,7 @@ function afterCounted(tokens: readonly Token[], from: number): number {
     at < from + MOST_BETWEEN &&
     tokens[at]?.kind === 'word' &&
     !tokens[at]!.stop &&
+    unitOfWord(tokens[at]!.norm) === undefined &&
     !readNumeral(tokens, at)
   )
     at++;
@@ -111,6 +112,11 @@ function afterCounted(tokens: readonly Token[], from: number): number {
 /** "Two people in three cars" is no ratio. */
 function countsOn(next: Token | undefined): boolean {
   return next !== undefined && (isPlural(next) || unitOfWord(next.norm) !== undefined);
+}
+
+/** "14 people in 2019" and "15 in 2020" are counts of a year, "1 in 2000 births" is none. */
+function isYear(tokens: readonly Token[], at: number): boolean {
+  return /^(?:1[5-9]|20)\d\d$/u.test(normAt(tokens, at));
 }
 
 /** "one in five", "1 in 3", "nine out of ten", "nine out of every ten", "two horses in three". */
@@ -125,7 +131,8 @@ function readRatio(tokens: readonly Token[], index: number): Amount | null {
   if (normAt(tokens, at) === 'every') at++;
   const whole = readNumeral(tokens, at);
   if (!whole || whole.ordinal || whole.value <= part.value || whole.form !== part.form) return null;
-  if (between && countsOn(tokens[whole.to])) return null;
+  const counted = countsOn(tokens[whole.to]);
+  if (isYear(tokens, at) ? between || !counted : between && counted) return null;
   const exact = { step: Math.min(FRACTION_STEP, 100 / whole.value) };
   return { ...share(index, whole.to, part.value / whole.value), ...exact };
 }

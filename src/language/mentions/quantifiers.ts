@@ -95,7 +95,7 @@ function isIdiom(tokens: readonly Token[], from: number, to: number, words: read
 }
 
 /** "in all 50 states", "of all ballots": after these words "all" needs a plural ("of all time"). */
-const PREPOSITIONS = /^(?:of|for|in|over)$/u;
+const PREPOSITIONS = /^(?:after|at|for|in|of|over)$/u;
 
 function rangesOverPlural(tokens: readonly Token[], at: number): boolean {
   if (DETERMINERS.test(normAt(tokens, at)) || readNumeral(tokens, at) !== null) return true;

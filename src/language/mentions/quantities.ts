@@ -103,10 +103,19 @@ function toQuantity(tokens: readonly Token[], amount: Amount): Quantity {
     high: bounded.high,
     bound: bounded.bound,
     step: amount.step,
-    unit: amount.unit,
+    unit: amount.unit ?? unitOfWhole(tokens, amount.to),
     noun: phrase?.noun ?? null,
     ordinal: amount.ordinal,
   };
+}
+
+/** "9 of the 24 months" counts months, as "nine months" does. */
+function unitOfWhole(tokens: readonly Token[], after: number): string | null {
+  if (normAt(tokens, after) !== 'of') return null;
+  let at = after + 1;
+  while (DETERMINERS.test(normAt(tokens, at))) at++;
+  const next = tokens[at];
+  return next && mayBeginNumeral(next) ? (readAmount(tokens, at)?.unit ?? null) : null;
 }
 
 const DETERMINERS = /^(?:the|these|those|its|their|his|her|all|our|a|an)$/u;

@@ -35,7 +35,7 @@ export interface Note {
 
 const HEADINGS: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Note' };
 /** Sentences of the passages laid beside a claim that a person must read. */
-const SENTENCES = 2;
+const SENTENCES = 3;
 
 /** The comments on an article, in the order of its words; the first tells of the whole. */
 export function notesOn(report: Report, wanted: CommentsWanted, places: Places): Note[] {

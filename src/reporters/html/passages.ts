@@ -66,7 +66,7 @@ function baseName(path: string): string {
 }
 
 /** Sentences of the passages shown beside a claim that no rule settles; the others are folded. */
-const SENTENCES = 3;
+const SENTENCES = 5;
 
 /** The passages an item was held against, in their context, with the words that matter marked. */
 export function passageFigures({ subject, findings }: Item, sources: Sources): Element[] {

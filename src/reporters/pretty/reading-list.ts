@@ -9,7 +9,7 @@ import { briefPlace, short } from './places.js';
 import { shortNames, type Names } from '../support/short-names.js';
 
 /** Sentences of the passages shown beside one claim, unless all are asked for. */
-const SENTENCES = 3;
+const SENTENCES = 5;
 /** Claims shown beside their passages; those less urgent are a line or two each, unless all are asked for. */
 const SHOWN = 10;
 const INDENT = 2;

@@ -18,6 +18,21 @@ and object to a minority ("one member", "dissenting", "would have found") and th
     },
   },
   {
+    id: 'actor/role-swap',
+    summary: 'The article has two things the other way round: girls more than boys for boys more than girls',
+    severity: 'error',
+    manual:
+      'The claim and the passage compare the same two things by the same word and name them in the opposite order. Nothing is said where either side denies the comparison, or where another passage compares them as the claim does.',
+    fires: {
+      claim: 'Girls were injured more often than boys in both groups.',
+      passage: 'Boys were injured more often than girls in both groups.',
+    },
+    lookAlike: {
+      claim: 'Girls were injured less often than boys in both groups.',
+      passage: 'Boys were injured more often than girls in both groups.',
+    },
+  },
+  {
     id: 'actor/substituted',
     summary: 'The article names another person, body or place than the source for the same thing',
     severity: 'error',

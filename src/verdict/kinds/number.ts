@@ -48,6 +48,21 @@ export const numberKinds: readonly FaultKind[] = [
     },
   },
   {
+    id: 'number/vote-differs',
+    summary: 'a divided vote told as unanimous, or a vote by other numbers',
+    severity: 'error',
+    manual:
+      'The claim and the passage tell how the same vote went, and tell it differently: unanimous against divided, or by other numbers. Which side is named first makes no difference. Abstentions do not count: seven to none with two abstentions is unanimous. Nothing is said where “unanimous” is taken back (“nearly unanimous”).',
+    fires: {
+      claim: 'The council voted unanimously to sell the old baths.',
+      passage: 'The council voted 5 to 4 to sell the old baths.',
+    },
+    lookAlike: {
+      claim: 'The council voted unanimously to sell the old baths.',
+      passage: 'The council voted 9-0, with two abstentions, to sell the old baths.',
+    },
+  },
+  {
     id: 'number/unit-differs',
     summary:
       'the figures agree but the unit or the scale does not: million for billion, percent for percentage points',

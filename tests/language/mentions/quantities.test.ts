@@ -103,6 +103,35 @@ describe('bounds and ranges', () => {
     expect(only(text)).toMatchObject({ low, high, bound });
   });
 
+  test.each<[string, readonly (readonly [number, string | null])[]]>([
+    ['14 people died in 2019', [[14, null]]],
+    [
+      'It closed 14 schools in 2019 and 15 in 2020',
+      [
+        [14, null],
+        [15, null],
+      ],
+    ],
+    [
+      '54 percent in 2023 and 39 percent in 2022',
+      [
+        [54, 'percent'],
+        [39, 'percent'],
+      ],
+    ],
+    ['1 in 2000 births', [[0.05, 'percent']]],
+    ['four complaints in five', [[80, 'percent']]],
+  ])('a year is no whole: %s', (text, expected) => {
+    expect(find(text).map(({ low, unit }) => [low, unit])).toEqual(expected);
+  });
+
+  test('a part counts what its whole counts', () => {
+    expect(find('records for 9 of the 24 months').map(({ low, unit }) => [low, unit])).toEqual([
+      [9, 'month'],
+      [24, 'month'],
+    ]);
+  });
+
   test('a change is no range', () => {
     expect(find('It rose from 10 to 12 percent').map(({ low }) => low)).toEqual([10, 12]);
   });
