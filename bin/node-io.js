@@ -39,6 +39,8 @@ export function nodeIo() {
     stdout: writer(process.stdout),
     stderr: sure(writer(process.stderr)),
     readFile: async (path) => (await parts.inputFile()).readFile(path),
+    statOf: async (path) => (await parts.disk()).statOf(path),
+    openLibrary: async (...where) => (await parts.sourceLibrary()).openLibrary(...where),
     kindOf: async (path) => (await parts.disk()).kindOf(path),
     createFile: async (path) =>
       (await parts.outputFile()).createFile(path, {

@@ -19,8 +19,10 @@ const ENTRIES = [
 /** Packages that bring files of data with them, or are big and seldom needed; they are loaded from node_modules. */
 const LEFT_OUT = [
   '@embedpdf/pdfium',
+  '@photostructure/sqlite',
   'ajv',
   'mammoth',
+  'pg',
   'tesseract.js',
   'vscode-languageserver',
   'vscode-languageserver-textdocument',

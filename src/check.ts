@@ -18,6 +18,7 @@ import { documentsCredited } from './trace/credit.js';
 import { quotationChecks } from './trace/checks/index.js';
 import { findingsOf as findingsOnQuotations } from './trace/findings.js';
 import { trace, type House } from './trace/index.js';
+import { lookedUp } from './trace/looked-up.js';
 import { asScanned } from './trace/scans.js';
 import { sparing } from './trace/verdict.js';
 import type {
@@ -28,6 +29,7 @@ import type {
   Document,
   Finding,
   Found,
+  LibraryUse,
   LikelihoodScale,
   Passages,
   Problem,
@@ -66,6 +68,8 @@ export interface CheckOptions extends ReadOptions {
   readonly acceptance?: Partial<Acceptance>;
   /** The desk's own words: other names, people and their titles, house terms, names in which nothing is flagged. */
   readonly vocabulary?: Vocabulary;
+  /** The library from which some of the sources were drawn; quotations that are in none of its documents are told so. */
+  readonly library?: LibraryUse;
   /** Calls the check off between two stages; it then rejects with the reason. */
   readonly signal?: AbortSignal;
 }
@@ -83,6 +87,7 @@ export async function checkDocument(
   options: CheckOptions = {},
 ): Promise<Report> {
   const { style = 'permissive', likelihoodScale = DEFAULT_SCALE, readers = [], severities = {} } = options;
+  const { library = null } = options;
   const signal = options.signal ?? new AbortController().signal;
   const chosen = (id: string) => severityOf(id, severities);
   const article = asArticle(given);
@@ -95,7 +100,7 @@ export async function checkDocument(
   await pause(options.signal);
   const spared = (span: Span) => names.isSpared(article.text, span, false);
   const traces = trace(article, found.quotations, regions, style, unread).map((one) =>
-    asScanned(article, sparing(one, spared), regions),
+    lookedUp(asScanned(article, sparing(one, spared), regions), library),
   );
   const onQuotations = findingsOnQuotations(article, traces, quotationChecks, chosen);
   await pause(options.signal);
@@ -117,6 +122,7 @@ export async function checkDocument(
   const report = buildReport({
     article,
     sources,
+    library,
     found,
     traces,
     pairs,

@@ -51,6 +51,10 @@ const SOURCES: readonly OptionSpec[] = [
     parse: (path, before) => [...((before ?? []) as readonly string[]), path],
   },
   {
+    flags: '--library <place>',
+    help: 'also compare with what the draft quotes from this library (see sourcecheck library --help)',
+  },
+  {
     flags: '--stdin-filename <name>',
     help: 'name for standard input; its ending tells the format',
     initial: { value: '<stdin>' },
@@ -80,7 +84,7 @@ const SOURCES: readonly OptionSpec[] = [
   {
     flags: '--fetch',
     everyday: 'Compare with:',
-    help: 'fetch (and keep) web addresses named or linked',
+    help: 'fetch named and linked web addresses; keep a copy',
   },
   {
     flags: '--refetch',

@@ -4,6 +4,7 @@ import { ALL_EXAMPLES, EXAMPLES } from './help.js';
 import type { Io } from '../workspace/io.js';
 import { EVERYDAY, KEEP, PORT, UNTIL, optionGroups, type OptionGroup, type OptionSpec } from './options.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, type Request } from '../workspace/settings.js';
+import { LIBRARY_COMMANDS, PLACE } from './library-commands.js';
 import { reporterNames } from '../reporters/loaders.js';
 import { toSettings, type RawOptions } from './to-settings.js';
 import { unlessClosed } from '../workspace/write-error.js';
@@ -111,6 +112,7 @@ function addCommands(program: Command, io: Io, ask: Ask): void {
       const settings = settingsOf(draft === undefined ? [] : [draft], command, io);
       ask({ kind: 'serve', settings, page: { port: options.port ?? 0, keep: options.keep ?? null } });
     });
+  addLibrary(program, io, ask);
   program
     .command('explain')
     .description('print what a check looks for, with examples')
@@ -150,6 +152,26 @@ function addCommands(program: Command, io: Io, ask: Ask): void {
     .action(({ force }: { readonly force?: boolean }) => {
       ask({ kind: 'init', force: force === true });
     });
+}
+
+/** The commands about a library of sources. */
+function addLibrary(program: Command, io: Io, ask: Ask): void {
+  const library = program
+    .command('library')
+    .description('keep many documents, check drafts against them')
+    .helpCommand(false)
+    .addHelpText('after', PLACE);
+  for (const { name, description, argument, options, checks, request } of LIBRARY_COMMANDS) {
+    const command = library.command(name).description(description);
+    if (argument) command.argument(...argument);
+    for (const option of options) command.addOption(toOption(option));
+    command.addHelpText('after', checks === true ? ALSO : PLACE);
+    command.action((...given: unknown[]) => {
+      const words = argument ? [given[0] ?? []].flat().map(String) : [];
+      const settings = settingsOf(checks === true ? words : [], command, io);
+      ask(request(words, command.opts(), settings));
+    });
+  }
 }
 
 /** The settings that the options of a command and of those above it come down to. */

@@ -11,13 +11,13 @@ export interface Progress {
 const ERASE_LINE = '\r\u001B[2K';
 const silent: Progress = { show: () => Promise.resolve(), clear: () => Promise.resolve() };
 
-/** A progress line on standard error for `total` articles: only on a terminal, and only when there are several. */
-export function makeProgress(total: number, quiet: boolean, { stderr }: Io): Progress {
+/** A progress line on standard error for `total` articles, or other files: only on a terminal, and only when there are several. */
+export function makeProgress(total: number, quiet: boolean, { stderr }: Io, doing = 'Checking'): Progress {
   if (!stderr.isTTY || quiet || total < 2) return silent;
   const width = (stderr.columns ?? 80) - 1;
   return {
     show: (index, path) =>
-      stderr.write(ERASE_LINE + fit(`Checking ${index + 1} of ${total}: ${path}`, width)),
+      stderr.write(ERASE_LINE + fit(`${doing} ${index + 1} of ${total}: ${path}`, width)),
     clear: () => stderr.write(ERASE_LINE),
   };
 }

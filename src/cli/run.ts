@@ -43,6 +43,10 @@ async function answer(request: Request, io: Io): Promise<number> {
     await acceptFinding(request.accept, request.settings, io);
     return EXIT_CLEAN;
   }
+  if (request.kind === 'library') {
+    const { serveLibrary } = await import('./library/index.js');
+    return serveLibrary(request.ask, request.settings, io);
+  }
   if (request.kind === 'init') {
     const { writeFirstConfig } = await import('./init.js');
     await writeFirstConfig(request.force, io);

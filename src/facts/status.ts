@@ -2,8 +2,9 @@ import { wordList } from '../language/lexicon.js';
 import { predicatesOf, type Predicate } from '../language/predicates.js';
 import { contains } from '../language/span.js';
 import type { ClaimPair, Clash, Fact, Mention, Side, Span, Standing } from '../types/index.js';
-import { answersTo } from './support/answers.js';
+import { answersTo, type Answer } from './support/answers.js';
 import { clashOf } from './support/mention-clash.js';
+import { mentionsOf } from './support/mentions.js';
 
 /** At least this many words beside the verb, this share of the claim's clause, and one noun must answer each other. */
 const LEAST = { words: 2, share: 0.4, nouns: 1 };
@@ -39,12 +40,24 @@ function clashesWith(pair: ClaimPair, told: Predicate): Clash[] {
     return [];
   const theirs = reserveOver(best.passage, best.predicate);
   if (!theirs || theirs.fault === null) return [];
-  if (theirs.fault === 'status/allegation-as-finding' && pair.claim.attribution !== null) return [];
+  if (!isOfSameAct(pair, best, theirs)) return [];
   if (theirs.isPlan && !(isDone(pair.side, told) && isUndone(best.passage, best.predicate))) return [];
   const ours = pair.side.tokens[told.head]!;
   const verdict = theirs.doubtful ? 'contradicted' : 'misstated';
   const words = { span: upTo(theirs.span, best.passage.tokens[best.predicate.head]!.span) };
   return [clashOf(pair, { ...best, theirs: words }, { kind: theirs.fault, verdict, ours })];
+}
+
+/** False where the claim counts what the sentence does not, and where an allegation is credited, or stands behind what it is made in. */
+function isOfSameAct(
+  { side, claim }: ClaimPair,
+  { passage, predicate }: Answer,
+  { fault, span }: Reserve,
+): boolean {
+  const known = new Set(mentionsOf(passage, 'quantity').map(({ low }) => low));
+  if (mentionsOf(side, 'quantity').some(({ low }) => !known.has(low))) return false;
+  if (fault !== 'status/allegation-as-finding') return true;
+  return claim.attribution === null && span.start < passage.tokens[predicate.head]!.span.start;
 }
 
 /**

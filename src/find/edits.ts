@@ -9,19 +9,22 @@ export interface Run {
 
 /** Brackets longer than this hold more than a clarification and are left as text. */
 const DOTS = '(?:…|\\.{3,}|\\.(?:[ \\u00A0\\u202F]\\.){2,})';
+/** "emphasis added", "italics in the original": who set what in another type. */
+const DECLARATION =
+  '(?:emphasis|emphases|italics?|bold(?:face)?|underlining)\\s(?:[\\p{L}\\s]{0,24}\\s)?(?:added|mine|ours|supplied|omitted|removed|original|source|theirs|his|hers|author|writer|editor)';
 /** In order: bracketed dots, bare dots, square brackets, and the two notes that also stand in round brackets. */
 const EDIT = new RegExp(
   [
     `(?<dots>\\[\\s?${DOTS}\\s?\\]|\\(\\s?${DOTS}\\s?\\))`,
     `(?<bare>${DOTS})`,
     '\\[(?<square>[^[\\]\\n]{0,300})\\]',
-    '\\((?<round>sic|(?:emphasis|emphases|italics?|bold(?:face)?|underlining)\\s[\\p{L}\\s]{2,30})[.!]?\\)',
+    `\\((?<round>sic|${DECLARATION})[.!]?\\)`,
   ].join('|'),
   'giu',
 );
 
 const SIC = /^sic[.!]?$/iu;
-const EMPHASIS = /^(?:emphasis|emphases|italics?|bold(?:face)?|underlining)\s/iu;
+const EMPHASIS = new RegExp(`^${DECLARATION}$`, 'iu');
 const LETTER = /\p{L}/u;
 /** Letters an editor adds or changes inside a word: "[T]he", "access[ed]", "inform[ation]" (rarely more than six). */
 const CASE_LETTERS = /^\p{L}{0,6}$/u;
@@ -58,8 +61,7 @@ function bracketKind(text: string, span: Span, words: string): Edit['kind'] {
   return touchesWord && CASE_LETTERS.test(words) ? 'case' : 'insertion';
 }
 
-const DECLARATION_AFTER =
-  /^\s?[.,]?\s?(?<note>[([](?<words>(?:emphasis|emphases|italics?|bold(?:face)?)\s[\p{L}\s]{2,30})[.!]?[)\]])/iu;
+const DECLARATION_AFTER = new RegExp(`^\\s?[.,]?\\s?(?<note>[([](?<words>${DECLARATION})[.!]?[)\\]])`, 'iu');
 
 /** A declaration of emphasis just after the closing mark ("…” (emphasis added)"), or null. */
 export function declarationAfter(text: string, end: number): Edit | null {

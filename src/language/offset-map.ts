@@ -39,6 +39,13 @@ export function rawSpan(map: OffsetMap, span: Span): Span {
   return { start, end: Math.max(start, end) };
 }
 
+/** True when a line of the file ends inside a span of text, or did before a broken word was put together. */
+export function breaksLine(map: OffsetMap, span: Span): boolean {
+  const { start, end } = rawSpan(map, span);
+  const line = lastAtOrBefore(map.lineStarts, end, (offset) => offset);
+  return line >= 0 && map.lineStarts[line]! > start;
+}
+
 /** Offsets at which lines begin; CRLF, CR and LF all end a line. */
 export function lineStarts(raw: string): number[] {
   const starts = [0];

@@ -10,7 +10,7 @@ import { isStopWord } from './stop-words.js';
  * have no names, because building an object of names for every match takes longer than the match.
  */
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|(\p{Nd}+(?:[.,:\u00A0\u202F](?=\p{Nd}{1,3})\p{Nd}+)*(?:st|nd|rd|th)?(?![\p{L}\p{Nd}]|[.,:]\p{Nd}))|(\p{Nd}+(?:[.,]\p{Nd}+)*)|[\p{L}\p{M}\p{Nd}][\p{L}\p{M}\p{Nd}\u00AD]*(?:['\u2019\u02BC][\p{L}\p{M}]+)*|(\S)/gu;
+  /(?:\p{Lu}\.){2,}|(\p{Nd}+(?:[.,:\u00A0\u202F](?=\p{Nd}{1,3})\p{Nd}+)*(?:st|nd|rd|th)?(?![\p{L}\p{Nd}]|[.,:]\p{Nd}))|(\p{Nd}+(?:[.,]\p{Nd}+)*)|[\p{L}\p{M}\p{Nd}][\p{L}\p{M}\p{Nd}\u00AD\u2080-\u2089]*(?:['\u2019\u02BC][\p{L}\p{M}]+)*|(\S)/gu;
 
 /** Splits a stretch of text into tokens whose spans, with the white space between them, rebuild it exactly. */
 export function tokenize(text: string, span: Span = { start: 0, end: text.length }): Token[] {

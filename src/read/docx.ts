@@ -3,18 +3,9 @@ import { identityMap } from '../language/offset-map.js';
 import { cut } from '../language/span.js';
 import type { Format, ReadResult } from '../types/index.js';
 import { sampleDocx } from './support/docx-sample.js';
-import { writeHtml } from './support/html-blocks.js';
-import { mainContent } from './support/html-main.js';
+import { shortened, withHidden } from './support/left-out.js';
+import { asidesWritten, withAsides, written } from './support/docx-written.js';
 import { titled } from './support/own-html.js';
-
-/** Paragraph styles by which Word users set off quotations. */
-const STYLES = ['Quote', 'Intense Quote', 'Block Text', 'Quotation', 'Quotations']
-  .map((name) => `p[style-name='${name}'] => blockquote > p:fresh`)
-  .concat(
-    "p[style-name='Caption'] => figcaption:fresh",
-    "p[style-name='Title'] => h1:fresh",
-    "p[style-name='Subtitle'] => h2:fresh",
-  );
 
 /** How files begin that are old Word documents, or new ones with a password. */
 const COMPOUND = '\u00D0\u00CF\u0011\u00E0';
@@ -37,33 +28,31 @@ export const docx: Format = {
 
 async function read(bytes: Uint8Array): Promise<ReadResult> {
   const { openDocx } = await import('./support/docx-open.js');
-  const { packed, before, hidden, title } = openDocx(bytes);
-  const { text, blocks, links, emphases } = await written(packed);
+  const { packed, before, hidden, title, asides, chunks, objects } = openDocx(bytes);
+  const { text, blocks, links, emphases, unread } = await written(packed, chunks);
   if (text === '') throw new UserError('The Word document holds no text', 'is it the right file?');
-  const both = withEarlier({ text, blocks }, before ? await written(before) : null);
+  const both = withEarlier({ text, blocks }, before ? await written(before, chunks) : null);
+  const whole = withAsides(both, await asidesWritten(asides));
+  const unreadParts = [...objects.map((kind) => `an object of ${kind}`), ...unread];
   return {
-    ...both,
+    ...whole,
+    ...withHidden(
+      whole,
+      hidden.map((words) => ({ text: words, why: 'hidden' })),
+    ),
     links,
     emphases,
     pages: [],
     metadata: titled(text, blocks, title),
-    map: identityMap(both.text),
-    problems: [...unsettled(before), ...hiddenText(hidden)].map((message) => ({
+    map: identityMap(whole.text),
+    ...(unreadParts.length > 0 && { unreadParts }),
+    problems: [...unsettled(before), ...hiddenText(hidden), ...notRead(unreadParts)].map((message) => ({
       stage: 'read',
       message,
       span: null,
       path: null,
     })),
   };
-}
-
-async function written(packed: Uint8Array): Promise<ReturnType<typeof writeHtml>> {
-  const [{ toHtml }, { fromHtml }] = await Promise.all([
-    import('./support/docx-convert.js'),
-    import('./support/html-parse.js'),
-  ]);
-  const html = `<main>${await toHtml(packed, STYLES)}</main>`;
-  return writeHtml(html, mainContent(fromHtml(html)));
 }
 
 type Written = Pick<ReadResult, 'text' | 'blocks' | 'superseded'>;
@@ -99,10 +88,8 @@ function hiddenText(hidden: readonly string[]): string[] {
     : [];
 }
 
-function shortened(text: string): string {
-  const words = text.split(/\s+/u);
-  return words.slice(0, SHOWN).join(' ') + (words.length > SHOWN ? ' …' : '');
+function notRead(parts: readonly string[]): string[] {
+  return parts.length > 0
+    ? [`The Word document holds what was not read: ${parts.join(', ')}; save it as part of the text`]
+    : [];
 }
-
-/** Words of hidden text that are shown. */
-const SHOWN = 12;

@@ -5,6 +5,7 @@ import type { Metadata, Format, ReadResult } from '../types/index.js';
 import { commentsOf } from './support/comments.js';
 import { writeHtml } from './support/html-blocks.js';
 import { leftParts } from './support/html-left-out.js';
+import { hiddenProblems } from './support/html-hidden.js';
 import { mainContent } from './support/html-main.js';
 
 /** HTML pages: the main text without menus, banners and scripts. */
@@ -47,7 +48,7 @@ async function read(bytes: Uint8Array): Promise<ReadResult> {
               path: null,
             },
           ]
-        : problems,
+        : [...problems, ...hiddenProblems(written.hidden ?? [])],
     };
   } catch (error) {
     if (error instanceof RangeError)

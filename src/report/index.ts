@@ -12,6 +12,7 @@ import type {
   Document,
   Found,
   Judged,
+  LibraryUse,
   Problem,
   Report,
   ReportedClaim,
@@ -34,6 +35,8 @@ export interface StageResults extends FoundResults {
   readonly judged: readonly Judged[];
   readonly problems: readonly Problem[];
   readonly settings: ReportedSettings;
+  /** Null where no library of sources was searched. */
+  readonly library: LibraryUse | null;
 }
 
 /** Turns stage results into the report: plain data, equal to its own JSON. */
@@ -47,6 +50,7 @@ export function buildReport(results: StageResults): Report {
   return bounded({
     article: { ...reportDocument(article), text: article.text, blocks: article.blocks },
     sources: sources.map(reportDocument),
+    ...(results.library === null ? {} : { library: results.library }),
     settings: results.settings,
     quotations,
     claims,

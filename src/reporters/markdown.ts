@@ -2,7 +2,7 @@ import { harmless } from './support/harmless.js';
 import type { BlockContent, ListItem, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { oneLine } from '../language/message.js';
+import { libraryWords, oneLine } from '../language/message.js';
 import type { RenderContext, Report, ReportedDocument, Reporter, ReportStream } from '../types/index.js';
 import { toRead } from '../report/passages.js';
 import { concernBlocks, list, readingBlock } from './markdown/concern.js';
@@ -47,7 +47,7 @@ function articleBlocks(report: Report, { verbosity }: RenderContext): BlockConte
   ];
 }
 
-function summaryTable({ coverage, findings, sources }: Report): Table {
+function summaryTable({ coverage, findings, sources, library }: Report): Table {
   const { quotations, claims } = coverage;
   const standing = findings.filter(({ suppressed }) => suppressed === null);
   const of = (severity: string) => standing.filter((finding) => finding.severity === severity).length;
@@ -60,6 +60,7 @@ function summaryTable({ coverage, findings, sources }: Report): Table {
       `${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}, ${count(of('info'), 'note')}${accepted === 0 ? '' : `, ${accepted} accepted`}`,
     ],
     [count(sources.length, 'source'), sources.map(nameOfSource).join(', ')],
+    ...(library === undefined ? [] : [['library', libraryWords(library)] satisfies [string, string]]),
   ];
   return {
     type: 'table',

@@ -32,6 +32,7 @@ export interface Worth {
   readonly bonus: number;
 }
 
+/** What each sentence is worth beside a claim, to begin with. */
 export function worthOf(index: PassageIndex, values: Float64Array, terms: readonly SharedTerm[]): Worth {
   const alone = values.map((value, at) => value / Math.sqrt(index.words[at]! + WEIGHTS.length));
   const bonus = WEIGHTS.cover * highest(alone);

@@ -2,11 +2,13 @@ import { cover } from '../language/span.js';
 import type { Document, Quotation, Region, Trace, TracePlace } from '../types/index.js';
 import { creditsOf } from './credit.js';
 import { isSurelySpeaker } from './choose.js';
+import { hiddenPlace } from './hidden.js';
 import { wording } from './house.js';
 import { indexOf, type Candidate } from './search.js';
 import type { Segment } from './segments.js';
 import { isBinding, tieTo } from './voices/tie.js';
-import { GRAM, scanWords } from './word-index.js';
+import { scanWords } from './scan-words.js';
+import { GRAM } from './word-index.js';
 
 /** Occurrences of the first words that are followed to see how far the quotation goes there. */
 const MAX_BEGINNINGS = 400;
@@ -31,10 +33,13 @@ export function absent(
 ): Trace {
   const sources = regions.filter(({ origin }) => origin === 'source');
   if (sources.length === 0) return absentFromExcerpts(article, quotation, segments, regions, rejected);
+  const hidden = hiddenPlace(segments, sources);
+  if (hidden?.opens === true) return unchecked(quotation, hidden.why);
   const ties = sources.map(({ document }) => tieTo(quotation, document, article));
-  if (ties.every((tie) => tie === 'none')) return unchecked(quotation, nobodyOf(quotation));
+  if (ties.every((tie) => tie === 'none')) return unchecked(quotation, hidden?.why ?? nobodyOf(quotation));
   const near = nearestIn(segments, article.text, sources, rejected);
-  return notFound(article, quotation, near, ties.some(isBinding), whereNot(sources));
+  const missing = notFound(article, quotation, near, ties.some(isBinding), whereNot(sources));
+  return hidden ? { ...missing, why: hidden.why } : missing;
 }
 
 /** Why nothing could be compared: the sources hold nothing by the one who is credited, or nobody is. */

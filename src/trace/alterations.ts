@@ -1,23 +1,19 @@
 import { cut } from '../language/span.js';
 import type { Alteration, Span } from '../types/index.js';
 import type { Placement } from './chains.js';
-import { editorial, wording, type House, type Sides } from './house.js';
+import { editorial, wording, type Sides } from './house.js';
+import { hyphenationOf } from './hyphenation.js';
 import { isInterruption } from './interruption.js';
+import { noteNumber } from './note-marks.js';
 import { leftOut } from './omissions.js';
 import { punctuationOf } from './punctuation.js';
 import { pairsOf, runsOf, type Run } from './runs.js';
 import { sameness } from './same-words.js';
 import { isStumble, keepsNegation } from './slips.js';
+import type { Texts } from './texts.js';
 import { namesIn, touchesOf } from './touches.js';
 import type { Unit } from './units.js';
 import { weightOf } from './lexicon.js';
-
-/** Both texts, and the house whose rules apply. */
-export interface Texts {
-  readonly article: string;
-  readonly source: string;
-  readonly house: House;
-}
 
 /** Below this share of agreeing words the words are another's, whatever the sense: a paraphrase inside the marks. */
 const PARAPHRASE_SHARE = 0.6;
@@ -104,7 +100,8 @@ function classify(run: Run, texts: Texts): Alteration {
     texts,
   );
   if (run.bracketed) return bracket(run, sides, texts);
-  if (noteNumber(run, texts)) return editorial('note-number', sides, texts.house);
+  const note = noteNumber(run, texts);
+  if (note) return editorial(note, sides, texts.house);
   if (run.quoted.length === 0 && run.source.every(({ norm }) => norm === 'sic'))
     return editorial('sic', sides, texts.house);
   if (run.quoted.length === 0 && isInterruption(texts.source, run.place))
@@ -115,7 +112,8 @@ function classify(run: Run, texts: Texts): Alteration {
   if (isStumble(run, texts.source)) return editorial('stumble', sides, texts.house);
   const same = sameness(run.quoted, run.source);
   if (same === 'contraction' || keepsNegation(run, texts)) return wording('substituted', null, sides);
-  if (same !== null) return editorial(same, sides, texts.house);
+  const joint = same === 'spacing' ? hyphenationOf(run.quoted, run.source, texts) : same;
+  if (joint !== null) return editorial(joint, sides, texts.house);
   const kind = run.source.length === 0 ? 'inserted' : run.quoted.length === 0 ? 'omitted' : 'substituted';
   return wording(kind, touchesOf(run.quoted, run.source), sides);
 }
@@ -151,24 +149,6 @@ function sameStems(quoted: readonly Unit[], source: readonly Unit[]): boolean {
 function sharesName(quoted: readonly Unit[], source: readonly Unit[]): boolean {
   const theirs = namesIn(source);
   return touchesOf(quoted, source) === 'name' && namesIn(quoted).some((name) => theirs.includes(name));
-}
-
-/** A note number dropped: glued to a word, right after a mark, in brackets, or set as a superscript. */
-function noteNumber({ quoted, source }: Run, { source: text }: Texts): boolean {
-  const figures = /^\d{1,3}$/u;
-  if (quoted.length === 1 && source.length === 1) {
-    const tail = source[0]!.norm.startsWith(quoted[0]!.norm)
-      ? source[0]!.norm.slice(quoted[0]!.norm.length)
-      : '';
-    return figures.test(tail) && quoted[0]!.kind === 'word';
-  }
-  return (
-    quoted.length === 0 &&
-    source.every(({ norm, span }) => {
-      const [before, after] = [text[span.start - 1] ?? ' ', text[span.end] ?? ' '];
-      return figures.test(norm) && (/[.,;:!?"'”’)\]]/u.test(before) || (before === '[' && after === ']'));
-    })
-  );
 }
 
 function sidesOf(article: Span, source: Span, texts: Texts): Sides {

@@ -4,6 +4,7 @@ import type { Document, Quotation, Region } from '../types/index.js';
 import { rootsOf } from './limits.js';
 import { creditsOf, creditsRegion, sameSpeaker } from './credit.js';
 import { citesPage } from './pages.js';
+import { leavesVerbatim } from './house.js';
 import { isPhrase, type Candidate } from './search.js';
 import type { Segment } from './segments.js';
 import { creditWords } from './voices/credit-words.js';
@@ -87,7 +88,10 @@ export function isSurelySpeaker(quotation: Quotation, { speaker }: Region): bool
   return speaker !== null && creditsOf(quotation.attribution).some((credit) => sameSpeaker(credit, speaker));
 }
 
-/** Candidates with the likeliest first: fewest weighty changes, then credit, voice, cited page, likeness of the surroundings. */
+/** A passage from which so much more of the quotation departs is not the one it was taken from, however little the change weighs. */
+const WORSE = 0.9;
+
+/** Candidates with the likeliest first: nearest to the words, fewest weighty changes, then credit, voice, cited page, fewest slight changes, likeness of the surroundings. */
 export function ranked(
   candidates: readonly Candidate[],
   quotation: Quotation,
@@ -96,11 +100,15 @@ export function ranked(
   isOtherVoice: (candidate: Candidate) => boolean,
 ): Candidate[] {
   const isOther = candidates.length > 1 ? isOtherVoice : () => false;
+  const least = Math.min(...candidates.map(({ chain }) => chain.cost));
   const surroundings = candidates.length > 1 ? rootsAround(article, quotation.span) : new Set<string>();
   return candidates
     .map((candidate) => ({
       candidate,
-      keys: keysOf(candidate, quotation, article, surroundings, last, isOther),
+      keys: [
+        candidate.chain.cost >= least + WORSE ? 1 : 0,
+        ...keysOf(candidate, quotation, article, surroundings, last, isOther),
+      ],
     }))
     .sort((a, b) => compare(a.keys, b.keys))
     .map(({ candidate }) => candidate);
@@ -125,6 +133,7 @@ function keysOf(
     chain.region.origin === 'source' ? 0 : 1,
     isOtherVoice(candidate) ? 1 : 0,
     citesPage(quotation, chain.region.document, start) === false ? 1 : 0,
+    alterations.filter((alteration) => !leavesVerbatim(alteration)).length,
     -[...surroundings].filter((root) => around.has(root)).length,
     last?.document === chain.region.document ? Math.abs(start - last.offset) : 0,
     chain.cost,

@@ -1,12 +1,12 @@
 import { cover, cut } from '../language/span.js';
 import type { Alteration } from '../types/index.js';
-import type { Texts } from './alterations.js';
+import type { Texts } from './texts.js';
 import type { Chain, Placement } from './chains.js';
 import { editorial, wording } from './house.js';
 import { isInterruption } from './interruption.js';
 import { leftOut } from './omissions.js';
 import type { Touch } from './lexicon.js';
-import { isSentenceEnd, limits, touchOfClause } from './limits.js';
+import { isSentenceEnd, limitAhead, touchOfClause } from './limits.js';
 import { touchesOf } from './touches.js';
 import { unitsOf, type Unit } from './units.js';
 
@@ -36,7 +36,7 @@ function elision(before: Placement, after: Placement, texts: Texts): Alteration[
     article,
     source,
     actual: cut(texts.article, article),
-    expected: cut(texts.source, source).trim(),
+    expected: cut(texts.source, source).replace(/^[\s,;:]+|[\s,;:]+$/gu, ''),
   };
   if (after.segment.joined === true && isInterruption(texts.source, cover(removed.map(({ span }) => span))))
     return [editorial('interruption', sides, texts.house)];
@@ -57,14 +57,16 @@ function governing(removed: readonly Unit[], nextOpens: boolean, text: string): 
     (unit, at) =>
       outer.has(unit) && ((oneSentence && at < NEAR) || (head.includes(unit) && at >= removed.length - NEAR)),
   );
-  return (
-    shade(near, removed, nextOpens) ??
-    limitingClause(
-      tail.filter((unit) => outer.has(unit)),
-      text,
-    )
+  const shaded = shade(near, removed, nextOpens);
+  const clause = limitingClause(
+    tail.filter((unit) => outer.has(unit)),
+    text,
   );
+  return GRAVE.find((touch) => touch === shaded || touch === clause) ?? shaded ?? clause;
 }
+
+/** Of a hedge and a condition ("if they can") the condition is told. */
+const GRAVE: readonly Touch[] = ['negation', 'condition'];
 
 /** Negation, hedge, condition or bound close to the kept words; a quantifier or bound only right before them. */
 function shade(near: readonly Unit[], removed: readonly Unit[], nextOpens: boolean): Touch | null {
@@ -89,11 +91,8 @@ function outside(removed: readonly Unit[], text: string): Set<Unit> {
   return kept;
 }
 
-/** The clause that limits, when one begins at the start of these words or after a comma among them. */
+/** The clause that limits, when one begins among these words. */
 function limitingClause(words: readonly Unit[], text: string): Touch | null {
-  const at = words.findIndex((unit, index) => {
-    const before = text.slice(words[index - 1]?.span.end ?? unit.span.start, unit.span.start);
-    return (index === 0 || /[,;:—–(]/u.test(before)) && limits(words.slice(index));
-  });
-  return at < 0 ? null : touchOfClause(words.slice(at));
+  const clause = limitAhead(words, text, words.length, undefined);
+  return clause.length === 0 ? null : touchOfClause(clause);
 }

@@ -19,6 +19,7 @@ const OTHER_FORM = 0.5;
 const OTHER_NUMBER = 0.8;
 const BRACKETED = 0.3;
 const MENDED = 0.1;
+const MARKED = 0.1;
 /**
  * Words left out usually come in runs: the first costs nearly a word, the rest little (a clause of ten left out is
  * one slip), and less than taking the word before for another. Words put
@@ -133,7 +134,21 @@ function pairCost(quoted: Unit, source: Unit): number {
   if (quoted.norm === source.norm) return 0;
   if (quoted.editing === 'inserted') return BRACKETED;
   if (quoted.stem === source.stem) return quoted.editing === 'mended' ? MENDED : OTHER_FORM;
+  if (isDenied(source.norm, quoted.norm) || isDenied(quoted.norm, source.norm)) return OTHER_FORM;
+  if (isMarked(source.norm, quoted.norm) || isMarked(quoted.norm, source.norm)) return MARKED;
   return quoted.kind === 'number' && source.kind === 'number' ? OTHER_NUMBER : OTHER_WORD;
+}
+
+/** "cannot" for "can", "isn't" for "is": one word, with its denial and without. */
+function isDenied(long: string, short: string): boolean {
+  return (
+    long.length > short.length && long.startsWith(short) && /^(?:not|n't)$/u.test(long.slice(short.length))
+  );
+}
+
+/** "birds12" for "birds": the mark of a note stands right behind the word. */
+function isMarked(long: string, short: string): boolean {
+  return long.startsWith(short) && /^\p{L}{3,}\d{1,3}$/u.test(long) && !/\d/u.test(short);
 }
 
 function walkBack(

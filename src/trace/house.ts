@@ -13,7 +13,8 @@ const ALL: readonly House[] = ['ap', 'chicago', 'bluebook', 'permissive'];
 const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'quote-marks': { houses: ALL, rule: 'Chicago 13.7: quotation marks follow the house style' },
   dash: { houses: ALL, rule: 'typography: one dash for another' },
-  spacing: { houses: ALL, rule: 'typography: spacing and hyphenation' },
+  spacing: { houses: ALL, rule: 'typography: spacing and line breaks' },
+  hyphenation: { houses: ALL, rule: 'typography: hyphenation follows the house style' },
   typography: { houses: ALL, rule: 'typography: the same letters' },
   capitals: { houses: ALL, rule: 'typography: the same letters in capitals' },
   damaged: { houses: ALL, rule: 'the text of the source is damaged here: compare it by eye' },
@@ -28,6 +29,7 @@ const PERMISSIONS: Readonly<Record<string, Permission>> = {
   },
   punctuation: { houses: ['permissive'], rule: 'AP and Bluebook R5 keep the punctuation inside a quotation' },
   'note-number': { houses: ALL, rule: 'Chicago 13.7: note numbers may be dropped' },
+  'own-note': { houses: ALL, rule: 'typography: the mark of a note is none of the words' },
   interruption: { houses: ALL, rule: 'the words left out are the source’s own, not the speaker’s' },
   stumble: { houses: ALL, rule: 'a false start or a filler of speech, which says nothing' },
   bracket: { houses: ALL, rule: 'Chicago 13.7 and Bluebook R5: brackets that clarify' },
@@ -52,7 +54,7 @@ export const TYPOGRAPHIC: ReadonlySet<string> = new Set([
 ]);
 
 /** Alterations that print makes and that touch no word (AP, Chicago 6.9 and 13.7); told, where the house allows them. */
-const OF_PRINT: ReadonlySet<string> = new Set(['case', 'terminal-punctuation', 'note-number']);
+const OF_PRINT: ReadonlySet<string> = new Set(['case', 'terminal-punctuation', 'note-number', 'own-note']);
 
 /** True for alterations that leave a quotation verbatim. */
 export function leavesVerbatim({ kind, weight }: Alteration): boolean {

@@ -79,10 +79,10 @@ function found(
   eligible: readonly Region[],
   house: House,
 ): Found {
-  const edited = candidatesFor(article.text, whole, eligible, house);
-  const bracketed = quotation.edits.some(({ kind }) => kind === 'case' || kind === 'insertion');
+  const edited = candidatesFor(article, whole, eligible, house);
+  const bracketed = quotation.edits.some(({ kind }) => kind !== 'ellipsis');
   if (!bracketed || (edited.candidates[0]?.chain.cost ?? Infinity) === 0) return edited;
-  const literal = candidatesFor(article.text, literalSegments(article.text, quotation), eligible, house);
+  const literal = candidatesFor(article, literalSegments(article.text, quotation), eligible, house);
   return literal.candidates[0]?.chain.cost === 0 ? literal : edited;
 }
 

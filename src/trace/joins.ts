@@ -2,7 +2,8 @@ import { cover } from '../language/span.js';
 import type { Chain, Searchable } from './chains.js';
 import type { Segment } from './segments.js';
 import type { Unit } from './units.js';
-import { GRAM, scanWords, type WordIndex, type Words } from './word-index.js';
+import { scanWords, type Words } from './scan-words.js';
+import { GRAM, type WordIndex } from './word-index.js';
 
 /** A chain that costs this much is hardly the passage: perhaps two passages were run together. */
 const DOUBTFUL_COST = 2;

@@ -2,6 +2,7 @@ import { contains, cut } from '../language/span.js';
 import type { Document, Span } from '../types/index.js';
 import { keysOf } from './credit.js';
 import { tellsOfCredited } from './same-voice.js';
+import { knownAs } from './voices/known-as.js';
 import { isPerson } from './voices/speaker-names.js';
 import { paragraphAt, quotedStretches, tellsSpeech, utteranceAt } from './voice.js';
 
@@ -14,7 +15,8 @@ const BEFORE = 400;
 
 /**
  * True when a source prints a passage as its own text, outside all quotation marks and reported speech, and lets the person whom the
- * article credits speak elsewhere, by name and between marks: then the words are the writer's, not the person's.
+ * article credits speak elsewhere, by name and between marks: then the words are the writer's, not the person's. Minutes say by name whose
+ * words they report.
  */
 export function isOwnVoice(document: Document, place: Span, credits: readonly string[]): boolean {
   const words = cut(document.text, place).split(/\s+/u).length;
@@ -23,7 +25,8 @@ export function isOwnVoice(document: Document, place: Span, credits: readonly st
     credits.length > 0 &&
     credits.every(isPerson) &&
     isPlainText(document, place) &&
-    credits.every((credit) => keysOf(credit).length > 0 && isQuotedIn(document, credit)) &&
+    (knownAs(document).kinds.has('minutes') ||
+      credits.every((credit) => keysOf(credit).length > 0 && isQuotedIn(document, credit))) &&
     !isOpen(document.text.slice(0, place.start))
   );
 }

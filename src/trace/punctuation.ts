@@ -1,5 +1,5 @@
 import type { Alteration, Span } from '../types/index.js';
-import type { Texts } from './alterations.js';
+import type { Texts } from './texts.js';
 import type { Placement } from './chains.js';
 import { editorial, type Sides } from './house.js';
 import type { Pair } from './runs.js';
@@ -53,9 +53,20 @@ function marks(left: Pair, right: Pair, texts: Texts): Alteration[] {
   const source = { start: left.source.span.end, end: right.source.span.start };
   const kind = differenceOf(ours, slice(texts.source, source));
   if (kind === null) return [];
-  const figures = left.quoted.kind === 'number' && right.quoted.kind === 'number';
-  const sort = kind === 'hyphen' ? (figures ? 'punctuation' : 'spacing') : kind;
+  const sort = kind === 'hyphen' ? hyphen(left, right, texts) : kind;
   return [editorial(sort, pairSides(left, right, texts), texts.house)];
+}
+
+/** A hyphen for a space: the line's, the word's, or a range of figures. */
+function hyphen(left: Pair, right: Pair, texts: Texts): string {
+  if (left.quoted.kind === 'number' && right.quoted.kind === 'number') return 'punctuation';
+  const between = (side: 'quoted' | 'source') => ({
+    start: left[side].span.end,
+    end: right[side].span.start + 1,
+  });
+  return texts.breaksLine({ article: between('quoted'), source: between('source') })
+    ? 'spacing'
+    : 'hyphenation';
 }
 
 function pairSides(left: Pair, right: Pair, texts: Texts): Parameters<typeof editorial>[1] {
@@ -75,8 +86,10 @@ function differenceOf(quoted: string, source: string): string | null {
     if (stripped(quoted, QUOTES) !== stripped(source, QUOTES)) return 'quote-marks';
     return stripped(quoted, DASHES) === stripped(source, DASHES) ? null : 'dash';
   }
-  const hyphens = new Set([ours, theirs]);
-  return hyphens.has('') && hyphens.has('-') ? 'hyphen' : 'punctuation';
+  const hyphened = /^\s*[-\u00AD\u2010\u2011]\s*$/u;
+  return (ours === '' && hyphened.test(source)) || (theirs === '' && hyphened.test(quoted))
+    ? 'hyphen'
+    : 'punctuation';
 }
 
 /** Only the marks of one sort, as printed. */
@@ -84,13 +97,14 @@ function stripped(text: string, pattern: RegExp): string {
   return (text.match(pattern) ?? []).join('');
 }
 
-/** Punctuation without spaces, quotation marks, brackets, ellipses and note signs; all dashes alike. */
+/** Punctuation without spaces, quotation marks, brackets, ellipses, rules and note signs; all dashes alike. */
 function bare(text: string): string {
   return text
     .normalize('NFKC')
     .replace(SPACES, '')
     .replace(QUOTES, '')
-    .replace(/[[\](){}*†‡§¹²³⁰⁴-⁹\d]|…|\.{3,}/gu, '')
+    .replace(/\d+(?:[,–-]\d+)*/gu, '')
+    .replace(/[[\](){}*†‡§]|_{2,}|…|\.{3,}/gu, '')
     .replace(DASHES, '-');
 }
 

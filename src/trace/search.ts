@@ -1,7 +1,8 @@
 import { overlaps } from '../language/span.js';
 import type { Document, Quotation, Region } from '../types/index.js';
 import { isStopWord } from '../language/stop-words.js';
-import { alterationsOf, type Texts } from './alterations.js';
+import { alterationsOf } from './alterations.js';
+import { textsOf, type Texts } from './texts.js';
 import { chainsIn, type Chain, type Searchable } from './chains.js';
 import { cutsOf, isDoubtful } from './joins.js';
 import { PHRASE } from './seeds.js';
@@ -60,22 +61,22 @@ export interface Found {
 
 /** The passages that may be the quotation's. */
 export function candidatesFor(
-  article: string,
+  article: Document,
   whole: readonly Segment[],
   regions: readonly Region[],
   house: House,
 ): Found {
   const places = regions.map((region): Searchable => ({ region, index: indexOf(region.document) }));
-  const laid = { segments: whole, chains: chainsOf(article, whole, places) };
-  const cuts = isDoubtful(laid.chains) ? cutsOf(article, whole, places) : [];
+  const laid = { segments: whole, chains: chainsOf(article.text, whole, places) };
+  const cuts = isDoubtful(laid.chains) ? cutsOf(article.text, whole, places) : [];
   const { segments, chains } = cuts
-    .map((cut) => ({ segments: cut, chains: chainsOf(article, cut, places) }))
+    .map((cut) => ({ segments: cut, chains: chainsOf(article.text, cut, places) }))
     .reduce((best, other) => (costOf(other.chains) < costOf(best.chains) - CUT_GAIN ? other : best), laid);
   const least = costOf(chains);
   const candidates = chains
     .filter(({ cost }) => cost <= least + RIVAL_COST)
     .slice(0, MAX_RIVALS)
-    .map((chain) => examine(chain, segments, { article, source: chain.region.document.text, house }));
+    .map((chain) => examine(chain, segments, textsOf(article, chain.region.document, house)));
   return { segments, candidates };
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../types/index.js';
-import { GRAM, type WordIndex, type Words } from './word-index.js';
+import type { Words } from './scan-words.js';
+import { GRAM, type WordIndex } from './word-index.js';
 
 /** A stretch of a text that may hold quoted words, by word numbers, with the number of seeds that point there. */
 export interface Window {

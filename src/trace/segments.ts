@@ -2,7 +2,7 @@ import { foldWord } from '../language/fold.js';
 import { contains, cover, overlaps } from '../language/span.js';
 import { stem } from '../language/stem.js';
 import type { Quotation, Span } from '../types/index.js';
-import { unitsOf, type Unit } from './units.js';
+import { sourceUnits, unitsOf, type Unit } from './units.js';
 
 /** Words of a quotation that must stand in one piece in the source: everything between two ellipses. */
 export interface Segment {
@@ -25,7 +25,7 @@ export function segmentsOf(text: string, quotation: Quotation): Segment[] {
 
 /** The same where the source may print the brackets itself ("very clear[ly]"): nothing in them is taken for the author's. */
 export function literalSegments(text: string, quotation: Quotation): Segment[] {
-  return segmentsBy((whole, span) => unitsOf(whole, span), text, quotation);
+  return segmentsBy(sourceUnits, text, quotation);
 }
 
 type UnitsOf = (text: string, span: Span, quotation: Quotation) => Unit[];

@@ -1,5 +1,5 @@
 import { wordList } from '../language/lexicon.js';
-import type { Texts } from './alterations.js';
+import type { Texts } from './texts.js';
 import type { Run } from './runs.js';
 import { unitsOf, type Unit } from './units.js';
 

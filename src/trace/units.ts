@@ -1,5 +1,5 @@
 import { foldWord } from '../language/fold.js';
-import { stem } from '../language/stem.js';
+import { stem as stemOf } from '../language/stem.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Span, Token } from '../types/index.js';
 
@@ -35,6 +35,10 @@ export function unitsOf(text: string, span: Span): Unit[] {
   const units: Unit[] = [];
   let opens = true;
   tokens.forEach((token, index) => {
+    if (isPower(token, units)) {
+      units[units.length - 1] = raised(units.at(-1)!, token, text);
+      return;
+    }
     const symbol = token.kind === 'mark' && (SYMBOL.test(token.text) || isMinus(tokens, index));
     if (token.kind === 'mark' && !symbol) {
       opens ||=
@@ -47,6 +51,22 @@ export function unitsOf(text: string, span: Span): Unit[] {
     opens = false;
   });
   return units;
+}
+
+/** The raised figure of "40 m²" is part of the measure; raised figures elsewhere are marks of notes. */
+function isPower({ text, span }: Token, before: readonly Unit[]): boolean {
+  const [figure, measure] = before.slice(-2);
+  return (
+    /^[²³]$/u.test(text) &&
+    measure?.span.end === span.start &&
+    figure?.kind === 'number' &&
+    /^(?:[kcdm]?m|ft|in)$/u.test(measure.norm)
+  );
+}
+
+function raised(measure: Unit, { span: { end }, norm }: Token, text: string): Unit {
+  const span = { start: measure.span.start, end };
+  return { ...measure, span, text: text.slice(span.start, end), norm: measure.norm + norm };
 }
 
 /**
@@ -70,7 +90,7 @@ export function sourceUnits(text: string, span: Span): Unit[] {
 function glue(left: Unit, right: Unit, text: string): Unit {
   const span = { start: left.span.start, end: right.span.end };
   const norm = left.norm + right.norm;
-  return { ...left, span, text: text.slice(span.start, span.end), norm, stem: stem(norm) };
+  return { ...left, span, text: text.slice(span.start, span.end), norm, stem: stemOf(norm) };
 }
 
 function startsParagraph(text: string, { span }: Token): boolean {
@@ -79,8 +99,12 @@ function startsParagraph(text: string, { span }: Token): boolean {
 
 function toUnit({ span, text, norm, stem }: Token, kind: Unit['kind'], opens: boolean): Unit {
   const folded = kind === 'symbol' ? foldSymbol(norm) : bare(norm);
-  return { span, text, norm: folded, stem, kind, editing: 'plain', opens };
+  const root = MARKED.test(folded) ? stemOf(folded.replace(/\d+$/u, '')) : stem;
+  return { span, text, norm: folded, stem: root, kind, editing: 'plain', opens };
 }
+
+/** "birds12": the figures may be the mark of a note. */
+const MARKED = /^\p{L}{3,}\d{1,3}$/u;
 
 function foldSymbol(norm: string): string {
   return MINUS.test(norm) ? '-' : foldWord(norm);

@@ -19,13 +19,20 @@ export function mayStandUnread(
   const named = read.filter((document) => namesDocument(attribution, document, article));
   if (unread.length > 0 && named.length === 0)
     return `no source that could be read has the words, and ${reasonsOf(unread)}`;
-  const partly = (named.length > 0 ? named : read).find(({ unreadPages = [] }) => unreadPages.length > 0);
-  if (partly) return `the words are in nothing that was read, and ${pagesOf(partly)} could not be read`;
+  const partly = (named.length > 0 ? named : read).find(
+    ({ unreadPages = [], unreadParts = [] }) => unreadPages.length + unreadParts.length > 0,
+  );
+  if (partly) return `the words are in nothing that was read, and ${partsOf(partly)} could not be read`;
   const page = attribution?.sourceRef?.page ?? null;
   const blank = (named.length > 0 ? named : read).find(
     ({ blankPages }) => page !== null && (blankPages?.includes(Number(page)) ?? false),
   );
   return blank ? `the words are nowhere else, and page ${page!} of ${blank.path} holds no text` : null;
+}
+
+function partsOf(document: Document): string {
+  const { path, unreadPages = [], unreadParts = [] } = document;
+  return unreadPages.length > 0 ? pagesOf(document) : `${unreadParts.join(', ')} in ${path}`;
 }
 
 /** "pages 3, 4 and 12 more of scan.pdf". */

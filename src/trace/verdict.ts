@@ -18,6 +18,7 @@ import type { Candidate } from './search.js';
 import type { Segment } from './segments.js';
 import { areTwoVoices } from './speakers.js';
 import { apart } from './splices.js';
+import { textsOf } from './texts.js';
 import { touchesOf } from './touches.js';
 import { truncations } from './truncations.js';
 import { whyOf } from './why.js';
@@ -78,7 +79,7 @@ export function sparing(trace: Trace, isSpared: (article: Span) => boolean): Tra
 function allAlterations(best: Candidate, place: TracePlace, setting: Setting): Alteration[] {
   const { article, quotation, house } = setting;
   const { chain } = best;
-  const texts = { article: article.text, source: chain.region.document.text, house };
+  const texts = textsOf(article, chain.region.document, house);
   const spliced = spliceOf(best, place, setting);
   const found = [
     ...best.alterations,

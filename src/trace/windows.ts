@@ -1,7 +1,7 @@
 import type { Searchable } from './chains.js';
 import { windowsByGrams, windowsByWords, type Window } from './seeds.js';
 import type { Segment } from './segments.js';
-import { scanWords, type Words } from './word-index.js';
+import { scanWords, type Words } from './scan-words.js';
 
 /** Windows with fewer seeds than this share of the best are not the same passage: they are not aligned. */
 const KEEP_SHARE = 0.5;

@@ -124,6 +124,13 @@ export interface Scan {
   readonly doubtful: readonly Span[];
 }
 
+/** Words of a document that nobody who reads it sees. */
+export interface HiddenText {
+  readonly text: string;
+  /** Why nobody sees it ("too small", "without contrast"); `not shown` for what a page opens on demand. */
+  readonly why: string;
+}
+
 /** A document as read: an article and a source are the same type. */
 export interface Document {
   /** The path as the user gave it, or the name given to standard input. */
@@ -150,10 +157,14 @@ export interface Document {
   readonly superseded?: readonly Span[];
   /** What is none of the running text; where it has a span, it follows that text, so that a quotation of it is found. */
   readonly leftOut?: readonly AsidePart[];
+  /** What nobody sees; it is no part of `text` and counts for nothing, but a quotation of it is told. Absent where there is none. */
+  readonly hidden?: readonly HiddenText[];
   /** Pages that hold something which is no text that can be read (an image, damaged), 1-based; absent where there are none. */
   readonly unreadPages?: readonly number[];
   /** Absent where all text was in the file. */
   readonly scan?: Scan;
+  /** What else of the file holds words that were not read ("an object of Excel.Sheet.12"); absent where there is nothing. */
+  readonly unreadParts?: readonly string[];
   readonly origin?: Origin;
 }
 

@@ -220,10 +220,26 @@ export interface Coverage {
   readonly omitted: number;
 }
 
+/** What a library of sources had for an article. */
+export interface LibraryUse {
+  /** The file of the library, or the address of its server without user and password. */
+  readonly name: string;
+  /** How many documents it holds. */
+  readonly documents: number;
+  /** How many of them the article was held against because they hold words it quotes. */
+  readonly quoted: number;
+  /** How many more because the article names them. */
+  readonly named: number;
+  /** How many more it quotes or names, which were too many to be held against it. */
+  readonly leftOut: number;
+}
+
 /** Everything known about one article, equal to its own JSON. */
 export interface Report {
   readonly article: ReportedArticle;
   readonly sources: readonly ReportedDocument[];
+  /** Absent where no library of sources was searched. */
+  readonly library?: LibraryUse;
   readonly settings: ReportedSettings;
   readonly quotations: readonly ReportedQuotation[];
   readonly claims: readonly ReportedClaim[];

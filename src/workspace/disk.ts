@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { draftFor } from './drafts.js';
-import type { PathKind } from './io.js';
+import type { FileTimes, PathKind } from './io.js';
 
 /** One name for one file, whatever links and dots lead to it; for what does not exist, its absolute path. */
 export async function realPath(path: string): Promise<string> {
@@ -14,6 +14,12 @@ export async function kindOf(path: string): Promise<PathKind | null> {
   const stats = await stat(path).catch(() => null);
   if (stats === null) return null;
   return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'special';
+}
+
+/** Size and time of last change of a regular file, links followed; null when there is none. */
+export async function statOf(path: string): Promise<FileTimes | null> {
+  const stats = await stat(path).catch(() => null);
+  return stats?.isFile() === true ? { size: stats.size, modified: Math.trunc(stats.mtimeMs) } : null;
 }
 
 /** Whose a file is and what may be done with it. */

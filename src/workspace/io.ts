@@ -3,6 +3,7 @@ import type { DeskErrand, News } from './desk-thread.js';
 import type { Watcher } from './disk-watch.js';
 import type { Errand, Line } from './session-thread/messages.js';
 import type { NotPosted, PostRequest, Posted } from '../reading/server/types.js';
+import type { SourceLibrary } from './source-library/types.js';
 import type { FetchLimits, Page } from './web-fetch.js';
 
 /** A stream that text, or the bytes of a file, are written to; the promise settles when the text has left, so that a slow reader is waited for. */
@@ -20,6 +21,12 @@ export interface FileWriter {
   readonly discard: () => Promise<void>;
 }
 
+/** By which a file is seen to have changed without being read. */
+export interface FileTimes {
+  readonly size: number;
+  readonly modified: number;
+}
+
 /** What may lie at a path; `special` are devices, pipes and sockets, which may have no end. */
 export type PathKind = 'file' | 'folder' | 'special';
 
@@ -34,6 +41,10 @@ export interface Io {
    * is larger than anything that can be read.
    */
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Size in bytes and milliseconds since 1970 of the last change of a file; null when there is none. */
+  readonly statOf: (path: string) => Promise<FileTimes | null>;
+  /** Opens the library of sources at a place (see `source-library/open.ts`); rejects with a `UserError` that says why not. */
+  readonly openLibrary: (place: string, use: 'read' | 'write') => Promise<SourceLibrary>;
   /** What a path is, links followed; null when there is nothing. */
   readonly kindOf: (path: string) => Promise<PathKind | null>;
   /** Files that match a pattern, or that lie in a folder at any depth; paths are relative to the working folder or to `folder`. */
@@ -82,6 +93,8 @@ export type SourceIo = Pick<
   | 'stdin'
   | 'readFile'
   | 'kindOf'
+  | 'statOf'
+  | 'openLibrary'
   | 'glob'
   | 'findConfig'
   | 'realPath'

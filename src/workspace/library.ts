@@ -9,7 +9,7 @@ import { Holdings, type Held, type Refreshed } from './holdings.js';
 import type { SourceIo } from './io.js';
 import { referencesOf, type Reference } from './references.js';
 import type { CheckSettings } from './settings.js';
-import { nameAlone, noAddress, noFile, outOfBounds } from './unfound.js';
+import { deadLink, nameAlone, noAddress, noFile, outOfBounds } from './unfound.js';
 import { hasScheme, isWebAddress } from './web-address.js';
 
 /** Documents kept between articles that name the same sources: enough for a series, little memory for an archive. */
@@ -68,7 +68,7 @@ export class Library {
       settings.sources,
       io,
       (place) => this.keyOf({ place, naming: null }),
-      (target) => this.openTarget(target),
+      (target) => this.readSource(target),
     );
   }
 
@@ -114,7 +114,8 @@ export class Library {
     return this.holdings.refresh(changed);
   }
 
-  private openTarget(target: Target): Promise<Document> {
+  /** A source, read through the cache. */
+  readSource(target: Target): Promise<Document> {
     return isWebAddress(target.path) ? this.openPage(target.path) : readTarget(target, this.io, this.reading);
   }
 
@@ -235,8 +236,4 @@ export class Library {
     if (this.recent.size > KEPT) this.recent.delete(oldest!);
     return document;
   }
-}
-
-function deadLink({ span }: Reference, { problems }: Document, { path }: Document): Problem {
-  return { stage: 'read', message: problems.map(({ message }) => message).join('; '), span, path };
 }

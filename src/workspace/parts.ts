@@ -10,6 +10,7 @@ export const parts = {
   inputFile: () => import('./input-file.js'),
   outputFile: () => import('./output-file.js'),
   post: () => import('./post.js'),
+  sourceLibrary: () => import('./source-library/open.js'),
   threads: () => import('./session-thread/threads.js'),
   webFetch: () => import('./web-fetch.js'),
 };

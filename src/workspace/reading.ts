@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import type { ArticleConfig } from '../types/index.js';
 import { findConfig } from './config-search.js';
-import { kindOf, realPath } from './disk.js';
+import { kindOf, realPath, statOf } from './disk.js';
 import { openStore } from './disk-store.js';
 import { glob } from './glob.js';
 import { readFile } from './input-file.js';
@@ -18,6 +18,8 @@ const disk: SourceIo = {
   stdin: () => Promise.resolve(new Uint8Array()),
   readFile,
   kindOf,
+  statOf,
+  openLibrary: async (place, use) => (await import('./source-library/open.js')).openLibrary(place, use),
   glob,
   findConfig,
   realPath,
@@ -38,6 +40,7 @@ export async function openReading(folder: string, given: unknown): Promise<Sessi
     articles: [],
     folder,
     sources: sources.map((source) => placedIn(folder, source)),
+    library: null,
     stdinFilename: '<stdin>',
     chosen: placedBy(folder, chosenBy(options)),
     config: 'nearest',

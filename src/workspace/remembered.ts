@@ -59,6 +59,19 @@ export async function readRemembered(settings: CheckSettings, io: SettingsIo): P
   };
 }
 
+/** What is remembered of one article; the day only where one is named, so that a result is kept from day to day. */
+export function rememberedOf(
+  path: string,
+  { baseline, signOffs, today }: RememberedFindings,
+): RememberedFindings {
+  const own = relative('', path);
+  const of = <T extends Remembered>(entries: readonly T[]): T[] =>
+    entries.filter(({ article }) => article === own);
+  const signed = of(signOffs);
+  const dated = signed.some(({ until }) => until !== null);
+  return { baseline: of(baseline), signOffs: signed, today: dated ? today : null };
+}
+
 /** The local day: the one on the editor's calendar. */
 export function dayOf(now: Date): string {
   const two = (number: number): string => String(number).padStart(2, '0');

@@ -1,18 +1,20 @@
-import { relative } from 'node:path';
 import { UserError } from '../errors.js';
 import { asArticle, read, unread, type ReadGuard } from '../read/index.js';
 import type { ArticleSettings } from './config/index.js';
-import type { Cache, Document, Ocr, Remembered, Report } from '../types/index.js';
+import type { Cache, Document, LibraryUse, Ocr, Report } from '../types/index.js';
+import { complaintsOn, unasked } from './complaints.js';
 import { openConfigs, type Configs } from './configs.js';
 import { failureOf } from './failure.js';
 import type { Target } from './files.js';
 import type { SourceIo } from './io.js';
 import { Library } from './library.js';
+import { rememberedOf } from './remembered.js';
 import { ResultCache } from './result-cache.js';
+import type { Drawer, Drawn } from './source-library/draw.js';
 import { SecondReader } from './second-reader.js';
-import type { CheckSettings, RememberedFindings } from './settings.js';
+import type { CheckSettings } from './settings.js';
 import { UNWATCHED, type Steps } from './session-thread/steps.js';
-import { faultLines, lineFor } from './speech.js';
+import { faultLines } from './speech.js';
 import { isUnread } from './unread.js';
 
 /** What came of checking one article; plain data, so that it can cross from one thread to another. */
@@ -55,6 +57,7 @@ export class Session {
     private readonly store: Cache | null,
     private readonly results: ResultCache | null,
     private secondReader: SecondReader | null,
+    private readonly drawer: Drawer | null,
     private readonly io: SourceIo,
     private readonly steps: Steps,
   ) {}
@@ -71,7 +74,18 @@ export class Session {
     const library = await Library.open(settings, articles, store, io, { guard: guardOf(steps), ocr });
     const results = store && new ResultCache(store);
     const second = openSecondReader(settings, store, io);
-    return new Session(settings, openConfigs(settings, io), library, store, results, second, io, steps);
+    const drawer = settings.library === null ? null : await openDrawer(settings.library, io);
+    return new Session(
+      settings,
+      openConfigs(settings, io),
+      library,
+      store,
+      results,
+      second,
+      drawer,
+      io,
+      steps,
+    );
   }
 
   /** How the sources of the command line stand, and what is to be said of them. */
@@ -114,6 +128,11 @@ export class Session {
     return this.compared(await this.library.readArticle(target));
   }
 
+  /** Reads a document as a source, for whoever keeps it. */
+  readSource(target: Target): Promise<Document> {
+    return this.library.readSource(target);
+  }
+
   /** Checks an article that stands in an editor, under the name of its file. */
   async checkText(path: string, content: string, signal?: AbortSignal): Promise<Checked> {
     return this.compared(
@@ -131,12 +150,14 @@ export class Session {
     const { settings } = await this.configs.settingsFor(draft.path);
     const ground = { project: await this.configs.projectOf(draft.path), allowed: settings.allowSources };
     const shelf = await this.library.shelfFor(draft, { ...settings, ground });
-    const { sources, declared, configured, problems, keys } = shelf;
-    const article = { ...draft, problems: [...draft.problems, ...problems] };
+    const { declared, configured, problems, keys } = shelf;
+    const drawn = isUnread(draft) ? null : await this.drawn(draft, shelf.sources);
+    const sources = [...shelf.sources, ...(drawn?.documents ?? [])];
+    const article = { ...draft, problems: [...draft.problems, ...problems, ...(drawn?.problems ?? [])] };
     const named = [draft, ...configured, ...declared];
     const needed = [draft, ...configured, ...(settings.strictSources ? declared : [])];
     const second = signal === null ? this.secondReader : null;
-    const { report, fault } = await this.report(article, sources, settings, signal, second);
+    const { report, fault } = await this.report(article, sources, drawn?.use, settings, signal, second);
     const failure = report && failureOf(report, settings);
     return {
       article,
@@ -147,6 +168,13 @@ export class Session {
       trouble: report === null || needed.some(isUnread) || second?.isMissed === true,
       failed: failure !== null && failure.failed,
     };
+  }
+
+  /** What a library of sources has for an article; null where there is no library. */
+  private async drawn(draft: Document, given: readonly Document[]): Promise<Drawn | null> {
+    if (this.drawer === null) return null;
+    const step = { doing: 'checking', path: draft.path, key: checkingKey(draft) } as const;
+    return this.drawer.draw(draft, given, (work) => this.steps.take(step, work));
   }
 
   /** The article; empty, with the reason, when checking it was given up before. */
@@ -161,12 +189,14 @@ export class Session {
   private async report(
     article: Document,
     sources: readonly Document[],
+    library: LibraryUse | undefined,
     { style, likelihoodScale, checks: severities, requireReason, vocabulary }: ArticleSettings,
     signal: AbortSignal | null,
     second: SecondReader | null,
   ): Promise<{ report: Report | null; fault: string[] }> {
     const acceptance = { requireReason, ...rememberedOf(article.path, this.settings.remembered) };
-    const options = { style, likelihoodScale, severities, acceptance, vocabulary };
+    const used = library === undefined ? {} : { library };
+    const options = { style, likelihoodScale, severities, acceptance, vocabulary, ...used };
     const readers = second === null ? [] : [second.reader];
     const step = { doing: 'checking', path: article.path, key: checkingKey(article) } as const;
     // Whoever is given a kept report needs no checker.
@@ -191,14 +221,9 @@ export class Session {
   }
 }
 
-/** What is remembered of one article; the day only where one is named, so that a result is kept from day to day. */
-function rememberedOf(path: string, { baseline, signOffs, today }: RememberedFindings): RememberedFindings {
-  const own = relative('', path);
-  const of = <T extends Remembered>(entries: readonly T[]): T[] =>
-    entries.filter(({ article }) => article === own);
-  const signed = of(signOffs);
-  const dated = signed.some(({ until }) => until !== null);
-  return { baseline: of(baseline), signOffs: signed, today: dated ? today : null };
+async function openDrawer(place: string, io: SourceIo): Promise<Drawer> {
+  const { Drawer } = await import('./source-library/draw.js');
+  return new Drawer(await io.openLibrary(place, 'read'), io);
 }
 
 async function ocrOf(
@@ -218,26 +243,10 @@ function openSecondReader(
   return secondReader && new SecondReader(secondReader, store, io, verbosity === 'quiet');
 }
 
-/** Why deeper readers gave no reading of some claims. */
-function unasked(report: Report | null): string[] {
-  const problems = report?.problems.filter(({ stage }) => stage === 'reading') ?? [];
-  return problems.map(({ message, path }) => lineFor(new UserError(`${path ?? ''}: ${message}`)));
-}
-
 function checkingKey({ sha256 }: Document): string {
   return `checking ${sha256}`;
 }
 
 function guardOf(steps: Steps): ReadGuard {
   return ({ path, sha256 }, work) => steps.take({ doing: 'reading', path, key: `reading ${sha256}` }, work);
-}
-
-function complaintsOn(documents: readonly Document[]): string[] {
-  return documents
-    .filter(isUnread)
-    .flatMap(({ path, problems }) =>
-      problems.map(({ message }) =>
-        lineFor(new UserError(message.includes(path) ? message : `${path}: ${message}`)),
-      ),
-    );
 }

@@ -24,6 +24,8 @@ export interface CheckSettings {
   readonly folder: string;
   /** Those of the command line. */
   readonly sources: readonly string[];
+  /** Where the library of sources is that articles are held against; null where there is none. */
+  readonly library: string | null;
   readonly stdinFilename: string;
   /** What the command line says of settings that may differ from article to article: it goes before every file. */
   readonly chosen: ArticleConfig;
@@ -105,11 +107,20 @@ export interface PageSettings {
   readonly keep: string | null;
 }
 
+/** What is asked of a library of sources. */
+export type LibraryAsk =
+  | { readonly do: 'add'; readonly paths: readonly string[]; readonly again: boolean }
+  | { readonly do: 'remove'; readonly paths: readonly string[]; readonly gone: boolean }
+  | { readonly do: 'list'; readonly word: string | null; readonly json: boolean }
+  | { readonly do: 'find'; readonly words: string; readonly most: number; readonly json: boolean }
+  | { readonly do: 'status'; readonly json: boolean };
+
 /** What a command line comes down to; `done` when commander has already answered (help, version, bad usage). */
 export type Request =
   | { readonly kind: 'check'; readonly settings: CheckSettings }
   | { readonly kind: 'print-config'; readonly settings: CheckSettings }
   | { readonly kind: 'accept'; readonly settings: CheckSettings; readonly accept: AcceptSettings }
+  | { readonly kind: 'library'; readonly settings: CheckSettings; readonly ask: LibraryAsk }
   | { readonly kind: 'init'; readonly force: boolean }
   | { readonly kind: 'lsp'; readonly settings: CheckSettings }
   | { readonly kind: 'serve'; readonly settings: CheckSettings; readonly page: PageSettings }

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.js';
 import { unread } from '../read/index.js';
-import type { Document } from '../types/index.js';
+import type { Document, Problem } from '../types/index.js';
 import type { PathKind } from './io.js';
 import type { Reference } from './references.js';
 
@@ -59,4 +59,9 @@ export function noFile(
           'name a file',
         ),
   );
+}
+
+/** What is said of a link that leads to no document. */
+export function deadLink({ span }: Reference, { problems }: Document, { path }: Document): Problem {
+  return { stage: 'read', message: problems.map(({ message }) => message).join('; '), span, path };
 }

@@ -2,6 +2,7 @@ import { dirname, join, normalize } from 'node:path';
 import { UserError } from '../../src/errors.js';
 import type { Target } from '../../src/workspace/files.js';
 import type { Io } from '../../src/workspace/io.js';
+import { openLibrary } from '../../src/workspace/source-library/open.js';
 import type { Cache } from '../../src/types/index.js';
 import { inProcess } from '../support/in-process.js';
 
@@ -22,6 +23,8 @@ export interface Scene {
   /** A server that answers what is sent; nothing may be sent without one. */
   readonly server?: Io['post'];
   readonly store?: Cache;
+  /** What opens libraries of sources, in place of the real ones. */
+  readonly library?: Io['openLibrary'];
   /** Files that are no text, by path. */
   readonly bytes?: Readonly<Record<string, Uint8Array>>;
   readonly processors?: number;
@@ -102,6 +105,9 @@ export function fakeIo(scene: Scene = {}): FakeIo {
       if (content !== undefined) return Promise.resolve(new TextEncoder().encode(content));
       return Promise.reject(Object.assign(new Error('refused'), { code: refused[path] ?? 'ENOENT' }));
     },
+    statOf: (path) =>
+      Promise.resolve(files[path] === undefined ? null : { size: files[path].length, modified: 1 }),
+    openLibrary: (place, use) => (scene.library ?? openLibrary)(place, use),
     kindOf: (path) => Promise.resolve(names().includes(path) ? 'file' : isFolder(path) ? 'folder' : null),
     glob: (pattern, folder) => Promise.resolve(matching(names(), pattern, folder)),
     folders: (folder) => Promise.resolve(foldersBelow(names(), folder)),

@@ -1,9 +1,10 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import { read } from '../../src/read/index.js';
 import { placeOf } from '../../src/language/offset-map.js';
 import type { Document } from '../../src/types/index.js';
-import { makeDocx, paragraph, run } from '../support/make-docx.js';
+import { check } from '../../src/check.js';
+import { chunkRelation, makeDocx, paragraph, run, story } from '../support/make-docx.js';
 
 const readDocx = (content: Uint8Array): Promise<Document> => read({ path: 'draft.docx', content });
 
@@ -113,3 +114,106 @@ function withDeclaredSize(zip: Uint8Array, size: number): Uint8Array {
   }
   return zip;
 }
+
+describe('what stands beside the text', () => {
+  const comment = (text: string) => `<w:comment w:id="1" w:author="Ada">${paragraph(run(text))}</w:comment>`;
+  const content = makeDocx(paragraph(run('The board met in May and voted for the plan.')), [], {
+    parts: {
+      'word/header1.xml': story('hdr', paragraph(run('Minutes of the harbour board'))),
+      'word/header2.xml': story('hdr', paragraph(run('Minutes of the harbour board'))),
+      'word/footer1.xml': story('ftr', paragraph(run('3'))),
+      'word/footer2.xml': story('ftr', paragraph(run('Not to be printed before Friday'))),
+      'word/comments.xml': story('comments', comment('The clerk saw nothing of that.')),
+      'word/charts/chart1.xml':
+        '<c:c><c:strCache><c:pt><c:v>Boats</c:v></c:pt><c:pt><c:v>Nets</c:v></c:pt></c:strCache></c:c>',
+    },
+  });
+
+  test('is counted by kind and follows the text', async () => {
+    const { text, leftOut } = await readDocx(content);
+    expect(text.startsWith('The board met in May and voted for the plan.\n\n')).toBe(true);
+    expect(leftOut?.map(({ what, span }) => [what, text.slice(span!.start, span!.end)])).toEqual([
+      ['headers', 'Minutes of the harbour board'],
+      ['footers', 'Not to be printed before Friday'],
+      ['comments', 'The clerk saw nothing of that.'],
+      ['drawings', 'Boats, Nets'],
+    ]);
+  });
+
+  test('holds quotations and bears out no claim; of an article it is no part', async () => {
+    const article = 'The minutes say: “The clerk saw nothing of that.” The clerk saw nothing of that.\n';
+    const { quotations, claims } = await check(
+      { path: 'a.txt', content: article },
+      { sources: [{ path: 'minutes.docx', content }] },
+    );
+    expect(quotations.map(({ verdict, why }) => `${verdict}: ${why}`)).toEqual([
+      'verbatim: the words stand in minutes.docx, outside its running text (comments)',
+    ]);
+    expect(claims.flatMap(({ evidence }) => evidence.map(({ text }) => text)).join()).not.toContain('clerk');
+    const own = await check({ path: 'minutes.docx', content }, { sources: [] });
+    expect(JSON.stringify(own.claims)).not.toContain('clerk');
+  });
+
+  test('follows what stood before tracked changes', async () => {
+    const changes = `<w:del w:id="1" w:author="A"><w:r><w:delText>approved</w:delText></w:r></w:del><w:ins w:id="2" w:author="A">${run('rejected')}</w:ins>`;
+    const { text, superseded, leftOut } = await readDocx(
+      makeDocx(paragraph(run('It was ') + changes), [], {
+        parts: { 'word/header1.xml': story('hdr', paragraph(run('A draft'))) },
+      }),
+    );
+    expect(text).toBe('It was rejected\n\nIt was approved\n\nA draft');
+    expect(superseded).toEqual([{ start: 17, end: 32 }]);
+    expect(leftOut).toEqual([{ what: 'headers', words: 2, span: { start: 34, end: 41 } }]);
+  });
+});
+
+test('readings over signs are kept apart, and formulas and marked words are text', async () => {
+  const ruby = `<w:r><w:rPr><w:b/></w:rPr><w:ruby><w:rubyPr/><w:rt>${run('とうきょう')}</w:rt><w:rubyBase>${run('東京')}</w:rubyBase></w:ruby></w:r>`;
+  const formula = '<m:oMath><m:r><m:t>E=m</m:t></m:r><m:r><m:t>c</m:t></m:r></m:oMath>';
+  const marked = `<w:customXml w:element="x">${run(' and so on')}</w:customXml>`;
+  const { text, leftOut } = await readDocx(makeDocx(paragraph(ruby + run(' has ') + formula + marked)));
+  expect(text).toBe('東京 has E=mc and so on\n\nとうきょう');
+  expect(leftOut?.map(({ what }) => what)).toEqual(['readings over signs']);
+});
+
+describe('documents inside the text', () => {
+  const withChunk = (name: string, bytes: string | Uint8Array) =>
+    makeDocx(paragraph(run('Before.')) + '<w:altChunk r:id="c1"/>' + paragraph(run('After.')), [], {
+      parts: { [`word/${name}`]: bytes },
+      relations: chunkRelation('c1', name),
+    });
+
+  test.each([
+    [
+      'a page',
+      'c.htm',
+      '<html><head><title>No</title></head><body></main><p>The clerk saw it.</p></body></html>',
+    ],
+    ['plain text', 'c.txt', 'The clerk saw it.'],
+    ['rich text', 'c.rtf', '{\\rtf1\\ansi The clerk saw it.\\par}'],
+    ['a Word file', 'c.docx', makeDocx(paragraph(run('The clerk saw it.')))],
+  ])('%s is read in its place', async (_, name, bytes) => {
+    const { text, unreadParts } = await readDocx(withChunk(name, bytes));
+    expect(text).toBe('Before.\n\nThe clerk saw it.\n\nAfter.');
+    expect(unreadParts).toBeUndefined();
+  });
+
+  test.each([
+    ['a kind that is not read', withChunk('c.mht', 'MIME-Version: 1.0'), /a document inside it \(c\.mht\)/u],
+    [
+      'an object of another program',
+      makeDocx(
+        paragraph(run('Before.') + '<w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>'),
+      ),
+      /an object of Excel\.Sheet\.12/u,
+    ],
+  ])('%s is named, and what stands nowhere else may stand there', async (_, content, named) => {
+    const { quotations, problems } = await check(
+      { path: 'a.txt', content: 'The minutes say: “The clerk saw nothing of all that.” It rained.\n' },
+      { sources: [{ path: 'minutes.docx', content }] },
+    );
+    expect(quotations.map(({ verdict }) => verdict)).toEqual(['unchecked']);
+    expect(quotations[0]!.why).toMatch(named);
+    expect(problems.map(({ message }) => message).join()).toMatch(named);
+  });
+});

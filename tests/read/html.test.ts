@@ -121,8 +121,9 @@ describe('what is left out of the running text', () => {
     expect(document.leftOut?.map(({ what, words }) => [what, words])).toEqual([
       ['navigation', 2],
       ['asides', 4],
+      ['parts not shown', 2],
     ]);
-    expect(document.leftOut?.map(({ span }) => cut(document, span!))).toEqual([
+    expect(document.leftOut?.flatMap(({ span }) => (span ? [cut(document, span)] : []))).toEqual([
       'Home News',
       'The clerk saw nothing.',
     ]);
@@ -141,6 +142,82 @@ describe('what is left out of the running text', () => {
     expect(sources[0]!.leftOut).toEqual([
       { what: 'navigation', words: 2 },
       { what: 'asides', words: 4 },
+      { what: 'parts not shown', words: 2 },
+    ]);
+  });
+});
+
+describe('what nobody sees', () => {
+  const shown = 'The board met in May and voted for the plan after a long and friendly debate on the pier.';
+  const page = (hidden: string, head = '') =>
+    `<html><head>${head}</head><body><p>${shown}</p>${hidden}</body></html>`;
+  const SECRET = 'The keeper had stolen the lamp oil.';
+
+  test.each([
+    ['type of no size', '<p style="font-size:0">'],
+    ['tiny type', '<p style="FONT-SIZE: 1px !important">'],
+    ['no opacity', '<p style="opacity: 0.0">'],
+    ['an indent far off', '<p style="text-indent: -9999px">'],
+    ['a place far off', '<p style="position:absolute; left:-10000px">'],
+    ['a clip of nothing', '<p style="position:absolute;clip:rect(0 0 0 0)">'],
+    ['a clip path of nothing', '<p style="clip-path: inset(50%)">'],
+    ['no scale', '<p style="transform: scale(0)">'],
+    ['white on white', '<p style="color:#fff">'],
+    ['one colour on itself', '<p style="background:rgb(10, 20, 30);color:#0a141e">'],
+    ['transparent letters', '<p style="color: transparent">'],
+    ['an old attribute', '<font color="#FFFFFF">'],
+  ])('%s is named and does not count', async (_, tag) => {
+    const document = await readHtml(page(`${tag}${SECRET}`));
+    expect(document.text).toBe(shown);
+    expect(document.leftOut).toEqual([{ what: 'hidden text', words: 7, span: null }]);
+    expect(document.hidden?.map(({ text }) => text)).toEqual([SECRET]);
+    expect(document.problems[0]?.message).toMatch(/hides text .* does not count: “The keeper/u);
+  });
+
+  test.each([
+    ['hidden', '<p hidden>'],
+    ['no display', '<p style="display:none">'],
+    ['folded', '<div style="max-height:0;overflow:hidden">'],
+    ['kept from readers aloud', '<p aria-hidden="true" class="off-screen">'],
+  ])('%s may be opened: it is counted and kept apart', async (_, tag) => {
+    const document = await readHtml(page(`${tag}${SECRET}`));
+    expect(document.text).toBe(shown);
+    expect(document.leftOut).toEqual([{ what: 'parts not shown', words: 7, span: null }]);
+    expect(document.problems).toEqual([]);
+  });
+
+  test.each([
+    ['a list that sets its type anew', '<ul style="font-size:0"><li style="font-size:16px">'],
+    ['white on a ground of its own', '<p style="background:#333;color:#fff">'],
+    [
+      'white on the ground of what is around it',
+      '<div style="background-color:navy"><p style="color:white">',
+    ],
+    ['letters filled by their ground', '<p style="color:transparent;-webkit-background-clip:text">'],
+    ['words indented a little', '<p style="text-indent:-20px">'],
+  ])('%s is seen', async (_, tags) => {
+    expect((await readHtml(page(`${tags}${SECRET}`))).text).toContain(SECRET);
+  });
+
+  test('white is seen where a style sheet may tell the ground, and a page that fades in is read', async () => {
+    const sheet = '<link rel="stylesheet" href="a.css">';
+    expect((await readHtml(page(`<p style="color:#fff">${SECRET}`, sheet))).text).toContain(SECRET);
+    const fading = await readHtml(`<body><div style="opacity:0"><p>${shown}</p></div></body>`);
+    expect(fading.text).toBe(shown);
+  });
+
+  test('a quotation of it is not found and says why; of what can be opened it is unchecked', async () => {
+    const article = { path: 'a.txt', content: `The page says “${SECRET}” and nothing else.\n` };
+    const verdicts = async (tag: string) => {
+      const content = page(`${tag}${SECRET}`);
+      const { quotations } = await check(article, { sources: [{ path: 'page.html', content }] });
+      return quotations.map(({ verdict, why }) => `${verdict}: ${why}`);
+    };
+    expect(await verdicts('<p style="font-size:0">')).toEqual([
+      'not-found: the words stand only in text that page.html hides from its readers, which does not count',
+    ]);
+    expect(await verdicts('<p style="display:none">')).toEqual([
+      'unchecked: the words stand only in a part of page.html that is not shown at first; compare them by eye',
     ]);
   });
 });

@@ -212,6 +212,35 @@ test('a table keeps its rows and leaves the prose around it whole', async () => 
   expect(blocksOf(document)).toEqual([PROSE, ...rows.map((row) => row.join(' ')), PROSE]);
 });
 
+test('a line drawn out to the width of its column is no row of a table', async () => {
+  const lines = [
+    'The board met in May and voted',
+    'for the new plan of',
+    'the pier and the tower, and so on.',
+  ];
+  const document = await readPdf(
+    await makePdf((pdf) => {
+      pdf.addPage();
+      drawLines(pdf, [lines[0]!, '', lines[2]!]);
+      let x = 72;
+      for (const word of lines[1]!.split(' ')) {
+        drawLines(pdf, [word], { x, y: 114 });
+        x += pdf.widthOfString(word) + (word === 'plan' ? 20 : 12);
+      }
+    }),
+  );
+  expect(blocksOf(document)).toEqual([lines.join(' ')]);
+});
+
+test('an ending set far off its word belongs to it', async () => {
+  const bytes = await makePdf((pdf) => {
+    pdf.addPage();
+    drawLines(pdf, ['It is the bailiff']);
+    drawLines(pdf, ['’s lamp that was lit.'], { x: 75 + pdf.widthOfString('It is the bailiff') });
+  });
+  expect(blocksOf(await readPdf(bytes))).toEqual(['It is the bailiff’s lamp that was lit.']);
+});
+
 test('printed page labels are kept', async () => {
   const document = await readPdf(
     await makePdf((pdf) => {
@@ -275,6 +304,19 @@ describe('what stands around the text', () => {
     });
     const document = await readPdf(bytes);
     expect(blocksOf(document)).toEqual([PROSE, PROSE, 'Page Proof Pending Publication'].slice(0));
+  });
+
+  test('words that come back inside the lines of small print are no stamp', async () => {
+    const bytes = await makePdf((pdf) => {
+      for (const page of [1, 2, 3]) {
+        pdf.addPage();
+        if (page === 3) drawLines(pdf, wrap(pdf, `${PROSE} ${PROSE} ${PROSE}`, 420));
+        else drawLines(pdf, [`It is so held in the case of ${page} pages`], { size: 8 });
+        if (page < 3) drawLines(pdf, [', the chair, concurring.'], { x: 260, size: 8 });
+      }
+    });
+    const [first] = blocksOf(await readPdf(bytes));
+    expect(first).toMatch(/^It is so held .* pages ?, the chair, concurring\./u);
   });
 
   test('text that comes back on every page is text', async () => {

@@ -1,7 +1,8 @@
-import { kindOf, realPath } from '../../src/workspace/disk.js';
+import { kindOf, realPath, statOf } from '../../src/workspace/disk.js';
 import { glob } from '../../src/workspace/glob.js';
 import { readFile } from '../../src/workspace/input-file.js';
 import type { Io } from '../../src/workspace/io.js';
+import { openLibrary } from '../../src/workspace/source-library/open.js';
 import { inProcess } from './in-process.js';
 
 /** The real file system, and streams that are collected: no terminal, no colour. */
@@ -22,6 +23,8 @@ export function nodeIo(columns?: number): { io: Io; stdout: () => string; stderr
     stdin: () => Promise.resolve(new Uint8Array()),
     readFile,
     kindOf,
+    statOf,
+    openLibrary,
     glob,
     folders: () => Promise.resolve([]),
     findConfig: () => Promise.resolve(null),

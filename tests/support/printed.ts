@@ -82,7 +82,14 @@ function opinion(all: readonly string[]): ReturnType<Recipe> {
   const heads = lines.findIndex((line, index) => index >= from && index < 3 && OPINION_HEADS.test(line));
   const text = lines.slice(heads < 0 ? from : heads + 1).map(withLostLetters);
   const rule = text.findIndex((line) => /^\s*—{4,}/u.test(line));
-  return rule < 0 ? { body: text, notes: [] } : { body: text.slice(0, rule), notes: text.slice(rule + 1) };
+  return rule < 0
+    ? { body: text, notes: [] }
+    : { body: text.slice(0, rule), notes: text.slice(rule + 1).map(asNote) };
+}
+
+/** A note begins a paragraph: its number is no word, and the last sentence of the note before it ends there. */
+function asNote(line: string): string {
+  return line.replace(/^\s*\d{1,2}\s+(?=["“‘(]?\p{Lu})/u, '\n');
 }
 
 /** What pdftotext loses of ligatures, as the page shows the words. */

@@ -54,6 +54,21 @@ describe('what print does to words leaves them verbatim', () => {
       'It says: “It is very clear[ly] a tax on lamps.”',
     ],
     [
+      'several words in brackets of the source, one of them inside a word',
+      'It spoke of clos[ing of] our doors to the keepers of the lamp.',
+      'It says: “It spoke of clos[ing of] our doors to the keepers of the lamp.”',
+    ],
+    [
+      'a declaration of emphasis that the source makes',
+      'See The Lamp of the Tower, at 12 (emphasis added); see also at 14.',
+      'It says: “See The Lamp of the Tower, at 12 (emphasis added); see also at 14.”',
+    ],
+    [
+      'a rule across the page',
+      'COURT OF THE TOWER\n\n_________________\n\nNo. 24–5438 of the year.',
+      'It says: “COURT OF THE TOWER _________________ No. 24–5438 of the year.”',
+    ],
+    [
       'an empty bracket of the source',
       'They may pawn[ ] the lamp off.',
       'It says: “They may pawn[ ] the lamp off.”',
@@ -85,4 +100,46 @@ test('a false start and a filler say nothing', async () => {
     'The end of our taper is really—is really a right thing to do, you know, on how much it holds back.',
   );
   expect(verdict).toBe('permitted');
+});
+
+test('a note in brackets that declares nothing is words', async () => {
+  const { verdict } = await traced(
+    'It says: “See The Lamp of the Tower, at 12 (emphasis favor); see also at 14.”',
+    'See The Lamp of the Tower, at 12 (emphasis added); see also at 14.',
+  );
+  expect(verdict).toBe('altered');
+});
+
+test('of two places the one that has every mark is taken', async () => {
+  const between = Array.from({ length: 60 }, (_, at) => `Sentence ${at} tells of the valley.`).join(' ');
+  const { verdict } = await traced(
+    'It says that “the lamp was lit and the keeper went home at nine”.',
+    `One says that the lamp was lit, and the keeper went home at nine. ${between}\n\nAll say that the lamp was lit and the keeper went home at nine.`,
+  );
+  expect(verdict).toBe('verbatim');
+});
+
+test('the passage nearest to the words is taken, however grave the one word that differs', async () => {
+  const { alterations } = await traced(
+    '“The Bankruptcy Court granted relief,” the report says.',
+    'The Bankruptcy Court entered a default judgment in 2015. It was long. The Bankruptcy Court denied relief. It held so.',
+  );
+  expect(alterations).toContainEqual(
+    expect.objectContaining({ kind: 'substituted', touches: 'negation', expected: 'denied' }),
+  );
+});
+
+test('words of the minutes themselves are not those of somebody they name', async () => {
+  const minutes = 'Minutes of the Harbour Board, May 4\n\nMembers: Nora Lund, chair; Jon Aker.\n\n';
+  const [own, said] = await Promise.all([
+    traced(
+      'Nora Lund said “the staff lowered its outlook for the harbour”.',
+      `${minutes}The staff lowered its outlook for the harbour.`,
+    ),
+    traced(
+      'Nora Lund said “the staff lowered its outlook for the harbour”.',
+      `${minutes}Ms Lund said that the staff lowered its outlook for the harbour.`,
+    ),
+  ]);
+  expect([own, said].map(({ verdict }) => verdict)).toEqual(['misattributed', 'verbatim']);
 });

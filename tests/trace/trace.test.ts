@@ -126,6 +126,16 @@ describe('what differs', () => {
 });
 
 describe('pieces', () => {
+  test('a piece of two words with its denial lost is found beside the other', () => {
+    const source =
+      'The feature is that they cannot, people cannot generally control when they enter that market.';
+    const { verdict, alterations } = said('people can … control when they enter that market', source);
+    expect(verdict).toBe('altered');
+    expect(alterations).toContainEqual(
+      expect.objectContaining({ kind: 'substituted', touches: 'negation', expected: 'cannot' }),
+    );
+  });
+
   function twoPieces(article: string, first: string, second: string): Quotation {
     const piece = (words: string) => ({
       start: article.indexOf(words),

@@ -19,6 +19,10 @@ const MIN_LIKE_WIDTH = 0.7;
 const MIN_COLUMN_CHARACTERS = 18;
 /** A gap wider than this many sizes within a column parts the cells of a table row. */
 const CELL_GAP = 1.6;
+/** A line of text with so many words may be drawn out so far, in sizes, between most of them; nearly all are single words. */
+const MIN_SPREAD = 5;
+const SPREAD_GAP = 1.3;
+const SINGLE_SHARE = 0.8;
 /** Share of lines that may cross the gutter (titles, wide figures). */
 const MAX_CROSSING = 0.4;
 
@@ -110,21 +114,39 @@ function toColumn(segments: readonly Line[]): Column {
 
 /** Segments on one baseline within a column are one line; where the gaps are wide, the row of a table. */
 function joinRows(segments: readonly Line[]): Line[] {
-  const rows: Line[] = [];
+  const rows: Line[][] = [];
   for (const segment of segments) {
-    const last = rows.at(-1);
-    if (!last || Math.abs(last.base - segment.base) > 0.35 * Math.min(last.size, segment.size)) {
-      rows.push(segment);
-      continue;
-    }
-    const offset = last.text.length + 1;
-    rows[rows.length - 1] = {
-      ...last,
-      text: `${last.text} ${segment.text}`,
-      right: Math.max(last.right, segment.right),
-      notes: [...last.notes, ...segment.notes.map(({ at, text }) => ({ at: at + offset, text }))],
-      row: last.row || segment.left - last.right > CELL_GAP * last.size,
-    };
+    const last = rows.at(-1)?.at(-1);
+    if (!last || Math.abs(rows.at(-1)![0]!.base - segment.base) > 0.35 * Math.min(last.size, segment.size))
+      rows.push([segment]);
+    else rows.at(-1)!.push(segment);
   }
-  return rows;
+  return rows.map((row) => (row.length === 1 ? row[0]! : joined(row)));
+}
+
+function joined(parts: readonly Line[]): Line {
+  const gaps = parts.slice(1).map((part, at) => part.left - parts[at]!.right);
+  const wide = gaps.some((gap) => gap > CELL_GAP * parts[0]!.size);
+  const row = parts.some((part) => part.row) || (wide && !isSpread(parts, gaps));
+  return parts.slice(1).reduce(
+    (line, { text, right, notes }): Line => ({
+      ...line,
+      text: `${line.text} ${text}`,
+      right: Math.max(line.right, right),
+      notes: [
+        ...line.notes,
+        ...notes.map(({ at, text: mark }) => ({ at: at + line.text.length + 1, text: mark })),
+      ],
+      row,
+    }),
+    { ...parts[0]!, row },
+  );
+}
+
+/** A line of text drawn out to the width of its column: many single words, most of them little farther apart than usual. */
+function isSpread(parts: readonly Line[], gaps: readonly number[]): boolean {
+  const { size } = parts[0]!;
+  const single = parts.filter(({ text }) => /^\P{L}*\p{L}\S*$/u.test(text)).length;
+  const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1]!;
+  return parts.length >= MIN_SPREAD && single >= SINGLE_SHARE * parts.length && usual <= SPREAD_GAP * size;
 }

@@ -8,6 +8,8 @@ const NOTE_SIZE = 0.8;
 const NOTE_RISE = 0.15;
 /** A gap wider than this share of the size is a space the PDF did not write. */
 const SPACE = 0.18;
+/** "plaintiff ’s": before these no word ends, however far off they are set (an f leans over what follows). */
+const ENDING = /^’(?:s|t|d|m|re|ve|ll)(?!\p{L})/u;
 /** A gap wider than this many sizes may part two columns; justified words stand closer. */
 const SEGMENT_GAP = 0.9;
 
@@ -65,7 +67,9 @@ function joinGlyphs(glyphs: readonly Glyphs[], rowBase: number): Line {
     if (text !== '' && base - glyph.base > NOTE_RISE * size && isNote(glyph, size)) {
       notes.push({ at: text.trimEnd().length, text: glyph.text.trim() });
     } else {
-      const gap = glyph.left - right > SPACE * glyph.size;
+      const ending = ENDING.test(glyph.text) && /\p{L}\s*$/u.test(text);
+      if (ending) text = text.trimEnd();
+      const gap = !ending && glyph.left - right > SPACE * glyph.size;
       text += gap && !spaced && !isSpace(glyph.text.charAt(0)) ? ` ${glyph.text}` : glyph.text;
       spaced = isSpace(glyph.text.charAt(glyph.text.length - 1));
     }

@@ -20,10 +20,11 @@ export function unreadPages(loaded: LoadedPdf): Pick<ReadResult, 'unreadPages'> 
   return unread.length === 0 ? {} : { unreadPages: unread.sort((a, b) => a - b) };
 }
 
-/** How many words nobody sees. */
-export function hiddenWords({ pages }: LoadedPdf): Pick<ReadResult, 'leftOut'> {
-  const words = pages.flatMap(({ hidden }) => hidden).reduce((sum, { text }) => sum + countRuns(text), 0);
-  return words === 0 ? {} : { leftOut: [{ what: 'hidden text', words, span: null }] };
+/** The words that nobody sees, and how many they are. */
+export function hiddenWords({ pages }: LoadedPdf): Pick<ReadResult, 'leftOut' | 'hidden'> {
+  const hidden = pages.flatMap((page) => page.hidden);
+  const words = hidden.reduce((sum, { text }) => sum + countRuns(text), 0);
+  return words === 0 ? {} : { leftOut: [{ what: 'hidden text', words, span: null }], hidden };
 }
 
 /** What of a PDF was not read, and what was left out because nobody can see it: one sentence each. */

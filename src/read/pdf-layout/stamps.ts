@@ -51,14 +51,24 @@ export function stampsOf(pages: readonly (readonly Glyphs[])[], size: number): S
   return new Set(stamps.flatMap(({ glyphs }) => glyphs));
 }
 
-/** The long runs of a page in the size of the text, and between which edges they stand. */
+/** The long runs of a page in the size of the text, or where it has none in its own, and between which edges they stand. */
 function edgesOf(runs: readonly Run[], size: number): { left: number; right: number; text: readonly Run[] } {
-  const text = runs.filter((run) => run.text.length >= MIN_PROSE && isNear(run.size, size));
+  const long = runs.filter((run) => run.text.length >= MIN_PROSE);
+  const usual = long.filter((run) => isNear(run.size, size));
+  const text = usual.length > 0 ? usual : ofCommonSize(long);
   return {
     left: commonLeft(text),
     right: Math.max(...text.map(({ right }) => right)),
     text,
   };
+}
+
+/** Those in the size that most letters have: a page of notes or of small print is set by itself. */
+function ofCommonSize(long: readonly Run[]): readonly Run[] {
+  const letters = new Map<number, number>();
+  for (const { size, text } of long) letters.set(size, (letters.get(size) ?? 0) + text.length);
+  const [common] = [...letters].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [];
+  return common === undefined ? [] : long.filter(({ size }) => isNear(size, common));
 }
 
 /** The left edge of most long runs: a stamp may be as large as the text. */

@@ -1,5 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from '../../language/zip.js';
 import { UserError } from '../../errors.js';
+import { asidesOf, type DocxAside } from './docx-asides.js';
+import { chunkNames, type DocxChunk } from './docx-chunks.js';
 import { changed, hasChanges, readable, unchanged } from './docx-parts.js';
 
 /** Unpacked text parts may not be larger than this in all, in bytes: longer than any book, and about a minute of work. */
@@ -14,6 +16,12 @@ export interface OpenedDocx {
   /** Text that the file hides. */
   readonly hidden: readonly string[];
   readonly title: string | null;
+  /** What stands beside the running text. */
+  readonly asides: readonly DocxAside[];
+  /** Documents inside the text, by their ids. */
+  readonly chunks: ReadonlyMap<string, DocxChunk>;
+  /** What is set into the text and cannot be read, as its maker calls it ("Excel.Sheet.12"). */
+  readonly objects: readonly string[];
 }
 
 /** Opens a Word file. Throws `UserError` for anything else, for encrypted files and for zip bombs. */
@@ -34,7 +42,8 @@ export function openDocx(bytes: Uint8Array): OpenedDocx {
       ),
       { level: 0 },
     );
-  const packed = repack((xml) => readable(changed(xml), hidden));
+  const readings: string[] = [];
+  const packed = repack((xml) => readable(changed(xml), hidden, readings));
   const tracked = Object.entries(parts).some(
     ([name, content]) => TEXT_PART.test(name) && hasChanges(strFromU8(content)),
   );
@@ -43,7 +52,35 @@ export function openDocx(bytes: Uint8Array): OpenedDocx {
     before: tracked ? repack((xml) => readable(unchanged(xml), [])) : null,
     hidden,
     title: titleOf(parts['docProps/core.xml']),
+    asides: [...asidesOf(parts, hidden), ...readingsAside(readings)],
+    chunks: chunksOf(bytes, parts['word/_rels/document.xml.rels']),
+    objects: objectsIn(strFromU8(parts['word/document.xml'])),
   };
+}
+
+/** Readings that stand over the signs they are for. */
+function readingsAside(readings: readonly string[]): DocxAside[] {
+  return readings.length === 0
+    ? []
+    : [{ what: 'readings over signs', content: `<p>${readings.join(' ')}</p>` }];
+}
+
+function chunksOf(bytes: Uint8Array, relations: Uint8Array | undefined): Map<string, DocxChunk> {
+  const names = chunkNames(relations);
+  const wanted = new Set(names.values());
+  const parts = wanted.size === 0 ? {} : unpack(bytes, 'The Word document', (name) => wanted.has(name));
+  return new Map(
+    [...names].flatMap(([id, name]) => {
+      const content = parts[name];
+      return content ? [[id, { name, bytes: content }] as const] : [];
+    }),
+  );
+}
+
+/** Objects of other programs set into the text; formulas are none. */
+function objectsIn(xml: string): string[] {
+  const kinds = [...xml.matchAll(/<o:OLEObject\b[^>]*?\bProgID="([^"]*)"/gu)].map(([, kind]) => kind!);
+  return [...new Set(kinds)].filter((kind) => !kind.startsWith('Equation'));
 }
 
 /** The container of old Word files, and of new ones with a password. */
@@ -69,12 +106,16 @@ export function unpackXml(bytes: Uint8Array, what: string): Record<string, strin
   return Object.fromEntries(parts.map(([name, content]) => [name, strFromU8(content)]));
 }
 
-function unpack(bytes: Uint8Array, what: string): Record<string, Uint8Array> {
+function unpack(
+  bytes: Uint8Array,
+  what: string,
+  isWanted = (name: string) => /\.(?:xml|rels)$/u.test(name),
+): Record<string, Uint8Array> {
   let total = 0;
   try {
     return unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (!/\.(?:xml|rels)$/u.test(name)) return false;
+        if (!isWanted(name)) return false;
         total += originalSize;
         if (total > MAX_UNPACKED)
           throw new UserError(

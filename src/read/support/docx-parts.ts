@@ -1,3 +1,5 @@
+import { withPlaces } from './docx-chunks.js';
+
 /**
  * What is done to the XML of a Word file before its text is read: changes that are tracked are made or taken back, results of fields and
  * text boxes are put among the paragraphs, and text that the file hides is taken out. Elements are found by their marks, since no more
@@ -19,9 +21,44 @@ export function unchanged(xml: string): string {
   return unwrap(drop(drop(xml, 'ins'), 'moveTo'), 'del|moveFrom').replace(/<(\/?)w:delText\b/gu, '<$1w:t');
 }
 
-/** The part with fields and text boxes as paragraphs and without hidden runs, the text of which is added to `hidden`. */
-export function readable(xml: string, hidden: string[]): string {
-  return withoutHidden(withTextBoxes(withInitials(unwrap(xml, 'fldSimple'))), hidden);
+/**
+ * The part with fields and text boxes as paragraphs and places for the documents inside it, without hidden runs, the text of which
+ * is added to `hidden`, and without the readings over signs, which are added to `readings`.
+ */
+export function readable(xml: string, hidden: string[], readings: string[] = []): string {
+  const plain = withFormulas(withoutReadings(unwrap(withPlaces(xml), WRAPPERS), readings));
+  return withoutHidden(withTextBoxes(withInitials(plain)), hidden);
+}
+
+/** Elements that only say something of what they hold. */
+const WRAPPERS = 'fldSimple|customXml|smartTag|dir|bdo';
+const RUBY =
+  /<w:r(?:\s[^>]*)?>\s*(?:<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*<\/w:rPr>\s*)?<w:ruby>((?:(?!<\/w:ruby>)[\s\S])*)<\/w:ruby>\s*<\/w:r>/gu;
+
+/** Signs without the readings printed over them (ruby, furigana). */
+function withoutReadings(xml: string, readings: string[]): string {
+  return xml.includes('<w:ruby>')
+    ? xml.replace(RUBY, (_, ruby: string) => {
+        const [, reading = ''] = /<w:rt>([\s\S]*)<\/w:rt>/u.exec(ruby) ?? [];
+        const [, base = ''] = /<w:rubyBase>([\s\S]*)<\/w:rubyBase>/u.exec(ruby) ?? [];
+        readings.push(textOf(reading));
+        return base;
+      })
+    : xml;
+}
+
+/** The letters and figures of formulas, in a row. */
+function withFormulas(xml: string): string {
+  return xml.includes('<m:oMath>')
+    ? xml.replace(/<m:oMath>([\s\S]*?)<\/m:oMath>/gu, (_, formula: string) => {
+        const signs = [...formula.matchAll(/<m:t(?:\s[^>]*)?>([^<]*)<\/m:t>/gu)].map(([, text]) => text);
+        return `<w:r><w:t xml:space="preserve">${signs.join('')}</w:t></w:r>`;
+      })
+    : xml;
+}
+
+function textOf(xml: string): string {
+  return [...xml.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/gu)].map(([, text]) => text).join('');
 }
 
 const PARAGRAPH = String.raw`<w:p(?:\s(?:[^>]*[^/>])?)?>\s*`;
@@ -85,7 +122,7 @@ function withoutHidden(xml: string, hidden: string[]): string {
   const shaded = SHADED.test(xml);
   return xml.replace(RUN, (run) => {
     if (!VANISHES.test(run) && !TINY.test(run) && (shaded || !WHITE.test(run))) return run;
-    const words = [...run.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/gu)].map(([, text]) => text).join('');
+    const words = textOf(run);
     if (words.trim() !== '') hidden.push(words.trim());
     return '';
   });

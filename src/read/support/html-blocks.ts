@@ -4,8 +4,9 @@ import { trim } from '../../language/span.js';
 import type { Link, ReadResult, Span } from '../../types/index.js';
 import { decodeReference } from './markdown-align.js';
 import type { LeftPart } from './html-left-out.js';
-import { holdsNoText, isHidden, type MainContent } from './html-main.js';
-import { mergedParts } from './left-out.js';
+import { holdsNoText, type MainContent } from './html-main.js';
+import { mergedParts, withHidden } from './left-out.js';
+import { hiddenTexts } from './html-hidden.js';
 
 const HEADING = /^h([1-6])$/u;
 const LIST_ITEMS = new Set(['li', 'dt', 'dd']);
@@ -34,21 +35,21 @@ interface Surroundings {
   readonly note: boolean;
 }
 
-type Written = Pick<ReadResult, 'text' | 'map' | 'blocks' | 'links' | 'emphases' | 'leftOut'>;
+type Written = Pick<ReadResult, 'text' | 'map' | 'blocks' | 'links' | 'emphases' | 'leftOut' | 'hidden'>;
 
 const AROUND: Surroundings = { quoteDepth: 0, listDepth: 0, inlineQuotes: 0, note: false };
 
 /** Writes the main text of a page block by block, and after it the parts that are left out of it. */
 export function writeHtml(
   raw: string,
-  { root, isAside }: MainContent,
+  { root, isAside, hidden }: MainContent,
   left: readonly LeftPart[] = [],
 ): Written {
   const walk = new HtmlWalk(raw, isAside);
   walk.children(root.children, AROUND);
   walk.writer.end();
   const [links, emphases] = [[...walk.links], [...walk.emphases]];
-  const rest = new HtmlWalk(raw, (element) => holdsNoText(element) || isHidden(element), walk.writer);
+  const rest = new HtmlWalk(raw, (element) => holdsNoText(element) || hidden.has(element), walk.writer);
   const parts = left.map(({ what, element }) => {
     const start = walk.writer.length;
     rest.children([element], AROUND);
@@ -60,7 +61,7 @@ export function writeHtml(
     text,
     map,
     blocks,
-    ...mergedParts(text, parts),
+    ...withHidden(mergedParts(text, parts), hiddenTexts(hidden, holdsNoText)),
     links: links
       .map(({ span, url }) => ({ span: trim(text, span), url }))
       .filter(({ span }) => holdsText(span)),

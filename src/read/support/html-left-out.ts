@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import { furnitureOf, holdsNoText, isHidden, type MainContent } from './html-main.js';
+import { furnitureOf, holdsNoText, type MainContent } from './html-main.js';
 
 /** A part of a page that is none of its running text. */
 export interface LeftPart {
@@ -12,12 +12,12 @@ export interface LeftPart {
  * Everything of a page that the reader of its main text passes over and that holds words, in the order of the page. Scripts and
  * what nobody sees are no text.
  */
-export function leftParts(tree: Root, { root, isAside }: MainContent): LeftPart[] {
+export function leftParts(tree: Root, { root, isAside, hidden }: MainContent): LeftPart[] {
   const parts: LeftPart[] = [];
   const walk = (node: Nodes, inside: boolean): void => {
     if (!('children' in node)) return;
     for (const child of node.children) {
-      if (child.type !== 'element' || holdsNoText(child) || isHidden(child)) continue;
+      if (child.type !== 'element' || holdsNoText(child) || hidden.has(child)) continue;
       if (child === root) walk(child, true);
       else if (inside ? isAside(child) : !holds(child, root))
         parts.push({ what: furnitureOf(child), element: child });

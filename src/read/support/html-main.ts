@@ -1,4 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
+import { hiddenElements, type HiddenWhy } from './html-hidden.js';
 
 /** Elements that hold no text that anybody reads. */
 const NO_TEXT = new Set(
@@ -21,27 +22,42 @@ const MIN_MAIN = 0.25;
 export interface MainContent {
   readonly root: Root | Element;
   readonly isAside: (element: Element) => boolean;
+  /** What nobody sees, with the reason why. */
+  readonly hidden: ReadonlyMap<Element, HiddenWhy>;
 }
 
 /** Finds the main text of a page: `main`, `article`, else the element that holds most of the paragraphs. */
 export function mainContent(tree: Root): MainContent {
+  const hidden = hiddenOn(tree);
   const sizes = new Map<Nodes, number>();
-  const total = measure(tree, sizes);
+  const total = measure(tree, sizes, hidden);
   const root = chooseRoot(tree, sizes, total);
   const isAside = (element: Element): boolean =>
     NEVER.has(element.tagName) ||
-    isHidden(element) ||
+    hidden.has(element) ||
     isPageFurniture(element, root) ||
     (isNamedAside(element) && (sizes.get(element) ?? 0) <= MAX_ASIDE * total);
-  return { root, isAside };
+  return { root, isAside, hidden };
+}
+
+/** What nobody sees; words that are to appear by a script only are seen by everybody where they are much of the page. */
+function hiddenOn(tree: Root): ReadonlyMap<Element, HiddenWhy> {
+  const hidden = hiddenElements(tree);
+  const invisible = [...hidden].filter(([, why]) => why === 'invisible').map(([element]) => element);
+  if (invisible.length === 0) return hidden;
+  const sizeOf = (nodes: readonly Nodes[]) =>
+    nodes.reduce((sum, node) => sum + measure(node, new Map(), new Map()), 0);
+  return sizeOf(invisible) <= MAX_ASIDE * sizeOf([tree])
+    ? hidden
+    : new Map([...hidden].filter(([, why]) => why !== 'invisible'));
 }
 
 /** Characters of text in each element, scripts and navigation left out. */
-function measure(node: Nodes, sizes: Map<Nodes, number>): number {
+function measure(node: Nodes, sizes: Map<Nodes, number>, hidden: ReadonlyMap<Element, HiddenWhy>): number {
   if (node.type === 'text') return node.value.trim().length;
-  if (!('children' in node) || (node.type === 'element' && (NEVER.has(node.tagName) || isHidden(node))))
+  if (!('children' in node) || (node.type === 'element' && (NEVER.has(node.tagName) || hidden.has(node))))
     return 0;
-  const size = node.children.reduce((sum, child) => sum + measure(child, sizes), 0);
+  const size = node.children.reduce((sum, child) => sum + measure(child, sizes, hidden), 0);
   sizes.set(node, size);
   return size;
 }
@@ -78,21 +94,11 @@ function ownProse(element: Element, size: (node: Nodes) => number): number {
     .reduce((sum, child) => sum + size(child), 0);
 }
 
-function elementsOf(node: Nodes): Element[] {
+/** All elements of a tree, each before those inside it. */
+export function elementsOf(node: Nodes): Element[] {
   if (!('children' in node)) return [];
   const below = node.children.flatMap(elementsOf);
   return node.type === 'element' ? [node, ...below] : below;
-}
-
-/** True for an element that nobody sees. */
-export function isHidden({ properties }: Element): boolean {
-  const style = properties['style'] ?? '';
-  return (
-    properties['hidden'] === true ||
-    properties['hidden'] === '' ||
-    properties['ariaHidden'] === 'true' ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)
-  );
 }
 
 /** Heads, feet and asides of the page; a head within the article holds its title and stays. */

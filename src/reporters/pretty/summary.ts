@@ -1,3 +1,4 @@
+import { libraryWords } from '../../language/message.js';
 import { paragraph } from '../../language/layout.js';
 import type { RenderContext, Report, TraceVerdict, Verdict } from '../../types/index.js';
 import { sourceLines } from './sources.js';
@@ -8,7 +9,7 @@ import { VERDICT_WORDS, count, problemLabel } from '../support/words.js';
 
 /** The head of an article's report: what was read and what it was compared with. */
 export function headLines(report: Report, context: RenderContext): string[] {
-  const { article, sources } = report;
+  const { article, sources, library } = report;
   const { paint, width } = context;
   if (!article.readable) {
     return paragraph(`${article.path}: not checked, for it could not be read`, width).map((line) =>
@@ -16,13 +17,16 @@ export function headLines(report: Report, context: RenderContext): string[] {
     );
   }
   const against =
-    sources.length === 0
-      ? 'compared with the excerpts it prints; no source document was given (--source)'
-      : `compared with ${count(sources.length, 'source')} and the excerpts it prints`;
+    sources.length === 0 && library !== undefined
+      ? 'compared with the excerpts it prints'
+      : sources.length === 0
+        ? 'compared with the excerpts it prints; no source document was given (--source)'
+        : `compared with ${count(sources.length, 'source')} and the excerpts it prints`;
   return [
     ...paragraph(article.path, width).map((line) => paint.bold(line)),
     ...(article.title === null ? [] : paragraph(article.title, width)),
     ...paragraph(`${count(article.words, 'word')}, ${against}`, width).map((line) => paint.dim(line)),
+    ...(library === undefined ? [] : paragraph(libraryWords(library), width).map((line) => paint.dim(line))),
     ...sourceLines(sources, context),
     '',
     ...paragraph(leadOf(report), width).map((line) => paint.bold(line)),

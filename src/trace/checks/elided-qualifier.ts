@@ -17,7 +17,8 @@ export const elidedQualifier: QuotationCheck = {
   severity: 'warning',
   manual: `An ellipsis may shorten; it may not change the sense (Chicago 13.7, Bluebook R5, AP). Speaks when the removed words hold a
 negation, a hedge, a condition or a limiting clause that governs the words kept on either side. Words removed inside a relative clause or a
-parenthesis govern nothing outside it. A removed negation or condition, and a removed “only” or “in part”, is an error.`,
+parenthesis govern nothing outside it. At the beginning and at the end of a quotation an ellipsis stands for the rest of the sentence
+there, unless the article gives the limit in its own words. A removed negation or condition, and a removed “only” or “in part”, is an error.`,
   examples: [
     {
       article: 'The report said “some networks … attempted to access voter-roll systems”.',
@@ -36,6 +37,22 @@ parenthesis govern nothing outside it. A removed negation or condition, and a re
       source:
         'The clinic will reopen, unless the inspectors object, within a week. Staff were told on Friday.',
       fires: true,
+    },
+    {
+      article: 'The report said: “The agency may act on its own motion …” Critics were angry.',
+      source:
+        'The agency may act on its own motion only if the minister has agreed in writing. Staff were told.',
+      fires: true,
+    },
+    {
+      article: 'The report said: “… any vote tally was altered.” Critics were angry.',
+      source: 'We have no evidence that any vote tally was altered. The count was calm.',
+      fires: true,
+    },
+    {
+      article: 'The report said: “The pumps were serviced in May …” Critics were angry.',
+      source: 'The pumps were serviced in May and the tanks were cleaned in June. It took a week.',
+      fires: false,
     },
     {
       article:

@@ -1,4 +1,5 @@
 import { oneLine } from '../../language/message.js';
+import { ONLY_HIDDEN } from '../hidden.js';
 import type { Alteration, QuotationCheck, QuotationView } from '../../types/index.js';
 import { bySense, differences } from './support/quoted-words.js';
 
@@ -68,6 +69,7 @@ a source only quotes draws a warning. A quotation whose sources were not given o
 };
 
 function messageOf({ trace }: QuotationView, { actual, expected }: Alteration): string {
+  if (trace.why.startsWith(ONLY_HIDDEN)) return `Article quotes \`${oneLine(actual)}\`; ${trace.why}`;
   const words = trace.nearest?.leadingWords ?? 0;
   const nearest =
     expected.trim() === ''

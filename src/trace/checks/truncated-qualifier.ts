@@ -8,9 +8,10 @@ export const truncatedQualifier: QuotationCheck = {
   subject: 'quotation',
   summary: 'the quotation leaves off a clause of its sentence that limits or reverses it',
   severity: 'warning',
-  manual: `Speaks when the quotation stops right before a clause such as “although …”, “unless …” or “but … not …”, or starts right
-after words such as “no evidence that” or “at least”, and the article does not give that limit in its own words nearby. AP: one can misquote by giving a
-remark without its modifying passage or qualifiers. A quotation that ends in an ellipsis shows the cut itself.`,
+  manual: `Speaks when the quotation stops before a clause such as “although …”, “unless …” or “but … not …”, or starts right
+after words such as “no evidence that”, “at least” or “If the court agrees, …”, and the article does not give that limit in its own words nearby. AP: one can misquote by giving a
+remark without its modifying passage or qualifiers. Two or three quoted words count only where the author's own sentence says what stands
+before them in the source. Where an ellipsis marks the cut, \`quote/elided-qualifier\` speaks.`,
   examples: [
     {
       article:
@@ -28,6 +29,21 @@ remark without its modifying passage or qualifiers. A quotation that ends in an 
       article: 'The report said “The clinic will reopen next week”.',
       source: 'The clinic will reopen next week, unless the inspectors object. Staff were told.',
       fires: true,
+    },
+    {
+      article: 'The report said the clinic “will reopen” in a week. Staff were glad.',
+      source: 'The clinic will reopen next week, unless the inspectors object. Staff were told.',
+      fires: true,
+    },
+    {
+      article: 'The report said: “The agency may act before June.” Critics were angry.',
+      source: 'If the minister agrees, the agency may act before June. It waits for an answer.',
+      fires: true,
+    },
+    {
+      article: 'The report said the clinic “will reopen”, but only if the inspectors agree.',
+      source: 'The clinic will reopen next week, unless the inspectors object. Staff were told.',
+      fires: false,
     },
     {
       article:

@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../../language/offset-map.js';
 import { contains } from '../../language/span.js';
 import type { Document, Span } from '../../types/index.js';
 import { labelsIn, strayLabels, type Label } from './turn-labels.js';
@@ -13,7 +14,7 @@ export interface Part {
   readonly speaker: string | null;
   /** The words of the document that say so. */
   readonly label: Span;
-  /** From the label on to the next one. */
+  /** From the label, or the masthead over it, on to the next one. */
   readonly span: Span;
 }
 
@@ -34,12 +35,28 @@ export function partsOf(document: Document): readonly Part[] {
 
 /** The part in which a passage wholly lies, or null. */
 export function partAt(document: Document, place: Span): Part | null {
+  if (isNote(document, place.start)) return partAtOffset(document, place.start);
   return partsOf(document).find(({ span }) => contains(span, place)) ?? null;
 }
 
-/** The part in which an offset lies, or null. */
+/** The part in which an offset lies, or null. A note belongs to what stands over it on its page. */
 export function partAtOffset(document: Document, offset: number): Part | null {
-  return partsOf(document).find(({ span }) => span.start <= offset && offset < span.end) ?? null;
+  const parts = partsOf(document);
+  if (parts.length === 0) return null;
+  const at = isNote(document, offset) ? overNote(document, offset) : offset;
+  return at === null ? null : (parts.find(({ span }) => span.start <= at && at < span.end) ?? null);
+}
+
+function isNote({ blocks }: Document, offset: number): boolean {
+  const block = blocks[lastAtOrBefore(blocks, offset, ({ span }) => span.start)];
+  return block?.kind === 'footnote' && offset < block.span.end;
+}
+
+/** The end of the running text of the page on which a note stands; null where that is not known. */
+function overNote({ pages }: Document, offset: number): number | null {
+  const at = lastAtOrBefore(pages, offset, ({ span }) => span.start);
+  const page = pages.slice(0, Math.max(0, at)).find(({ number }) => number === pages[at]!.number);
+  return page ? page.span.end - 1 : null;
 }
 
 /** True when most of what a document holds is what people say in turns. */
@@ -49,13 +66,28 @@ export function isTranscript(document: Document): boolean {
 
 type Start = Omit<Part, 'span'>;
 
-function ended({ text }: Document, starts: readonly Start[]): Part[] {
+function ended(document: Document, starts: readonly Start[]): Part[] {
   const sorted = [...starts].sort((a, b) => a.label.start - b.label.start);
+  const begins = sorted.map((start) => mastheadOf(start, document));
   return sorted.map((start, at) => ({
     ...start,
-    span: { start: start.label.start, end: sorted[at + 1]?.label.start ?? text.length },
+    span: { start: begins[at]!, end: begins[at + 1] ?? document.text.length },
   }));
 }
+
+/** A masthead is this long at most, in characters, and is set in capitals but for a few words. */
+const MASTHEAD = 1_000;
+const MOST_SMALL_WORDS = 8;
+
+/** Where an opinion begins: at the names of the court and of the parties over it on its page, else at its label. */
+function mastheadOf({ kind, label }: Start, { text, pages }: Document): number {
+  const page = pages[lastAtOrBefore(pages, label.start, ({ span }) => span.start)];
+  if (!page || !OPINIONS.has(kind) || label.start - page.span.start > MASTHEAD) return label.start;
+  const small = text.slice(page.span.start, label.start).match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0;
+  return small <= MOST_SMALL_WORDS ? page.span.start : label.start;
+}
+
+const OPINIONS: ReadonlySet<PartKind> = new Set(['opinion', 'concurrence', 'dissent']);
 
 function turnsIn(text: string): Start[] {
   const labels = speakersAmong(labelsIn(text));

@@ -38,6 +38,7 @@ class FarEnd {
       },
       check: async (target) => (await open()).check(target),
       checkText: async (path, content) => (await open()).checkText(path, content, this.calledOff.signal),
+      readSource: async (target) => (await open()).readSource(target),
       refresh: async (changed) => (await open()).refresh(changed),
       adopt: async (other) => {
         (await open()).adopt(other);

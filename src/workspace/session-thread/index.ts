@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.js';
+import type { Document } from '../../types/index.js';
 import type { Target } from '../files.js';
 import type { Io } from '../io.js';
 import { LOOK } from '../limits.js';
@@ -78,6 +79,11 @@ export class ThreadSession {
   /** Checks an article that stands in an editor, under the name of its file; rejects when it is called off. */
   checkText(path: string, content: string, signal: AbortSignal): Promise<Checked> {
     return this.call('checkText', [path, content], signal);
+  }
+
+  /** Reads a document as a source. */
+  readSource(target: Target): Promise<Document> {
+    return this.call('readSource', [target]);
   }
 
   /** Reads anew what changed, by the one names of files, and what came; what is to be said of it, and whether the sources are others. */

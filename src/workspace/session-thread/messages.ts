@@ -1,3 +1,4 @@
+import type { Document } from '../../types/index.js';
 import type { UserError } from '../../errors.js';
 import type { Target } from '../files.js';
 import type { Checked, Standing } from '../session.js';
@@ -37,6 +38,7 @@ export interface Calls {
   readonly open: () => void;
   readonly check: (target: Target) => Checked;
   readonly checkText: (path: string, content: string) => Checked;
+  readonly readSource: (target: Target) => Document;
   readonly refresh: (changed: ReadonlySet<string>) => Refreshed;
   readonly adopt: (settings: CheckSettings) => void;
   readonly ignoredBy: (article: string) => string | null;

@@ -22,7 +22,7 @@ footnote digit glued | verbatim | - | The study says: “Sleep restriction impai
 0.9 in 0.95 | altered | error quote/number-changed | The study says that “Fasting glucose fell by 0.9 mmol/L (95% CI 0.41–1.49; P = 0.003) in the early group”.
 en dash range hyphen | verbatim | - | The study gives “95% CI 0.41-1.49; P = 0.003” for the early group.
 range changed | altered | error quote/number-changed | The study gives “95% CI 0.41–1.94; P = 0.003” for the early group.
-range years | verbatim | - | The study says that “Participants were recruited between 2018-2020 at a nonprofit hospital”.
+range years | permitted | - | The study says that “Participants were recruited between 2018-2020 at a nonprofit hospital”.
 years changed | altered | error quote/number-changed | The study says that “Participants were recruited between 2018–2021 at a non-profit hospital”.
 may dropped | altered | error quote/dropped-qualifier, warning quote/truncated-qualifier | The study says its findings “suggest that early meals improve glucose control in night-shift workers”.
 but truncated | verbatim | warning quote/truncated-qualifier | The study says: “Our findings suggest that early meals may improve glucose control in night-shift workers.”
@@ -46,7 +46,7 @@ bracket tense | permitted | warning quote/truncated-qualifier | The study says e
 attribution mid | verbatim | - | “Our findings suggest,” the authors write, “that early meals may improve glucose control in night-shift workers, but the trial was not powered to detect differences in diabetes incidence.”
 attribution hides not | altered | error quote/dropped-negation | “The difference,” the authors write, “was explained by total energy intake.”
 three pieces | verbatim verbatim | - | “We randomly assigned,” they write, “148 nurses,” whose average age was “41.3 years,” to the meals.
-group word typo silently fixed | verbatim | - | The study says that adherence “was self reported”.
+group word typo silently fixed | permitted | - | The study says that adherence “was self reported”.
 word order | altered | warning quote/reordered | The study says that “total energy intake was not explained by the difference”.
 ellipsis removes caution | altered | warning quote/elided-qualifier | The study says: “Our findings suggest that early meals … improve glucose control in night-shift workers, but the trial was not powered to detect differences.”
 ellipsis removes but | altered | warning quote/elided-qualifier | The study says: “Our findings suggest that early meals may improve glucose control in night-shift workers … In men, the effect was absent.”

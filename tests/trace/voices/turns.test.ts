@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { partAtOffset, partsOf } from '../../../src/trace/voices/turns.js';
+import { documentOf } from '../support.js';
 import { read } from '../../../src/read/index.js';
 
 /** Who speaks at each of some words of a text: the label of the part, or its kind where it has none. */
@@ -99,5 +100,54 @@ The charge is theft.`;
     const text =
       'JUDGE SCALA: The smoke rose.\n\nMS. VERRI: It did.\n\nJUDGE SCALA: Go on.\n\nOpinion of Judge Sotelo, dissenting.\n\nIt burned.';
     expect(await speakersAt(text, ['smoke', 'burned'])).toEqual(['JUDGE SCALA', 'Sotelo']);
+  });
+});
+
+describe('notes of a judgment', () => {
+  const opinion = [
+    'JUSTICE LAHTI delivered the opinion of the Court.',
+    'The lamp of the tower must be lit at dusk, and the rule says so in plain words.',
+    'COURT OF THE COAST',
+    'JUSTICE BRIGG, dissenting.',
+    'The rule says nothing of the kind, and I would let the lamp be dark.',
+  ];
+  const notes = ['1 We express no view on the oil of the lamp.', '2 The keeper never asked for that.'];
+  const text = [...opinion, ...notes].join('\n\n');
+  const block = (words: string, kind: 'paragraph' | 'footnote') => {
+    const start = text.indexOf(words);
+    return { kind, level: 0, quoteDepth: 0, span: { start, end: start + words.length } };
+  };
+  const page = (number: number, from: string, to: string | null) => {
+    const span = { start: text.indexOf(from), end: to === null ? text.length : text.indexOf(to) };
+    return { number, label: null, span };
+  };
+  const blocks = [
+    ...opinion.map((words) => block(words, 'paragraph')),
+    ...notes.map((words) => block(words, 'footnote')),
+  ];
+  const pages = [
+    page(1, opinion[0]!, opinion[2]!),
+    page(2, opinion[2]!, notes[0]!),
+    page(1, notes[0]!, notes[1]!),
+    page(2, notes[1]!, null),
+  ];
+  const speakerOf = (words: string, document = documentOf('opinion.pdf', text, { blocks, pages })) =>
+    partAtOffset(document, text.indexOf(words))?.speaker ?? null;
+
+  test('belong to the opinion over them on their page', () => {
+    expect(['must be lit', 'be dark', 'no view', 'never asked'].map((words) => speakerOf(words))).toEqual([
+      'LAHTI',
+      'BRIGG',
+      'LAHTI',
+      'BRIGG',
+    ]);
+  });
+
+  test('the names of the court over an opinion are part of it', () => {
+    expect(speakerOf('COURT OF THE COAST')).toBe('BRIGG');
+  });
+
+  test('belong to nobody where there are no pages', () => {
+    expect(speakerOf('no view', documentOf('opinion.txt', text, { blocks }))).toBeNull();
   });
 });

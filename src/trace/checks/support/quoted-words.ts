@@ -49,10 +49,20 @@ function widened(text: string, span: Span, limit: Span = { start: 0, end: text.l
   const after = tokenize(text, { start: span.end, end: Math.min(limit.end, span.end + REACH) });
   const left = before.findLast(({ kind }) => kind !== 'mark')?.span;
   const right = after.find(({ kind }) => kind !== 'mark')?.span;
-  const wide = { start: left?.start ?? span.start, end: right?.end ?? span.end };
+  const wide = {
+    start: chunkStart(text, left?.start ?? span.start, limit.start),
+    end: right?.end ?? span.end,
+  };
   const start = left && parts(text.slice(left.end, span.start)) ? span.start : wide.start;
   const end = right && parts(text.slice(span.end, right.start)) ? span.end : wide.end;
   return start < end ? { start, end } : wide;
+}
+
+/** Where the printed word begins to which a token belongs: "60(b)(4)" for its "4". */
+function chunkStart(text: string, start: number, from: number): number {
+  const glued = /[\p{L}\p{N}([][^\s“”"‘’]*$/u.exec(text.slice(Math.max(from, start - REACH), start));
+  const before = glued ? start - glued[0].length : start;
+  return /[\p{L}\p{N}]/u.test(text.slice(before, start)) ? before : start;
 }
 
 /** True when a sentence or a paragraph ends in what stands between two words. */
