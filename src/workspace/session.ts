@@ -1,7 +1,7 @@
 import { UserError } from '../errors.js';
 import { asArticle, read, unread, type ReadGuard } from '../read/index.js';
 import type { ArticleSettings } from './config/index.js';
-import type { Cache, Document, LibraryUse, Ocr, Report } from '../types/index.js';
+import type { Cache, Document, LibraryUse, Report } from '../types/index.js';
 import { complaintsOn, unasked } from './complaints.js';
 import { openConfigs, type Configs } from './configs.js';
 import { failureOf } from './failure.js';
@@ -9,6 +9,7 @@ import type { Target } from './files.js';
 import type { SourceIo } from './io.js';
 import { Library } from './library.js';
 import { rememberedOf } from './remembered.js';
+import { ocrOf } from './ocr/for-settings.js';
 import { ResultCache } from './result-cache.js';
 import type { Drawer, Drawn } from './source-library/draw.js';
 import { SecondReader } from './second-reader.js';
@@ -224,15 +225,6 @@ export class Session {
 async function openDrawer(place: string, io: SourceIo): Promise<Drawer> {
   const { Drawer } = await import('./source-library/draw.js');
   return new Drawer(await io.openLibrary(place, 'read'), io);
-}
-
-async function ocrOf(
-  { ocr, verbosity }: CheckSettings,
-  store: Cache | null,
-  io: SourceIo,
-): Promise<Ocr | null> {
-  if (ocr === null) return null;
-  return (await import('./ocr/index.js')).openOcr(ocr, store, verbosity === 'quiet', io);
 }
 
 function openSecondReader(
