@@ -57,3 +57,13 @@ export interface Ocr {
 
 /** What a reader of a format may use to read pictures of the document at hand. */
 export interface Eyes extends Pick<Ocr, 'id' | 'maxPages'>, Pick<PageReader, 'read'> {}
+
+/** What of a document was read by text recognition. */
+export interface ReportedScan {
+  /** Engine and data with their versions. */
+  readonly engine: string;
+  /** How sure the engine is, in percent: the mean of the pages it read. */
+  readonly confidence: number;
+  /** The pages it read, by their 1-based numbers, with how sure it is of each, in percent. */
+  readonly pages: readonly { readonly number: number; readonly confidence: number }[];
+}

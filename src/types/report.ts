@@ -2,6 +2,7 @@ import type { Attribution, Edit, OmissionReason, QuotationForm, QuotationRole } 
 import type { Severity } from './contracts.js';
 import type { Block, Fetched, Place, Span } from './document.js';
 import type { LikelihoodScale } from './mention.js';
+import type { ReportedScan } from './ocr.js';
 import type { TraceVerdict } from './trace.js';
 import type { ReportedClaim } from './reported-claim.js';
 import type { Verdict } from './verdicts.js';
@@ -108,16 +109,6 @@ export interface ReportedDocument {
   readonly ocr?: ReportedScan;
   /** False when the document could not be read; `problems` says why. */
   readonly readable: boolean;
-}
-
-/** What of a document was read by text recognition. */
-export interface ReportedScan {
-  /** Engine and data with their versions. */
-  readonly engine: string;
-  /** How sure the engine is, in percent: the mean of the pages it read. */
-  readonly confidence: number;
-  /** The pages it read, by their 1-based numbers, with how sure it is of each, in percent. */
-  readonly pages: readonly { readonly number: number; readonly confidence: number }[];
 }
 
 /** The article with its words, into which every span of the report points. */
