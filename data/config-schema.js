@@ -115,6 +115,16 @@ export default {
             'MB of memory that the program may take while it works on one document (600 unless told); one that takes more is given up.',
           minimum: 200,
         },
+        ocr: {
+          type: 'boolean',
+          description:
+            'Whether scans are read by OCR: PDF pages without text, and pictures of pages. It needs two packages more.',
+        },
+        ocrPages: {
+          type: 'integer',
+          description: 'Pages of one document that OCR reads (400 unless told).',
+          minimum: 1,
+        },
         cache: {
           type: ['boolean', 'string'],
           description:

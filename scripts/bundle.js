@@ -23,6 +23,7 @@ const LEFT_OUT = [
   'ajv',
   'mammoth',
   'pg',
+  'tesseract.js',
   'vscode-languageserver',
   'vscode-languageserver-textdocument',
   'wink-eng-lite-web-model',

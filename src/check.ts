@@ -6,11 +6,13 @@ import { find } from './find/index.js';
 import { alsoKnown } from './language/also-known.js';
 import { annotate, DEFAULT_SCALE, emptySide } from './language/annotate.js';
 import { houseNames, type HouseNames } from './language/house-names.js';
+import { mayBeMisread } from './language/scan.js';
 import { cut } from './language/span.js';
 import { loadTagger, type Tagger } from './language/tagger.js';
 import { asArticle, read, type Input, type ReadOptions } from './read/index.js';
 import { readAll, readingProblems } from './reading/index.js';
 import { buildReport } from './report/index.js';
+import { withScanNote } from './report/scan-notes.js';
 import { indexRegions, passagesFor } from './retrieve/index.js';
 import { regionsOf, runningRegions } from './retrieve/regions.js';
 import { documentsCredited } from './trace/credit.js';
@@ -18,6 +20,7 @@ import { quotationChecks } from './trace/checks/index.js';
 import { findingsOf as findingsOnQuotations } from './trace/findings.js';
 import { trace, type House } from './trace/index.js';
 import { lookedUp } from './trace/looked-up.js';
+import { asScanned } from './trace/scans.js';
 import { sparing } from './trace/verdict.js';
 import type {
   Acceptance,
@@ -25,6 +28,7 @@ import type {
   ClaimPair,
   Clash,
   Document,
+  Finding,
   Found,
   LibraryUse,
   LikelihoodScale,
@@ -99,7 +103,7 @@ export async function checkDocument(
   await pause(options.signal);
   const spared = (span: Span) => names.isSpared(article.text, span, false);
   const traces = trace(article, found.quotations, regions, style, unread).map((one) =>
-    lookedUp(sparing(one, spared), library),
+    lookedUp(asScanned(article, sparing(one, spared), regions), library),
   );
   const onQuotations = findingsOnQuotations(article, traces, quotationChecks, chosen);
   await pause(options.signal);
@@ -114,6 +118,10 @@ export async function checkDocument(
   const said = await readAll(readers, pairs, (index, so) => judge(index, so).verdict, signal);
   const judged = pairs.map((_, index) => judge(index, said[index]!));
   await pause(options.signal);
+  const noted = <T extends { finding: Finding }>(one: T) => ({
+    ...one,
+    finding: withScanNote(one.finding, sources),
+  });
   const report = buildReport({
     article,
     sources,
@@ -122,11 +130,13 @@ export async function checkDocument(
     traces,
     pairs,
     judged,
-    claimFindings: pairs.flatMap((pair, index) => [
-      ...findingsOnClaim(pair, judged[index]!, chosen),
-      ...notesOn(pair, copiedWords(proseOf(pair)), chosen),
-    ]),
-    quotationFindings: onQuotations.findings.filter(({ finding }) => !spared(finding.article)),
+    claimFindings: pairs
+      .flatMap((pair, index) => [
+        ...findingsOnClaim(pair, judged[index]!, chosen),
+        ...notesOn(pair, copiedWords(proseOf(pair)), chosen),
+      ])
+      .map(noted),
+    quotationFindings: onQuotations.findings.filter(({ finding }) => !spared(finding.article)).map(noted),
     problems: [
       ...foreignProblems(article, foreign),
       ...found.problems,
@@ -199,7 +209,9 @@ function heardOf(pair: ClaimPair, names: HouseNames, off: (kind: string) => bool
   const agreements = held.filter((one): one is Agreement => one.type === 'agreement');
   return {
     pair,
-    clashes: held.filter((one): one is Clash => one.type === 'clash' && !off(one.kind)),
+    clashes: held.filter(
+      (one): one is Clash => one.type === 'clash' && !off(one.kind) && !isMisread(pair, one),
+    ),
     agreements,
     rendered: sentence ?? renderedByCells(pair, agreements),
     look,
@@ -207,6 +219,11 @@ function heardOf(pair: ClaimPair, names: HouseNames, off: (kind: string) => bool
     readers: [],
     off,
   };
+}
+
+/** A fact told from letters that may be misread is none. */
+function isMisread({ passages }: ClaimPair, { sentence, claimSays, passage }: Clash): boolean {
+  return mayBeMisread(claimSays, passages.shown[sentence]!.region.document, passage);
 }
 
 /** What is laid beside a claim where there is nothing to lay beside it. */

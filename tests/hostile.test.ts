@@ -45,6 +45,14 @@ describe('files made to do harm are refused in one sentence', () => {
     expect(await refusal('a.html', `<!doctype html>${'<div>'.repeat(50_000)}a`)).toContain('too deeply');
   });
 
+  test('HTML whose headings are never closed: no title is the whole page', async () => {
+    const page = `<!doctype html>${'<main><h1>Words of a page that goes on. <blockquote>'.repeat(400)}`;
+    const { metadata, text } = await read({ path: 'a.html', content: page });
+    expect(metadata.title).toMatch(/^Words of a page that goes on\./u);
+    expect(metadata.title!.length).toBeLessThanOrEqual(2000);
+    expect(text.match(/goes on/gu)).toHaveLength(400);
+  });
+
   test('PDF: cut off, noise, a tree of pages that leads to itself', async () => {
     expect(await refusal('a.pdf', (await pdf()).subarray(0, 200))).toContain('damaged');
     expect(await refusal('a.pdf', '%PDF-1.7\nnoise')).toContain('damaged');

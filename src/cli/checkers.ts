@@ -33,7 +33,7 @@ export async function openChecker(
 ): Promise<Checker> {
   const jobs = jobsFor(settings, articles, io);
   const told = { ...io, stderr: cleared(io.stderr, clear) };
-  const sessions = await Promise.all(
+  const sessions = await allOpen(
     Array.from({ length: jobs }, () => ThreadSession.open(settings, articles, told)),
   );
   const first = sessions[0]!;
@@ -47,6 +47,17 @@ export async function openChecker(
       await Promise.all(sessions.map((session) => session.close()));
     },
   };
+}
+
+/** All sessions; where one cannot be opened, the others are closed again. */
+async function allOpen(opening: readonly Promise<ThreadSession>[]): Promise<ThreadSession[]> {
+  try {
+    return await Promise.all(opening);
+  } catch (error) {
+    const settled = await Promise.allSettled(opening);
+    await Promise.all(settled.map(async (each) => each.status === 'fulfilled' && each.value.close()));
+    throw error;
+  }
 }
 
 async function* oneByOne(

@@ -59,6 +59,17 @@ const SOURCES: readonly OptionSpec[] = [
     help: 'name for standard input; its ending tells the format',
     initial: { value: '<stdin>' },
   },
+  {
+    flags: '--ocr',
+    everyday: 'Compare with:',
+    help: 'read scans: PDF pages without text, PNG and JPEG',
+  },
+  { flags: '--no-ocr', help: 'read no scans, whatever the configuration says' },
+  {
+    flags: '--ocr-pages <number>',
+    help: 'pages of one document to read by OCR (default: 400)',
+    parse: toCount('pages'),
+  },
   { flags: '--no-links', help: 'do not use the local files that the article links to as sources' },
   {
     flags: '--allow-sources <folder>',

@@ -32,6 +32,9 @@ export interface RawOptions extends RawReaderOptions {
   readonly fix?: boolean;
   readonly dryRun?: boolean;
   readonly jobs?: number;
+  /** False after `--no-ocr`. */
+  readonly ocr?: boolean;
+  readonly ocrPages?: number;
   readonly timeLimit?: number;
   readonly memoryLimit?: number;
   readonly watch?: boolean;
@@ -93,6 +96,8 @@ export function toSettings(
       ...(raw.memoryLimit === undefined ? {} : { megabytes: raw.memoryLimit }),
     },
     limits: LIMITS,
+    chosenOcr: { on: raw.ocr ?? null, maxPages: raw.ocrPages ?? null },
+    ocr: null,
     watch: raw.watch === true,
     changed: raw.changed === true ? 'HEAD' : (raw.changed ?? null),
     baseline: raw.baseline ?? null,

@@ -1,22 +1,53 @@
-import type { Cache, Format, ReadResult } from '../types/index.js';
+import type { Cache, Eyes, Format, Ocr, ReadResult } from '../types/index.js';
 
 /** Letters of the hex digest that stands before a kept result. */
 const DIGEST_LENGTH = 64;
+
+/** What helps to read: where results are kept, and what reads pictures. */
+export interface Aids {
+  readonly cache: Cache | null;
+  readonly ocr: Ocr | null;
+}
 
 /** What a reader makes of a file; from the cache, where there is one, the format is costly and the file was read before. */
 export async function extract(
   reader: Format,
   bytes: Uint8Array,
-  sha256: string,
-  cache: Cache | null,
+  document: { readonly path: string; readonly sha256: string },
+  { cache, ocr }: Aids,
 ): Promise<ReadResult> {
-  if (!cache || reader.costly !== true) return reader.read(bytes);
-  const key = `${reader.id}-${sha256}`;
-  const kept = await recall(cache, key);
+  if (reader.costly !== true) return reader.read(bytes, null);
+  const key = [reader.id, document.sha256, ...(ocr === null ? [] : [ocr.id, ocr.maxPages])].join('-');
+  const kept = cache && (await recall(cache, key));
   if (kept) return kept;
-  const result = await reader.read(bytes);
-  await keep(cache, key, result);
+  const { result, whole } = await withEyes(ocr, document, async (eyes) => reader.read(bytes, eyes));
+  if (cache && whole) await keep(cache, key, result);
   return result;
+}
+
+/** Opens eyes for the time of reading. Where they could not read a picture, another run may: what was read is not `whole`. */
+async function withEyes(
+  ocr: Ocr | null,
+  document: { readonly path: string; readonly sha256: string },
+  work: (eyes: Eyes | null) => Promise<ReadResult>,
+): Promise<{ result: ReadResult; whole: boolean }> {
+  if (ocr === null) return { result: await work(null), whole: true };
+  const reader = ocr.open(document);
+  let whole = true;
+  const read: Eyes['read'] = async (image) => {
+    try {
+      return await reader.read(image);
+    } catch (error) {
+      whole = false;
+      throw error;
+    }
+  };
+  try {
+    const { id, maxPages } = ocr;
+    return { result: await work({ id, maxPages, read }), whole };
+  } finally {
+    await reader.close();
+  }
 }
 
 /** The hex SHA-256 of some bytes. */

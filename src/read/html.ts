@@ -86,23 +86,44 @@ function metadataOf(tree: Root): Metadata {
 /** The first value of each `meta` name or property, of `title`, `h1` and `time`. */
 function collect(node: Nodes, found: Map<string, string>): void {
   if (node.type === 'element') {
-    const [name, value] = namedValue(node);
-    if (name !== '' && !found.has(name)) found.set(name, value);
+    const name = metadataName(node);
+    if (name !== '' && !found.has(name)) found.set(name, metadataValue(node));
   }
   if ('children' in node) for (const child of node.children) collect(child, found);
 }
 
-function namedValue(element: Element): [name: string, value: string] {
-  const { tagName, properties } = element;
-  const property = (name: string): string => (typeof properties[name] === 'string' ? properties[name] : '');
-  if (tagName === 'meta')
-    return [(property('property') || property('name')).toLowerCase(), property('content')];
-  if (tagName === 'time') return ['time', property('dateTime')];
-  if (tagName === 'title' || tagName === 'h1') return [tagName, plainText(element)];
-  return ['', ''];
+function property({ properties }: Element, name: string): string {
+  const value = properties[name];
+  return typeof value === 'string' ? value : '';
 }
 
-function plainText(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(plainText).join('').replace(/\s+/gu, ' ') : '';
+function metadataName(element: Element): string {
+  const { tagName } = element;
+  if (tagName === 'meta') return (property(element, 'property') || property(element, 'name')).toLowerCase();
+  return tagName === 'time' || tagName === 'title' || tagName === 'h1' ? tagName : '';
+}
+
+function metadataValue(element: Element): string {
+  const { tagName } = element;
+  if (tagName === 'meta') return property(element, 'content');
+  return tagName === 'time' ? property(element, 'dateTime') : plainText(element);
+}
+
+/** No title is longer, in characters. */
+const MAX_TITLE = 2000;
+
+/** The words in an element, as far as a title goes: what is never closed may hold the whole page. */
+function plainText(element: Element): string {
+  const parts: string[] = [];
+  let length = 0;
+  const gather = (node: Nodes): void => {
+    if (node.type === 'text') {
+      parts.push(node.value);
+      length += node.value.length;
+    }
+    if (!('children' in node)) return;
+    for (const child of node.children) if (length < MAX_TITLE) gather(child);
+  };
+  gather(element);
+  return parts.join('').slice(0, MAX_TITLE).replace(/\s+/gu, ' ');
 }

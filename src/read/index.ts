@@ -4,7 +4,7 @@ import { formats } from './formats.js';
 import { refuse } from './refused.js';
 import { identityMap } from '../language/offset-map.js';
 import { runningEnd } from '../language/word-count.js';
-import type { Cache, Document, Fetched, Problem, Format, ReadResult } from '../types/index.js';
+import type { Cache, Document, Fetched, Ocr, Problem, Format, ReadResult } from '../types/index.js';
 
 /** How the one who names a document calls it, and where it comes from. */
 export interface Naming {
@@ -27,6 +27,8 @@ export interface Input extends Naming {
 export interface ReadOptions {
   /** Where to keep what was read from costly formats (PDF, DOCX, HTML); one cache for one version of the program. */
   readonly cache?: Cache | null;
+  /** What reads pictures of pages; nothing unless given, and a scan then holds no text. */
+  readonly ocr?: Ocr | null;
   /** Who watches over the readers; nobody unless given. */
   readonly guard?: ReadGuard;
 }
@@ -40,7 +42,7 @@ export type ReadGuard = (
 /** Reads one file into a document. Never throws: a file that cannot be read becomes an empty document with a problem. */
 export async function read(
   input: Input,
-  { cache = null, guard = (_, work) => work() }: ReadOptions = {},
+  { cache = null, ocr = null, guard = (_, work) => work() }: ReadOptions = {},
 ): Promise<Document> {
   const bytes = typeof input.content === 'string' ? new TextEncoder().encode(input.content) : input.content;
   const reader = chooseFormat(input.path, bytes, input.mediaType);
@@ -48,7 +50,7 @@ export async function read(
   try {
     if (reader.id === 'plain-text') refuse(input.path, extensionOf(input.path), bytes);
     if (bytes.length > reader.maxBytes) throw tooLarge(input.path, reader);
-    const result = await guard(identity, () => extract(reader, bytes, identity.sha256, cache));
+    const result = await guard(identity, () => extract(reader, bytes, identity, { cache, ocr }));
     const problems =
       result.text === '' && result.problems.length === 0 ? [empty(input.path)] : result.problems;
     const document = {

@@ -33,6 +33,12 @@ const REFUSED: readonly Refused[] = [
     advice: 'give the PDF that is made of it',
   },
   {
+    name: 'a TIFF, GIF, WebP, BMP or HEIC picture',
+    extensions: ['.tif', '.tiff', '.gif', '.webp', '.bmp', '.heic', '.heif'],
+    sniff: (head) => /^(?:II\*\0|MM\0\*|GIF8|RIFF.{4}WEBP|BM.{4}\0\0\0\0)/su.test(head),
+    advice: 'save it as PDF, PNG or JPEG, and use --ocr',
+  },
+  {
     name: 'XML',
     extensions: ['.xml', '.rss', '.atom', '.svg', '.fodt'],
     sniff: (head) => /^\uFEFF?\s*<\?xml[\s?]/u.test(head) && !/<html[\s>]/iu.test(head),

@@ -80,6 +80,7 @@ function editsFor(quotation: ReportedQuotation, article: Document, raw: string):
   if (!WRITABLE.has(article.format)) throw new Refusal(`${article.format} files are not rewritten`);
   const place = quotation.places[0];
   if (!place) throw new Refusal('it has no place in a source');
+  if (quotation.scan !== undefined) throw new Refusal('its source was read by OCR and may be misread');
   if (place.document === article.path)
     throw new Refusal('no source holds it, only an excerpt in the article');
   if (quotation.places.some(({ text }) => oneSpaced(text) !== oneSpaced(place.text))) {

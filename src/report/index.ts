@@ -4,6 +4,7 @@ import { reportClaim } from './claims.js';
 import { extract } from './extract.js';
 import { reportFindings, type FoundResults } from './findings.js';
 import { placeOf } from '../language/offset-map.js';
+import { scannedAt } from '../language/scan.js';
 import { selectorsOf } from '../language/selectors.js';
 import { countWords } from '../language/word-count.js';
 import type {
@@ -76,6 +77,7 @@ function reportDocument(document: Document): ReportedDocument {
     pagesWithoutText: pages === 0 ? null : blank.length,
     words: countWords(document),
     ...leftOutOf(document),
+    ...ocrOf(document),
     readable: text !== '',
   };
 }
@@ -85,6 +87,19 @@ function leftOutOf({ leftOut = [] }: Document): Pick<ReportedDocument, 'leftOut'
   const kinds = new Map<string, number>();
   for (const { what, words } of leftOut) kinds.set(what, (kinds.get(what) ?? 0) + words);
   return kinds.size === 0 ? {} : { leftOut: [...kinds].map(([what, words]) => ({ what, words })) };
+}
+
+function ocrOf({ scan }: Document): Pick<ReportedDocument, 'ocr'> {
+  if (scan === undefined) return {};
+  const { engine, pages } = scan;
+  const sum = pages.reduce((total, { confidence }) => total + confidence, 0);
+  return { ocr: { engine, confidence: Math.round(sum / pages.length), pages } };
+}
+
+function scanOf({ places }: Trace): Pick<ReportedQuotation, 'scan'> {
+  const [place] = places;
+  const scan = place ? scannedAt(place.region.document, place.span) : null;
+  return scan === null ? {} : { scan };
 }
 
 function reportQuotation(
@@ -106,6 +121,7 @@ function reportQuotation(
     why,
     places: trace.places.map(reportPlace),
     alterations,
+    ...scanOf(trace),
     nearest: nearest && {
       ...extract(nearest.place.region.document, nearest.place.span),
       leadingWords: nearest.leadingWords,

@@ -10,7 +10,7 @@ import { code, paragraph, plain, strong } from './markdown/phrasing.js';
 import { concernsOf, findingsOf, subjectsOf, type Concern, type Subject } from './support/concerns.js';
 import { renderStream } from './support/stream.js';
 import { totalsLine } from './support/totals.js';
-import { VERDICT_WORDS, acceptedBy, count, leftOutNames, problemLabel } from './support/words.js';
+import { VERDICT_WORDS, acceptedBy, count, leftOutNames, ocrNames, problemLabel } from './support/words.js';
 
 const stream: ReportStream = {
   head: () => '',
@@ -72,8 +72,8 @@ function summaryTable({ coverage, findings, sources, library }: Report): Table {
 }
 
 function nameOfSource(source: ReportedDocument): string {
-  const left = leftOutNames(source);
-  return left.length === 0 ? source.path : `${source.path} (${left.join('')})`;
+  const left = [...ocrNames(source), ...leftOutNames(source)];
+  return left.length === 0 ? source.path : `${source.path} (${left.join('; ')})`;
 }
 
 /** The verdicts that occur, in the order in which they are kept; other numbers of the coverage are no verdicts. */

@@ -121,7 +121,8 @@ function hasTwoVoices({ region, placements }: Candidate['chain']): boolean {
   return spans.some((span, at) => areTwoVoices(region.document, spans[Math.max(0, at - 1)]!, span));
 }
 
-function verdictOf(alterations: readonly Alteration[]): TraceVerdict {
+/** What alterations make of a quotation that was found. */
+export function verdictOf(alterations: readonly Alteration[]): TraceVerdict {
   const touched = alterations.filter((alteration) => !leavesVerbatim(alteration));
   if (touched.some(({ kind }) => kind === 'spliced')) return 'spliced';
   if (touched.some(({ kind, weight }) => weight !== 'permitted' && !WORDLESS.has(kind))) return 'altered';

@@ -139,6 +139,14 @@ export interface Config extends ArticleConfig {
    * @asType integer
    */
   readonly memoryLimit?: number;
+  /** Whether scans are read by OCR: PDF pages without text, and pictures of pages. It needs two packages more. */
+  readonly ocr?: boolean;
+  /**
+   * Pages of one document that OCR reads (400 unless told).
+   * @minimum 1
+   * @asType integer
+   */
+  readonly ocrPages?: number;
   /** Whether what was read from long files is kept between runs; or the folder to keep it in. */
   readonly cache?: boolean | string;
   /** A language model that is asked about claims; nothing is sent anywhere unless this or --second-reader names one. */

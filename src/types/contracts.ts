@@ -1,5 +1,6 @@
 import type { Quotation } from './article.js';
 import type { Document, ReadResult, Span } from './document.js';
+import type { Eyes } from './ocr.js';
 import type { Report } from './report.js';
 import type { Trace } from './trace.js';
 import type { Verdict } from './verdicts.js';
@@ -23,7 +24,8 @@ export interface Format {
   readonly costly?: boolean;
   /** A tiny valid file of the format, for contract tests. */
   readonly sample: string | Uint8Array;
-  readonly read: (bytes: Uint8Array) => ReadResult | Promise<ReadResult>;
+  /** `eyes` read what stands on pictures; null where nobody asked for that. */
+  readonly read: (bytes: Uint8Array, eyes: Eyes | null) => ReadResult | Promise<ReadResult>;
 }
 
 /** Keeps what was read from costly files. Values are opaque bytes; one that is lost or damaged is made again. */

@@ -116,6 +116,16 @@ export interface AsidePart {
   readonly span: Span | null;
 }
 
+/** What of a document was read from pictures of its pages. */
+export interface Scan {
+  /** What read them ("tesseract.js 7.0.0, eng 1.0.0"). */
+  readonly engine: string;
+  /** How sure the engine is of each page, in percent, by its 1-based number; in the order of the pages. */
+  readonly pages: readonly { readonly number: number; readonly confidence: number }[];
+  /** Words of which the engine is not sure, in the order of the text. */
+  readonly doubtful: readonly Span[];
+}
+
 /** Words of a document that nobody who reads it sees. */
 export interface HiddenText {
   readonly text: string;
@@ -155,6 +165,8 @@ export interface Document {
   readonly unreadPages?: readonly number[];
   /** The tables of which each cell is known by its heads; absent where there is none. Their rows stand in `text` as well. */
   readonly tables?: readonly Table[];
+  /** Absent where all text was in the file. */
+  readonly scan?: Scan;
   /** What else of the file holds words that were not read ("an object of Excel.Sheet.12"); absent where there is nothing. */
   readonly unreadParts?: readonly string[];
   readonly origin?: Origin;

@@ -2,6 +2,7 @@ import type { Attribution, Edit, OmissionReason, QuotationForm, QuotationRole } 
 import type { Severity } from './contracts.js';
 import type { Block, Fetched, Place, Span } from './document.js';
 import type { LikelihoodScale } from './mention.js';
+import type { ReportedScan } from './ocr.js';
 import type { TraceVerdict } from './trace.js';
 import type { ReportedClaim } from './reported-claim.js';
 import type { Verdict } from './verdicts.js';
@@ -117,6 +118,8 @@ export interface ReportedDocument {
   readonly words: number;
   /** What of the file is none of its running text, by kind, with the words of each; absent where there is nothing. */
   readonly leftOut?: readonly { readonly what: string; readonly words: number }[];
+  /** What was read from pictures of pages; absent where all text was in the file. */
+  readonly ocr?: ReportedScan;
   /** False when the document could not be read; `problems` says why. */
   readonly readable: boolean;
 }
@@ -187,6 +190,11 @@ export interface ReportedQuotation extends Extract {
   readonly places: readonly (Extract & { readonly selectors: Selectors; readonly pieces: readonly Span[] })[];
   /** Every difference from the first of `places`, the permitted ones too. */
   readonly alterations: readonly ReportedAlteration[];
+  /**
+   * Present where the first of `places` was read by text recognition: the page, and how sure the engine is of it, in percent. Such a
+   * quotation is found only as far as the scan can be read.
+   */
+  readonly scan?: { readonly page: number; readonly confidence: number };
   /** For `not-found`: the passage that comes nearest, and how many of the leading words it has. */
   readonly nearest: (Extract & { readonly leadingWords: number }) | null;
   /** Ids of the findings about it. */

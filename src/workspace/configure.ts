@@ -2,7 +2,7 @@ import { UserError } from '../errors.js';
 import { reporterNames } from '../reporters/loaders.js';
 import { placeIn, runConfig } from './configs.js';
 import type { SettingsIo } from './io.js';
-import { LIMITS } from './limits.js';
+import { LIMITS, OCR_PAGES } from './limits.js';
 import { toOutput } from './output-setting.js';
 import { secondReaderSettings } from './second-reader.js';
 import type { CheckSettings, OutputSetting } from './settings.js';
@@ -31,6 +31,10 @@ export async function configure(settings: CheckSettings, io: SettingsIo): Promis
       megabytes: config.memoryLimit ?? LIMITS.megabytes,
       ...settings.chosenLimits,
     },
+    ocr:
+      (settings.chosenOcr.on ?? config.ocr ?? false)
+        ? { maxPages: settings.chosenOcr.maxPages ?? config.ocrPages ?? OCR_PAGES }
+        : null,
     cache: settings.cache && cache !== false,
     secondReader: settings.chosenReader && secondReaderSettings(settings.chosenReader, secondReader),
     cacheFolder: settings.cacheFolder ?? (typeof cache === 'string' ? place(cache) : null),

@@ -1,13 +1,5 @@
 import { isBelow, rootsFor, type Ground } from './allowed-places.js';
-import {
-  asArticle,
-  named,
-  read,
-  unread,
-  type Naming,
-  type ReadGuard,
-  type ReadOptions,
-} from '../read/index.js';
+import { asArticle, named, read, unread, type Naming, type ReadOptions } from '../read/index.js';
 import type { Cache, Document, Problem } from '../types/index.js';
 import { heldAs, nameOf } from './by-name.js';
 import { Copies } from './copies.js';
@@ -86,10 +78,10 @@ export class Library {
     articles: readonly Target[],
     store: Cache | null,
     io: SourceIo,
-    guard: ReadGuard,
+    aids: Pick<ReadOptions, 'guard' | 'ocr'>,
   ): Promise<Library> {
     const names = await Promise.all(articles.map(({ path }) => io.realPath(path)));
-    const reading = { cache: store && extractCache(store), guard };
+    const reading = { cache: store && extractCache(store), ...aids };
     const library = new Library(settings, io, reading, new Copies(io, settings, store), new Set(names));
     await library.holdings.open();
     return library;

@@ -15,5 +15,11 @@ export const LIMITS: Limits = { seconds: 15, megabytes: 600 };
 /** Part of the memory that the objects of the language may take; the rest is for bytes, the PDF library and the program itself. */
 export const HEAP_SHARE = 0.6;
 
+/** Pages of one document that OCR reads unless told; at five seconds a page, about half an hour. */
+export const OCR_PAGES = 400;
+
+/** Nothing was said of reading scans. */
+export const NO_OCR_CHOSEN = { on: null, maxPages: null } as const;
+
 /** Milliseconds between two looks at what a thread does. */
 export const LOOK = 25;

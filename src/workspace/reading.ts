@@ -6,7 +6,7 @@ import { openStore } from './disk-store.js';
 import { glob } from './glob.js';
 import { readFile } from './input-file.js';
 import type { SourceIo } from './io.js';
-import { LIMITS } from './limits.js';
+import { LIMITS, NO_OCR_CHOSEN } from './limits.js';
 import { settled } from './live-settings.js';
 import { chosenBy, readingOptions } from './reading-options.js';
 import { Session } from './session.js';
@@ -60,6 +60,8 @@ export async function openReading(folder: string, given: unknown): Promise<Sessi
     jobs: 1,
     chosenLimits: {},
     limits: LIMITS,
+    chosenOcr: NO_OCR_CHOSEN,
+    ocr: null,
     watch: false,
     changed: null,
     baseline: placed(baseline),

@@ -9,6 +9,7 @@ import type { Target } from './files.js';
 import type { SourceIo } from './io.js';
 import { Library } from './library.js';
 import { rememberedOf } from './remembered.js';
+import { ocrOf } from './ocr/for-settings.js';
 import { ResultCache } from './result-cache.js';
 import type { Drawer, Drawn } from './source-library/draw.js';
 import { SecondReader } from './second-reader.js';
@@ -70,7 +71,8 @@ export class Session {
     steps: Steps = UNWATCHED,
   ): Promise<Session> {
     const store = settings.cache ? await io.openStore(settings.cacheFolder) : null;
-    const library = await Library.open(settings, articles, store, io, guardOf(steps));
+    const ocr = await ocrOf(settings, store, io);
+    const library = await Library.open(settings, articles, store, io, { guard: guardOf(steps), ocr });
     const results = store && new ResultCache(store);
     const second = openSecondReader(settings, store, io);
     const drawer = settings.library === null ? null : await openDrawer(settings.library, io);

@@ -8,6 +8,7 @@ import type {
 } from '../types/index.js';
 import type { ConfigUse } from './configs.js';
 import type { Limits } from './limits.js';
+import type { OcrSettings } from './ocr/index.js';
 import type { SecondReaderSettings } from './second-reader.js';
 
 /** One `--format`: where the report goes when it is not standard output. */
@@ -60,6 +61,10 @@ export interface CheckSettings {
   readonly chosenLimits: Partial<Limits>;
   /** What that and the configuration come to. */
   readonly limits: Limits;
+  /** What the command line says of reading scans; null leaves it to the configuration. */
+  readonly chosenOcr: { readonly on: boolean | null; readonly maxPages: number | null };
+  /** What that and the configuration come to; null: scans are not read. */
+  readonly ocr: OcrSettings | null;
   /** Whether to go on and check again what changes. */
   readonly watch: boolean;
   /** The commit since which articles must have changed to be checked; null: all are. */

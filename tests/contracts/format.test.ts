@@ -8,6 +8,7 @@ import { placeOf, rawSpan } from '../../src/language/offset-map.js';
 import { cut } from '../../src/language/span.js';
 import { tokenize } from '../../src/language/tokenize.js';
 import type { Document, Format } from '../../src/types/index.js';
+import { fakeOcr } from '../support/fake-ocr.js';
 
 /** Formats whose map leads to the decoded file itself; the others map to text that was extracted first. */
 const TEXT_FORMATS = new Set(['markdown', 'plain-text', 'html']);
@@ -17,7 +18,8 @@ function bytesOf(content: string | Uint8Array): Uint8Array {
 }
 
 function readAs(reader: Format, content: string | Uint8Array): Promise<Document> {
-  return read({ path: `sample${reader.extensions[0]!}`, content });
+  const ocr = fakeOcr([{ lines: ['Some words stand here.'] }]);
+  return read({ path: `sample${reader.extensions[0]!}`, content }, { ocr });
 }
 
 function expectSound(document: Document): void {
@@ -93,7 +95,7 @@ describe.each(formats.map((reader) => [reader.id, reader] as const))('reader %s'
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
         const result = await Promise.resolve(bytes)
-          .then((given) => reader.read(given))
+          .then((given) => reader.read(given, null))
           .catch((error: unknown) => error);
         if (result instanceof Error) expect(result).toBeInstanceOf(UserError);
       }),

@@ -94,6 +94,8 @@ describe('formats that only look like text', () => {
     ['notes.txt', '% x\n\\documentclass{article}\n', 'LaTeX'],
     ['a.eml', 'Words.', 'an e-mail'],
     ['mail', 'From: a@b.c\nMIME-Version: 1.0\n\nWords.', 'an e-mail'],
+    ['a.tif', 'II*\0\x08', 'a TIFF, GIF, WebP, BMP or HEIC picture'],
+    ['scan', 'GIF89a\x01', 'a TIFF, GIF, WebP, BMP or HEIC picture'],
     ['a.xml', '<r>Words.</r>', 'XML'],
     ['feed.txt', '<?xml version="1.0"?>\n<rss>Words.</rss>', 'XML'],
   ])('%s: %s', async (path, content, name) => {

@@ -205,8 +205,8 @@ built('sourcecheck serve', () => {
 
   test('one clear sentence for each thing that cannot be', async () => {
     await start();
-    expect(await errorOf(await ask('PUT', 'draft?name=photo.png', 'x'))).toMatch(
-      /^photo\.png cannot be read; drop a file that ends in \.\w+/u,
+    expect(await errorOf(await ask('PUT', 'draft?name=photo.psd', 'x'))).toMatch(
+      /^photo\.psd cannot be read; drop a file that ends in \.\w+/u,
     );
     expect(await errorOf(await ask('PUT', 'draft?name=empty.md', ''))).toBe(
       'empty.md is empty; choose another file',

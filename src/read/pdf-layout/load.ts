@@ -1,25 +1,27 @@
 import { UserError } from '../../errors.js';
+import type { Eyes } from '../../types/index.js';
 import { annotationsOf, type Annotations } from './annotations.js';
 import { openLigatures, type WideLetter } from './ligatures.js';
 import { readText } from './page-text.js';
+import { readPictures, type Pictures } from './pictures.js';
 import { forgetPdfium, openPdfium, type Pdfium } from './pdfium.js';
 import type { PdfPage } from './types.js';
 
 /** `FPDF_GetLastError` of a file that asks for a password, and of one with a lock that is not known. */
 const [PASSWORD, SECURITY] = [4, 5];
 
-export interface LoadedPdf {
+export interface LoadedPdf extends Pictures {
   readonly title: string | null;
   readonly pages: readonly PdfPage[];
   /** Pages that the library could not read, 1-based. */
   readonly damaged: readonly number[];
 }
 
-/** Reads all text of a PDF with its places. Throws `UserError` for encrypted and damaged files. */
-export async function loadPdf(bytes: Uint8Array): Promise<LoadedPdf> {
+/** Reads all text of a PDF with its places, on pictures by `eyes`. Throws `UserError` for encrypted and damaged files. */
+export async function loadPdf(bytes: Uint8Array, eyes: Eyes | null): Promise<LoadedPdf> {
   const pdfium = await openPdfium();
   try {
-    return readAll(pdfium, bytes);
+    return await readAll(pdfium, bytes, eyes);
   } catch (error) {
     if (error instanceof UserError) throw error;
     forgetPdfium();
@@ -27,20 +29,21 @@ export async function loadPdf(bytes: Uint8Array): Promise<LoadedPdf> {
   }
 }
 
-function readAll(pdfium: Pdfium, bytes: Uint8Array): LoadedPdf {
+async function readAll(pdfium: Pdfium, bytes: Uint8Array, eyes: Eyes | null): Promise<LoadedPdf> {
   const { call } = pdfium;
   const at = pdfium.put(bytes);
   const file = call.FPDF_LoadMemDocument(at, bytes.length, 0);
   try {
     if (file === 0) throw refusal(call.FPDF_GetLastError());
-    return readPages(pdfium, file);
+    const found = readPages(pdfium, file);
+    return { ...found, ...(await readPictures(pdfium, file, found.pages, eyes)) };
   } finally {
     if (file !== 0) call.FPDF_CloseDocument(file);
     call.free(at);
   }
 }
 
-function readPages(pdfium: Pdfium, file: number): LoadedPdf {
+function readPages(pdfium: Pdfium, file: number): Omit<LoadedPdf, keyof Pictures> & Pick<LoadedPdf, 'pages'> {
   const annotations = annotationsOf(pdfium, file);
   const wide: WideLetter[] = [];
   const pages: PdfPage[] = [];

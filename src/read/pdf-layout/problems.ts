@@ -1,6 +1,7 @@
 import { countRuns } from '../../language/word-count.js';
 import type { Problem, ReadResult } from '../../types/index.js';
 import type { LoadedPdf } from './load.js';
+import { isWithoutText } from './pictures.js';
 import type { Hidden } from './types.js';
 
 /** Words of hidden text that are shown, so that a reader can judge it. */
@@ -8,14 +9,13 @@ const SHOWN = 12;
 
 /** Pages without text (blank or an image), 1-based. */
 export function blankPages({ pages }: LoadedPdf): number[] {
-  return pages
-    .filter(({ glyphs, turned, remarks }) => glyphs.length + turned.length + remarks.length === 0)
-    .map(({ number }) => number);
+  return pages.filter(isWithoutText).map(({ number }) => number);
 }
 
-/** Pages that may hold words which were not read: an image, damage. A page on which nothing stands holds none. */
+/** Pages that may hold words which were not read: an image, damage. One on which nothing stands, or OCR saw no words, holds none. */
 export function unreadPages(loaded: LoadedPdf): Pick<ReadResult, 'unreadPages'> {
-  const bare = new Set(loaded.pages.filter((page) => page.bare).map(({ number }) => number));
+  const empty = loaded.pages.filter((page) => page.bare).map(({ number }) => number);
+  const bare = new Set([...empty, ...loaded.seen.map(({ number }) => number)]);
   const unread = [...blankPages(loaded).filter((number) => !bare.has(number)), ...loaded.damaged];
   return unread.length === 0 ? {} : { unreadPages: unread.sort((a, b) => a - b) };
 }
@@ -29,11 +29,22 @@ export function hiddenWords({ pages }: LoadedPdf): Pick<ReadResult, 'leftOut' | 
 
 /** What of a PDF was not read, and what was left out because nobody can see it: one sentence each. */
 export function pdfProblems(loaded: LoadedPdf): Problem[] {
+  const reasons = [...new Set(loaded.unseen.map(({ why }) => why))];
+  const unseen = new Set(loaded.unseen.map(({ number }) => number));
+  const blank = blankPages(loaded).filter((number) => !unseen.has(number));
+  const help = loaded.engine === null ? '; --ocr reads images' : '';
   return [
-    ...unread(blankPages(loaded), 'no text (blank or an image); what is on them was not checked'),
+    ...unread(blank, `no text (blank or an image); what is on them was not checked${help}`),
+    ...reasons.flatMap((why) =>
+      unread(pagesFor(why, loaded), `not read by OCR (${why}); what is on them was not checked`),
+    ),
     ...unread(loaded.damaged, 'could not be read; what is on them was not checked'),
     ...hiddenText(loaded),
   ].map((message) => ({ stage: 'read', message, span: null, path: null }));
+}
+
+function pagesFor(reason: string, { unseen }: LoadedPdf): number[] {
+  return unseen.filter(({ why }) => why === reason).map(({ number }) => number);
 }
 
 function unread(numbers: readonly number[], what: string): string[] {

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { groupBy } from '../../language/group-by.js';
 import { oneLine } from '../../language/message.js';
 import type { Report, ReportedDocument, ReportedOmission, RunReport } from '../../types/index.js';
-import { count, leftOutNames, problemLabel } from '../support/words.js';
+import { count, leftOutNames, ocrNames, problemLabel } from '../support/words.js';
 import { h, type Content } from './dom.js';
 import { quotedWords } from './phrases.js';
 import type { Item } from '../support/standing.js';
@@ -118,7 +118,7 @@ function documentRow(document: ReportedDocument, role: string): Element {
       ...(title === null ? [] : [h('br'), title]),
       ...(origin === null ? [] : [h('br'), origin]),
     ]),
-    readable ? format : 'not read',
+    readable ? [format, ...ocrNames(document)].join(', ') : 'not read',
     pages === null ? '–' : String(pages),
     String(words),
     h('code.hash', sha256 === '' ? '–' : sha256),

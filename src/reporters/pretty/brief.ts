@@ -103,8 +103,9 @@ function uncheckedGroup(quotations: readonly ReportedQuotation[]): Group {
 }
 
 function foundRow(quotation: ReportedQuotation, names: Names): Row {
-  const { text, place, places, verdict, why } = quotation;
-  const manner = verdict === 'verbatim' ? 'word for word' : why;
+  const { text, place, places, verdict, why, scan } = quotation;
+  const limit = scan ? `, as far as the scan can be read (OCR, confidence ${scan.confidence} %)` : '';
+  const manner = verdict === 'verbatim' ? `word for word${limit}` : why;
   const at = places[0];
   return {
     place: short(place),

@@ -1,6 +1,6 @@
 import { displayWidth, fit, pad, paragraph, printable } from '../../language/layout.js';
 import type { RenderContext, ReportedDocument } from '../../types/index.js';
-import { count, leftOutNames } from '../support/words.js';
+import { count, leftOutNames, ocrNames } from '../support/words.js';
 
 const INDENT = 2;
 /** Sources listed before the rest is only counted: about what a person gives by hand. */
@@ -36,6 +36,7 @@ function readingOf(source: ReportedDocument, verbosity: RenderContext['verbosity
     ...(readable
       ? [format, ...(pages === null ? [] : [count(pages, 'page') + blank]), count(words, 'word')]
       : ['could not be read']),
+    ...ocrNames(source),
     ...(fetched === null ? [] : [`fetched ${fetched.date.slice(0, 10)}`]),
     ...(verbosity === 'verbose' && sha256 !== '' ? [`sha256 ${sha256.slice(0, SHORT_HASH)}`] : []),
   ];

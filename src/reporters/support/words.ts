@@ -22,6 +22,13 @@ export function leftOutNames({ leftOut = [] }: ReportedDocument): string[] {
   return kinds.length === 0 ? [] : [`left out: ${kinds.join('; ')}`];
 }
 
+/** That a document was read from pictures, and how well; nothing where it was not. */
+export function ocrNames({ ocr, pages }: ReportedDocument): string[] {
+  if (ocr === undefined) return [];
+  const some = pages === null || ocr.pages.length === pages ? '' : `${count(ocr.pages.length, 'page')} `;
+  return [`${some}read by OCR, confidence ${ocr.confidence} %`];
+}
+
 /** Where an extract stands, in the form editors and terminals turn into a link; by page for documents that have pages, by its heads for a cell. */
 export function placeLabel({ document, place, cell }: Pick<Extract, 'document' | 'place' | 'cell'>): string {
   const { line, column, page, pageLabel } = place;

@@ -56,7 +56,13 @@ export class ThreadSession {
     io: ThreadIo,
   ): Promise<ThreadSession> {
     const session = new ThreadSession(settings, articles, io);
-    await session.call('open', []);
+    try {
+      await session.call('open', []);
+    } catch (error) {
+      // A thread that nobody holds would keep the program alive.
+      await session.close();
+      throw error;
+    }
     return session;
   }
 

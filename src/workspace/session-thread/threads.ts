@@ -30,7 +30,6 @@ export function startThread(url: URL, errand: Errand): Line {
   warm = null;
   worker.ref();
   worker.postMessage(errand);
-  const active = () => worker.performance.eventLoopUtilization().active;
   return {
     send: (message) => {
       worker.postMessage(message);
@@ -44,18 +43,27 @@ export function startThread(url: URL, errand: Errand): Line {
         ended(new Error(`its thread ended with code ${code}`));
       });
     },
-    stopwatch: () => {
-      const [activeBefore, cpuBefore] = [active(), cpuTime()];
-      // On a busy machine a thread may be ready to work and have no processor: that is no work either.
-      return () => Math.min(active() - activeBefore, cpuTime() - cpuBefore);
-    },
-    memory: () => memoryUsage.rss(),
+    stopwatch: () => stopwatchOf(worker),
+    memory,
     hangUp: async () => {
       worker.removeAllListeners();
       worker.on('error', () => undefined);
       await worker.terminate();
     },
   };
+}
+
+/** Begins to count: milliseconds that a thread has worked since then. */
+export function stopwatchOf({ performance }: Worker): () => number {
+  const active = () => performance.eventLoopUtilization().active;
+  const [activeBefore, cpuBefore] = [active(), cpuTime()];
+  // On a busy machine a thread may be ready to work and have no processor: that is no work either.
+  return () => Math.min(active() - activeBefore, cpuTime() - cpuBefore);
+}
+
+/** Memory of the program, in bytes. */
+export function memory(): number {
+  return memoryUsage.rss();
 }
 
 /** Milliseconds of processor time that the program has used. */
