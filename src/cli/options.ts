@@ -207,7 +207,7 @@ function reporting(formats: readonly string[]): OptionSpec[] {
     {
       flags: '-f, --format <name[=file]>',
       everyday: 'The report:',
-      help: `${names}; repeatable, each to its own file`,
+      help: `${names}; repeatable`,
       parse: (value, before) => [...(before as readonly OutputSetting[]), toOutput(value, formats)],
       initial: { value: [], text: formats[0]! },
     },
