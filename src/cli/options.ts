@@ -135,7 +135,7 @@ const CONFIGURATION: readonly OptionSpec[] = [
   {
     flags: '-c, --config <file>',
     everyday: 'For your desk:',
-    help: 'settings file (default: the nearest above each draft)',
+    help: 'settings file (default: the nearest above a draft)',
   },
   { flags: '--no-config', help: 'use no configuration file' },
   {
@@ -187,7 +187,7 @@ const MENDING: readonly OptionSpec[] = [
   {
     flags: '--fix',
     everyday: 'While you write:',
-    help: 'put the source’s exact words into altered quotations',
+    help: 'put the source’s words into altered quotations',
   },
   {
     flags: '--dry-run',
