@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { resolveTargets } from '../workspace/files.js';
+import { resolveTargets, sourcesFor } from '../workspace/files.js';
 import type { Io } from '../workspace/io.js';
 import { settled } from '../workspace/live-settings.js';
 import { announcement } from '../workspace/second-reader.js';
@@ -31,10 +31,11 @@ export async function servePage(
   return EXIT_CLEAN;
 }
 
-async function refuse({ articles, sources }: CheckSettings, keep: string | null, io: Io): Promise<void> {
+async function refuse(settings: CheckSettings, keep: string | null, io: Io): Promise<void> {
+  const { articles, sources } = settings;
   if (articles.length > 1)
     throw new UserError('The page shows one draft', 'name one, or drop another on the page');
-  const targets = await resolveTargets([...articles, ...sources], io, 'sources');
+  const targets = await resolveTargets([...articles, ...sources], io, sourcesFor(settings));
   const lost = targets.find(({ missing }) => missing !== null)?.missing;
   if (lost) throw new UserError(lost.message, lost.hint);
   if (articles.length === 1 && (await io.kindOf(articles[0]!)) !== 'file')

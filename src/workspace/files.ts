@@ -16,8 +16,16 @@ export interface Target {
   readonly missing: Pick<UserError, 'message' | 'hint'> | null;
 }
 
-/** What the files are for: tables in a folder of articles are none. */
-export type Purpose = 'articles' | 'sources';
+/**
+ * What the files are for: tables in a folder of articles are none, and pictures in a folder of sources are none unless scans are
+ * to be read.
+ */
+export type Purpose = 'articles' | 'sources' | 'sources and scans';
+
+/** What sources are looked for under these settings. */
+export function sourcesFor({ ocr }: { readonly ocr: object | null }): Purpose {
+  return ocr === null ? 'sources' : 'sources and scans';
+}
 
 /** The files that paths, folders and globs stand for, in the order given, each once. */
 export async function resolveTargets(
@@ -59,7 +67,10 @@ async function resolve(pattern: string, io: SourceIo, purpose: Purpose): Promise
 }
 
 async function inFolder(folder: string, io: SourceIo, purpose: Purpose): Promise<Target[]> {
-  const wanted = formats.filter(({ onlySource }) => purpose === 'sources' || onlySource !== true);
+  const wanted = formats.filter(
+    ({ id, onlySource }) =>
+      (purpose !== 'articles' || onlySource !== true) && (id !== 'image' || purpose === 'sources and scans'),
+  );
   const readable = new Set(wanted.flatMap(({ extensions }) => extensions));
   const files = (await io.glob('**/*', folder)).filter((file) => readable.has(extname(file).toLowerCase()));
   return files.length > 0

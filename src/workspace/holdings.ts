@@ -1,6 +1,5 @@
 import type { Document } from '../types/index.js';
-import { resolveTargets, type Target } from './files.js';
-import type { SourceIo } from './io.js';
+import type { Target } from './files.js';
 
 /** A source, and the one name of its file or page by which it is known again. */
 export interface Held {
@@ -25,7 +24,7 @@ export class Holdings {
 
   constructor(
     private readonly asked: readonly string[],
-    private readonly io: SourceIo,
+    private readonly find: (patterns: readonly string[]) => Promise<Target[]>,
     private readonly keyOf: (place: string) => Promise<string>,
     private readonly openTarget: (target: Target) => Promise<Document>,
   ) {}
@@ -72,7 +71,7 @@ export class Holdings {
     patterns: readonly string[],
     kept: ReadonlyMap<string, Held> = new Map(),
   ): Promise<Held[]> {
-    const targets = await resolveTargets(patterns, this.io, 'sources');
+    const targets = await this.find(patterns);
     return distinct(await Promise.all(targets.map((target) => this.hold(target, kept))));
   }
 

@@ -4,7 +4,7 @@ import type { Cache, Document, Problem } from '../types/index.js';
 import { heldAs, nameOf } from './by-name.js';
 import { Copies } from './copies.js';
 import { extractCache } from './extract-cache.js';
-import { STDIN, readTarget, type Target } from './files.js';
+import { STDIN, readTarget, resolveTargets, sourcesFor, type Target } from './files.js';
 import { Holdings, type Held, type Refreshed } from './holdings.js';
 import type { SourceIo } from './io.js';
 import { referencesOf, type Reference } from './references.js';
@@ -66,7 +66,7 @@ export class Library {
   ) {
     this.holdings = new Holdings(
       settings.sources,
-      io,
+      (patterns) => resolveTargets(patterns, io, sourcesFor(settings)),
       (place) => this.keyOf({ place, naming: null }),
       (target) => this.readSource(target),
     );

@@ -2,7 +2,7 @@ import { UserError } from '../../errors.js';
 import { countOf } from '../../language/message.js';
 import { addFiles, type Added } from '../../workspace/source-library/add.js';
 import { complaintsOn } from '../../workspace/complaints.js';
-import { STDIN, resolveTargets, type Target } from '../../workspace/files.js';
+import { STDIN, resolveTargets, sourcesFor, type Target } from '../../workspace/files.js';
 import type { Io } from '../../workspace/io.js';
 import { dayOf } from '../../workspace/remembered.js';
 import { ThreadSession } from '../../workspace/session-thread/index.js';
@@ -24,7 +24,7 @@ export async function addDocuments(
   if (paths.includes(STDIN))
     throw new UserError('Standard input cannot be added', 'save it and name the file');
   const { wanted, gone } = await looked(library, io);
-  const targets = paths.length === 0 ? wanted : await resolveTargets(paths, io, 'sources');
+  const targets = paths.length === 0 ? wanted : await resolveTargets(paths, io, sourcesFor(settings));
   if (targets.length === 0 && gone.length === 0)
     throw new UserError('No document was named, and the library holds none', 'name files or folders');
   const added = await addAll(library, targets, again, settings, io);
