@@ -39,6 +39,11 @@ export const hostileFiles: readonly Hostile[] = [
   { name: 'Markdown, 20,000 asterisks', file: 'stars.md', make: () => bytes('*'.repeat(20_000) + 'a') },
   { name: 'Markdown, 20,000 "*a "', file: 'star-words.md', make: () => bytes('*a '.repeat(20_000)) },
   { name: 'Markdown, 20,000 "**a_"', file: 'mixed.md', make: () => bytes('**a_ '.repeat(20_000)) },
+  {
+    name: 'Markdown, 60,000 asterisks and a word',
+    file: 'long-runs.md',
+    make: () => bytes(`a${'*'.repeat(40_000)}${'9'.repeat(30_000)}${'*'.repeat(20_000)}b`),
+  },
   { name: 'Markdown, 20,000 "["', file: 'brackets.md', make: () => bytes('['.repeat(20_000) + 'a') },
   { name: 'Markdown, 20,000 "[a](b "', file: 'links.md', make: () => bytes('[a](b '.repeat(20_000)) },
   {

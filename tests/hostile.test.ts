@@ -30,6 +30,8 @@ describe('files made to do harm are refused in one sentence', () => {
     ['thousands of marks in one paragraph', '**a_ '.repeat(5_000), 'marks such as * and ['],
     ['the same over many lines', '**a_\n'.repeat(5_000), 'marks such as * and ['],
     ['the same behind bars', '|**a_\n'.repeat(5_000), 'marks such as * and ['],
+    ['marks in one run inside a word', `a${'*'.repeat(5_000)}b`, 'marks such as * and ['],
+    ['marks in a few long runs', `a${'_'.repeat(1_500)}b ${'*'.repeat(1_500)}c`.repeat(3), 'marks such as * and ['],
     [
       'thousands of footnotes',
       Array.from({ length: 3_000 }, (_, n) => `[^${n}]: a\n`).join('\n'),
@@ -91,6 +93,8 @@ describe('what people write is not taken for harm', () => {
     ['much code', `\`\`\`\n${'a[0] * b[1] * c\n\n'.repeat(1_000)}\`\`\`\n\nText.`],
     ['many footnotes', Array.from({ length: 300 }, (_, n) => `a[^${n}]\n\n[^${n}]: b\n`).join('\n')],
     ['stars as a rule', `Text.\n\n${'*'.repeat(5_000)}\n`],
+    ['rules without blank lines', `Text.\n${'*'.repeat(3_000)}\nText.\n${'_'.repeat(3_000)}\nText.\n`],
+    ['lines to be filled in', `Name: ${'_'.repeat(3_000)} Date: ${'_'.repeat(3_000)}\n`],
   ])('%s', async (_, content) => {
     expect((await read({ path: 'a.md', content })).problems).toEqual([]);
   });
