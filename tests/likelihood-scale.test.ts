@@ -46,7 +46,9 @@ test('what is below even odds by the IPCC is turned round by a flat statement', 
       'The ice sheet is unlikely to collapse this century.',
       'ipcc',
     ),
-  ).toEqual(['error certainty/hedge-removed: Article says `collapses`; the source says `unlikely to collapse`']);
+  ).toEqual([
+    'error certainty/hedge-removed: Article says `collapses`; the source says `unlikely to collapse`',
+  ]);
 });
 
 test('very high confidence is more than high confidence for a house of the IPCC alone', async () => {

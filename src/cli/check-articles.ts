@@ -30,7 +30,8 @@ export async function checkArticles(asked: CheckSettings, io: Io): Promise<numbe
   await spare([...articles.map(({ path }) => path), ...settings.sources], settings, io);
   if (settings.watch) {
     const { watchArticles } = await import('./watch-articles.js');
-    const find = async (now: CheckSettings) => wanted(await resolveTargets(now.articles, io, 'articles'), now, io);
+    const find = async (now: CheckSettings) =>
+      wanted(await resolveTargets(now.articles, io, 'articles'), now, io);
     return watchArticles(live, articles, find, io);
   }
   const progress = makeProgress(articles.length, settings.verbosity === 'quiet', io);

@@ -135,7 +135,7 @@ const CONFIGURATION: readonly OptionSpec[] = [
   {
     flags: '-c, --config <file>',
     everyday: 'For your desk:',
-    help: 'settings file (default: the nearest above each draft)',
+    help: 'settings file (default: the nearest above a draft)',
   },
   { flags: '--no-config', help: 'use no configuration file' },
   {
@@ -187,7 +187,7 @@ const MENDING: readonly OptionSpec[] = [
   {
     flags: '--fix',
     everyday: 'While you write:',
-    help: 'put the source’s exact words into altered quotations',
+    help: 'put the source’s words into altered quotations',
   },
   {
     flags: '--dry-run',
@@ -207,7 +207,7 @@ function reporting(formats: readonly string[]): OptionSpec[] {
     {
       flags: '-f, --format <name[=file]>',
       everyday: 'The report:',
-      help: `${names}; repeatable, each to its own file`,
+      help: `${names}; repeatable`,
       parse: (value, before) => [...(before as readonly OutputSetting[]), toOutput(value, formats)],
       initial: { value: [], text: formats[0]! },
     },

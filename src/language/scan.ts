@@ -65,7 +65,7 @@ const JOINED: readonly (readonly [string, string])[] = [
 /** Signs that look alike in worn print, each row one shape. */
 const ALIKE = ['o0q', 'l1i|!7j', 's5$', 'b836', 'g9', 'z2', 'ce', '%¾½¼'];
 const SHAPES: ReadonlyMap<string, string> = new Map(
-  ALIKE.flatMap((signs) => [...signs].map((sign) => [sign, signs[0]!] as const)),
+  ALIKE.flatMap((signs) => signs.split('').map((sign) => [sign, signs[0]!] as const)),
 );
 const KEPT = /[\p{L}\p{N}|!$%]/u;
 

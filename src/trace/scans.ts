@@ -67,7 +67,7 @@ function missed(article: Document, trace: Trace, regions: readonly Region[]): Tr
   const scans = regions.filter(({ origin, document }) => origin === 'source' && document.scan !== undefined);
   if (scans.length === 0) return trace;
   const alike = scans.map((region) => lookalike(article, trace, region)).find((found) => found !== null);
-  if (alike) return doubt(trace, `${alike.why}`, alike.place);
+  if (alike) return doubt(trace, alike.why, alike.place);
   const named = scans.filter(({ document }) => namesDocument(trace.quotation.attribution, document, article));
   const hard = (named.length > 0 ? named : scans)
     .flatMap(({ document }) => document.scan!.pages.map((page) => ({ document, ...page })))

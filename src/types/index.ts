@@ -4,6 +4,7 @@ export type * from './article.js';
 export type * from './config.js';
 export type * from './contracts.js';
 export type * from './document.js';
+export type * from './extract.js';
 export type * from './mention.js';
 export type * from './ocr.js';
 export type * from './passages.js';

@@ -2,6 +2,7 @@ import type { Attribution, Edit, OmissionReason, QuotationForm, QuotationRole } 
 import type { Severity } from './contracts.js';
 import type { Block, Fetched, Place, Span } from './document.js';
 import type { LikelihoodScale } from './mention.js';
+import type { Extract } from './extract.js';
 import type { ReportedScan } from './ocr.js';
 import type { TraceVerdict } from './trace.js';
 import type { ReportedClaim } from './reported-claim.js';
@@ -24,41 +25,6 @@ export interface Finding {
   readonly expected: string;
   /** The smallest honest fix, with the words to use; null where a person must find it. */
   readonly suggestion: string | null;
-}
-
-/** What a report leaves out in the middle of a stretch of more than 4,000 characters. */
-export interface LeftOut {
-  /** Offset in the printed text at which a note stands in its place. */
-  readonly at: number;
-  /** Offset in the printed text at which the words go on. */
-  readonly resumes: number;
-  /** Characters left out. */
-  readonly characters: number;
-}
-
-/** A stretch of a document as the report prints it. */
-export interface Extract {
-  /** Path of the document. */
-  readonly document: string;
-  readonly span: Span;
-  readonly place: Place;
-  /**
-   * Its words; of a stretch of more than 4,000 characters its two ends, with a note that tells the full length. Of a cell of a
-   * table, its value with the heads and the caption it stands under.
-   */
-  readonly text: string;
-  /** Absent where the text is whole. */
-  readonly leftOut?: LeftOut;
-  /** Only for a cell of a table. */
-  readonly cell?: CellPlace;
-}
-
-/** A cell of a table, which `span` holds. */
-export interface CellPlace {
-  /** "Table 2, row Turnout, column 2014". */
-  readonly place: string;
-  /** Where the value stands in the printed text. */
-  readonly value: Span;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Attribution, Worth } from './article.js';
 import type { Span } from './document.js';
-import type { Extract } from './report.js';
+import type { Extract } from './extract.js';
 import type { Verdict } from './verdicts.js';
 
 /** A sentence laid beside a claim. */

@@ -63,10 +63,13 @@ function linked(article: Document, placeOf: (url: string) => string | null): Ref
   });
 }
 
+/** Kinds of file that a link may make a source; a picture an article links to is an illustration, unless it is named as a source. */
+const LINKED = formats.filter(({ id }) => id !== 'image');
+
 /** The file a link leads to, if a reader knows its kind. A path from the root of a site ("/about.html") is no file of ours. */
 function localPath(url: string, article: string): string | null {
   const path = /^file:/iu.test(url) ? pathOfFileUrl(url) : relativePath(url);
-  if (path === null || !formats.some(({ extensions }) => extensions.includes(extensionOf(path)))) return null;
+  if (path === null || !LINKED.some(({ extensions }) => extensions.includes(extensionOf(path)))) return null;
   return from(article, path);
 }
 

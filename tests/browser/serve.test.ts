@@ -107,10 +107,10 @@ inBrowser('the page of sourcecheck serve in a browser', () => {
 
   test('one clear sentence where a file cannot be taken, which a screen reader is told', async () => {
     await open([]);
-    writeFileSync(join(folder, 'photo.png'), 'x');
-    await page.setInputFiles('#draft-file', join(folder, 'photo.png'));
+    writeFileSync(join(folder, 'film.mp4'), 'x');
+    await page.setInputFiles('#draft-file', join(folder, 'film.mp4'));
     const trouble = page.locator('#trouble');
-    await expectText(trouble, /^photo\.png cannot be read; drop a file that ends in/u);
+    await expectText(trouble, /^film\.mp4 cannot be read; drop a file that ends in/u);
     expect(await trouble.getAttribute('role')).toBe('alert');
   });
 

@@ -442,7 +442,9 @@ describe('what cannot be read is said in one sentence', () => {
     });
     const { text, problems } = await readPdf(bytes);
     expect(text).toBe('');
-    expect(problems.map(({ message }) => message).join()).toMatch(/no text: its 2 pages are images; --ocr would read it/u);
+    expect(problems.map(({ message }) => message).join()).toMatch(
+      /no text: its 2 pages are images; --ocr would read it/u,
+    );
   });
 
   test('one page of several is an image', async () => {

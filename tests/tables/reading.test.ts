@@ -78,6 +78,7 @@ describe('units of heads and captions', () => {
     ['Budget ($ million)', { unit: null, currency: '$', scale: 'million' }],
     ['Voters (in thousands)', { unit: null, currency: null, scale: 'thousand' }],
     ['Budget (£m)', { unit: null, currency: '£', scale: 'million' }],
+    ['2023 (thousand crowns)', { unit: 'crowns', currency: null, scale: 'thousand' }],
     ['Rail freight (thousands of tonnes)', { unit: 'tonnes', currency: null, scale: 'thousand' }],
     ['Distance (km)', { unit: 'km', currency: null, scale: null }],
     ['Change (percentage points)', { unit: 'percentage points', currency: null, scale: null }],

@@ -1,4 +1,4 @@
-import { isMoney, unitOfSymbol, unitOfWord } from '../../language/units.js';
+import { unitOfSymbol, unitOfWord } from '../../language/units.js';
 import type { Figure } from './values.js';
 
 /** What the values under a head are counted in. */
@@ -39,12 +39,12 @@ function read(words: string): Counted {
   return { currency, scale, unit: unit ?? (currency === null ? wordIn(text) : null) };
 }
 
-/** A unit named by a word or sign of its own ("km", "tonnes"). */
+/** A unit named by a word or sign of its own ("km", "tonnes", "thousand crowns"). */
 function wordIn(text: string): string | null {
   const word = /^(?:in\s)?(?:[a-z]+\s(?:of\s)?)?(\p{L}[\p{L}²³]*)$/iu.exec(text.trim())?.[1];
   if (word === undefined) return null;
   const unit = unitOfSymbol(word) ?? unitOfWord(word.toLowerCase());
-  return unit && !isMoney(unit) ? word : null;
+  return unit ? word : null;
 }
 
 /** What stands in parentheses, or behind a comma or dash at the end, where captions tell the unit. */
