@@ -1,6 +1,6 @@
-import { deflateSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { makePdf } from '../tests/support/make-pdf.js';
+import { deepPdf, formsPdf, objectsPdf, packedPdf, pagesPdf, strewnPdf } from './hostile-pdfs.js';
 
 const MEGABYTE = 1024 ** 2;
 const SENTENCE = 'We found no evidence that any vote was altered in the northern counties. ';
@@ -39,6 +39,11 @@ export const hostileFiles: readonly Hostile[] = [
   { name: 'Markdown, 20,000 asterisks', file: 'stars.md', make: () => bytes('*'.repeat(20_000) + 'a') },
   { name: 'Markdown, 20,000 "*a "', file: 'star-words.md', make: () => bytes('*a '.repeat(20_000)) },
   { name: 'Markdown, 20,000 "**a_"', file: 'mixed.md', make: () => bytes('**a_ '.repeat(20_000)) },
+  {
+    name: 'Markdown, 60,000 asterisks and a word',
+    file: 'long-runs.md',
+    make: () => bytes(`a${'*'.repeat(40_000)}${'9'.repeat(30_000)}${'*'.repeat(20_000)}b`),
+  },
   { name: 'Markdown, 20,000 "["', file: 'brackets.md', make: () => bytes('['.repeat(20_000) + 'a') },
   { name: 'Markdown, 20,000 "[a](b "', file: 'links.md', make: () => bytes('[a](b '.repeat(20_000)) },
   {
@@ -121,6 +126,17 @@ export const hostileFiles: readonly Hostile[] = [
     file: 'words.pdf',
     make: () => packedPdf('BT /F1 12 Tf 1 0 0 1 72 72 Tm (We found none) Tj ET\n', 4_000_000),
   },
+  {
+    name: 'PDF, forms that draw the next form ten times, 30 deep',
+    file: 'forms.pdf',
+    make: () => formsPdf(30),
+  },
+  { name: 'PDF, 100,000 objects', file: 'objects.pdf', make: () => objectsPdf(100_000) },
+  { name: 'PDF, a page tree 20,000 deep', file: 'tree.pdf', make: () => deepPdf(20_000) },
+  { name: 'PDF, 300,000 words strewn over a page', file: 'strewn.pdf', make: () => strewnPdf(300_000) },
+  { name: 'PDF, 1,000 small pages', file: 'pages-1000.pdf', make: () => pagesPdf(1_000) },
+  { name: 'PDF, 2,000 small pages', file: 'pages-2000.pdf', make: () => pagesPdf(2_000) },
+  { name: 'PDF, 8,000 small pages', file: 'pages-8000.pdf', make: () => pagesPdf(8_000) },
   { name: 'PDF, noise', file: 'noise.pdf', make: () => noise(MEGABYTE) },
 ];
 
@@ -194,21 +210,6 @@ function loopingPdf(count = '/Count 1'): string {
 trailer << /Root 1 0 R /Size 3 >>
 %%EOF
 `;
-}
-
-/** One page whose content is a part over and over, packed. */
-function packedPdf(part: string, times: number): Uint8Array {
-  const content = deflateSync(Buffer.alloc(part.length * times, part), { level: 9 });
-  const head = `%PDF-1.4
-1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
-2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
-3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >> endobj
-5 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj
-4 0 obj << /Length ${content.length} /Filter /FlateDecode >>
-stream
-`;
-  const tail = '\nendstream endobj\ntrailer << /Root 1 0 R /Size 6 >>\n%%EOF\n';
-  return Buffer.concat([bytes(head), content, bytes(tail)]);
 }
 
 function noise(length: number): Uint8Array {

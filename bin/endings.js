@@ -8,6 +8,10 @@ export const drafts = new Set();
 const ENDED_BY = { SIGINT: 130, SIGTERM: 143 };
 const EXIT_TROUBLE = 2;
 
+/** Said here as well as in src/errors.ts: when no file can be opened, nothing more can be loaded. */
+const TOO_MANY_FILES =
+  'sourcecheck: Too many files are open; close some, use fewer --jobs, or raise the limit (ulimit -n)\n';
+
 /** Who wants to be told of an interrupt instead of being ended by it. */
 let interrupted = null;
 /** How far the work had got. */
@@ -44,6 +48,7 @@ export function endOnFaults() {
     const verbose = process.argv.includes('--verbose') || process.argv.includes('-v');
     const reason = String(error?.message ?? error).replace(/\s+/gu, ' ');
     const stack = verbose && error?.stack ? `${error.stack}\n` : '';
+    if (/\bE[MN]FILE\b/u.test(reason)) end(TOO_MANY_FILES, EXIT_TROUBLE);
     const asked = 'please report it with the command you gave';
     end(
       `sourcecheck: Something went wrong inside sourcecheck, and it had to stop (${reason}); ${asked}\n${stack}`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
+import { deepPdf, formsPdf, objectsPdf, packedPdf, pagesPdf } from '../bench/hostile-pdfs.js';
 import { check } from '../src/check.js';
 import { read } from '../src/read/index.js';
 import { formats } from '../src/read/formats.js';
@@ -30,6 +31,12 @@ describe('files made to do harm are refused in one sentence', () => {
     ['thousands of marks in one paragraph', '**a_ '.repeat(5_000), 'marks such as * and ['],
     ['the same over many lines', '**a_\n'.repeat(5_000), 'marks such as * and ['],
     ['the same behind bars', '|**a_\n'.repeat(5_000), 'marks such as * and ['],
+    ['marks in one run inside a word', `a${'*'.repeat(5_000)}b`, 'marks such as * and ['],
+    [
+      'marks in a few long runs',
+      `a${'_'.repeat(1_500)}b ${'*'.repeat(1_500)}c`.repeat(3),
+      'marks such as * and [',
+    ],
     [
       'thousands of footnotes',
       Array.from({ length: 3_000 }, (_, n) => `[^${n}]: a\n`).join('\n'),
@@ -61,6 +68,17 @@ describe('files made to do harm are refused in one sentence', () => {
     expect(await refusal('a.pdf', loop)).toContain('No page of the PDF could be read');
   });
 
+  test('PDF: what unpacks to gigabytes, after which the next PDF is read as always', async () => {
+    for (const bomb of [packedPdf(' '.repeat(1_000_000), 700), formsPdf(30)]) {
+      expect(await refusal('a.pdf', bomb)).toContain('more than 384 MB of memory to unpack');
+      expect((await read({ path: 'b.pdf', content: await pdf() })).text).toContain('no evidence');
+    }
+  }, 60_000);
+
+  test('PDF: a page tree without bottom', async () => {
+    expect(await refusal('a.pdf', deepPdf(5_000))).toContain('No page of the PDF could be read');
+  });
+
   test('DOCX: cut off, other archives, parts that unpack to an absurd size', async () => {
     const archive = zipSync({ 'word/other.xml': bytes('<a/>') });
     expect(await refusal('a.docx', archive)).toContain('no Word document');
@@ -85,12 +103,23 @@ describe('files made to do harm are refused in one sentence', () => {
 });
 
 describe('what people write is not taken for harm', () => {
+  test('a PDF of many pages, and one of many objects', async () => {
+    const { pages, text, problems } = await read({ path: 'a.pdf', content: pagesPdf(300) });
+    expect({ pages: pages.length, problems }).toEqual({ pages: 300, problems: [] });
+    expect(text).toContain('counted 299 ballots on day 6');
+    expect((await read({ path: 'b.pdf', content: objectsPdf(20_000) })).text).toContain(
+      'We found no evidence',
+    );
+  }, 60_000);
+
   test.each([
     ['a long table', `|a|b|\n|-|-|\n${'|*a*|[b](c)|\n'.repeat(1_100)}`],
     ['a long tight list', '- *a* and **b**\n'.repeat(1_100)],
     ['much code', `\`\`\`\n${'a[0] * b[1] * c\n\n'.repeat(1_000)}\`\`\`\n\nText.`],
     ['many footnotes', Array.from({ length: 300 }, (_, n) => `a[^${n}]\n\n[^${n}]: b\n`).join('\n')],
     ['stars as a rule', `Text.\n\n${'*'.repeat(5_000)}\n`],
+    ['rules without blank lines', `Text.\n${'*'.repeat(3_000)}\nText.\n${'_'.repeat(3_000)}\nText.\n`],
+    ['lines to be filled in', `Name: ${'_'.repeat(3_000)} Date: ${'_'.repeat(3_000)}\n`],
   ])('%s', async (_, content) => {
     expect((await read({ path: 'a.md', content })).problems).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.js';
+import { openFilesError, UserError } from '../errors.js';
 import { digest, extract } from './extract.js';
 import { formats } from './formats.js';
 import { refuse } from './refused.js';
@@ -147,7 +147,8 @@ function empty(path: string): Problem {
   return { stage: 'read', message: `${path} holds no text; is it the right file?`, span: null, path };
 }
 
-function unreadable(path: string, error: unknown): ReadResult {
+function unreadable(path: string, thrown: unknown): ReadResult {
+  const error = openFilesError(thrown) ?? thrown;
   const known = error instanceof UserError;
   const message = known
     ? [error.message, error.hint].filter(Boolean).join('; ')

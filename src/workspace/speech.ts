@@ -1,4 +1,4 @@
-import type { UserError } from '../errors.js';
+import { openFilesError, type UserError } from '../errors.js';
 import { printable } from '../language/layout.js';
 import type { Io } from './io.js';
 
@@ -24,8 +24,10 @@ export function lineFor({ message, hint }: Complaint): string {
   return `sourcecheck: ${printable(hint === null ? message : `${message}; ${hint}`)}\n`;
 }
 
-/** A fault of ours as one line, with the stack trace after it when that was asked for. */
+/** A fault of ours (or too many open files) as one line, with the stack trace after it when that was asked for. */
 export function faultLines(error: unknown, when: string, verbose: boolean): string[] {
+  const openFiles = openFilesError(error);
+  if (openFiles) return [lineFor(openFiles)];
   const reason = error instanceof Error ? error.message : String(error);
   const sentence = `Something went wrong inside sourcecheck ${when} (${reason}); please report it with the command you gave`;
   const stack = verbose && error instanceof Error && error.stack ? [`${error.stack}\n`] : [];

@@ -86,30 +86,38 @@ built('the installed command', () => {
     for (const name of drafts) rmSync(join(folder, name));
   });
 
-  test('an interrupt leaves nothing half written, and says so', async () => {
-    const drafts = Array.from({ length: 400 }, () => '# A draft\n\nIt says: “We have no evidence.”\n');
-    const many = join(folder, 'many');
-    mkdirSync(many);
-    for (const [index, text] of drafts.entries()) writeFileSync(join(many, `${index}.md`), text);
-    const child = spawn(
-      process.execPath,
-      [
-        ...[BIN, 'many', '--no-cache', '-f', 'ndjson'],
-        ...['-f', 'json=whole.json', '-f', 'sarif=whole.sarif', '-f', 'html=whole.html'],
-      ],
-      { cwd: folder },
-    );
-    let complaint = '';
-    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
-    child.stdout.once('data', () => child.kill('SIGINT'));
-    const code = await new Promise((settle) => child.on('close', settle));
-    expect(code).toBe(130);
-    expect(complaint).toMatch(
-      /^sourcecheck: Interrupted: \d+ of 400 articles were checked, and the report is not whole; nothing was left half written\n$/u,
-    );
-    expect(readdirSync(folder).filter((name) => /whole|part/u.test(name))).toEqual([]);
-    rmSync(many, { recursive: true });
-  });
+  test.each([
+    ['SIGINT', '1', 130, 'Interrupted'],
+    ['SIGINT', '2', 130, 'Interrupted'],
+    ['SIGTERM', '1', 143, 'Stopped'],
+    ['SIGTERM', '2', 143, 'Stopped'],
+  ] as const)(
+    '%s with --jobs %s leaves nothing half written, and says so',
+    async (signal, jobs, exit, word) => {
+      const drafts = Array.from({ length: 400 }, () => '# A draft\n\nIt says: “We have no evidence.”\n');
+      const many = join(folder, 'many');
+      mkdirSync(many);
+      for (const [index, text] of drafts.entries()) writeFileSync(join(many, `${index}.md`), text);
+      const child = spawn(
+        process.execPath,
+        [
+          ...[BIN, 'many', '--no-cache', '--jobs', jobs, '-f', 'ndjson'],
+          ...['-f', 'json=whole.json', '-f', 'sarif=whole.sarif', '-f', 'html=whole.html'],
+        ],
+        { cwd: folder },
+      );
+      let complaint = '';
+      child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+      child.stdout.once('data', () => child.kill(signal));
+      const code = await new Promise((settle) => child.on('close', settle));
+      expect(code).toBe(exit);
+      expect(complaint.replace(/\d+ of/u, 'N of')).toBe(
+        `sourcecheck: ${word}: N of 400 articles were checked, and the report is not whole; nothing was left half written\n`,
+      );
+      expect(readdirSync(folder).filter((name) => /whole|part/u.test(name))).toEqual([]);
+      rmSync(many, { recursive: true });
+    },
+  );
 
   test('says so when a file cannot be written', () => {
     const { status, stderr } = go('draft.md', '--output', join('no', 'such', 'folder.txt'));

@@ -52,6 +52,23 @@ onLinux('a report that cannot be written', () => {
     });
   });
 
+  // With fewer than twenty Node itself does not start.
+  test.each([24, 32, 48])('with %d open files allowed: told so, exit 2, no file', (most) => {
+    const { status, stderr } = shell(
+      `ulimit -n ${most}; BIN a.md long.md -s s.txt --jobs 2 -f json -o starved.json`,
+    );
+    expect(status).toBe(2);
+    expect(new Set(stderr.trim().split('\n'))).toEqual(
+      new Set([
+        'sourcecheck: Too many files are open; close some, use fewer --jobs, or raise the limit (ulimit -n)',
+      ]),
+    );
+    expect({ drafts: drafts(), written: existsSync(join(folder, 'starved.json')) }).toEqual({
+      drafts: [],
+      written: false,
+    });
+  });
+
   test('one of two: the other is written all the same', () => {
     const { status, stdout } = shell('exec 3>/dev/full; CHECK -f ndjson=/proc/self/fd/3');
     expect(status).toBe(2);

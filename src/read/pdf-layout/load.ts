@@ -4,7 +4,7 @@ import { annotationsOf, type Annotations } from './annotations.js';
 import { openLigatures, type WideLetter } from './ligatures.js';
 import { readText } from './page-text.js';
 import { readPictures, type Pictures } from './pictures.js';
-import { forgetPdfium, openPdfium, type Pdfium } from './pdfium.js';
+import { forgetPdfium, MAX_WORKSPACE, openPdfium, type Pdfium } from './pdfium.js';
 import type { PdfPage } from './types.js';
 
 /** `FPDF_GetLastError` of a file that asks for a password, and of one with a lock that is not known. */
@@ -20,12 +20,18 @@ export interface LoadedPdf extends Pictures {
 /** Reads all text of a PDF with its places, on pictures by `eyes`. Throws `UserError` for encrypted and damaged files. */
 export async function loadPdf(bytes: Uint8Array, eyes: Eyes | null): Promise<LoadedPdf> {
   const pdfium = await openPdfium();
+  pdfium.allow(bytes.length);
   try {
-    return await readAll(pdfium, bytes, eyes);
+    const loaded = await readAll(pdfium, bytes, eyes);
+    if (pdfium.isRefused()) throw hungryFile();
+    return loaded;
   } catch (error) {
+    if (pdfium.isRefused()) throw hungryFile();
     if (error instanceof UserError) throw error;
     forgetPdfium();
     throw damagedFile();
+  } finally {
+    if (pdfium.isRefused() || pdfium.isSwollen()) forgetPdfium();
   }
 }
 
@@ -93,6 +99,13 @@ function refusal(error: number): UserError {
   return error === PASSWORD || error === SECURITY
     ? new UserError('The PDF is encrypted and asks for a password', 'save a copy without a password')
     : damagedFile();
+}
+
+function hungryFile(): UserError {
+  return new UserError(
+    `The PDF asks for more than ${MAX_WORKSPACE / 1024 ** 2} MB of memory to unpack and was not read`,
+    'split it, or print it to a new PDF',
+  );
 }
 
 function damagedFile(): UserError {

@@ -55,9 +55,15 @@ type Name =
 
 type Calls = Readonly<Record<Name, (...values: number[]) => number>>;
 
+/** Memory of WebAssembly: `grow` adds pages of it, and throws when there are none. */
+interface GrowingMemory {
+  readonly buffer: ArrayBuffer;
+  grow: (pages: number) => number;
+}
+
 /** The module as the compiler leaves it; its views change when its memory grows. */
 interface Memory {
-  readonly wasmExports: Calls;
+  readonly wasmExports: Calls & { readonly memory: GrowingMemory };
   readonly HEAPU8: Uint8Array;
   readonly HEAP32: Int32Array;
   readonly HEAPF32: Float32Array;
@@ -66,6 +72,13 @@ interface Memory {
 
 /** Longest title, label or field value that is read, in bytes. */
 const MAX_STRING = 1 << 20;
+
+/** Bytes that the library may take beside the file itself. */
+export const MAX_WORKSPACE = 384 * 1024 ** 2;
+/** A library that took more is let go after its file, for its memory never shrinks. */
+const KEPT_WORKSPACE = 96 * 1024 ** 2;
+/** Bytes of a page of such memory. */
+const MEMORY_PAGE = 1 << 16;
 
 /** The PDF library and its memory: PDFium compiled to WebAssembly. */
 export interface Pdfium {
@@ -79,6 +92,12 @@ export interface Pdfium {
   readonly bytes: (at: number, count: number) => Uint8Array;
   /** A copy of some bytes in its memory; whoever asks gives it back with `free`. */
   readonly put: (bytes: Uint8Array) => number;
+  /** Makes room for a file of so many bytes beside what every file may take. */
+  readonly allow: (fileBytes: number) => void;
+  /** Whether it asked for more memory than that; then it is to be forgotten, for text may be lost. */
+  readonly isRefused: () => boolean;
+  /** Whether it took so much memory that it is to be forgotten. */
+  readonly isSwollen: () => boolean;
   /** What a call writes that takes a buffer and its length and returns the length needed: UTF-16 text. */
   readonly string: (fill: (buffer: number, length: number) => number) => string;
 }
@@ -97,7 +116,9 @@ export function forgetPdfium(): void {
 }
 
 async function load(): Promise<Pdfium> {
-  const { pdfium } = await init({});
+  // What it says of its own accord is meant for those who build it.
+  const silent = { print: () => undefined, printErr: () => undefined };
+  const { pdfium } = await init(silent);
   const memory = pdfium as unknown as Memory;
   const call = memory.wasmExports;
   call.PDFiumExt_Init();
@@ -109,8 +130,10 @@ async function load(): Promise<Pdfium> {
     double: (at) => memory.HEAPF64[at >> 3]!,
     int: (at) => memory.HEAP32[at >> 2]!,
     bytes,
+    ...boundsOf(memory.wasmExports.memory),
     put: (content) => {
       const at = call.malloc(content.length);
+      if (at === 0 && content.length > 0) throw new RangeError('no memory for so many bytes');
       memory.HEAPU8.set(content, at);
       return at;
     },
@@ -123,5 +146,23 @@ async function load(): Promise<Pdfium> {
       call.free(at);
       return text;
     },
+  };
+}
+
+/** Keeps memory from growing beyond what is allowed: the library is told that there is none. */
+function boundsOf(memory: GrowingMemory): Pick<Pdfium, 'allow' | 'isRefused' | 'isSwollen'> {
+  const grow = memory.grow.bind(memory);
+  let [most, refused] = [MAX_WORKSPACE, false];
+  memory.grow = (pages) => {
+    if (memory.buffer.byteLength + pages * MEMORY_PAGE <= most) return grow(pages);
+    refused = true;
+    throw new RangeError('the file asks for more memory than a PDF may take');
+  };
+  return {
+    allow: (fileBytes) => {
+      most = Math.max(most, MAX_WORKSPACE + fileBytes);
+    },
+    isRefused: () => refused,
+    isSwollen: () => memory.buffer.byteLength > KEPT_WORKSPACE,
   };
 }

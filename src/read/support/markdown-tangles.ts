@@ -6,8 +6,10 @@ const MAX_MARKS = 4_000;
 const MAX_NOTES = 2_500;
 const MAX_DEPTH = 200;
 
-/** Characters that may open or close something inside a paragraph. */
-const MARKS = /[*_~]+|`+|\[|\]|</gu;
+/** What may open or close something inside a paragraph: every mark of emphasis for itself, unless blanks stand on both sides. */
+const MARKS = /(?<!\S)[*_~]+(?!\S)|[*_~]|`+|\[|\]|</gu;
+/** A rule between paragraphs, however long. */
+const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
 const NOTE = /^ {0,3}\[\^[^\]\n]+\]:/gmu;
 /** Where a new paragraph begins for certain. */
 const LIST_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])\s/u;
@@ -41,8 +43,9 @@ function mostMarks(lines: readonly string[]): number {
   for (const [index, line] of lines.entries()) {
     const blank = line.trim() === '';
     inTable = !blank && (inTable || TABLE_RULE.test(lines[index + 1] ?? ''));
-    if (blank || inTable || LIST_ITEM.test(line)) here = 0;
-    here += line.match(MARKS)?.length ?? 0;
+    const rule = RULE.test(line);
+    if (blank || inTable || rule || LIST_ITEM.test(line)) here = 0;
+    if (!rule) here += line.match(MARKS)?.length ?? 0;
     most = Math.max(most, here);
   }
   return most;
