@@ -6,7 +6,7 @@ import { hiddenPlace } from './hidden.js';
 import { wording } from './house.js';
 import { indexOf, type Candidate } from './search.js';
 import type { Segment } from './segments.js';
-import { isBinding, tieTo } from './voices/tie.js';
+import { isBinding, quotes, tieTo } from './voices/tie.js';
 import { scanWords } from './scan-words.js';
 import { GRAM } from './word-index.js';
 
@@ -36,17 +36,20 @@ export function absent(
   const hidden = hiddenPlace(segments, sources);
   if (hidden?.opens === true) return unchecked(quotation, hidden.why);
   const ties = sources.map(({ document }) => tieTo(quotation, document, article));
-  if (ties.every((tie) => tie === 'none')) return unchecked(quotation, hidden?.why ?? nobodyOf(quotation));
+  if (ties.every((tie) => tie === 'none'))
+    return unchecked(quotation, hidden?.why ?? nobodyOf(quotation, sources));
   const near = nearestIn(segments, article.text, sources, rejected);
   const missing = notFound(article, quotation, near, ties.some(isBinding), whereNot(sources));
   return hidden ? { ...missing, why: hidden.why } : missing;
 }
 
-/** Why nothing could be compared: the sources hold nothing by the one who is credited, or nobody is. */
-function nobodyOf({ attribution }: Quotation): string {
+/** Why nothing could be compared: the sources hold nothing by the one who is credited, or only words of theirs in passing, or nobody is. */
+function nobodyOf({ attribution }: Quotation, sources: readonly Region[]): string {
   const [credit] = creditsOf(attribution).slice(-1);
-  return credit === undefined
-    ? 'the article does not say whose words these are, and no source has them'
+  if (credit === undefined) return 'the article does not say whose words these are, and no source has them';
+  const by = sources.find(({ document }) => quotes(document, credit));
+  return by
+    ? `${by.document.path} quotes ${credit}, but not these words, and nothing else by ${credit} is among the sources`
     : `nothing by ${credit} is among the sources`;
 }
 

@@ -78,3 +78,27 @@ describe('the source’s own words inside a speech', () => {
     ).toEqual([]);
   });
 });
+
+test('who is quoted in a report for its own ends may have said more elsewhere, and that is said', async () => {
+  const report = await check(
+    {
+      path: 'article.txt',
+      content: '“We are happy with the harbour works,” said Ana Prout, who led the study.',
+    },
+    {
+      sources: [
+        {
+          path: 'study.txt',
+          content:
+            'Report of the Institute for Harbours\n\nThe quay was measured in May. Professor Ana Prout, who led the study, said: “This is one study, and it was not repeated.”',
+        },
+      ],
+    },
+  );
+  expect(report.quotations.map(({ verdict, why }) => [verdict, why])).toEqual([
+    [
+      'unchecked',
+      'study.txt quotes Ana Prout, but not these words, and nothing else by Ana Prout is among the sources',
+    ],
+  ]);
+});

@@ -48,6 +48,11 @@ function tieOf(credit: string, quotation: Quotation, document: Document, article
   return tie === 'quoted' && OF_OTHERS.some((kind) => known.kinds.has(kind)) ? 'none' : tie;
 }
 
+/** True where a document hands on words of the one credited, whether or not it should hold these. */
+export function quotes(document: Document, credit: string): boolean {
+  return bearerOf(credit, creditWords(credit), document) === 'quoted';
+}
+
 const BARE: Attribution = {
   speaker: null,
   speakerSpan: null,
