@@ -1,5 +1,6 @@
 import { read } from '../src/read/index.js';
 import type { Document } from '../src/types/index.js';
+import { random } from './synthetic.js';
 
 /** Words of one generated document. */
 export const WORDS = 300;
@@ -13,17 +14,6 @@ const PARAGRAPH = 5;
 const SYLLABLES = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri flo gru'.split(
   ' ',
 );
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Word number `rank`: the commonest are the shortest. */
 function wordAt(rank: number): string {

@@ -7,7 +7,8 @@ import { openLibrary } from '../src/workspace/source-library/open.js';
 import { piecesOfText } from '../src/workspace/source-library/quoted.js';
 import type { Filing, SourceLibrary } from '../src/workspace/source-library/types.js';
 import { postgresPrograms, startPostgres } from '../tests/support/postgres.js';
-import { WORDS, drawWord, madeDocument, pathOfMade, random, wordsOfMade } from './library-made.js';
+import { WORDS, drawWord, madeDocument, pathOfMade, wordsOfMade } from './library-made.js';
+import { random } from './synthetic.js';
 import { rounded } from './scores.js';
 
 /** Documents filed in one go, as `sourcecheck library add` does. */
