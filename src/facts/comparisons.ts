@@ -1,5 +1,5 @@
 import { phrasesOf } from '../language/noun-phrases.js';
-import { predicatesOf } from '../language/predicates.js';
+import { isAsserted, predicatesOf } from '../language/predicates.js';
 import { cover } from '../language/span.js';
 import type { ClaimPair, Clash, Fact, Side, Span } from '../types/index.js';
 import { align } from './alignment.js';
@@ -32,8 +32,7 @@ function comparisonsIn(side: Side): Comparison[] {
     const degree = degreeBefore(side, than);
     const second = phrasesOf(side).find(({ from }) => from === than + 1);
     const told = degree && predicatesOf(side).find(({ from, to }) => from <= degree.at && degree.at < to);
-    if (!degree || !second || !told?.subject || told.negated || told.unsure || told.mood !== 'fact')
-      return [];
+    if (!degree || !second || !told?.subject || !isAsserted(told)) return [];
     const first = told.subject;
     const span = cover([tokens[first.from]!.span, tokens[second.to - 1]!.span]);
     return [{ first: first.head, second: second.head, degree: degree.word, span }];

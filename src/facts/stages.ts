@@ -1,5 +1,5 @@
 import { rowsOf } from '../language/lexicon.js';
-import { predicatesOf, type Predicate } from '../language/predicates.js';
+import { isAsserted, predicatesOf, type Predicate } from '../language/predicates.js';
 import type { ClaimPair, Clash, Fact, Side } from '../types/index.js';
 import { align, contentOf } from './alignment.js';
 import { clashOf } from './support/mention-clash.js';
@@ -29,7 +29,7 @@ rowsOf<{ readonly stages: readonly string[] }>('stages').forEach((row, number) =
 const LEAST = 0.4;
 
 function clashesWith(pair: ClaimPair, told: Predicate): Clash[] {
-  if (!isPlain(told)) return [];
+  if (!isAsserted(told)) return [];
   for (const { row, stage } of STAGES.get(told.lemma) ?? []) {
     if (stage === 0) continue;
     const others = pair.sides.flatMap((passage, sentence) => stagesIn(pair, told, passage, sentence, row));
@@ -67,12 +67,8 @@ function stagesIn(pair: ClaimPair, told: Predicate, passage: Side, sentence: num
           passage,
           sentence,
           predicate,
-          stage: isPlain(predicate) ? stage : Number.POSITIVE_INFINITY,
+          stage: isAsserted(predicate) ? stage : Number.POSITIVE_INFINITY,
           share,
         })),
     );
-}
-
-function isPlain({ mood, negated, unsure }: Predicate): boolean {
-  return mood === 'fact' && !negated && !unsure;
 }

@@ -1,5 +1,5 @@
 import { wordList } from '../language/lexicon.js';
-import { predicatesOf, type Predicate } from '../language/predicates.js';
+import { isAsserted, predicatesOf, type Predicate } from '../language/predicates.js';
 import { contains } from '../language/span.js';
 import type { ClaimPair, Clash, Fact, Mention, Side, Span, Standing } from '../types/index.js';
 import { answersTo, type Answer } from './support/answers.js';
@@ -93,12 +93,7 @@ function tellsDegree({ tokens, mentions }: Side, { head }: Predicate): boolean {
 }
 
 function isFlat(side: Side, predicate: Predicate): boolean {
-  return (
-    predicate.mood === 'fact' &&
-    !predicate.negated &&
-    !predicate.unsure &&
-    reserveOver(side, predicate) === null
-  );
+  return isAsserted(predicate) && reserveOver(side, predicate) === null;
 }
 
 /** The reserve nearest to a predicate, among those that govern it. */

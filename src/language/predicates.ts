@@ -32,6 +32,11 @@ export interface Predicate extends Negated {
   readonly opener: string;
 }
 
+/** True for a clause told as a fact: neither denied nor doubted, no plan, wish or question. */
+export function isAsserted({ mood, negated, unsure }: Predicate): boolean {
+  return mood === 'fact' && !negated && !unsure;
+}
+
 const kept = new WeakMap<Side, readonly Predicate[]>();
 
 /** The clauses of a side, each with what it says of what; in reading order. */

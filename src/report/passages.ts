@@ -11,7 +11,13 @@ export interface ShownPassage extends Extract {
 /** Sentences of one passage that have at most so much white space between them. */
 const MAX_GAP = 3;
 
-/** The passages laid beside a claim, neighbours joined, in the order of their documents; `most` keeps the sentences that answer most. */
+/** So many of the best sentences are shown however long they are; more only while all of them have at most so many words. */
+const [AT_LEAST, WORDS] = [3, 90];
+
+/**
+ * The passages laid beside a claim, neighbours joined, in the order of their documents; `most` keeps at most so many sentences, those
+ * that answer most, and fewer where they are long.
+ */
 export function shownPassages(claim: ReportedClaim, most = Number.POSITIVE_INFINITY): ShownPassage[] {
   const kept = bestOf(claim, most);
   const passages: ShownPassage[] = [];
@@ -31,10 +37,27 @@ function bestOf({ evidence, look }: ReportedClaim, most: number): number[] {
     (a, b) =>
       Number(marked.has(b)) - Number(marked.has(a)) || evidence[b]!.score - evidence[a]!.score || a - b,
   );
-  const best = new Set(ranked.filter((index) => !evidence[index]!.carried).slice(0, most));
+  const best = new Set(
+    short(ranked.filter((index) => !evidence[index]!.carried).slice(0, most), most, evidence),
+  );
   return [...evidence.keys()].filter(
     (index) => best.has(index) || (evidence[index]!.carried && best.has(index + 1)),
   );
+}
+
+/** The first of these sentences that a person reads without losing the thread; all of them where all are asked for. */
+function short(
+  ranked: readonly number[],
+  most: number,
+  evidence: ReportedClaim['evidence'],
+): readonly number[] {
+  if (!Number.isFinite(most)) return ranked;
+  let words = 0;
+  const end = ranked.findIndex((index, at) => {
+    words += evidence[index]!.text.split(/\s+/u).length;
+    return at >= AT_LEAST && words > WORDS;
+  });
+  return end < 0 ? ranked : ranked.slice(0, end);
 }
 
 function shownOf({ evidence, look }: ReportedClaim, index: number): ShownPassage {

@@ -1,5 +1,5 @@
 import { overlaps } from '../../language/span.js';
-import { predicatesOf, type Predicate } from '../../language/predicates.js';
+import { isAsserted, predicatesOf, type Predicate } from '../../language/predicates.js';
 import type { ClaimPair, Quantity, Side, Span } from '../../types/index.js';
 import { align } from '../alignment.js';
 import type { PassageAmount } from './derived.js';
@@ -55,6 +55,6 @@ function seatOf(side: Side, span: Span): Seat | null {
   return null;
 }
 
-function isPlain({ mood, negated, unsure, lemma }: Predicate): boolean {
-  return mood === 'fact' && !negated && !unsure && !/^(?:be|have|do)$/u.test(lemma);
+function isPlain(predicate: Predicate): boolean {
+  return isAsserted(predicate) && !/^(?:be|have|do)$/u.test(predicate.lemma);
 }
