@@ -68,12 +68,22 @@ function stream(body: string): string {
   return `<< /Length ${body.length} >>\nstream\n${body}\nendstream`;
 }
 
+const HELVETICA = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>';
+
+test('an accent drawn over a letter is one letter with it, whichever comes first, and one before a letter is none', async () => {
+  const acute = '\\264';
+  const drawn = [
+    `[(Universit${acute}) 333 (e de )] TJ`,
+    `3 Ts (${acute}) Tj 0 Ts [() 383 (Evry, Iva) 444 (${acute}) 111 (n, rock${acute}n)] TJ`,
+  ];
+  const content = pageOf(`BT /F 10 Tf 72 700 Td ${drawn.join(' ')} ET`, [HELVETICA]);
+  expect((await read({ path: 'source.pdf', content })).text).toBe('Université de Évry, Iván, rock´n');
+});
+
 test('words set close on a full line stay apart', async () => {
   const words = 'This release included the efforts of many'.split(' ');
   const line = words.map((word) => `(${word})`).join(' -170 ');
-  const content = pageOf(`BT /F 10 Tf 72 700 Td [${line}] TJ ET`, [
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ]);
+  const content = pageOf(`BT /F 10 Tf 72 700 Td [${line}] TJ ET`, [HELVETICA]);
   expect((await read({ path: 'source.pdf', content })).text).toBe(words.join(' '));
 });
 

@@ -1,3 +1,4 @@
+import { lettersWithAccents } from './accents.js';
 import { hiddenIn } from './hidden.js';
 import type { DrawnF } from './ligatures.js';
 import type { Pdfium } from './pdfium.js';
@@ -62,13 +63,18 @@ function wordsOf(pdfium: Pdfium, page: number, text: number, place: Placer, draw
   let word: Word | null = null;
   let supposed = false;
   const count = call.FPDFText_CountChars(text);
+  const codes = Uint32Array.from({ length: count }, (_, at) => call.FPDFText_GetUnicode(text, at));
+  const letters = lettersWithAccents(
+    codes,
+    (at, turn, into) => place.character(text, at, turn, into),
+    styleAt,
+  );
   for (let at = 0; at < count; at++) {
-    const code = call.FPDFText_GetUnicode(text, at);
+    if (letters.get(at) === '') continue;
+    const code = codes[at]!;
     const made = isSpace(code) && call.FPDFText_IsGenerated(text, at) === 1;
     const style = made ? null : styleAt(at);
-    const sign = style?.drawn
-      ? texSign(code, supposed ? '' : (word?.text ?? ''), call.FPDFText_GetUnicode(text, at + 1))
-      : null;
+    const sign = style?.drawn ? texSign(code, supposed ? '' : (word?.text ?? ''), codes[at + 1] ?? 0) : null;
     if (sign === null && isSpace(code)) {
       supposed = made;
       if (word && !word.text.endsWith(' ') && !made) word.text += ' ';
@@ -87,7 +93,8 @@ function wordsOf(pdfium: Pdfium, page: number, text: number, place: Placer, draw
       words.push(word);
     }
     if (code === LETTER_F) noteWidth(pdfium, text, at, word, spot, drawn);
-    word.text += sign ?? (code === GRAVE && !/\p{L}$/u.test(word.text) ? '‘' : characterOf(code));
+    word.text +=
+      sign ?? letters.get(at) ?? (code === GRAVE && !/\p{L}$/u.test(word.text) ? '‘' : characterOf(code));
     word.right = Math.max(word.right, spot.right);
     word.last = spot.left;
   }
