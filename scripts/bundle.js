@@ -1,5 +1,6 @@
 // Writes dist/: the program in a few files, so that it starts at once, and the licences of the packages that are part of them.
 // What only some runs need (`import()`) has files of its own; types are left to the compiler.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -65,6 +66,14 @@ function licence(path) {
   return `${name} ${version}\n\n${words}\n`;
 }
 
+/** A digest of all that decides what the program does: by it a later run knows what it may take from the cache. */
+function edition(outputs) {
+  const hash = createHash('sha256');
+  for (const path of [...Object.keys(outputs).sort(), 'package.json'])
+    hash.update(readFileSync(new URL(path, root))).update('\0');
+  return hash.digest('hex');
+}
+
 clear();
 const { metafile } = await build({
   absWorkingDir: fileURLToPath(root),
@@ -84,3 +93,4 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 writeFileSync(new URL('licences.txt', dist), licences(metafile.inputs));
+writeFileSync(new URL('edition.txt', dist), edition(metafile.outputs));
