@@ -32,7 +32,8 @@ class Trial {
   lengthAt(line: string, at: number): number {
     this.needs ??= textIn(this.source);
     if (!line.includes(this.needs, at)) return 0;
-    if (this.needs === this.source) return line.startsWith(` ${this.source} `, at) ? this.source.length + 1 : 0;
+    if (this.needs === this.source)
+      return line.startsWith(` ${this.source} `, at) ? this.source.length + 1 : 0;
     const regex = (this.regex ??= new RegExp(` (?:${this.source})(?= )`, 'uy'));
     regex.lastIndex = at;
     return regex.test(line) ? regex.lastIndex - at : 0;
