@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import type { ArticleSettings } from './config/index.js';
+import type { ArticleSettings } from './config/effective.js';
 import type { FailLevel, Report, ReportedFinding, Severity } from '../types/index.js';
 import { lineFor } from './speech.js';
 

@@ -12,7 +12,7 @@ import {
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseSignOffs } from '../../src/workspace/acceptance/index.js';
+import { parseSignOffs } from '../../src/workspace/acceptance/sign-off-file.js';
 
 jest.setTimeout(120_000);
 
