@@ -1,4 +1,4 @@
-import { wordList } from '../language/lexicon.js';
+import { anyOf, wordList } from '../language/lexicon.js';
 import { cut, overlaps } from '../language/span.js';
 import type { Document, OmissionReason } from '../types/index.js';
 import { isAllQuotation } from './attribution/index.js';
@@ -15,8 +15,7 @@ import { AUXILIARIES, isBaseVerb, isPastOrAuxiliary, looksThirdPerson, maybeFini
 const MIN_VERBLESS = 7;
 
 /** Words that open a question; a lone sentence that ends in a name with a question mark is none. */
-const ASKS =
-  /^\W*(?:who|what|which|whose|whom|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|shall|must|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|won|wouldn)\b/iu;
+const ASKS = new RegExp(`^\\W*(?:${anyOf('openings of a question')})\\b`, 'iu');
 
 /** Why a sentence is no claim of the author, or null when it is one. `alone`: the article has no other sentence. */
 export function omissionOf(

@@ -11,9 +11,9 @@ const INNER = wordList('limits inside a clause');
 const NO_CONDITION = wordList('words before an if that sets no condition');
 const OWN_CLAUSE = wordList('words that begin a clause of their own');
 const SURE = wordList('likelihood words without doubt');
-const COORDINATING = new Set(['and', 'or', 'nor', 'but', 'so', 'yet']);
+const COORDINATING = wordList('coordinators');
 /** These limit only when what follows takes something back ("but they did not …"). */
-const TURNING = new Set(['but', 'however', 'while', 'whereas', 'yet']);
+const TURNING = wordList('words that may take back');
 /** The same in more words: "only when …", "as long as …", "in part because …". */
 const LIMITING_PHRASE =
   /^(?:only (?:if|when|where|after|once|until|because|by|in|on|for|to|at|as)\b|(?:as|so) long as\b|(?:at least )?in part\b|on condition|at least for\b|for now\b|in some cases\b|under certain\b)/u;

@@ -13,7 +13,7 @@ export interface Voice {
 }
 
 const SAYING = [...wordList('regular verbs of saying')];
-const IRREGULAR = ['said', 'says', 'told', 'tells', 'wrote', 'writes', 'quipped'];
+const IRREGULAR = [...wordList('irregular verbs of saying')];
 const GIVING = [...wordList('verbs that give words with that')];
 const VERBS = [...IRREGULAR, ...SAYING.flatMap(finiteForms)];
 const SPEECH = new RegExp(
@@ -192,9 +192,5 @@ const BESIDE = 5;
 const VOICE_REACH = 260;
 /** Verbs of speech and words for documents: an article has them whomever it credits. */
 const COMMON_ROOTS = new Set(
-  [
-    ...VERBS,
-    ...GIVING,
-    ...'us on study paper report statement letter audit tell say write answer quote'.split(' '),
-  ].map((word) => stem(word)),
+  [...VERBS, ...GIVING, ...wordList('words in any article')].map((word) => stem(word)),
 );

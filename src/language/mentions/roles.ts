@@ -1,23 +1,10 @@
+import { wordList } from '../lexicon.js';
 import { isAuxiliary, isFiller, isPastForm } from '../verbs.js';
 import type { Actor, Token } from '../../types/index.js';
 import { normAt } from './cursor.js';
 
-const BE = new Set(['was', 'were', 'is', 'are', 'been', 'be', 'being', 'got']);
-const DETERMINERS = new Set([
-  'the',
-  'a',
-  'an',
-  'its',
-  'his',
-  'her',
-  'their',
-  'all',
-  'some',
-  'several',
-  'former',
-  'two',
-  'three',
-]);
+const BE = wordList('auxiliaries of the passive');
+const DETERMINERS = wordList('words before an actor');
 
 /** The part a name at `from` … `to` plays in its clause, by the wording around it; `other` when the wording does not tell. */
 export function roleOf(tokens: readonly Token[], from: number, to: number): Actor['role'] {

@@ -1,3 +1,4 @@
+import { wordList } from '../../language/lexicon.js';
 import { cut } from '../../language/span.js';
 import type { Attribution, Document, Quotation } from '../../types/index.js';
 import { creditsOf, issuedBy, leadsTo, namesDocument } from '../credit.js';
@@ -8,6 +9,8 @@ import { isAuthor, isInFileName, knownAs, type KnownAs } from './known-as.js';
 import { holdsOffice, isPerson, mayBeSame, spokenName } from './speaker-names.js';
 import { partsOf } from './turns.js';
 import { venueOf } from './venue.js';
+
+const COMMON = wordList('words that many outlets have');
 
 /**
  * What a source has to do with whoever is credited. `document`: it is the one named, or of the kind named; `speaker`: its author, or
@@ -115,7 +118,7 @@ function outletWords(outlet: string): string[] {
   return outlet
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1 && !/^(?:the|of|and|news|times|post|press)$/u.test(word));
+    .filter((word) => word.length > 1 && !COMMON.has(word));
 }
 
 function bearerOf(credit: string, words: CreditWords, document: Document): Tie {
