@@ -4,7 +4,7 @@ import type { Draft } from './draft.js';
 import { hasFirstPerson } from './speech.js';
 
 /** One answer of a printed interview; the label that names the speaker ("Sorel:") leads it in. */
-export interface AnswerDraft extends Draft {
+interface AnswerDraft extends Draft {
   readonly leadIn: Span;
 }
 

@@ -15,7 +15,7 @@ const TERM_WORDS = 6;
 const REACH = 80;
 
 /** What is known of a quotation when its role is decided. */
-export interface RoleView {
+interface RoleView {
   readonly text: string;
   /** With the marks. */
   readonly span: Span;

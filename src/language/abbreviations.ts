@@ -25,7 +25,7 @@ export function isStarter(word: string): boolean {
 }
 
 /** The words about a full stop: `word` ("U.S", "Jan") ends at it, `before` precedes that, `next` follows (an initial with its stop: "K."). */
-export interface StopContext {
+interface StopContext {
   readonly before: string;
   readonly word: string;
   readonly next: string;

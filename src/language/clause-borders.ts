@@ -26,7 +26,7 @@ export type Joint =
   | 'predicate';
 
 /** Where a clause begins, and how. */
-export interface Border {
+interface Border {
   readonly at: number;
   readonly joint: Joint;
 }

@@ -57,7 +57,7 @@ export function creditsOf(attribution: Attribution | null): string[] {
 }
 
 /** True when the credit is only to a document as such ("the report"), or to nobody. */
-export function isOpenCredit(attribution: Attribution | null): boolean {
+function isOpenCredit(attribution: Attribution | null): boolean {
   return creditsOf(attribution).every((name) => keysOf(name).length === 0);
 }
 

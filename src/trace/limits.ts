@@ -26,7 +26,7 @@ export function limits(clause: readonly Unit[]): boolean {
 }
 
 /** True when a clause limits by its first two or three words together: "only if", "in part". */
-export function opensInWords(clause: readonly Unit[]): boolean {
+function opensInWords(clause: readonly Unit[]): boolean {
   const opening = clause.slice(0, 3).map(({ norm }) => norm);
   return LIMITING_PHRASE.test(opening.join(' '));
 }

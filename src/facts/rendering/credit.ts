@@ -4,7 +4,7 @@ import { contains, cut } from '../../language/span.js';
 import { isContent, tokenize } from '../../language/tokenize.js';
 
 /** Whether a claim credits whom its passage speaks for, and which of its words the passage must account for. */
-export interface Credit {
+interface Credit {
   readonly fits: boolean;
   readonly within: Span;
 }

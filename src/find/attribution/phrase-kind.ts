@@ -7,7 +7,7 @@ import type { Word } from './words.js';
 const HEAD_ENDS = wordList('words that end the head of a phrase');
 
 /** What the head of a noun phrase without a name tells of its bearer. */
-export interface PhraseKind {
+interface PhraseKind {
   readonly kind: NameKind;
   readonly gender: Gender;
   readonly plural: boolean;

@@ -14,7 +14,7 @@ export const SUBJECT_PRONOUNS = wordList('subject pronouns');
 export const RELATIVES = new Set(['who', 'which', 'that']);
 
 /** Words that point or count without a noun; as a subject they name nobody. */
-export const DEMONSTRATIVES = wordList('demonstratives and counts');
+const DEMONSTRATIVES = wordList('demonstratives and counts');
 
 /** Words at which a noun phrase surely ends when read backwards. */
 export const STOPS = wordList('ends of a noun phrase');
@@ -64,7 +64,7 @@ export function isVerb(words: readonly Word[], index: number): boolean {
 }
 
 /** "a retired general", "Trump's proposed ban": a past form before a noun, after a determiner. */
-export function isParticipleAdjective(words: readonly Word[], index: number): boolean {
+function isParticipleAdjective(words: readonly Word[], index: number): boolean {
   const [before, word, after] = [words[index - 1], words[index]!, words[index + 1]];
   if (!word.norm.endsWith('ed') || !after || !isNounLikeWord(after)) return false;
   return (

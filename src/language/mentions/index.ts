@@ -15,7 +15,7 @@ import { findStandings } from './standings.js';
 import { findSuperlatives } from './superlatives.js';
 
 /** Finds the mentions of one kind (or of a few close kinds) in a stretch of text. Spans and scopes are in `text`. */
-export type Extractor = (
+type Extractor = (
   text: string,
   tokens: readonly Token[],
   span: Span,

@@ -16,7 +16,7 @@ const COMMON = wordList('words that many outlets have');
  * What a source has to do with whoever is credited. `document`: it is the one named, or of the kind named; `speaker`: its author, or
  * one who speaks in it; `issuer`: the body that issued it; `quoted`: it hands on words of the one credited; `none`: nothing.
  */
-export type Tie = 'document' | 'speaker' | 'issuer' | 'quoted' | 'none';
+type Tie = 'document' | 'speaker' | 'issuer' | 'quoted' | 'none';
 
 /** Kinds of document that hand on words of others for their own ends: what else those people say is not to be found there. */
 const OF_OTHERS = ['report', 'opinion', 'minutes', 'law', 'complaint'] as const;
@@ -66,7 +66,7 @@ const BARE: Attribution = {
 };
 
 /** "The February minutes" are not those of December. */
-export function isOtherEdition({ months, years }: CreditWords, known: KnownAs): boolean {
+function isOtherEdition({ months, years }: CreditWords, known: KnownAs): boolean {
   const next = (month: number): number => (month % 12) + 1;
   const wrongMonth =
     months.length > 0 &&

@@ -1,5 +1,5 @@
 /** How a transcript marks who speaks. */
-export type LabelForm = 'capitals' | 'titled' | 'named' | 'question' | 'answer';
+type LabelForm = 'capitals' | 'titled' | 'named' | 'question' | 'answer';
 
 /** A label at the head of a line. Offsets are in the text it was found in. */
 export interface Label {

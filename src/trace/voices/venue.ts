@@ -3,7 +3,7 @@ import type { Document, Quotation, Span } from '../../types/index.js';
 import { kindsOf, type DocumentKind } from './document-kinds.js';
 
 /** Where the article says that the words were said or written, when it says so. */
-export interface Venue {
+interface Venue {
   readonly kinds: readonly DocumentKind[];
   /** Whom they were said to ("CNN", "the Denby Courier"), when that is an outlet by name. */
   readonly outlet: string | null;
