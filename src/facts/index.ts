@@ -43,8 +43,14 @@ export const facts: readonly Fact[] = [
 
 /** What the closed classes say of a claim beside its passages, but for words in which the desk wants nothing flagged. */
 export function holdFacts(pair: ClaimPair, names: HouseNames = houseNames()): Held {
-  const told = heldBy(facts.filter(({ beside }) => beside !== 'cells'), proseOf(pair));
-  const inCells = heldBy(facts.filter(({ beside }) => beside === 'cells'), pair);
+  const told = heldBy(
+    facts.filter(({ beside }) => beside !== 'cells'),
+    proseOf(pair),
+  );
+  const inCells = heldBy(
+    facts.filter(({ beside }) => beside === 'cells'),
+    pair,
+  );
   return [...standing(told, inCells), ...standing(inCells, told)].filter(
     (one) => one.type === 'agreement' || !isHouseWord(pair, one, names),
   );

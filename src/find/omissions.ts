@@ -4,7 +4,7 @@ import type { Document, OmissionReason } from '../types/index.js';
 import { isAllQuotation } from './attribution/index.js';
 import type { Cue } from './attribution/cue.js';
 import { reportingForm } from './verbs/reporting.js';
-import { isAppeal, stockReason } from './boilerplate.js';
+import { stockReason } from './boilerplate.js';
 import { isOpinion } from './opinion.js';
 import type { Frame } from './quotations.js';
 import type { Word } from './attribution/words.js';
@@ -37,7 +37,7 @@ function stock(sentence: Sentence, text: string): OmissionReason | null {
   if (sentence.block.kind === 'caption') return 'caption';
   const reason = stockReason(text);
   if (reason) return reason;
-  return isAppeal(text) || isImperative(sentence) ? 'call-to-action' : null;
+  return isImperative(sentence) ? 'call-to-action' : null;
 }
 
 function emptyReason(sentence: Sentence, text: string): OmissionReason | null {

@@ -1,4 +1,4 @@
-import { wordList } from '../language/lexicon.js';
+import { anyOf, wordList } from '../language/lexicon.js';
 import type { Sentence } from './sentences.js';
 import type { Word } from './attribution/words.js';
 import { pointsBack } from './pointing.js';
@@ -8,8 +8,7 @@ import { pronounOf } from './attribution/phrase-words.js';
 const EVALUATIONS = wordList('evaluations');
 const FIRST_PERSON = /^(?:i|we)$/u;
 const BELIEVING = wordList('verbs of believing');
-const IN_MY_VIEW =
-  /\b(?:in my (?:view|opinion|book|humble)|to my mind|if you ask me|as i see it|for my money)\b/iu;
+const IN_MY_VIEW = new RegExp(`\\b(?:${anyOf('wording of an own view')})\\b`, 'iu');
 /** Sentences this short that only point and judge ("It's likely a bit of both") state nothing by themselves. */
 const SHORT = 11;
 const POINTING = wordList('subjects that only point');

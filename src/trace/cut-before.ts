@@ -1,4 +1,4 @@
-import { wordList } from '../language/lexicon.js';
+import { anyOf, wordList } from '../language/lexicon.js';
 import { stem } from '../language/stem.js';
 import { isStopWord } from '../language/stop-words.js';
 import { weightOf, type Touch } from './lexicon.js';
@@ -96,8 +96,7 @@ function isConditionInWords(words: readonly Unit[]): boolean {
   const opening = words.slice(0, 3).map(({ norm }) => norm);
   return CONDITION.test(opening.join(' '));
 }
-const CONDITION =
-  /^(?:only (?:if|when|where|after|once|by|in|on|with|under)\b|(?:as|so) long as\b|on condition\b|in some cases\b|under certain\b)/u;
+const CONDITION = new RegExp(`^(?:${anyOf('conditions in several words')})\\b`, 'u');
 
 /** "if you look at the figures", "if anything": nothing hangs on it. */
 function isManner([, who, does]: readonly Unit[]): boolean {

@@ -1,4 +1,4 @@
-import { wordList } from '../language/lexicon.js';
+import { anyOf, wordList } from '../language/lexicon.js';
 import { stem } from '../language/stem.js';
 import { isStopWord } from '../language/stop-words.js';
 import type { Span } from '../types/index.js';
@@ -15,8 +15,7 @@ const COORDINATING = wordList('coordinators');
 /** These limit only when what follows takes something back ("but they did not …"). */
 const TURNING = wordList('words that may take back');
 /** The same in more words: "only when …", "as long as …", "in part because …". */
-const LIMITING_PHRASE =
-  /^(?:only (?:if|when|where|after|once|until|because|by|in|on|for|to|at|as)\b|(?:as|so) long as\b|(?:at least )?in part\b|on condition|at least for\b|for now\b|in some cases\b|under certain\b)/u;
+const LIMITING_PHRASE = new RegExp(`^(?:${anyOf('limits in several words')})\\b`, 'u');
 /** True when a clause limits or reverses the one before it, by its first words. */
 export function limits(clause: readonly Unit[]): boolean {
   const first = clause[0];

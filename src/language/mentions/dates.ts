@@ -5,19 +5,10 @@ import { readDate } from './date-forms.js';
 import type { FoundDate } from './date-parts.js';
 import { scopeOf } from './scope.js';
 
-const RELATIONS = new Map<string, DateMention['relation']>([
-  ['before', 'before'],
-  ['after', 'after'],
-  ['following', 'after'],
-  ['since', 'since'],
-  ['until', 'until'],
-  ['till', 'until'],
-  ['by', 'by'],
-  ['around', 'about'],
-  ['about', 'about'],
-  ['circa', 'about'],
-  ['c', 'about'],
-]);
+/** The relation that a word before a date tells, by the word. */
+const RELATIONS = new Map(
+  [...wordList('relations of a date')].map((row) => row.split('=') as [string, DateMention['relation']]),
+);
 
 /** Words between a relation and its date: "since early 2020", "before the end of March". */
 const BETWEEN = wordList('words before a date');
