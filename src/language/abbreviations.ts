@@ -51,3 +51,8 @@ function initialsEnd(word: string, next: string): boolean {
 export function neverEnds(word: string): boolean {
   return BEFORE_NAME.has(word);
 }
+
+/** True for abbreviations behind which a full stop need not end the sentence; as printed, for case counts. */
+export function isAbbreviation(word: string): boolean {
+  return /^\p{Lu}$/u.test(word) || [BEFORE_NAME, BEFORE_NUMBER, MAYBE_LAST].some((list) => list.has(word));
+}

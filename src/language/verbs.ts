@@ -7,7 +7,7 @@ const MODALS = wordList('modal verbs');
 
 const IRREGULAR_FINITE = wordList('irregular finite forms');
 
-const NOT_PAST = wordList('words in -ed that are no verbs');
+const NOT_PAST = wordList('words in -ed that are no past forms');
 
 const BEFORE_ATTRIBUTE = wordList('words before an attribute');
 

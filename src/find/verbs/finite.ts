@@ -19,7 +19,7 @@ for (const base of wordList('frequent verbs')) {
   THIRD.add(formsOf(base)[1]!);
 }
 
-const NOT_PAST = wordList('words in -ed');
+const NOT_PAST = wordList('words in -ed that are no past forms');
 
 /** True for a word that surely is a verb in the past or an auxiliary ("went", "was", "claimed"). Folded words only. */
 export function isPastOrAuxiliary(norm: string): boolean {

@@ -4,7 +4,7 @@ import { wordList } from '../lexicon.js';
 export const TITLES = wordList('titles before a name');
 
 /** Words that make a name that of a body: an authority, a company, a group. */
-export const BODY_WORDS = wordList('words that make a body');
+export const BODY_WORDS = wordList('words in names of bodies');
 
 /** Heads after which "of" or "for" goes on with the name ("Department of Justice", "Centers for Disease Control"). */
 export const OF_HEADS = wordList('heads with of');
