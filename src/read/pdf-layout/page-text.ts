@@ -25,7 +25,7 @@ const LINE_END_HYPHEN = 2;
 type Word = { -readonly [Key in keyof Glyphs]: Glyphs[Key] } & { turn: number; style: Style; last: number };
 
 /** The text of a page, and how places of the file become places of the upright page. */
-export interface PageText extends Sheet {
+interface PageText extends Sheet {
   readonly turned: readonly Sheet[];
   readonly hidden: readonly Hidden[];
   readonly place: Placer;
