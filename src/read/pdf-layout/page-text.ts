@@ -66,7 +66,9 @@ function wordsOf(pdfium: Pdfium, page: number, text: number, place: Placer, draw
   const codes = Uint32Array.from({ length: count }, (_, at) => call.FPDFText_GetUnicode(text, at));
   const letters = lettersWithAccents(
     codes,
-    (at, turn, into) => place.character(text, at, turn, into),
+    (at, turn, into) => {
+      place.character(text, at, turn, into);
+    },
     styleAt,
   );
   for (let at = 0; at < count; at++) {
