@@ -1,5 +1,5 @@
 /** How a sentence begins when it cannot be understood alone. */
-type PointingBack =
+export type PointingBack =
   /** "It found nothing.", "This was denied." */
   | { readonly by: 'pronoun' }
   /** "The agency replied.": the noun, folded. */
