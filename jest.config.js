@@ -1,5 +1,6 @@
 /** @type {import('jest').Config} */
 export default {
+  testSequencer: '<rootDir>/tests/support/longest-first.js',
   testEnvironment: '<rootDir>/tests/support/plain-globals.js',
   // Two cores are common in CI, and Jest would leave one of them idle.
   maxWorkers: '100%',
