@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -12,6 +12,7 @@ import {
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { Resident } from '../support/resident/index.js';
 import { parseSignOffs } from '../../src/workspace/acceptance/index.js';
 
@@ -161,11 +162,9 @@ built('sourcecheck serve', () => {
       ]);
       expect(await (await ask('GET', 'work')).text()).toContain('heard on tape');
       const command = ['draft.md', '-s', 'report.txt', '--no-cache', '-q'];
-      const { stdout: printed } = spawnSync(process.execPath, [BIN, ...command], {
-        cwd: folder,
-        encoding: 'utf8',
-      });
-      expect(printed).toContain('1 accepted');
+      // Not in one go: a connection that is closed meanwhile must be seen to close.
+      const check = spawn(process.execPath, [BIN, ...command], { cwd: folder });
+      expect(await text(check.stdout)).toContain('1 accepted');
       expect((await ask('POST', `restore?finding=${finding.id}`)).ok).toBe(true);
       expect(kept()).toEqual([]);
     });
