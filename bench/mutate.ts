@@ -13,7 +13,7 @@ type Change = (bytes: Uint8Array, random: () => number) => Uint8Array;
 
 const place = (bytes: Uint8Array, random: () => number) => Math.floor(random() * bytes.length);
 
-/** What is put into files: numbers at the edge of their range, and marks that open something. */
+/** What is put into files: numbers at the edge of their range, marks that open something, and words that every object of JavaScript knows. */
 const WORDS = [
   '-1',
   '4294967295',
@@ -30,6 +30,8 @@ const WORDS = [
   '*',
   '|',
   '&#0;',
+  ' constructor ',
+  ' __proto__ ',
 ];
 
 /** Ways to damage a file. */

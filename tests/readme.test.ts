@@ -108,6 +108,9 @@ describe('docs/configuration.md', () => {
   });
 });
 
+/** Words of a long source that are printed at its beginning and at its end. */
+const SHOWN = 40;
+
 describe('docs/checks.md', () => {
   const examplesOf = (rule: QuotationCheck | FaultKind) =>
     'examples' in rule
@@ -116,10 +119,16 @@ describe('docs/checks.md', () => {
           { fires: true, article: rule.fires.claim, source: rule.fires.passage },
           { fires: false, article: rule.lookAlike.claim, source: rule.lookAlike.passage },
         ];
+  const short = (source: string): string => {
+    const words = source.split(' ');
+    const left = words.length - 2 * SHOWN;
+    if (left <= SHOWN) return source;
+    return `${words.slice(0, SHOWN).join(' ')} (… ${left} words …) ${words.slice(-SHOWN).join(' ')}`;
+  };
   const manual = (rule: QuotationCheck | FaultKind): string => {
     const examples = examplesOf(rule).map(
       ({ fires, article, source }) =>
-        `| ${fires ? 'found' : 'not found'} | ${cell(article)} | ${cell(source)} |`,
+        `| ${fires ? 'found' : 'not found'} | ${cell(article)} | ${cell(short(source))} |`,
     );
     return [
       `## ${rule.id}`,

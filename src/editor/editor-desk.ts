@@ -19,7 +19,9 @@ import { foldersFor } from '../workspace/watched-folders.js';
 import { isWebAddress } from '../workspace/web-address.js';
 
 /** Language ids of the protocol that are not the names of formats. */
-const EXTENSIONS: Readonly<Record<string, string>> = { markdown: '.md', html: '.html', plaintext: '.txt' };
+const EXTENSIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ markdown: '.md', html: '.html', plaintext: '.txt' }),
+);
 
 /** Checks for an editor, with one session, whose sources and settings are watched. */
 export class EditorDesk implements Desk {
@@ -153,7 +155,7 @@ export class EditorDesk implements Desk {
     if (uri.startsWith('file:')) return fileURLToPath(uri);
     const name = basename(new URL(uri).pathname);
     const isKnown = formats.some(({ extensions }) => extensions.includes(extensionOf(name)));
-    const named = isKnown ? name : `${basename(name, extname(name))}${EXTENSIONS[language] ?? '.txt'}`;
+    const named = isKnown ? name : `${basename(name, extname(name))}${EXTENSIONS.get(language) ?? '.txt'}`;
     return join(this.live.settings.folder, named);
   }
 }

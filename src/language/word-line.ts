@@ -39,13 +39,15 @@ interface Trials {
 const lines = new WeakMap<readonly Token[], WordLine>();
 
 /** Contractions are opened so that one pattern serves "did not" and "didn't". */
-const IRREGULAR_CONTRACTIONS: Readonly<Record<string, string>> = {
-  "can't": 'can not',
-  cannot: 'can not',
-  "won't": 'will not',
-  "shan't": 'shall not',
-  "ain't": 'is not',
-};
+const IRREGULAR_CONTRACTIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "can't": 'can not',
+    cannot: 'can not',
+    "won't": 'will not',
+    "shan't": 'shall not',
+    "ain't": 'is not',
+  }),
+);
 
 /**
  * A pattern over folded words parted by single spaces ("did not find"), marks being words too. Write alternatives as in
@@ -123,7 +125,7 @@ function lineOf(tokens: readonly Token[]): WordLine {
 
 function openContraction(norm: string): string {
   return (
-    IRREGULAR_CONTRACTIONS[norm] ?? (norm.endsWith("n't") ? `${norm.slice(0, -3)} not`.trimStart() : norm)
+    IRREGULAR_CONTRACTIONS.get(norm) ?? (norm.endsWith("n't") ? `${norm.slice(0, -3)} not`.trimStart() : norm)
   );
 }
 

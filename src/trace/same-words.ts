@@ -1,16 +1,22 @@
 import { numeral } from './lexicon.js';
 import type { Unit } from './units.js';
 
-const SUFFIXES: Readonly<Record<string, string>> = { re: 'are', ve: 'have', ll: 'will', m: 'am' };
+const SUFFIXES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ re: 'are', ve: 'have', ll: 'will', m: 'am' }),
+);
 /** "he'd" may be had or would, "it's" is or has. */
-const OPEN_SUFFIXES: Readonly<Record<string, readonly string[]>> = { d: ['would', 'had'], s: ['is', 'has'] };
-const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
-  "won't": ['will', 'not'],
-  "can't": ['can', 'not'],
-  cannot: ['can', 'not'],
-  "shan't": ['shall', 'not'],
-  "let's": ['let', 'us'],
-};
+const OPEN_SUFFIXES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({ d: ['would', 'had'], s: ['is', 'has'] }),
+);
+const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    "won't": ['will', 'not'],
+    "can't": ['can', 'not'],
+    cannot: ['can', 'not'],
+    "shan't": ['shall', 'not'],
+    "let's": ['let', 'us'],
+  }),
+);
 
 /** In which way two different runs of words are the same after all; null when they are not. */
 export function sameness(quoted: readonly Unit[], source: readonly Unit[]): string | null {
@@ -72,12 +78,12 @@ function contracted(short: readonly Unit[], long: readonly Unit[]): boolean {
 }
 
 function expansions(norm: string): readonly (readonly string[])[] {
-  const irregular = IRREGULAR[norm];
+  const irregular = IRREGULAR.get(norm);
   if (irregular) return [irregular, [norm]];
   const negated = /^(?<verb>\p{L}+)n't$/u.exec(norm)?.groups?.['verb'];
   if (negated !== undefined) return [[negated, 'not'], [norm]];
   const [, head, tail] = /^(\p{L}+)'(\p{L}+)$/u.exec(norm) ?? [];
   if (head === undefined || tail === undefined) return [[norm]];
-  const full = SUFFIXES[tail] === undefined ? (OPEN_SUFFIXES[tail] ?? []) : [SUFFIXES[tail]];
+  const full = [SUFFIXES.get(tail) ?? OPEN_SUFFIXES.get(tail) ?? []].flat();
   return [...full.map((word) => [head, word]), [norm]];
 }

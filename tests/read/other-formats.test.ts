@@ -42,6 +42,7 @@ describe('rich text', () => {
   test.each([
     ['cut off', '{\\rtf1 Some words {\\b and'],
     ['too many ends', '{\\rtf1 Some words}}}} and'],
+    ['words that programs know', '{\\rtf1 Some words\\constructor  and}'],
     ['odd escapes', "{\\rtf1 Some words \\'zz \\u99999999999 \\ \\and}"],
   ])('damaged, but read: %s', async (_, content) => {
     expect((await read({ path: 'a.rtf', content })).text).toContain('Some words');

@@ -288,6 +288,21 @@ describe('what stands around the text', () => {
     expect(blocksOf(document).filter((text) => text.includes('HALE'))).toEqual(['HALE, J., dissenting']);
   });
 
+  test('a head with the chapter at one edge and the section at the other parts no sentence, though sections change', async () => {
+    let printed = '';
+    const bytes = await makePdf((pdf) => {
+      const text = wrap(pdf, PROSE, 420);
+      printed = text.slice(0, 3).join(' ');
+      ['1.1. WHO VOTED', '1.1. WHO VOTED', '1.2. HOW THE VOTES WERE COUNTED'].forEach((section, page) => {
+        pdf.addPage();
+        drawLines(pdf, ['CHAPTER 1. THE VOTE'], { y: 60, size: 10 });
+        drawLines(pdf, [section], { x: 492 - pdf.widthOfString(section), y: 60, size: 10 });
+        drawLines(pdf, text.slice(page, page + 1), { y: 100 });
+      });
+    });
+    expect((await readPdf(bytes)).text).toContain(printed);
+  });
+
   test('a line that stands on one page only is kept', async () => {
     const bytes = await twoPages((pdf, page) => {
       drawLines(pdf, ['Annual review'], { y: 30, size: 9 });

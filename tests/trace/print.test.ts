@@ -143,3 +143,15 @@ test('words of the minutes themselves are not those of somebody they name', asyn
   ]);
   expect([own, said].map(({ verdict }) => verdict)).toEqual(['misattributed', 'verbatim']);
 });
+
+test('a word that programs know of themselves is a word like others', async () => {
+  const { verdict, alterations } = await traced(
+    'It says: “The constructor of the tower lit the lamp.”',
+    'The builder of the tower lit the lamp.',
+  );
+  expect(verdict).toBe('altered');
+  expect(alterations.map(({ actual, expected }) => [actual, expected])).toContainEqual([
+    'constructor',
+    'builder',
+  ]);
+});

@@ -35,9 +35,9 @@ export function jointOf(line: string, next: string, vocabulary: Vocabulary): Joi
   const follower = NEXT.exec(next)?.[1];
   if (follower === undefined) return /^\d/u.test(next) ? 'keep-hyphen' : 'space';
   if (broken[2] === '\u00AD') return 'join';
-  if (/^\p{Lu}/u.test(follower)) return 'keep-hyphen';
   const [left, right] = [broken[1]!.toLowerCase(), follower.toLowerCase()];
   if (vocabulary.has(left + right)) return 'join';
+  if (/^\p{Lu}/u.test(follower)) return 'keep-hyphen';
   if (vocabulary.has(`${left}-${right}`)) return 'keep-hyphen';
   return left.length > 2 && right.length > 2 && vocabulary.has(left) && vocabulary.has(right)
     ? 'keep-hyphen'

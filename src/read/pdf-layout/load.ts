@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.js';
 import type { Eyes } from '../../types/index.js';
 import { annotationsOf, type Annotations } from './annotations.js';
-import { openLigatures, type WideLetter } from './ligatures.js';
+import { openLigatures, type DrawnF } from './ligatures.js';
 import { readText } from './page-text.js';
 import { readPictures, type Pictures } from './pictures.js';
 import { forgetPdfium, MAX_WORKSPACE, openPdfium, type Pdfium } from './pdfium.js';
@@ -51,16 +51,16 @@ async function readAll(pdfium: Pdfium, bytes: Uint8Array, eyes: Eyes | null): Pr
 
 function readPages(pdfium: Pdfium, file: number): Omit<LoadedPdf, keyof Pictures> & Pick<LoadedPdf, 'pages'> {
   const annotations = annotationsOf(pdfium, file);
-  const wide: WideLetter[] = [];
+  const drawn: DrawnF[] = [];
   const pages: PdfPage[] = [];
   const damaged: number[] = [];
   const count = pdfium.call.FPDF_GetPageCount(file);
   for (let number = 1; number <= count; number++) {
-    const page = readPage(pdfium, file, number, annotations, wide);
+    const page = readPage(pdfium, file, number, annotations, drawn);
     if (page) pages.push(page);
     else damaged.push(number);
   }
-  openLigatures(wide);
+  openLigatures(drawn);
   return { title: titleOf(pdfium, file), pages, damaged };
 }
 
@@ -70,13 +70,13 @@ function readPage(
   file: number,
   number: number,
   annotations: Annotations,
-  wide: WideLetter[],
+  drawn: DrawnF[],
 ): PdfPage | null {
   const { call } = pdfium;
   const page = call.FPDF_LoadPage(file, number - 1);
   if (page === 0) return null;
   try {
-    const text = readText(pdfium, page, wide);
+    const text = readText(pdfium, page, drawn);
     if (!text) return null;
     const { fields, remarks } = annotations(page, text.place);
     const label = pdfium.string((buffer, length) => call.FPDF_GetPageLabel(file, number - 1, buffer, length));

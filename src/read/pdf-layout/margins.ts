@@ -129,7 +129,8 @@ function isAt(row: Row, place: Row): boolean {
   );
 }
 
-/** Running lines are short, or have the number of the page at one end. */
-function isAside({ text, left, right }: Row, width: number): boolean {
-  return right - left <= MAX_WIDTH * width || endNumbers(text).length > 0;
+/** Running lines are short, have the number of the page at one end, or stand at both edges (chapter and section). */
+function isAside({ text, left, right, lines }: Row, width: number): boolean {
+  const stretches = lines.reduce((sum, { cells }) => sum + (cells?.length ?? 1), 0);
+  return right - left <= MAX_WIDTH * width || endNumbers(text).length > 0 || stretches === 2;
 }

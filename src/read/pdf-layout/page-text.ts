@@ -1,12 +1,15 @@
+import { lettersWithAccents } from './accents.js';
 import { hiddenIn } from './hidden.js';
-import type { WideLetter } from './ligatures.js';
+import type { DrawnF } from './ligatures.js';
 import type { Pdfium } from './pdfium.js';
+import { texSign } from './tex-signs.js';
 import { placerOf, type Placer, type Spot } from './turns.js';
 import { stylesOf, type Style } from './text-styles.js';
 import type { Glyphs, Hidden, Sheet } from './types.js';
 
-/** A gap wider than this share of the size parts words. */
+/** A gap wider than this share of the size parts words; where the library has put a space as well, one wider than the second. */
 const SPACE = 0.18;
+const NARROW_SPACE = 0.1;
 /** A step back or a gap of more than this many sizes begins another run. */
 const NEW_RUN = 0.9;
 /** Letters whose baselines differ by more than this share of their size are not of one word. */
@@ -28,14 +31,14 @@ export interface PageText extends Sheet {
   readonly place: Placer;
 }
 
-/** Reads the words of a page; null when it holds absurdly many. Wide letters f are added to `wide`. */
-export function readText(pdfium: Pdfium, page: number, wide: WideLetter[]): PageText | null {
+/** Reads the words of a page; null when it holds absurdly many. Letters f are added to `drawn`. */
+export function readText(pdfium: Pdfium, page: number, drawn: DrawnF[]): PageText | null {
   const { call } = pdfium;
   const place = placerOf(pdfium, page);
   const text = call.FPDFText_LoadPage(page);
   try {
     if (call.FPDFText_CountChars(text) > MAX_CHARACTERS) return null;
-    const words = wordsOf(pdfium, text, place, wide);
+    const words = wordsOf(pdfium, page, text, place, drawn);
     const { kept, hidden } = hiddenIn(pdfium, page, place, words);
     const seen: Word[][] = [[], [], [], []];
     words.forEach((word, index) => {
@@ -52,22 +55,36 @@ export function readText(pdfium: Pdfium, page: number, wide: WideLetter[]): Page
   }
 }
 
-function wordsOf(pdfium: Pdfium, text: number, place: Placer, wide: WideLetter[]): Word[] {
+function wordsOf(pdfium: Pdfium, page: number, text: number, place: Placer, drawn: DrawnF[]): Word[] {
   const { call } = pdfium;
-  const styleAt = stylesOf(pdfium, text, place);
+  const styleAt = stylesOf(pdfium, page, text, place);
   const words: Word[] = [];
   const spot: Spot = { left: 0, right: 0, base: 0 };
   let word: Word | null = null;
+  let supposed = false;
   const count = call.FPDFText_CountChars(text);
+  const codes = Uint32Array.from({ length: count }, (_, at) => call.FPDFText_GetUnicode(text, at));
+  const letters = lettersWithAccents(
+    codes,
+    (at, turn, into) => place.character(text, at, turn, into),
+    styleAt,
+  );
   for (let at = 0; at < count; at++) {
-    const code = call.FPDFText_GetUnicode(text, at);
-    if (isSpace(code)) {
-      if (word && !word.text.endsWith(' ') && call.FPDFText_IsGenerated(text, at) !== 1) word.text += ' ';
+    if (letters.get(at) === '') continue;
+    const code = codes[at]!;
+    const made = isSpace(code) && call.FPDFText_IsGenerated(text, at) === 1;
+    const style = made ? null : styleAt(at);
+    const sign = style?.drawn ? texSign(code, supposed ? '' : (word?.text ?? ''), codes[at + 1] ?? 0) : null;
+    if (sign === null && isSpace(code)) {
+      supposed = made;
+      if (word && !word.text.endsWith(' ') && !made) word.text += ' ';
       continue;
     }
-    const style = styleAt(at);
-    if (!style || style.turn === null || (code < SPACE_SIGN && code !== LINE_END_HYPHEN)) continue;
+    if (!style || style.turn === null) continue;
+    if (sign === null && code < SPACE_SIGN && code !== LINE_END_HYPHEN) continue;
     place.character(text, at, style.turn, spot);
+    if (word && supposed && isNarrowSpace(word, spot, style)) word.text += ' ';
+    supposed = false;
     if (!word || !continues(word, spot, style)) {
       const run: number = word && sameRun(word, spot, style) ? word.run : at;
       const { turn, size } = style;
@@ -75,8 +92,9 @@ function wordsOf(pdfium: Pdfium, text: number, place: Placer, wide: WideLetter[]
       word = { text: '', left, right, base, size, run, turn, style, last: left };
       words.push(word);
     }
-    if (code === LETTER_F) noteWidth(pdfium, text, at, word, spot, wide);
-    word.text += characterOf(code);
+    if (code === LETTER_F) noteWidth(pdfium, text, at, word, spot, drawn);
+    word.text +=
+      sign ?? letters.get(at) ?? (code === GRAVE && !/\p{L}$/u.test(word.text) ? '‘' : characterOf(code));
     word.right = Math.max(word.right, spot.right);
     word.last = spot.left;
   }
@@ -85,6 +103,8 @@ function wordsOf(pdfium: Pdfium, text: number, place: Placer, wide: WideLetter[]
 
 const SPACE_SIGN = 32;
 const LETTER_F = 102;
+/** An accent without a letter is an opening mark of TeX: "`frozen'". */
+const GRAVE = 0x300;
 /** What a file means by it may be broken off; what a reader sees is a hyphen. */
 const SOFT_HYPHEN = 0xad;
 
@@ -95,6 +115,18 @@ function isSpace(code: number): boolean {
 function characterOf(code: number): string {
   if (code === LINE_END_HYPHEN || code === SOFT_HYPHEN) return '-';
   return code > 0x10ffff || (code & 0xfffe) === 0xfffe ? '\uFFFD' : String.fromCodePoint(code);
+}
+
+/** Words set close on a full line. */
+function isNarrowSpace(word: Word, { left, base }: Spot, { turn, size }: Style): boolean {
+  const gap = left - word.right;
+  return (
+    word.turn === turn &&
+    Math.abs(word.base - base) <= RAISED * size &&
+    gap > NARROW_SPACE * size &&
+    gap <= SPACE * size &&
+    !word.text.endsWith(' ')
+  );
 }
 
 function continues(word: Word, { left, base }: Spot, style: Style): boolean {
@@ -119,23 +151,25 @@ function sameRun(word: Word, { left, base }: Spot, { turn, size }: Style): boole
   );
 }
 
-/** Notes how wide an f is drawn, unless it is part of a ligature whose letters the file tells: they come at one place. */
+/** Notes how wide an f is drawn. The letters of a ligature that the file tells come at one place. */
 function noteWidth(
   { call, scratch, double }: Pdfium,
   text: number,
   at: number,
   word: Word,
   { left, right }: Spot,
-  wide: WideLetter[],
+  drawn: DrawnF[],
 ): void {
   const place = (index: number) => {
     call.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8);
     return [double(scratch), double(scratch + 8)] as const;
   };
-  const [[x, y], [nextX, nextY]] = [place(at), place(at + 1)];
-  if (Math.hypot(x - nextX, y - nextY) < 0.01) return;
+  const [x, y] = place(at);
+  const neighbours = [at - 1, at + 1].filter((index) => index >= 0).map(place);
+  const joined = neighbours.some(([otherX, otherY]) => Math.hypot(x - otherX, y - otherY) < 0.01);
   const { style } = word;
-  wide.push({ glyphs: word, at: word.text.length, width: (right - left) / style.size, font: style.font });
+  const width = (right - left) / style.size;
+  drawn.push({ glyphs: word, at: word.text.length, width, font: style.font, joined });
 }
 
 /** Farther than any place on a page, in points. */

@@ -1,4 +1,5 @@
 import type { Pdfium } from './pdfium.js';
+import { drawnSizes } from './drawn-sizes.js';
 import { rectAt, type Placer } from './turns.js';
 
 /** How well a piece of text can be seen, as far as it tells itself. */
@@ -13,6 +14,8 @@ export interface Style {
   /** The quarter in which it runs; null at a slant. */
   readonly turn: number | null;
   readonly sight: Sight;
+  /** True for a font of pictures with a scale of its own, as TeX made them. */
+  readonly drawn: boolean;
 }
 
 /** Smaller type than this, in points, nobody reads. */
@@ -25,7 +28,13 @@ const INVISIBLE: readonly number[] = [3, 7];
 const OUTLINED: readonly number[] = [1, 5];
 
 /** The styles of the characters of a page; each piece of text is looked at once. */
-export function stylesOf(pdfium: Pdfium, text: number, place: Placer): (at: number) => Style | null {
+export function stylesOf(
+  pdfium: Pdfium,
+  page: number,
+  text: number,
+  place: Placer,
+): (at: number) => Style | null {
+  const drawnSize = drawnSizes(pdfium, page, place);
   const known = new Map<number, Style>();
   let last: Style | undefined;
   return (at) => {
@@ -34,25 +43,29 @@ export function stylesOf(pdfium: Pdfium, text: number, place: Placer): (at: numb
     if (last?.piece === piece) return last;
     last = known.get(piece);
     if (!last) {
-      last = styleOf(pdfium, text, at, piece, place);
+      last = styleOf(pdfium, text, at, piece, place, drawnSize);
       known.set(piece, last);
     }
     return last;
   };
 }
 
-function styleOf(pdfium: Pdfium, text: number, at: number, piece: number, place: Placer): Style {
+function styleOf(
+  pdfium: Pdfium,
+  text: number,
+  at: number,
+  piece: number,
+  place: Placer,
+  drawnSize: ReturnType<typeof drawnSizes>,
+): Style {
   const { call, scratch } = pdfium;
   call.FPDFText_GetMatrix(text, at, scratch);
   const [a, b, c, d] = rectAt(pdfium, scratch);
-  const size = call.FPDFText_GetFontSize(text, at) * (Math.hypot(c, d) || Math.hypot(a, b));
-  return {
-    piece,
-    size,
-    font: call.FPDFTextObj_GetFont(piece),
-    turn: place.turnOf(a, b),
-    sight: sightOf(pdfium, piece, size),
-  };
+  const told = call.FPDFText_GetFontSize(text, at) * (Math.hypot(c, d) || Math.hypot(a, b));
+  const turn = place.turnOf(a, b);
+  const size = told < TINY ? (drawnSize(piece, turn) ?? told) : told;
+  const font = call.FPDFTextObj_GetFont(piece);
+  return { piece, size, font, turn, sight: sightOf(pdfium, piece, size), drawn: size !== told };
 }
 
 function sightOf(pdfium: Pdfium, piece: number, size: number): Sight {

@@ -117,34 +117,38 @@ export function holdsNoText({ tagName }: Element): boolean {
 export function furnitureOf({ tagName, properties }: Element): string {
   const role = properties['role'] ?? '';
   return (
-    BY_TAG[tagName] ??
-    (ASIDE_ROLES.has(role) ? (BY_ROLE[role] ?? role) : null) ??
+    BY_TAG.get(tagName) ??
+    (ASIDE_ROLES.has(role) ? (BY_ROLE.get(role) ?? role) : null) ??
     (ASIDE_NAMES.test(namesOf(properties)) ? 'parts named as clutter' : 'text outside the main part')
   );
 }
 
-const BY_TAG: Readonly<Record<string, string>> = {
-  nav: 'navigation',
-  header: 'header',
-  footer: 'footer',
-  aside: 'asides',
-  form: 'forms',
-  button: 'forms',
-  select: 'forms',
-  textarea: 'forms',
-  dialog: 'dialogs',
-  article: 'other articles',
-};
-const BY_ROLE: Readonly<Record<string, string>> = {
-  banner: 'header',
-  contentinfo: 'footer',
-  complementary: 'asides',
-  menu: 'navigation',
-  menubar: 'navigation',
-  toolbar: 'navigation',
-  dialog: 'dialogs',
-  alertdialog: 'dialogs',
-};
+const BY_TAG: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    nav: 'navigation',
+    header: 'header',
+    footer: 'footer',
+    aside: 'asides',
+    form: 'forms',
+    button: 'forms',
+    select: 'forms',
+    textarea: 'forms',
+    dialog: 'dialogs',
+    article: 'other articles',
+  }),
+);
+const BY_ROLE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    banner: 'header',
+    contentinfo: 'footer',
+    complementary: 'asides',
+    menu: 'navigation',
+    menubar: 'navigation',
+    toolbar: 'navigation',
+    dialog: 'dialogs',
+    alertdialog: 'dialogs',
+  }),
+);
 
 function namesOf(properties: Element['properties']): string {
   const names = [properties['className'], properties['id']].flat();

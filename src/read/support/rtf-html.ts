@@ -9,27 +9,29 @@ const NO_TEXT = new Set(
 );
 /** Words that end a paragraph, and words that stand for one character. */
 const BREAKS = new Set(['par', 'sect', 'page', 'row', 'column']);
-const SIGNS: Readonly<Record<string, string>> = {
-  line: '\n',
-  tab: '\t',
-  cell: ' | ',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: ' ',
-  enspace: ' ',
-  '~': '\u00A0',
-  _: '\u2011',
-  '-': '',
-  '\n': '\n',
-  '{': '{',
-  '}': '}',
-  '\\': '\\',
-};
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    line: '\n',
+    tab: '\t',
+    cell: ' | ',
+    emdash: '—',
+    endash: '–',
+    lquote: '‘',
+    rquote: '’',
+    ldblquote: '“',
+    rdblquote: '”',
+    bullet: '•',
+    emspace: ' ',
+    enspace: ' ',
+    '~': '\u00A0',
+    _: '\u2011',
+    '-': '',
+    '\n': '\n',
+    '{': '{',
+    '}': '}',
+    '\\': '\\',
+  }),
+);
 /** Deeper nesting than this is no document. */
 const MAX_DEPTH = 500;
 
@@ -77,7 +79,7 @@ class Reader {
     else if (brace === '}') this.close();
     else if (word !== undefined) this.word(word, number === undefined ? null : Number(number), begins);
     else if (sign === '*' && begins) this.group = { ...this.group, mute: true };
-    else if (sign !== undefined) this.write(SIGNS[sign === '\r' ? '\n' : sign] ?? '');
+    else if (sign !== undefined) this.write(SIGNS.get(sign === '\r' ? '\n' : sign) ?? '');
     else if (text !== undefined) this.plain(text);
   }
 
@@ -110,7 +112,7 @@ class Reader {
     else if (word === 'title' && begins) this.group = { ...this.group, mute: false, into: 'title' };
     else if (begins && NO_TEXT.has(word)) this.group = { ...this.group, mute: true };
     else if (BREAKS.has(word)) this.parts[this.group.into].push([]);
-    else this.write(SIGNS[word] ?? '');
+    else this.write(SIGNS.get(word) ?? '');
   }
 
   private byte(value: number): void {

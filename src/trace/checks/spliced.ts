@@ -2,6 +2,8 @@ import { oneLine } from '../../language/message.js';
 import type { QuotationCheck } from '../../types/index.js';
 import { differences } from './support/quoted-words.js';
 
+const BETWEEN = 'The board heard the clerks of another office and put the question off. ';
+
 /** Reports that passages that stand apart in the source are joined as one quotation. */
 export const spliced: QuotationCheck = {
   id: 'quote/spliced',
@@ -20,8 +22,7 @@ for one passage, or are the words of two speakers; and when passages that stand 
     },
     {
       article: 'The report said “coincided with the scanning … The Bureau apologised for the delay”.',
-      source:
-        'In March 2024 outages in at least 13 counties coincided with the scanning. Repairs cost 4.2 million crowns, 48.7 percent of the budget. The board recommends replacing the software by 2026. Section 2 lists the offices of district 2 and the people who work there every day. Section 3 lists the offices of district 3 and the people who work there every day. Section 4 lists the offices of district 4 and the people who work there every day. Section 5 lists the offices of district 5 and the people who work there every day. Section 6 lists the offices of district 6 and the people who work there every day. Section 7 lists the offices of district 7 and the people who work there every day. Section 8 lists the offices of district 8 and the people who work there every day. Section 9 lists the offices of district 9 and the people who work there every day. Section 10 lists the offices of district 10 and the people who work there every day. Section 11 lists the offices of district 11 and the people who work there every day. Section 12 lists the offices of district 12 and the people who work there every day. Section 13 lists the offices of district 13 and the people who work there every day. Section 14 lists the offices of district 14 and the people who work there every day. Section 15 lists the offices of district 15 and the people who work there every day. Section 16 lists the offices of district 16 and the people who work there every day. Section 17 lists the offices of district 17 and the people who work there every day. Section 18 lists the offices of district 18 and the people who work there every day. Section 19 lists the offices of district 19 and the people who work there every day. Section 20 lists the offices of district 20 and the people who work there every day. Section 21 lists the offices of district 21 and the people who work there every day. The Bureau apologised for the delay.',
+      source: `In March 2024 outages in at least 13 counties coincided with the scanning. Repairs cost 4.2 million crowns, 48.7 percent of the budget. The board recommends replacing the software by 2026. ${BETWEEN.repeat(20)}The Bureau apologised for the delay.`,
       fires: true,
     },
     {

@@ -1,0 +1,89 @@
+import type { Style } from './text-styles.js';
+import type { Spot } from './turns.js';
+
+/** Accents that stand by themselves, and the marks that go on a letter instead. */
+const COMBINING: ReadonlyMap<number, string> = new Map([
+  [0x5e, '\u0302'],
+  [0x60, '\u0300'],
+  [0x7e, '\u0303'],
+  [0xa8, '\u0308'],
+  [0xaf, '\u0304'],
+  [0xb4, '\u0301'],
+  [0xb8, '\u0327'],
+  [0x2c6, '\u0302'],
+  [0x2c7, '\u030C'],
+  [0x2d8, '\u0306'],
+  [0x2d9, '\u0307'],
+  [0x2da, '\u030A'],
+  [0x2db, '\u0328'],
+  [0x2dc, '\u0303'],
+  [0x2dd, '\u030B'],
+]);
+const DOTLESS: ReadonlyMap<string, string> = new Map([
+  ['ı', 'i'],
+  ['ȷ', 'j'],
+]);
+/** An accent over a capital is raised by no more than this many sizes. */
+const RAISED = 0.4;
+
+/** The one letter that an accent and a letter make ("´" over "e": "é"); null where there is none. */
+export function accented(accent: number, letter: string): string | null {
+  const mark = COMBINING.get(accent);
+  if (mark === undefined || !/^\p{L}$/u.test(letter)) return null;
+  const made = ((DOTLESS.get(letter) ?? letter) + mark).normalize('NFC');
+  return [...made].length === 1 ? made : null;
+}
+
+/**
+ * TeX's older fonts have no letters with accents: it draws the two over each other, and the file names them one by one, in any order.
+ * The letters that they make, by the index of the letter among the signs of a page; an accent that has its letter has the empty text.
+ */
+export function lettersWithAccents(
+  codes: Uint32Array,
+  placeSign: (at: number, turn: number, into: Spot) => void,
+  styleAt: (at: number) => Style | null,
+): ReadonlyMap<number, string> {
+  const made = new Map<number, string>();
+  const accents = signsOf(codes, (code) => COMBINING.has(code), placeSign, styleAt);
+  if (accents.length === 0) return made;
+  for (const letter of signsOf(codes, isLetter, placeSign, styleAt)) {
+    const accent = accents.find((other) => !made.has(other.at) && isOver(other, letter));
+    const whole = accent ? accented(accent.code, String.fromCodePoint(letter.code)) : null;
+    if (accent && whole !== null) made.set(letter.at, whole).set(accent.at, '');
+  }
+  return made;
+}
+
+interface Sign extends Spot {
+  readonly at: number;
+  readonly code: number;
+  readonly size: number;
+}
+
+function signsOf(
+  codes: Uint32Array,
+  isMeant: (code: number) => boolean,
+  placeSign: (at: number, turn: number, into: Spot) => void,
+  styleAt: (at: number) => Style | null,
+): Sign[] {
+  const signs: Sign[] = [];
+  codes.forEach((code, at) => {
+    const style = isMeant(code) ? styleAt(at) : null;
+    if (!style || style.turn === null) return;
+    const sign = { at, code, size: style.size, left: 0, right: 0, base: 0 };
+    placeSign(at, style.turn, sign);
+    signs.push(sign);
+  });
+  return signs;
+}
+
+function isLetter(code: number): boolean {
+  return code > 0x40 && code <= 0x10ffff && /\p{L}/u.test(String.fromCodePoint(code));
+}
+
+/** True where the middle of the accent stands over the letter, not before it. */
+function isOver(accent: Sign, letter: Sign): boolean {
+  const middle = (accent.left + accent.right) / 2;
+  const isRaised = Math.abs(accent.base - letter.base) >= RAISED * letter.size;
+  return !isRaised && middle > letter.left && middle < letter.right;
+}
