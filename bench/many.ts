@@ -15,12 +15,16 @@ const MEGABYTE = 1024 ** 2;
 
 /**
  * Many small articles against one source in one run of the built command: memory as the run goes on, articles a second, and the
- * same run again with all results kept. Prints one JSON line a run. Arguments: number of articles, then options for the command.
+ * same run again with all results kept. Prints one JSON line a run. Arguments: number of articles, perhaps the characters of an
+ * article and of the source, then options for the command.
  */
-export async function main([count = String(ARTICLES), ...options]: readonly string[]): Promise<number> {
+export async function main([count = String(ARTICLES), ...more]: readonly string[]): Promise<number> {
+  const first = more.findIndex((word) => !/^\d+$/u.test(word));
+  const [lengths, options] = first < 0 ? [more, []] : [more.slice(0, first), more.slice(first)];
+  const [length = ARTICLE_LENGTH, sourceLength = SOURCE_LENGTH] = lengths.map(Number);
   const folder = mkdtempSync(join(tmpdir(), 'sourcecheck-many-'));
   try {
-    writeArticles(folder, Number(count));
+    writeArticles(folder, Number(count), length, sourceLength);
     for (const run of ['first', 'second'])
       console.log(JSON.stringify({ run, ...(await measure(folder, Number(count), options)) }));
     return 0;
@@ -29,14 +33,14 @@ export async function main([count = String(ARTICLES), ...options]: readonly stri
   }
 }
 
-function writeArticles(folder: string, count: number): void {
-  const source = prose(SOURCE_LENGTH, 7);
+function writeArticles(folder: string, count: number, length: number, sourceLength: number): void {
+  const source = prose(sourceLength, 7);
   const sentences = source.split(/(?<=\.)\s+/u);
   writeFileSync(join(folder, 'source.txt'), source);
   mkdirSync(join(folder, 'drafts'));
   for (let at = 0; at < count; at++) {
     const quoted = sentences[at % sentences.length]!;
-    const text = `# Draft ${at}\n\n${prose(ARTICLE_LENGTH, at)}\n\nThe report says: “${quoted}”\n`;
+    const text = `# Draft ${at}\n\n${prose(length, at)}\n\nThe report says: “${quoted}”\n`;
     writeFileSync(join(folder, 'drafts', `${at}.md`), text);
   }
 }

@@ -1,6 +1,8 @@
 // Writes dist/: the program in a few files, so that it starts at once, and the licences of the packages that are part of them.
 // What only some runs need (`import()`) has files of its own; types are left to the compiler.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -28,9 +30,9 @@ const LEFT_OUT = [
   'vscode-languageserver-textdocument',
   'wink-eng-lite-web-model',
 ];
-/** Packages written for `require` find it here. */
+/** Packages written for `require` find it here; put at the head of the files in which it is called. */
 const REQUIRE =
-  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);\n";
 
 /** An earlier build may have had other files. */
 function clear() {
@@ -65,8 +67,27 @@ function licence(path) {
   return `${name} ${version}\n\n${words}\n`;
 }
 
+/** A digest of all that decides what the program does: by it a later run knows what it may take from the cache. */
+function edition(outputs) {
+  const hash = createHash('sha256');
+  for (const path of [...Object.keys(outputs).sort(), 'package.json'])
+    hash.update(readFileSync(new URL(path, root))).update('\0');
+  return hash.digest('hex');
+}
+
+/** Commander starts programs for commands that are programs of their own. There are none, and what starts them takes long to load. */
+const noPrograms = {
+  name: 'no programs',
+  setup: (bundle) => {
+    bundle.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /node_modules.commander./u.test(importer) ? { path: 'programs', namespace: 'nothing' } : undefined,
+    );
+    bundle.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: '' }));
+  },
+};
+
 clear();
-const { metafile } = await build({
+const { metafile, outputFiles } = await build({
   absWorkingDir: fileURLToPath(root),
   entryPoints: ENTRIES.map((entry) => `src/${entry}.ts`),
   outdir: 'dist',
@@ -79,8 +100,14 @@ const { metafile } = await build({
   // As it is written: for named versions of Node, regular expressions would be made anew at every use.
   target: 'esnext',
   external: LEFT_OUT,
-  banner: { js: REQUIRE },
+  plugins: [noPrograms],
   metafile: true,
+  write: false,
   logLevel: 'warning',
 });
+for (const { path, text } of outputFiles) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, /\btypeof require\b/u.test(text) ? REQUIRE + text : text);
+}
 writeFileSync(new URL('licences.txt', dist), licences(metafile.inputs));
+writeFileSync(new URL('edition.txt', dist), edition(metafile.outputs));

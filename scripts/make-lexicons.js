@@ -23,13 +23,36 @@ function expand({ rows, parts = {} }) {
   );
 }
 
-/** Words set apart by spaces are kept as one line, phrases as a list. */
-const entry = ([name, { words, phrases }]) => [name, phrases ?? words.trim()];
+/** Words are kept as one line, set apart by spaces; where one holds a space they stay a list. */
+const asLine = (words) => (words.some((word) => /\s/u.test(word)) ? words : words.join(' '));
+
+/**
+ * The lists by name. A list may take in others (`of`) before its
+ * own words, and leave some of theirs out (`without`).
+ */
+function filled(lists) {
+  const entries = Object.fromEntries(lists);
+  const wordsOf = (name, within = []) => {
+    const { of: others = [], words = '', without = '', phrases } = entries[name] ?? unknown(name);
+    if (within.includes(name)) throw new Error(`a word list holds itself: ${[...within, name].join(', ')}`);
+    const inner = others.flatMap((other) => wordsOf(other, [...within, name]));
+    const out = new Set(without.split(/\s+/u).filter(Boolean));
+    const idle = [...out].filter((word) => !inner.includes(word));
+    if (idle.length > 0) throw new Error(`left out of ${name}, but not in it: ${idle.join(' ')}`);
+    const own = phrases ?? words.split(/\s+/u).filter(Boolean);
+    return [...new Set([...inner.filter((word) => !out.has(word)), ...own])];
+  };
+  return lists.map(([name]) => [name, asLine(wordsOf(name))]);
+}
+
+function unknown(name) {
+  throw new Error(`no word list has the name ${name}`);
+}
 
 const rows = read(folder).map(([name, file]) => [name, expand(file)]);
-const words = read(lists)
-  .flatMap(([, file]) => Object.entries(file).map(entry))
-  .sort(([a], [b]) => (a < b ? -1 : 1));
+const words = filled(read(lists).flatMap(([, file]) => Object.entries(file))).sort(([a], [b]) =>
+  a < b ? -1 : 1,
+);
 const twice = words.map(([name]) => name).filter((name, at, all) => all.indexOf(name) !== at);
 if (twice.length > 0) throw new Error(`two word lists have one name: ${twice.join(', ')}`);
 

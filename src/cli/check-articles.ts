@@ -10,7 +10,6 @@ import { LiveSettings } from '../workspace/live-settings.js';
 import { openOutputs, type Outputs } from './outputs.js';
 import { makeProgress, type Progress } from './progress.js';
 import { totalsLine } from '../reporters/support/totals.js';
-import { announcement } from '../workspace/second-reader.js';
 import type { CheckSettings } from '../workspace/settings.js';
 import { say } from '../workspace/speech.js';
 import { Tally } from './tally.js';
@@ -19,7 +18,10 @@ import { Tally } from './tally.js';
 export async function checkArticles(asked: CheckSettings, io: Io): Promise<number> {
   const live = await LiveSettings.open(asked, io);
   const { settings } = live;
-  if (settings.secondReader) await io.stderr.write(announcement(settings.secondReader, io.env));
+  if (settings.secondReader) {
+    const { announcement } = await import('../workspace/second-reader.js');
+    await io.stderr.write(announcement(settings.secondReader, io.env));
+  }
   const articles = await wanted(await existing(settings, io), settings, io);
   if (settings.sources.includes(STDIN)) {
     throw new UserError('Standard input can only be the article', 'name the source by its path');

@@ -1,4 +1,4 @@
-import { showSettings, type Shown } from '../workspace/config/index.js';
+import { showSettings, type Shown } from '../workspace/config/show.js';
 import { UserError } from '../errors.js';
 import { openConfigs, runConfig } from '../workspace/configs.js';
 import { configure } from '../workspace/configure.js';

@@ -1,13 +1,14 @@
 import { mayBeginNumeral, readNumeral } from '../language/mentions/number-words.js';
-import { unitOfWord } from '../language/units.js';
 import { cover } from '../language/span.js';
 import type { Agreement, ClaimPair, Clash, Fact, Quantity, Side, Token } from '../types/index.js';
 import { isCited } from './support/citations.js';
 import { clashOf } from './support/clash.js';
+import { isForAnotherPeriod, isLoose, isNamed, sameRate } from './support/comparable.js';
 import { amountsOf, derivationOf, type Derived, type PassageAmount } from './support/derived.js';
 import { exchangedFor } from './support/exchanged.js';
+import { toldOtherwise } from './support/told-otherwise.js';
 import { isBest, sharedAround, standingOf } from './support/ground.js';
-import { admits, couldBe, familyOf, intervalOf } from './support/intervals.js';
+import { couldBe, familyOf } from './support/intervals.js';
 import { mentionsOf } from './support/mentions.js';
 import { isChange } from './support/portions.js';
 
@@ -24,7 +25,7 @@ export const amounts: Fact = {
 function hold(pair: ClaimPair, quantity: Quantity): (Agreement | Clash)[] {
   const all = amountsOf(pair.sides);
   const same = all.filter((other) => couldBe(quantity, other.quantity) && mayMean(pair, quantity, other));
-  const exchanged = exchangedFor(pair, quantity, same, all);
+  const exchanged = exchangedFor(pair, quantity, same, all) ?? toldOtherwise(pair, quantity, same, all);
   if (exchanged) return [differs(pair, quantity, exchanged)];
   if (same.length > 0) return agreementsOn(quantity, same);
   const derived = derivationOf(quantity, pair.sides);
@@ -47,51 +48,6 @@ function mayMean(pair: ClaimPair, quantity: Quantity, other: PassageAmount): boo
     sameThing(quantity, other.quantity) || isBest(pair, other.sentence) || near(pair, quantity, other) > 0
   );
 }
-
-/** "One" is mostly a turn of phrase, "several" and "dozens" let nearly anything stand. */
-function isLoose({ low, high, bound }: Quantity): boolean {
-  return low === 1 || (bound === 'about' && high !== null && high > low * WIDE);
-}
-const WIDE = 1.5;
-
-/** Months and weeks of a year, days of a week, hours of a day. */
-const PERIODS: readonly number[] = [12, 52, 7, 24];
-
-/** What a year costs is a twelfth of it a month: a rate may be told for another period than the passage tells it for. */
-function isForAnotherPeriod(pair: ClaimPair, claim: Quantity, all: readonly PassageAmount[]): boolean {
-  const wanted = intervalOf(claim);
-  const ours = isRate(pair.side, claim);
-  return all.some(
-    ({ sentence, quantity, family, interval: { low } }) =>
-      family === familyOf(claim) &&
-      (ours || isRate(pair.sides[sentence]!, quantity)) &&
-      PERIODS.some((times) => admits(wanted, low * times) || admits(wanted, low / times)),
-  );
-}
-
-/** A rate is held against a rate only. */
-function sameRate(
-  { side, sides }: ClaimPair,
-  claim: Quantity,
-  { sentence, quantity }: PassageAmount,
-): boolean {
-  return isRate(side, claim) === isRate(sides[sentence]!, quantity);
-}
-
-/** "22 in every 100", "two months a year", "three on average": what follows is half of the number. */
-function isRate({ tokens }: Side, { span }: Quantity): boolean {
-  const at = tokens.findIndex(({ span: { start } }) => start >= span.end);
-  if (at < 0) return false;
-  return tokens
-    .slice(at, at + RATE_REACH)
-    .some(
-      ({ norm }, step, words) =>
-        /^(?:per|every|each|average)$/u.test(norm) ||
-        (/^an?$/u.test(norm) && unitOfWord(words[step + 1]?.norm ?? '') !== undefined),
-    );
-}
-/** Words behind an amount among which its rate is told. */
-const RATE_REACH = 4;
 
 /** "A fourth, who was present" makes the three before it four. */
 function isRanked({ sides }: ClaimPair, { low }: Quantity): boolean {
@@ -176,11 +132,6 @@ function isComparable(claim: Quantity, { family, quantity }: PassageAmount): boo
   return isNamed(claim, { quantity }) || more! < FAR * Math.max(1, less!);
 }
 const FAR = 100;
-
-/** True where the two count in units of one family, or the same noun. */
-function isNamed({ unit, noun }: Quantity, { quantity }: Pick<PassageAmount, 'quantity'>): boolean {
-  return unit !== null || (noun !== null && noun === quantity.noun);
-}
 
 function near({ side, sides }: ClaimPair, claim: Quantity, { quantity, sentence }: PassageAmount): number {
   return sharedAround(side, claim.span, sides[sentence]!, quantity.span);

@@ -12,6 +12,7 @@ import { namedCells, type NamedCell } from './support/named-cells.js';
 export const cells: Fact = {
   id: 'cell',
   summary: 'amounts against the cell of a table whose heads name the same thing',
+  beside: 'cells',
   hold: (pair) => {
     const named = namedCells(pair);
     if (named.length === 0) return [];

@@ -16,7 +16,7 @@ export const evidence: Fact = {
 };
 
 /** A claim beside a passage, one of which says that there is no evidence. */
-export interface Absence {
+interface Absence {
   readonly kind: 'polarity/negation-flip' | 'polarity/absence-as-disproof' | 'polarity/evidence-invented';
   readonly sentence: number;
   readonly claim: readonly number[];
@@ -24,7 +24,7 @@ export interface Absence {
 }
 
 /** Where claim and passages differ on whether there is evidence of a thing. */
-export function absencesIn({ side, sides, passages }: ClaimPair): Absence[] {
+function absencesIn({ side, sides, passages }: ClaimPair): Absence[] {
   const ours = evidenceOf(side);
   const counts = sides.map((passage, at) =>
     passages.shown[at]!.carried ? 0 : align(side, passage).pairs.length,

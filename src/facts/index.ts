@@ -42,12 +42,24 @@ export const facts: readonly Fact[] = [
 ];
 
 /** What the closed classes say of a claim beside its passages, but for words in which the desk wants nothing flagged. */
-export function holdFacts(pair: ClaimPair, names: HouseNames = houseNames()): readonly (Clash | Agreement)[] {
-  const prose = proseOf(pair);
-  const told = facts.filter((fact) => fact !== cells).flatMap(({ hold }) => hold(prose));
-  return settled(told, cells.hold(pair)).filter(
+export function holdFacts(pair: ClaimPair, names: HouseNames = houseNames()): Held {
+  const told = heldBy(
+    facts.filter(({ beside }) => beside !== 'cells'),
+    proseOf(pair),
+  );
+  const inCells = heldBy(
+    facts.filter(({ beside }) => beside === 'cells'),
+    pair,
+  );
+  return [...standing(told, inCells), ...standing(inCells, told)].filter(
     (one) => one.type === 'agreement' || !isHouseWord(pair, one, names),
   );
+}
+
+type Held = readonly (Clash | Agreement)[];
+
+function heldBy(some: readonly Fact[], pair: ClaimPair): Held {
+  return some.flatMap(({ hold }) => hold(pair));
 }
 
 /** The claim beside sentences alone: the cells of tables, which come last, are held by their heads and not by their words. */
@@ -62,16 +74,16 @@ export function proseOf(pair: ClaimPair): ClaimPair {
   };
 }
 
-type Held = readonly (Clash | Agreement)[];
+/** Facts whose agreement bears an amount out. */
+const COUNTING = new Set([amounts.id, cells.id]);
 
 /** An amount that sentences bear out clashes with no cell, and one that its cell bears out with no sentence. */
-function settled(told: Held, inCells: Held): Held {
-  const bornOut = (by: Held, id: string) =>
-    by.filter((one): one is Agreement => one.type === 'agreement' && one.fact === id);
-  const stands = (one: Clash | Agreement, by: readonly Agreement[]) =>
-    one.type === 'agreement' ||
-    !one.kind.startsWith('number/') ||
-    !by.some(({ claim }) => overlaps(claim, one.claim));
-  const [byWords, byCells] = [bornOut(told, amounts.id), bornOut(inCells, cells.id)];
-  return [...told.filter((one) => stands(one, byCells)), ...inCells.filter((one) => stands(one, byWords))];
+function standing(held: Held, elsewhere: Held): Held {
+  const bornOut = elsewhere.filter((one) => one.type === 'agreement' && COUNTING.has(one.fact));
+  return held.filter(
+    (one) =>
+      one.type === 'agreement' ||
+      !one.kind.startsWith('number/') ||
+      !bornOut.some(({ claim }) => overlaps(claim, one.claim)),
+  );
 }

@@ -1,3 +1,4 @@
+import { wordList } from '../language/lexicon.js';
 import type { ClaimPair, Clash, Fact, Side } from '../types/index.js';
 import { cites } from './support/citations.js';
 import { gapsOf, repeated, type Gap } from './support/gaps.js';
@@ -34,10 +35,10 @@ function changesIn(pair: ClaimPair, sentence: number, gap: Gap): Clash[] {
 
 /** "The question is whether the Act allows it" tells nothing that "The Act does not allow it" could deny. */
 function leavesOpen({ side, sides }: ClaimPair, sentence: number, { before }: Gap): boolean {
-  const opens = ({ tokens }: Side, to: number) => tokens.slice(0, to).some(({ norm }) => OPENS.test(norm));
+  const opens = ({ tokens }: Side, to: number) => tokens.slice(0, to).some(({ norm }) => OPENS.has(norm));
   return opens(side, before[0]) && !opens(sides[sentence]!, before[1]);
 }
-const OPENS = /^(?:whether|if|unless|suppose|supposing)$/u;
+const OPENS = wordList('words that leave a sentence open');
 
 function stands({ side, sides }: ClaimPair, sentence: number, { claim }: Gap): boolean {
   const words = claim.map((at) => side.tokens[at]!.norm);

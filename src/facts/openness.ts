@@ -4,7 +4,7 @@ import { align, contentOf, type Alignment } from './alignment.js';
 import { spanOfTokens, wordsAt } from './support/words-at.js';
 
 /** An opening of a passage beside a claim that does not leave the thing open. */
-export interface Opened {
+interface Opened {
   readonly opening: Opening;
   readonly sentence: number;
   /** Claim words that answer words of what is left open. */
@@ -27,7 +27,7 @@ export const openness: Fact = {
 const LEAST = 0.3;
 
 /** Openings of the nearest passages whose thing the claim tells. */
-export function openedIn({ side, sides, passages }: ClaimPair): Opened[] {
+function openedIn({ side, sides, passages }: ClaimPair): Opened[] {
   const content = contentOf(side);
   const counts = sides.map((passage, at) =>
     passages.shown[at]!.carried ? 0 : align(side, passage).pairs.length,

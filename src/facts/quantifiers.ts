@@ -5,6 +5,8 @@ import { isBest, sharedAround, standingOf } from './support/ground.js';
 import { mentionsOf } from './support/mentions.js';
 import { portionsOf, wholesOf, type Portion } from './support/portions.js';
 
+const NARROWS = wordList('words that narrow a portion');
+
 /** How much of a whole: "all", "most", "two of the nine", "a third", "none". */
 export const quantifiers: Fact = {
   id: 'portion',
@@ -64,10 +66,7 @@ function sameCount(ours: Portion, theirs: Portion): boolean {
 /** "Half of the volunteers who …" is a portion of a part. */
 function isNarrowed({ tokens }: Side, { span }: Portion): boolean {
   const at = tokens.findIndex(({ span: own }) => own.start >= span.end);
-  return (
-    at >= 0 &&
-    tokens.slice(at, at + NARROWING).some(({ norm }) => /^(?:who|that|which|whose|without)$/u.test(norm))
-  );
+  return at >= 0 && tokens.slice(at, at + NARROWING).some(({ norm }) => NARROWS.has(norm));
 }
 /** "Of 37 errors, 31 caused no harm, five required monitoring, and one led to …": every part of a list is counted out of its whole. */
 function isListed({ sides }: ClaimPair, { counted, low, whole }: Portion, sentence: number): boolean {

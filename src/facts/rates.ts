@@ -21,7 +21,7 @@ interface Rate {
   readonly span: Span;
 }
 
-const SPANS = ['hour', 'day', 'week', 'month', 'year'];
+const SPANS = wordList('lengths of a rate');
 const ADVERBS = new Map(
   [...wordList('adverbs of a rate')].map((row) => row.split('=') as [adverb: string, period: string]),
 );
@@ -30,7 +30,7 @@ const REACH = 5;
 
 function ratesOf(side: Side): Rate[] {
   return mentionsOf(side, 'quantity')
-    .filter(({ ordinal, unit }) => !ordinal && !SPANS.includes(unit ?? ''))
+    .filter(({ ordinal, unit }) => !ordinal && !SPANS.has(unit ?? ''))
     .flatMap((quantity): Rate[] => {
       const found = periodBehind(side, quantity);
       return found ? [{ quantity, ...found }] : [];
@@ -45,7 +45,7 @@ function periodBehind({ tokens }: Side, { span }: Quantity): Omit<Rate, 'quantit
     if (kind !== 'word') return null;
     const adverb = ADVERBS.get(norm);
     const noun = /^(?:an?|per|each|every)$/u.test(tokens[at - 1]?.norm ?? '') ? unitOfWord(norm)?.name : null;
-    const period = adverb ?? (noun && SPANS.includes(noun) ? noun : null);
+    const period = adverb ?? (noun && SPANS.has(noun) ? noun : null);
     if (period) return { period, span: cover([span, tokens[at]!.span]) };
   }
   return null;

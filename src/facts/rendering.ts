@@ -10,7 +10,7 @@ import { sameRoles } from './rendering/order.js';
 import { signsOf } from './rendering/signs.js';
 
 /** Whether the claim says no more and no less than its passages, word for word or nearly so. */
-export interface Rendering {
+interface Rendering {
   /** The passage that bears it out, every content word and fact accounted for and nothing left over on the side of caution; null where none does. */
   readonly sentence: number | null;
   /** Words of the claim that no passage has, and cautious words of the passages that the claim leaves out. */
@@ -39,7 +39,7 @@ function isClose(pair: ClaimPair, passage: Side, index: number): boolean {
 }
 
 /** Why a passage is not closely rendered, in a word each; nothing when it is. */
-export function obstaclesTo(pair: ClaimPair, passage: Side, index: number): string[] {
+function obstaclesTo(pair: ClaimPair, passage: Side, index: number): string[] {
   const { fits, within } = creditOf(pair, index);
   const accounts = accountFor(pair.side, within, passage, knownBeside(pair, passage, index));
   const before = new Set(pair.claim.before ? wordsOf(cut(pair.article.text, pair.claim.before)) : []);

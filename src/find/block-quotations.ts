@@ -3,6 +3,7 @@ import type { Block, Document, Span } from '../types/index.js';
 import { isClosingLine, trailingAttribution } from './closings.js';
 import type { Draft } from './draft.js';
 import { pairBlock } from './quote-pairs.js';
+import { anyOf } from '../language/lexicon.js';
 
 /** A quotation set off by layout, with the attribution line that stands inside the layout. */
 export interface BlockDraft extends Draft {
@@ -10,8 +11,10 @@ export interface BlockDraft extends Draft {
 }
 
 /** "> [!NOTE]", "> Note:", "> Update:": boxes in which the author speaks. */
-const AUTHORS_BOX =
-  /^(?:\[!\p{L}+\]|(?:annotation|analysis|commentary|context|background|fact[- ]check|our (?:view|take|verdict)|note|update|correction|editor[’']s note|tl;dr|tip|warning|disclosure)(?:\s?\([^)]{1,80}\))?\s?[:—–-])/iu;
+const AUTHORS_BOX = new RegExp(
+  `^(?:\\[!\\p{L}+\\]|(?:${anyOf('labels of an author’s box')})(?:\\s?\\([^)]{1,80}\\))?\\s?[:—–-])`,
+  'iu',
+);
 
 /** Runs of neighbouring blockquote blocks, each one quotation; marks around the whole and the attribution line are left out. */
 export function blockQuotations(document: Document): BlockDraft[] {

@@ -9,7 +9,7 @@ import { statementsOf, type Statement } from './statements.js';
 import { worthOf } from './worth.js';
 
 /** What the author states, and what was left out and why; both in reading order. */
-export interface FoundClaims {
+interface FoundClaims {
   readonly claims: Claim[];
   readonly omissions: Omission[];
 }

@@ -1,5 +1,6 @@
 import { trim } from '../language/span.js';
 import type { Block, Span } from '../types/index.js';
+import { anyOf } from '../language/lexicon.js';
 
 /** An attribution line is a line, not a paragraph. */
 const MAX_LINE = 140;
@@ -7,15 +8,15 @@ const MAX_WORDS = 18;
 
 const DASHED = /^(?:[—–―]|--?-?)\s?(?=["“‘'([]?[\p{Lu}\p{Nd}])/u;
 const SOURCE_LABEL = /^\(?(?:source|via|from|credit|quoted from|excerpt(?:ed)? from|signed)\s?:\s?\S/iu;
-const EXCERPT_NOTE =
-  /\((?:excerpts?|extracts?|in part|abridged|translation|unofficial translation|translated|full text)[^()]{0,40}\)$/iu;
+const EXCERPT_NOTE = new RegExp(`\\((?:${anyOf('notes on an excerpt')})[^()]{0,40}\\)$`, 'iu');
 /** "Statement of Russian embassy", "Annual report 2020, p. 12", "Letter from the ministry to the council". */
-const NAMES_TEXT =
-  /^(?:[\p{L}\p{Nd}’'&.-]+\s){0,6}?(?:statement|report|letter|memo|memorandum|audit|indictment|ruling|judge?ment|opinion|order|e-?mail|message|tweet|post|communiqu[ée]|press release|release|transcript|summary|assessment|excerpts?|extracts?|resolution|declaration|testimony|speech|remarks|editorial|document|advisory|bulletin|notice|announcement|study|abstract)\b(?:\s(?:of|from|by|on|to|for|at|in|about|issued|dated|published)\s|\s?[,(–—-]|\s\p{Nd}|$)/iu;
+const NAMES_TEXT = new RegExp(
+  `^(?:[\\p{L}\\p{Nd}’'&.-]+\\s){0,6}?(?:${anyOf('texts that are printed')})\\b(?:\\s(?:of|from|by|on|to|for|at|in|about|issued|dated|published)\\s|\\s?[,(–—-]|\\s\\p{Nd}|$)`,
+  'iu',
+);
 const SENTENCE_END = /[.!?:;…]["”’»]?$/u;
 /** A finite verb makes it a sentence, not a label; in small letters only, for "5 May" is a date. */
-const VERB =
-  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|did|does|do|says?|said|shows?|found|finds|reads?|told|gives?|made|makes)\b/u;
+const VERB = new RegExp(`\\b(?:${anyOf('verbs that make a sentence')})\\b`, 'u');
 /** Lines in the same shape that name the article's own people. */
 const CREDIT =
   /^(?:[—–―-]+\s?)?(?:by|with|reporting by|edited by|photo|image|video|additional reporting|with assistance|writing by)\b/iu;

@@ -7,6 +7,8 @@ import { TIME_WORDS, isAdverb } from './attribution/phrase-words.js';
 import { isPastOrAuxiliary, maybeFinite } from './verbs/finite.js';
 import type { Sentence } from './sentences.js';
 
+const BEHIND_CUE = wordList('words behind a closing cue');
+
 /** The clause that states the thing, and the cue that reports it. */
 export interface Content {
   readonly span: Span;
@@ -161,7 +163,7 @@ function endsAfter(words: Sentence['words'], at: number): boolean {
   const next = words[at];
   if (!next || next.kind !== 'word' || isAdverb(next) || TIME_WORDS.has(next.norm)) return true;
   const after = words[at + 1];
-  if (/^(?:in|at|during|after|when|while|last|this|as|who|to)$/u.test(next.norm)) return true;
+  if (BEHIND_CUE.has(next.norm)) return true;
   return next.norm === 'on' && after !== undefined && (after.capital || TIME_WORDS.has(after.norm));
 }
 

@@ -2,18 +2,17 @@ import { trim } from '../language/span.js';
 import type { Block, Document, Span } from '../types/index.js';
 import type { Draft } from './draft.js';
 import { hasFirstPerson } from './speech.js';
+import { anyOf } from '../language/lexicon.js';
 
 /** One answer of a printed interview; the label that names the speaker ("Sorel:") leads it in. */
-export interface AnswerDraft extends Draft {
+interface AnswerDraft extends Draft {
   readonly leadIn: Span;
 }
 
 /** "Sorel:", "HANA SOREL:", "Ms. Sorel:", "A:", at the start of a paragraph. */
 const LABEL =
   /^(?<name>(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\.?\s)?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,2})\s?:\s+(?=\S)/u;
-/** Labels in capitals that are nobody's name. */
-const NO_NAME =
-  /^(?:NOTE|UPDATE|WARNING|EXCLUSIVE|BREAKING|OPINION|CORRECTION|ANALYSIS|WATCH|LISTEN|READ|MORE|PHOTOS?|VIDEO|FACT|CLAIM|VERDICT|RATING|SOURCES?|EDITOR|Q|A)\b/u;
+const NO_NAME = new RegExp(`^(?:${anyOf('labels that name no speaker')}|[qa])$`, 'iu');
 /** A label is a speaker's when it comes back: one "Note:" is no interview. */
 const MIN_TURNS = 3;
 

@@ -2,6 +2,8 @@ import { anyOf } from '../language/lexicon.js';
 import { sentences } from '../language/sentences.js';
 import type { Span } from '../types/index.js';
 import { hasSayingVerb } from './speech.js';
+import { BESIDE_QUOTATION } from '../language/speech-verbs.js';
+import { tellsWhole } from '../language/whole-texts.js';
 
 /** A sentence or heading that hands the word to somebody. */
 export interface LeadIn {
@@ -13,11 +15,15 @@ export interface LeadIn {
 const TEXT_NOUN = anyOf('texts an article prints').replaceAll(' ', '\\s');
 
 /** Words that announce the author's own list or explanation, not somebody's text; near the end of the sentence. */
-const OWN_LIST =
-  /\b(?:tips?|things?|steps?|(?<!this )ways?|reasons?|questions?|facts?|takeaways?|lessons?|highlights?|points?|(?<!in )parts?|examples?|options?|tasks?|findings|results|numbers|figures|details|ingredients|times|dates|winners|links?|photos?|video|list|story|know|explainer|recipe|breakdown|timeline)\b(?:\s[^\s:]+){0,5}\s?[:.]?$/u;
+const OWN_LIST = new RegExp(
+  `\\b(?:${anyOf('nouns of a list of one’s own')})\\b(?:\\s[^\\s:]+){0,5}\\s?[:.]?$`,
+  'u',
+);
 /** "three recommendations:", "the main conclusions:": the author sums up. */
-const COUNTED =
-  /\b(?:\p{Nd}+|two|three|four|five|six|seven|eight|nine|ten|several|some|few|many|key|main|other|these)\s(?:\p{L}+\s){0,2}\p{L}+s\s?:$/iu;
+const COUNTED = new RegExp(
+  `\\b(?:\\p{Nd}+|${anyOf('words before what is listed')})\\s(?:\\p{L}+\\s){0,2}\\p{L}+s\\s?:$`,
+  'iu',
+);
 
 const MANNER =
   '(?:[\\s,]+(?:in (?:part|full|its entirety|its \\w+ \\w+|\\w+ part)|as follows|thus|like this|this|this way|bluntly|plainly|simply|that|the following|on (?:page|p\\.) ?\\w+|further|on|again|also))*';
@@ -45,8 +51,6 @@ const FOLLOWS = new RegExp(
 const POINTS_ON = /follows|here|below|in full/iu;
 const PRESENTS =
   /^(?:here(?:[’']s|\s(?:is|are))|below (?:is|are)|following (?:is|are)|what follows is|this is|read)\b/iu;
-const WHOLE =
-  /\b(?:in full|in its entirety|full (?:text|statement|letter|transcript)|entire (?:text|statement|letter)|complete text|short enough to print)\b/iu;
 const ACCORDING = /\b(?:according to|in the words of|to quote|quoting|from)\s[^.:]{2,100}:$/iu;
 /** "Here's what we know:", "what you need to know:", "experts say:", "story continues below:": the author speaks on. */
 const OWN_VOICE =
@@ -62,7 +66,7 @@ export function leadInOf(text: string, block: Span): LeadIn | null {
   const sentence = text.slice(span.start, span.end);
   if (!/[:.]$/u.test(sentence) || !handsOver(sentence, () => hasSayingVerb(text, span))) return null;
   if ([OWN_VOICE, OWN_LIST, COUNTED].some((pattern) => pattern.test(sentence))) return null;
-  return { span, whole: WHOLE.test(sentence) };
+  return { span, whole: tellsWhole(sentence) };
 }
 
 function handsOver(sentence: string, saying: () => boolean): boolean {
@@ -80,8 +84,10 @@ function namesText(sentence: string): boolean {
 }
 
 /** The verb that speaks stands near the end: "the governor added:", "he told reporters on Monday:", "In a letter, she wrote:". */
-const SPEECH_AT_END =
-  /\b(?:said|says|wrote|writes|added|adds|told|continued|continues|explained|replied|responded|answered|stated|states|tweeted|posted|declared|concluded|concludes|found|noted|testified|warned|announced|insisted|remarked|commented|recalled|argued|ruled|held|asked|reported|reports|puts? it)\b[^:.!?]{0,80}:$/iu;
+const SPEECH_AT_END = new RegExp(
+  `\\b(?:${BESIDE_QUOTATION}|${anyOf('verbs before a colon')}|puts? it)\\b[^:.!?]{0,80}:$`,
+  'iu',
+);
 
 const HEADING_NAMES_TEXT = new RegExp(
   `^(?:the\\s)?(?:(?:full|complete|entire)\\s(?:${TEXT_NOUN})|(?:text|transcript|excerpts?|extracts?)\\b.{0,80}|(?:${TEXT_NOUN})\\sin\\sfull|(?:statement|letter|message)\\s(?:of|from|by|to)\\s.{2,80})$`,

@@ -1,10 +1,10 @@
-import { wordList } from '../language/lexicon.js';
+import { anyOf, wordList } from '../language/lexicon.js';
 import { cut, overlaps } from '../language/span.js';
 import type { Document, OmissionReason } from '../types/index.js';
 import { isAllQuotation } from './attribution/index.js';
 import type { Cue } from './attribution/cue.js';
 import { reportingForm } from './verbs/reporting.js';
-import { isAppeal, stockReason } from './boilerplate.js';
+import { stockReason } from './boilerplate.js';
 import { isOpinion } from './opinion.js';
 import type { Frame } from './quotations.js';
 import type { Word } from './attribution/words.js';
@@ -15,8 +15,7 @@ import { AUXILIARIES, isBaseVerb, isPastOrAuxiliary, looksThirdPerson, maybeFini
 const MIN_VERBLESS = 7;
 
 /** Words that open a question; a lone sentence that ends in a name with a question mark is none. */
-const ASKS =
-  /^\W*(?:who|what|which|whose|whom|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|shall|must|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|won|wouldn)\b/iu;
+const ASKS = new RegExp(`^\\W*(?:${anyOf('openings of a question')})\\b`, 'iu');
 
 /** Why a sentence is no claim of the author, or null when it is one. `alone`: the article has no other sentence. */
 export function omissionOf(
@@ -38,7 +37,7 @@ function stock(sentence: Sentence, text: string): OmissionReason | null {
   if (sentence.block.kind === 'caption') return 'caption';
   const reason = stockReason(text);
   if (reason) return reason;
-  return isAppeal(text) || isImperative(sentence) ? 'call-to-action' : null;
+  return isImperative(sentence) ? 'call-to-action' : null;
 }
 
 function emptyReason(sentence: Sentence, text: string): OmissionReason | null {

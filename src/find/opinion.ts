@@ -1,4 +1,4 @@
-import { wordList } from '../language/lexicon.js';
+import { anyOf, wordList } from '../language/lexicon.js';
 import type { Sentence } from './sentences.js';
 import type { Word } from './attribution/words.js';
 import { pointsBack } from './pointing.js';
@@ -8,13 +8,12 @@ import { pronounOf } from './attribution/phrase-words.js';
 const EVALUATIONS = wordList('evaluations');
 const FIRST_PERSON = /^(?:i|we)$/u;
 const BELIEVING = wordList('verbs of believing');
-const IN_MY_VIEW =
-  /\b(?:in my (?:view|opinion|book|humble)|to my mind|if you ask me|as i see it|for my money)\b/iu;
+const IN_MY_VIEW = new RegExp(`\\b(?:${anyOf('wording of an own view')})\\b`, 'iu');
 /** Sentences this short that only point and judge ("It's likely a bit of both") state nothing by themselves. */
 const SHORT = 11;
-const POINTING = /^(?:it|this|that|these|those|there|they|he|she)$/u;
+const POINTING = wordList('subjects that only point');
 const COPULA = wordList('copulas');
-const PRESCRIBING = /^(?:should|shouldn't|must|ought|mustn't)$/u;
+const PRESCRIBING = wordList('prescribing verbs');
 
 /** True for a sentence that tells what the author thinks, wishes or prescribes and nothing that could be checked. */
 export function isOpinion(sentence: Sentence): boolean {
@@ -65,7 +64,7 @@ function isCopula(norm: string): boolean {
 
 function prescribes(words: readonly Word[]): boolean {
   const [first] = finiteVerbs(words);
-  return first !== undefined && PRESCRIBING.test(first.norm);
+  return first !== undefined && PRESCRIBING.has(first.norm);
 }
 
 /** All verbs are forms of "be" and the predicate judges: "It is ugly, it is loud", "Working with them is always a crap shoot". */
@@ -92,7 +91,7 @@ const LONG = 16;
 function pointsOnly({ words, names, quotations }: Sentence): boolean {
   const [first] = words;
   if (!first || words.length > SHORT || names.length > 0 || quotations.length > 0) return false;
-  if (!POINTING.test(pronounOf(first.norm)) && !/^(?:it|that|this|there)'s$/u.test(first.norm)) return false;
+  if (!POINTING.has(pronounOf(first.norm)) && !/^(?:it|that|this|there)'s$/u.test(first.norm)) return false;
   const verbs = finiteVerbs(words);
   const only = verbs.length > 0 && verbs.every(({ norm }) => isCopula(norm));
   return (

@@ -7,8 +7,8 @@ import { AUXILIARIES } from './verbs/finite.js';
 import { reportingForm } from './verbs/reporting.js';
 
 const TURNS = wordList('turning openers');
-const POINTS = /^(?:that|this|it|these|those|which|none|here)$/u;
-const BE = /^(?:is|are|was|were|isn't|aren't|wasn't|weren't|'s|seems?|seemed|sounds?|looks?)$/u;
+const POINTS = wordList('words that point back');
+const BE = wordList('verbs of pointing');
 
 const EMPTY = wordList('empty words');
 
@@ -21,7 +21,7 @@ export function pointsBack({ words, quotations }: Sentence): boolean {
   const first = words[start];
   if (!first || quotations.length > 0) return false;
   const contracted = /^(?:that|this|it)'s$/u.test(first.norm);
-  if (!contracted && !(POINTS.test(first.norm) && BE.test(words[start + 1]?.norm ?? ''))) return false;
+  if (!contracted && !(POINTS.has(first.norm) && BE.has(words[start + 1]?.norm ?? ''))) return false;
   return withoutReported(words.slice(start + 1)).every(isEmpty);
 }
 

@@ -23,7 +23,7 @@ export interface Frame {
 }
 
 /** What the marks and the layout of an article show, in reading order. Speakers are added later: `attribution` is null. */
-export interface FoundQuotations {
+interface FoundQuotations {
   readonly quotations: Quotation[];
   readonly frames: Frame[];
   readonly problems: Problem[];

@@ -1,4 +1,4 @@
-import { anyOf } from '../language/lexicon.js';
+import { anyOf, rowsOf } from '../language/lexicon.js';
 import { isContent, tokenize } from '../language/tokenize.js';
 import type { QuotationRole, Span } from '../types/index.js';
 import { hasFirstPerson, hasSecondPerson } from './speech.js';
@@ -15,7 +15,7 @@ const TERM_WORDS = 6;
 const REACH = 80;
 
 /** What is known of a quotation when its role is decided. */
-export interface RoleView {
+interface RoleView {
   readonly text: string;
   /** With the marks. */
   readonly span: Span;
@@ -95,15 +95,16 @@ function isPredicate({ text, span, inner }: RoleView, left: string): boolean {
     (isBaseVerb(verb) || maybeFinite(verb) || (reportingForm(verb) !== undefined && !isNounLike(verb))) &&
     /\p{L}\s$/u.test(left) &&
     !DETERMINER.test(left) &&
-    /^[,.;:!?)—]|^\s(?:and|but|or|in|on|at|by|to|of|for|with|from|as|when|while|because|after|before)\b|^\s*$/u.test(
-      text.slice(span.end, span.end + 10),
-    )
+    CLOSES.test(text.slice(span.end, span.end + 10))
   );
 }
 
+/** Behind a predicate its clause ends, or a phrase that hangs on it begins. */
+const CLOSES = new RegExp(`^[,.;:!?)—]|^\\s(?:${anyOf('words behind a quoted predicate')})\\b|^\\s*$`, 'u');
+
 /** Shorter ones are catchwords: the plan to “buy and build”. */
 const PREDICATE_WORDS = 4;
-const DETERMINER = /\b(?:an?|the|this|that|these|those|its|his|her|their|our|my|your|of|no|any|every)\s$/iu;
+const DETERMINER = new RegExp(`\\b(?:${anyOf('words before a quoted noun')})\\s$`, 'iu');
 
 /** Marks set off for tone hold a word or two, not a clause: services prices “had not slowed since the summer”. */
 function isClause({ text, inner }: RoleView): boolean {
@@ -125,26 +126,31 @@ const COORDINATED = /["”’'»],?\s(?:and|or|but)\s(?:an?\s|the\s)?$/iu;
 /** "pounded him as a “con artist”": what stands after "as" is somebody's description. */
 const AS_BEFORE = /\bas\s(?:an?\s|the\s)?$/iu;
 
+/** A row of `lexicons/quotation-roles.yaml`. */
+interface WordingRow {
+  readonly role: 'title' | 'shown' | 'term' | 'use' | 'scare';
+  readonly place: 'before' | 'behind';
+  readonly words: string;
+}
+
+function wordingFor(role: WordingRow['role'], place: WordingRow['place']): RegExp {
+  const row = rowsOf<WordingRow>('quotation-roles').find((one) => one.role === role && one.place === place)!;
+  return new RegExp(row.words, 'iu');
+}
+
 const WORK = anyOf('works with a title');
-const TITLED =
-  /\b(?:titled|entitled|subtitled|headlined|(?:the|a|under the) headline|retitled|renamed)[,:]?\s*$/iu;
+const TITLED = wordingFor('title', 'before');
 const WORK_BEFORE = new RegExp(`\\b(?:${WORK})(?:,|\\s(?:called|named))?\\s*$`, 'iu');
 const WORK_AFTER = new RegExp(
   `^\\s(?:[\\p{L}-]+\\s){0,2}(?:${WORK}|star|host|author|director|singer|moderator)\\b`,
   'iu',
 );
-/** "NBC's “Nightly News”", "on “Face the Nation”", "host of “The View”". */
-const SHOWN_BEFORE =
-  /(?:[’']s|s[’']|\b(?:on|of|in|from|by|wrote|directed|starred in|hosts?|hosting|watching|reading|singing|sang|played|performed|performing|via))\s*$/iu;
+const SHOWN_BEFORE = wordingFor('shown', 'before');
 
-const TERM_BEFORE =
-  /\b(?:words?|terms?|phrases?|expressions?|acronyms?|abbreviations?|hashtags?|moniker|nicknames?|slogans?|mottos?|known as|nicknamed|dubbed|defined as|meaning of|stands? for|spell(?:ed|ing)|(?:is|are|was|were|be|been|being|also|often|sometimes|commonly|officially|formally|so|process|method|technique|system|group|area)\s(?:called|termed|labell?ed|referred to as|known as))(?:\san?|\sthe)?[,:]?\s*$/iu;
-/** Somebody's use of a word is that person's word: "he used the word “rigged”". */
-const USES_WORD =
-  /\b(?:us(?:e|es|ed|ing)|utter(?:s|ed)?|repeat(?:s|ed)?|said|says|chose|choosing)\s(?:\S+\s){0,2}(?:words?|terms?|phrases?|expressions?)[,:]?\s*$/iu;
-const TERM_AFTER =
-  /^\s?(?:means?|meant|refers? to|is defined as|are defined as|stands? for|is short for|is (?:a|the) (?:term|word|phrase)|denotes?)\b/iu;
-const SCARE_BEFORE = /\b(?:so-called|supposed|supposedly|quote-unquote|self-styled|purported)\s*$/iu;
+const TERM_BEFORE = wordingFor('term', 'before');
+const USES_WORD = wordingFor('use', 'before');
+const TERM_AFTER = wordingFor('term', 'behind');
+const SCARE_BEFORE = wordingFor('scare', 'before');
 
 /** Roles that the words next to the marks give away: titles, names, terms, scare quotes. */
 function namedRole(context: Context): QuotationRole | null {

@@ -25,7 +25,7 @@ export interface Sentence {
   readonly quotations: readonly Quotation[];
 }
 
-const SMALL = wordList('small words in headlines');
+const SMALL = wordList('small words in titles');
 /** Share of the other words that are capitalised in a headline; running text has small verbs among its names. */
 const TITLE_CASE_SHARE = 0.9;
 const MIN_TITLE_WORDS = 3;

@@ -1,3 +1,4 @@
+import { wordList } from '../language/lexicon.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Span, Token } from '../types/index.js';
 import { isNounLike, reportingForm, SPEECH_NOUNS, type CueClass } from './verbs/reporting.js';
@@ -32,21 +33,7 @@ function isForm(tokens: readonly Token[], index: number, groups: ReadonlySet<Cue
   return !isNounLike(norm) || isVerbHere(tokens[index - 1], tokens[index + 1]);
 }
 
-const BEFORE_VERB = new Set([
-  'he',
-  'she',
-  'it',
-  'they',
-  'who',
-  'which',
-  'i',
-  'we',
-  'you',
-  'also',
-  'has',
-  'had',
-  'have',
-]);
+const BEFORE_VERB = wordList('words before a verb');
 
 /** "he claims", "who notes", "the document states that": a form that is oftener a noun is a verb here. */
 function isVerbHere(before: Token | undefined, after: Token | undefined): boolean {

@@ -1,9 +1,12 @@
+import { wordList } from '../language/lexicon.js';
 import type { Span } from '../types/index.js';
 import { canSpeak } from './attribution/agents.js';
 import type { Cue } from './attribution/cue.js';
 import { contentOf, innerContent, type Content } from './content.js';
 import type { Sentence } from './sentences.js';
 import { isPastOrAuxiliary, maybeFinite } from './verbs/finite.js';
+
+const LEADS_UP = wordList('conjunctions of a first clause');
 
 /** One statement of a sentence: the stretch that makes it, and what it states. */
 export interface Statement {
@@ -73,7 +76,7 @@ function back({ part, content }: Statement, by: number): Statement {
 }
 
 /** Joints after which another voice may take over: "They found traces, but the company claimed that …". */
-const TURNS = new Set(['but', 'while', 'whereas', 'yet', 'although', 'though', ';']);
+const TURNS = wordList('turns to another voice');
 /** Words a clause needs to state something. */
 const MIN_CLAUSE = 3;
 
@@ -149,8 +152,7 @@ function turningCue(sentence: Sentence): Cue | undefined {
 function isClause(words: Sentence['words']): boolean {
   const plain = words.filter(({ kind }) => kind === 'word');
   const [first] = plain;
-  const subordinate =
-    first !== undefined && /^(?:if|when|although|though|while|whereas|because|since|as)$/u.test(first.norm);
+  const subordinate = first !== undefined && LEADS_UP.has(first.norm);
   const finite = plain.slice(1).some(({ norm }) => isPastOrAuxiliary(norm) || maybeFinite(norm));
   return plain.length >= MIN_CLAUSE && finite && !subordinate;
 }

@@ -1,18 +1,23 @@
 import type { Span } from '../types/index.js';
 import { pairBlock } from './quote-pairs.js';
 import { hasFirstPerson } from './speech.js';
+import { anyOf } from '../language/lexicon.js';
+import { BESIDE_QUOTATION } from '../language/speech-verbs.js';
 
 /** How much of a paragraph is looked at: who speaks shows early. */
 const OPENING = 400;
 
-const SAID =
-  /\b(?:he|she|they|it|who|\p{Lu}[\p{L}’'-]+)\s(?:also\s|then\s|later\s|has\s|had\s)?(?:said|says|told|added|adds|wrote|tweeted|replied|responded|insisted|stated|noted|explained|continued)\b|\b(?:said|added|told|according to)\b/iu;
+const SAID = new RegExp(
+  `\\b(?:he|she|they|it|who|\\p{Lu}[\\p{L}’'-]+)\\s(?:also\\s|then\\s|later\\s|has\\s|had\\s)?(?:${BESIDE_QUOTATION})\\b|\\b(?:said|added|told|according to)\\b`,
+  'iu',
+);
 /** The author speaks about the text from outside: "The report also …", "The letter does not …". */
-const ABOUT_TEXT =
-  /^(?:but\s|and\s|yet\s|still,?\s|so\s|in\s(?:short|other words),?\s)?(?:the|that)\s(?:\w+\s)?(?:report|statement|letter|memo|audit|indictment|ruling|judge?ment|e-?mail|message|study|document|article|post|tweet|speech|transcript)(?:[’']s)?\s(?!of\b|on\b|by\b)/iu;
+const ABOUT_TEXT = new RegExp(
+  `^(?:but\\s|and\\s|yet\\s|still,?\\s|so\\s|in\\s(?:short|other words),?\\s)?(?:the|that)\\s(?:\\w+\\s)?(?:${anyOf('texts that are quoted')})(?:[’']s)?\\s(?!of\\b|on\\b|by\\b)`,
+  'iu',
+);
 /** Words with which web pages and reporters turn to their readers. */
-const TO_READERS =
-  /\b(?:sign up|subscribe|newsletter|click here|read more|follow us|(?:our|this) (?:website|newspaper|reporter|correspondent|story|article)|featured (?:photo|image)|story continues)\b/iu;
+const TO_READERS = new RegExp(`\\b(?:${anyOf('turns to the reader')})\\b`, 'iu');
 
 /**
  * True when a paragraph after an excerpt is the author's again. Where an attribution line is still expected, only reporting of

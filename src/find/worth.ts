@@ -2,14 +2,17 @@ import type { Worth } from '../types/index.js';
 import type { Content } from './content.js';
 import type { Sentence } from './sentences.js';
 import { isPastOrAuxiliary } from './verbs/finite.js';
+import { anyOf, type WordListName } from '../language/lexicon.js';
 
 /** A plain statement without figures, names or events; what the signs below add to or take from. */
 const BASE = 0.4;
-const HEDGES =
-  /\b(?:may|might|could|perhaps|maybe|probably|possibly|likely|seems?|appears?|arguably|presumably)\b/u;
-const FUTURE = /\b(?:will|would|shall|going to|'ll|next (?:week|month|year))\b/u;
-const VALUES =
-  /\b(?:should|must|ought|best|worst|good|bad|great|terrible|important|certainly|obviously|clearly|never mind|exactly)\b/u;
+const HEDGES = anyWord('hedges');
+const FUTURE = anyWord('wording of the future');
+const VALUES = anyWord('wording of judgement');
+
+function anyWord(list: WordListName): RegExp {
+  return new RegExp(`\\b(?:${anyOf(list)})\\b`, 'u');
+}
 
 interface Sign {
   readonly weight: number;

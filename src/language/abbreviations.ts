@@ -25,7 +25,7 @@ export function isStarter(word: string): boolean {
 }
 
 /** The words about a full stop: `word` ("U.S", "Jan") ends at it, `before` precedes that, `next` follows (an initial with its stop: "K."). */
-export interface StopContext {
+interface StopContext {
   readonly before: string;
   readonly word: string;
   readonly next: string;
@@ -50,4 +50,9 @@ function initialsEnd(word: string, next: string): boolean {
 /** True for abbreviations that never end a sentence, whatever follows. */
 export function neverEnds(word: string): boolean {
   return BEFORE_NAME.has(word);
+}
+
+/** True for abbreviations behind which a full stop need not end the sentence; as printed, for case counts. */
+export function isAbbreviation(word: string): boolean {
+  return /^\p{Lu}$/u.test(word) || [BEFORE_NAME, BEFORE_NUMBER, MAYBE_LAST].some((list) => list.has(word));
 }

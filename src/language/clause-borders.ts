@@ -1,6 +1,11 @@
+import { wordList } from './lexicon.js';
 import type { Token } from '../types/index.js';
 import { endsSentence as endsSentenceAt } from './abbreviations.js';
 import { isAuxiliary, isFinite, isPastForm } from './verbs.js';
+
+const PRONOUNS = wordList('pronouns that open a clause');
+
+const PREPOSITIONS = wordList('short prepositions');
 
 /**
  * How a clause hangs on the words before it. `start`: a sentence begins; `break`: after ; or : or a single dash; `aside`: between
@@ -21,19 +26,17 @@ export type Joint =
   | 'predicate';
 
 /** Where a clause begins, and how. */
-export interface Border {
+interface Border {
   readonly at: number;
   readonly joint: Joint;
 }
 
-const CONTRASTS = new Set('but although though while whereas despite however except yet'.split(' '));
-const SUBORDINATORS = new Set(
-  'because if unless when whenever after before until since once as so where whether'.split(' '),
-);
+const CONTRASTS = wordList('words of contrast');
+const SUBORDINATORS = wordList('subordinators');
 const RELATIVES = new Set(['who', 'which', 'whose', 'whom']);
 const COORDINATORS = new Set(['and', 'or', 'nor']);
 /** Words before "but" that make it no contrast ("nothing but", "not only … but also" keeps its contrast harmlessly). */
-const BEFORE_NO_CONTRAST = new Set(['nothing', 'all', 'anything', 'everything', 'none', 'not']);
+const BEFORE_NO_CONTRAST = wordList('words no contrast stands behind');
 
 /** Where clauses begin; the first border is always at 0. */
 export function bordersOf(tokens: readonly Token[]): Border[] {
@@ -66,7 +69,7 @@ function wordJoint(tokens: readonly Token[], index: number, open: Border): Joint
   const previous = tokens[index - 1]!;
   const before = previous.norm;
   if (CONTRASTS.has(norm)) return BEFORE_NO_CONTRAST.has(before) ? null : 'contrast';
-  if (RELATIVES.has(norm)) return /^(?:of|in|to|for|by|with|from|on)$/u.test(before) ? null : 'relative';
+  if (RELATIVES.has(norm)) return PREPOSITIONS.has(before) ? null : 'relative';
   if (norm === 'that') return hasFiniteAhead(tokens, index + 1) ? 'complement' : null;
   if (SUBORDINATORS.has(norm)) return subordinates(tokens, index) ? 'subordinate' : null;
   if (COORDINATORS.has(norm)) return coordination(tokens, index);
@@ -142,7 +145,7 @@ function closesRelative(tokens: readonly Token[], index: number, open: Border): 
 }
 
 function isPronoun(token: Token): boolean {
-  return /^(?:i|he|she|it|we|they|you|this|there|these|those)$/u.test(token.norm);
+  return PRONOUNS.has(token.norm);
 }
 
 /** True when a finite verb stands before the next mark, within `limit` words. */

@@ -2,7 +2,7 @@ import { UserError } from '../errors.js';
 import type { Problem } from '../types/index.js';
 
 /** Text out of bytes, with what went wrong on the way. */
-export interface Decoded {
+interface Decoded {
   /** Without byte order marks. */
   readonly text: string;
   readonly problems: readonly Problem[];

@@ -1,3 +1,4 @@
+import { grouped } from './message.js';
 import type { Extract, LeftOut, Span } from '../types/index.js';
 
 /** Longer stretches of a document, in characters, are printed by their two ends: some 600 words, more than a claim or a passage has. */
@@ -43,7 +44,7 @@ function offsetIn(
 }
 
 function noteOn(left: number, all: number): string {
-  return ` […${left.toLocaleString('en')} of ${all.toLocaleString('en')} characters left out…] `;
+  return ` […${grouped(left)} of ${grouped(all)} characters left out…] `;
 }
 
 /** Words are looked for only so far: text without spaces is cut where it is. */

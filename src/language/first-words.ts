@@ -20,8 +20,6 @@ const NO_BRACKET = /(?:\\.|\[(?:\\.|[^\]\\])*\]|[^\\[()|])+/suy;
 export interface Alternative {
   readonly source: string;
   readonly first: ReadonlySet<string> | null;
-  /** Text that every match holds; empty when none is known. */
-  readonly needs: string;
 }
 
 /**
@@ -29,10 +27,12 @@ export interface Alternative {
  * look around narrow a match, and are passed over.
  */
 export function alternativesOf(pattern: string): Alternative[] {
-  return partsOf(pattern).map((source) => {
-    const first = firstWords(source);
-    return { source, first, needs: first === null ? new PatternReader(source).longestText() : '' };
-  });
+  return partsOf(pattern).map((source) => ({ source, first: firstWords(source) }));
+}
+
+/** Text that every match of an alternative holds; empty when none is known. */
+export function textIn(alternative: string): string {
+  return new PatternReader(alternative).longestText();
 }
 
 function firstWords(source: string): ReadonlySet<string> | null {

@@ -1,6 +1,6 @@
 import { LEXICONS, WORDS, type LexiconName, type WordListName } from '../../data/lexicons.js';
 
-export type { LexiconName } from '../../data/lexicons.js';
+export type { LexiconName, WordListName } from '../../data/lexicons.js';
 
 const sets = new Map<WordListName, ReadonlySet<string>>();
 

@@ -10,9 +10,14 @@ export function oneLine(words: string): string {
   return words.replace(/\s+/gu, ' ').trim();
 }
 
+/** A whole number with commas: "12,431". The runtime's own way loads its tables of languages first, which takes longer than most runs print. */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+}
+
 /** A large number with its noun: "1 document", "12,431 documents". */
 export function countOf(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** What a library of sources had for an article: "quotes 3 of 12,431 documents of the library archive.db, names 1 more". */

@@ -1,5 +1,6 @@
+import { wordList } from './lexicon.js';
 /** Words inside names that an acronym may skip ("Federal Bureau of Investigation" → FBI) or keep ("Department of Justice" → DOJ). */
-const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'de', 'a', '&']);
+const SMALL_WORDS = wordList('words that an acronym may skip');
 
 /** Shortest acronym that a name's initials may explain; two letters fit too many names. */
 const MIN_ACRONYM = 3;

@@ -3,6 +3,7 @@ import type { Side } from '../types/index.js';
 import type { NounPhrase } from './noun-phrases.js';
 import type { Stretch } from './stretches.js';
 import type { VerbGroup } from './verb-groups.js';
+import { isNegator } from './negators.js';
 
 /** Whether what a clause tells is denied. */
 export interface Negated {
@@ -25,15 +26,14 @@ interface Around {
   readonly governorNegated: boolean;
 }
 
-const NEGATOR = /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|nowhere)$|n't$/u;
 const CLOUDS = wordList('clouds');
-const FAILS = /^(?:fail|refuse|decline|omit|neglect|forbear)$/u;
+const FAILS = wordList('verbs of not doing');
 
 /** What negates a clause: in its verb group, in its subject or object, or in the verb that governs it. */
 export function negationOf(side: Side, around: Around): Negated {
   const sure = sureNegators(side);
   const near = side.tokens.flatMap(({ norm }, at) =>
-    NEGATOR.test(norm) && stands(around, at) && !isAside(side, at, around.group) ? [at] : [],
+    isNegator(norm) && stands(around, at) && !isAside(side, at, around.group) ? [at] : [],
   );
   const negators = [...near.filter((at) => sure.has(at)), ...failing(side, around)];
   const { from, to } = around.stretch;
@@ -78,5 +78,5 @@ function isNoLonger(side: Side, at: number, norm: string): boolean {
 /** "failed to", "refused to", "declined to": the verb by which the infinitive did not happen. */
 function failing(side: Side, { group, governor }: Around): number[] {
   const straight = group.form === 'infinitive' && governor !== null && governor.to >= group.from - 2;
-  return straight && FAILS.test(side.tags[governor.head]!.lemma) ? [governor.head] : [];
+  return straight && FAILS.has(side.tags[governor.head]!.lemma) ? [governor.head] : [];
 }

@@ -2,6 +2,10 @@ import { wordList } from './lexicon.js';
 import type { Side } from '../types/index.js';
 import { partsOf } from './parts.js';
 
+const PREPOSITIONS = wordList('prepositions that are conjunctions too');
+
+const OWNERS = wordList('owners before a noun');
+
 /** Words that name one thing: determiner, adjectives, nouns; "of" and what follows it are a phrase of their own. */
 export interface NounPhrase {
   readonly from: number;
@@ -63,10 +67,7 @@ function canEnd(side: Side, at: number): boolean {
 }
 
 function isPossessive(side: Side, at: number): boolean {
-  return (
-    /^(?:my|your|his|her|its|our|their|whose)$/u.test(side.tokens[at]!.norm) &&
-    INSIDE.test(partsOf(side)[at + 1] ?? 'X')
-  );
+  return OWNERS.has(side.tokens[at]!.norm) && INSIDE.test(partsOf(side)[at + 1] ?? 'X');
 }
 
 function headOf(side: Side, from: number, to: number): number {
@@ -77,9 +78,7 @@ function headOf(side: Side, from: number, to: number): number {
 
 function prepositionBefore(side: Side, at: number): string | null {
   const before = side.tokens[at - 1]?.norm ?? '';
-  return partsOf(side)[at - 1] === 'ADP' || /^(?:to|than|by|since|until|before|after|as)$/u.test(before)
-    ? before
-    : null;
+  return partsOf(side)[at - 1] === 'ADP' || PREPOSITIONS.has(before) ? before : null;
 }
 
 /** Indices of the words of a phrase and of the "of" phrases that hang on it ("None of the vessels"). */

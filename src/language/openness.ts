@@ -1,8 +1,10 @@
 import type { Side } from '../types/index.js';
-import { rowsOf } from './lexicon.js';
+import { rowsOf, wordList } from './lexicon.js';
 import { predicatesOf, type Predicate } from './predicates.js';
 import { phrasesOf, wordsOfPhrase } from './noun-phrases.js';
 import { isContent } from './tokenize.js';
+
+const ENDS = wordList('words that end what is left open');
 
 /** Words by which a text leaves a thing open, and the content words of the thing. */
 export interface Opening {
@@ -98,7 +100,7 @@ function scopeOf(side: Side, { subject, passive, group }: Predicate, at: number)
 }
 
 /** Subjects that do not name the thing: what is left open then stands in another sentence. */
-const UNNAMED = /^(?:this|that|these|those|it|he|she|they)$/u;
+const UNNAMED = wordList('pronouns that name nothing');
 
 /** Content words from behind a token to the next strong mark, or to a conjunction behind a comma. */
 function after(side: Side, at: number): number[] {
@@ -106,8 +108,8 @@ function after(side: Side, at: number): number[] {
   for (let index = at + 1; index < side.tokens.length; index++) {
     const { text, norm } = side.tokens[index]!;
     if (/^[;:.!?—–()]$/u.test(text)) break;
-    if (/^(?:whether|that|if)$/u.test(norm) && UNNAMED.test(side.tokens[index + 1]?.norm ?? '')) return [];
-    if (/^(?:but|though|although|while|because|since|so|as|which)$/u.test(norm)) break;
+    if (/^(?:whether|that|if)$/u.test(norm) && UNNAMED.has(side.tokens[index + 1]?.norm ?? '')) return [];
+    if (ENDS.has(norm)) break;
     if (norm === 'and' && side.tokens[index - 1]!.text === ',') break;
     if (isContent(side.tokens[index]!)) found.push(index);
   }

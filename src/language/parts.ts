@@ -1,3 +1,4 @@
+import { wordList } from './lexicon.js';
 import type { PartOfSpeech, Side } from '../types/index.js';
 
 const kept = new WeakMap<Side, readonly PartOfSpeech[]>();
@@ -12,7 +13,7 @@ export function partsOf(side: Side): readonly PartOfSpeech[] {
   return parts;
 }
 
-const ARTICLE = /^(?:the|a|an|my|your|his|its|our|their|no|any|every|some)$/u;
+const ARTICLE = wordList('words before a noun');
 
 function partAt(side: Side, at: number, before: readonly PartOfSpeech[]): PartOfSpeech {
   const { pos } = side.tags[at]!;
@@ -21,8 +22,8 @@ function partAt(side: Side, at: number, before: readonly PartOfSpeech[]): PartOf
   if (norm === 'may' && text === 'may' && pos !== 'PROPN') return 'AUX';
   if (pos !== 'VERB') return pos;
   const article =
-    ARTICLE.test(side.tokens[at - 1]?.norm ?? '') || /'s$/u.test(side.tokens[at - 1]?.norm ?? '');
-  const behindAdjective = before[at - 1] === 'ADJ' && ARTICLE.test(side.tokens[at - 2]?.norm ?? '');
+    ARTICLE.has(side.tokens[at - 1]?.norm ?? '') || /'s$/u.test(side.tokens[at - 1]?.norm ?? '');
+  const behindAdjective = before[at - 1] === 'ADJ' && ARTICLE.has(side.tokens[at - 2]?.norm ?? '');
   if (!article && !behindAdjective) return pos;
   return /^(?:NOUN|PROPN|ADJ)$/u.test(side.tags[at + 1]?.pos ?? '') ? 'ADJ' : 'NOUN';
 }

@@ -1,3 +1,4 @@
+import { wordList } from './lexicon.js';
 import type { Side } from '../types/index.js';
 import { phrasesOf, type NounPhrase } from './noun-phrases.js';
 import { negationOf, type Negated } from './negated.js';
@@ -5,6 +6,8 @@ import { stretchesOf, type Stretch } from './stretches.js';
 import { verbGroupsOf, type VerbGroup } from './verb-groups.js';
 import { isModal } from './verbs.js';
 import { voiceOf, type Voice } from './voices.js';
+
+const DO = wordList('forms of do');
 
 /** How firmly a clause is told: as fact; with a modal; as future; under a condition; as a question; as an infinitive or gerund. */
 export type Mood = 'fact' | 'modal' | 'future' | 'conditional' | 'open' | 'bare';
@@ -110,20 +113,18 @@ function ownPhrases({ side, group, stretch }: Place): NounPhrase[] {
 /** "the other does not": do without a verb stands for the verb before it. */
 function isElliptic(side: Side, { head, to }: VerbGroup): boolean {
   const next = side.tokens[to + 1];
-  return (
-    /^(?:do|does|did|don't|doesn't|didn't)$/u.test(side.tokens[head]!.norm) && (!next || next.kind === 'mark')
-  );
+  return DO.has(side.tokens[head]!.norm) && (!next || next.kind === 'mark');
 }
 
-const RELATIVE = /^(?:who|which|whom|whose|that)$/u;
+const RELATIVE = wordList('relative pronouns');
 
 /** The first noun phrase before the verb that hangs on no preposition; else what the clause before hands on. */
 function subjectOf({ side, group, stretch, made }: Place, own: readonly NounPhrase[]): NounPhrase | null {
   const phrases = phrasesOf(side);
   const before = own.filter(({ to, preposition }) => to <= group.from && preposition === null);
-  const first = before.find(({ head }) => !RELATIVE.test(side.tokens[head]!.norm));
+  const first = before.find(({ head }) => !RELATIVE.has(side.tokens[head]!.norm));
   if (first) return first;
-  if (RELATIVE.test(stretch.opener)) return phrases.findLast(({ to }) => to <= stretch.from) ?? null;
+  if (RELATIVE.has(stretch.opener)) return phrases.findLast(({ to }) => to <= stretch.from) ?? null;
   if (group.form === 'participle') return phrases.findLast(({ to }) => to === group.from) ?? null;
   const last = made.at(-1);
   if (!last) return null;
@@ -137,7 +138,7 @@ function resumedSubject(side: Side, group: VerbGroup): NounPhrase | null {
   for (let at = group.from - 2; at > 0; at--) {
     const token = side.tokens[at]!;
     if (/^[.;:]$/u.test(token.text)) return null;
-    if (token.norm === ',' && RELATIVE.test(side.tokens[at + 1]!.norm))
+    if (token.norm === ',' && RELATIVE.has(side.tokens[at + 1]!.norm))
       return phrasesOf(side).findLast(({ preposition, to }) => preposition === null && to <= at) ?? null;
   }
   return null;

@@ -1,6 +1,7 @@
 import type { Span } from '../types/index.js';
 import { endsSentence, isStarter, neverEnds } from './abbreviations.js';
 import { trim } from './span.js';
+import { BESIDE_QUOTATION } from './speech-verbs.js';
 
 /** Where a sentence may end: a run of terminators ("?!", "...", ". . ."), a full stop of another script, or line ends. */
 const CANDIDATE = /[\r\n]\s*|(?<wide>[。！？｡]+)|[.!?‽…‼⁇⁈⁉؟۔।]+(?:[ \u00A0]\.(?![\p{L}\p{N}]))*/gu;
@@ -12,8 +13,7 @@ const FOOTNOTE = /(?:\[\d{1,3}\])+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d{1,3}(?=\s+[
 const NEXT =
   /(?<lead>[^\p{L}\p{N}$€£¥#@&§]{0,40})(?<word>\p{L}[\p{L}\p{M}\p{N}'’-]*|\p{N}+|[$€£¥#@&§])?(?<stop>\.)?/uy;
 /** "Smith asked", "President Joe Biden said" after a quoted question: the sentence goes on. */
-const ATTRIBUTION =
-  /\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){1,5}(?:said|says|asked|asks|told|wrote|writes|added|tweeted|replied|responded|answered|wondered|demanded|shouted|cried|exclaimed|yelled|continued|quipped|joked|insisted|declared|warned)\b/uy;
+const ATTRIBUTION = new RegExp(`\\s+(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*\\s+){1,5}(?:${BESIDE_QUOTATION})\\b`, 'uy');
 /** A sentence begun without the space before it, as in carelessly copied text: "ended.The next". */
 const GLUED = /["“‘]?\p{Lu}\p{Ll}*[\s,]/uy;
 

@@ -1,3 +1,4 @@
+import { wordList } from './lexicon.js';
 import type { Side } from '../types/index.js';
 import { phrasesOf } from './noun-phrases.js';
 import { partsOf } from './parts.js';
@@ -14,10 +15,10 @@ export interface Stretch {
 
 const STOPS = /^[.!?;:()[\]—–"“”]$/u;
 const RELATIVES = /^(?:who|which|whom|whose)$/u;
-const ALWAYS = /^(?:if|unless|whether|because|although|though|whereas|why|how|what|lest)$/u;
+const ALWAYS = wordList('subordinators of any clause');
 /** Prepositions that open a clause where a verb comes behind them. */
-const SOMETIMES = /^(?:before|after|since|until|till|as|than|once|while|when|where|so|like|except)$/u;
-const JOINS = /^(?:and|or|nor|but|yet)$/u;
+const SOMETIMES = wordList('subordinators of a finite clause');
+const JOINS = wordList('joints of clauses');
 
 /** Parts the words of a side among its verb groups: one stretch for each, in order. */
 export function stretchesOf(side: Side, groups: readonly VerbGroup[]): Stretch[] {
@@ -39,8 +40,8 @@ function trimmed(side: Side, from: number, limit: number): number {
 
 function openerAt(side: Side, at: number): string {
   const norm = side.tokens[at]?.norm ?? '';
-  if (JOINS.test(norm)) return JOINS.test(side.tokens[at + 1]?.norm ?? '') ? '' : norm;
-  return norm === 'that' || RELATIVES.test(norm) || ALWAYS.test(norm) || SOMETIMES.test(norm) ? norm : '';
+  if (JOINS.has(norm)) return JOINS.has(side.tokens[at + 1]?.norm ?? '') ? '' : norm;
+  return norm === 'that' || RELATIVES.test(norm) || ALWAYS.has(norm) || SOMETIMES.has(norm) ? norm : '';
 }
 
 /** Where the words of a verb group begin behind those of the one before it. */
@@ -63,13 +64,13 @@ function opening(side: Side, from: number, group: VerbGroup): number | null {
       const part = partsOf(side)[at];
       if (RELATIVES.test(norm)) return partsOf(side)[at - 1] !== 'ADP';
       if (norm === 'that') return finite && (part === 'SCONJ' || part === 'PRON');
-      if (JOINS.test(norm))
+      if (JOINS.has(norm))
         return (
           at + 1 === group.from ||
           adverbsTo(side, at + 1, group.from) ||
           (finite && subjectBetween(side, at, group))
         );
-      return ALWAYS.test(norm) || (finite && SOMETIMES.test(norm));
+      return ALWAYS.has(norm) || (finite && SOMETIMES.has(norm));
     }) ?? null
   );
 }

@@ -30,7 +30,7 @@ export type PlainWord = Pick<Token, 'norm' | 'kind'>;
 const CACHE_LIMIT = 200_000;
 
 /** Calls `visit` with what is made of every content word and number of a stretch, in reading order. */
-export type ContentWords<T> = (text: string, span: Span, visit: (made: T) => void) => void;
+type ContentWords<T> = (text: string, span: Span, visit: (made: T) => void) => void;
 
 /** A reader of content words that makes something of each spelling once, however often it comes. */
 export function contentWords<T>(make: (word: PlainWord) => T): ContentWords<T> {

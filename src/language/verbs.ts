@@ -1,18 +1,13 @@
 import { wordList } from './lexicon.js';
 import type { Token } from '../types/index.js';
 
-const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
+const BE_HAVE_DO = wordList('finite forms of be, have and do');
 
-const BE_HAVE_DO = wordSet(
-  `am is are was were has have had do does did isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't`,
-);
-const MODALS = wordSet(
-  `will would shall should can could may might must cannot can't won't wouldn't shouldn't couldn't mustn't mightn't needn't`,
-);
+const MODALS = wordList('modal verbs');
 
 const IRREGULAR_FINITE = wordList('irregular finite forms');
 
-const NOT_PAST = wordList('words in -ed that are no verbs');
+const NOT_PAST = wordList('words in -ed that are no past forms');
 
 const BEFORE_ATTRIBUTE = wordList('words before an attribute');
 
@@ -46,13 +41,9 @@ export function isFinite(tokens: readonly Token[], index: number): boolean {
   return !before || !(BEFORE_ATTRIBUTE.has(before.norm) && !IRREGULAR_FINITE.has(token.norm));
 }
 
-const ADVERBS = wordList('adverbs before a verb');
+const BETWEEN = wordList('words between an auxiliary and its verb');
 
 /** True for words that stand between an auxiliary and its verb without changing which verb it is ("significantly", "been"). */
 export function isFiller(token: Token): boolean {
-  return (
-    ADVERBS.has(token.norm) ||
-    /[a-z]{2}ly$/u.test(token.norm) ||
-    /^(?:be|been|being|to|have|had|has|not|actually)$/u.test(token.norm)
-  );
+  return BETWEEN.has(token.norm) || /[a-z]{2}ly$/u.test(token.norm);
 }

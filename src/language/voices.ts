@@ -3,6 +3,8 @@ import { wordList } from './lexicon.js';
 import { phrasesOf } from './noun-phrases.js';
 import type { Predicate } from './predicates.js';
 
+const JOINS = wordList('words that join clauses');
+
 /** Who tells a clause: the head of the subject of the verb of saying, and that verb. */
 export interface Voice {
   /** Token of the speaker's head noun or pronoun; null where the wording names none ("it is said that"). */
@@ -19,7 +21,7 @@ export function voiceOf(side: Side, predicates: readonly Predicate[], index: num
   const last = predicates[index - 1];
   if (last && SAYING.has(last.lemma) && governs(last, own))
     return { speaker: last.subject?.head ?? null, verb: last.head };
-  if (last && /^(?:and|but|or|which|who|that)$/u.test(own.opener)) {
+  if (last && JOINS.has(own.opener)) {
     const handed = voiceOf(side, predicates, index - 1);
     if (handed) return handed;
   }

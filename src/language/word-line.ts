@@ -1,5 +1,5 @@
 import type { Token } from '../types/index.js';
-import { alternativesOf, type Alternative } from './first-words.js';
+import { alternativesOf, textIn } from './first-words.js';
 
 /** A stretch of tokens by index, half-open. */
 export interface TokenRange {
@@ -21,12 +21,23 @@ export interface WordPattern {
   readonly source: string;
 }
 
-/** An alternative of a pattern, made into a regular expression when it is first tried. */
-interface Trial {
-  readonly source: string;
-  /** Text that every match holds. */
-  readonly needs: string;
-  regex: RegExp | null;
+/** An alternative of a pattern. Making a regular expression takes long: it is made when it is first tried, and tried where it may match. */
+class Trial {
+  private needs: string | null = null;
+  private regex: RegExp | null = null;
+
+  constructor(private readonly source: string) {}
+
+  /** Length of what it takes of the line from the space at a place on; 0 for nothing. */
+  lengthAt(line: string, at: number): number {
+    this.needs ??= textIn(this.source);
+    if (!line.includes(this.needs, at)) return 0;
+    if (this.needs === this.source)
+      return line.startsWith(` ${this.source} `, at) ? this.source.length + 1 : 0;
+    const regex = (this.regex ??= new RegExp(` (?:${this.source})(?= )`, 'uy'));
+    regex.lastIndex = at;
+    return regex.test(line) ? regex.lastIndex - at : 0;
+  }
 }
 
 /** The alternatives of a pattern, in order, by the word a match would begin with. */
@@ -83,10 +94,8 @@ export function findWords(tokens: readonly Token[], pattern: WordPattern): Token
 /** Length of what the first alternative that matches takes of the line from a place on, with the space before; 0 for none. */
 function lengthAt(trials: readonly Trial[], line: string, at: number): number {
   for (const trial of trials) {
-    if (!line.includes(trial.needs)) continue;
-    const regex = (trial.regex ??= new RegExp(` (?:${trial.source})(?= )`, 'uy'));
-    regex.lastIndex = at;
-    if (regex.test(line)) return regex.lastIndex - at;
+    const length = trial.lengthAt(line, at);
+    if (length > 0) return length;
   }
   return 0;
 }
@@ -98,15 +107,15 @@ function trialsOf(pattern: WordPattern): Trials {
 }
 
 function makeTrials({ source }: WordPattern): Trials {
-  const trials = alternativesOf(source).map((one): Alternative & Trial => ({ ...one, regex: null }));
   const byWord = new Map<string, Trial[]>();
-  for (const word of trials.flatMap(({ first }) => [...(first ?? [])]))
-    if (!byWord.has(word))
-      byWord.set(
-        word,
-        trials.filter(({ first }) => first === null || first.has(word)),
-      );
-  return { byWord, byAny: trials.filter(({ first }) => first === null) };
+  const byAny: Trial[] = [];
+  for (const { source: one, first } of alternativesOf(source)) {
+    const trial = new Trial(one);
+    for (const word of first ?? []) if (!byWord.has(word)) byWord.set(word, [...byAny]);
+    if (first === null) for (const trials of [byAny, ...byWord.values()]) trials.push(trial);
+    else for (const word of first) byWord.get(word)!.push(trial);
+  }
+  return { byWord, byAny };
 }
 
 function lineOf(tokens: readonly Token[]): WordLine {

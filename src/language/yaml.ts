@@ -10,7 +10,7 @@ export function parseYaml(source: string): { value: unknown; error: string | nul
 }
 
 /** YAML (or JSON, which is YAML) with the lines on which its parts stand. */
-export interface LinedYaml {
+interface LinedYaml {
   readonly value: unknown;
   /** What is wrong with it, in one line; null when it is valid. */
   readonly error: { readonly message: string; readonly line: number } | null;

@@ -4,7 +4,7 @@ import type { Cache, Eyes, Format, Ocr, ReadResult } from '../types/index.js';
 const DIGEST_LENGTH = 64;
 
 /** What helps to read: where results are kept, and what reads pictures. */
-export interface Aids {
+interface Aids {
   readonly cache: Cache | null;
   readonly ocr: Ocr | null;
 }

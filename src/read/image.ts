@@ -1,15 +1,6 @@
-import { UserError } from '../errors.js';
-import type { Eyes, Format } from '../types/index.js';
-import { layOut } from './pdf-layout/lay-out.js';
-import type { LoadedPdf } from './pdf-layout/load.js';
-import { sheetOf } from './pdf-layout/seen-words.js';
+import type { Format } from '../types/index.js';
 import { sampleImage } from './support/image-sample.js';
-import { isJpeg, isPng, sizeOf } from './support/image-size.js';
-
-/** A picture with more dots than a large scanner or a good camera makes is not opened. */
-const MAX_DOTS = 50_000_000;
-/** Width of the page that a picture is taken for, in points: letter paper. */
-const WIDTH = 612;
+import { isJpeg, isPng } from './support/image-size.js';
 
 /** The picture of a page, scanned or photographed. */
 export const image: Format = {
@@ -21,46 +12,5 @@ export const image: Format = {
   costly: true,
   sniff: (head) => isPng(head) || isJpeg(head),
   sample: sampleImage,
-  read: async (bytes, eyes) => {
-    if (eyes === null) throw new UserError('The file is a picture and holds no text', '--ocr would read it');
-    return layOut(await look(bytes, eyes), noWords);
-  },
+  read: async (bytes, eyes) => (await import('./support/image-read.js')).readImage(bytes, eyes),
 };
-
-/** The picture as a document of one page. */
-async function look(bytes: Uint8Array, eyes: Eyes): Promise<LoadedPdf> {
-  const size = sizeOf(bytes);
-  if (size === null) throw new UserError('The picture is damaged', 'open it in a viewer and save it again');
-  if (size.width * size.height > MAX_DOTS)
-    throw new UserError(
-      `The picture has more than ${MAX_DOTS / 1e6} million dots and was not read`,
-      'save a smaller copy',
-    );
-  const seen = await eyes.read({ page: 1, index: 1, count: 1, bytes, ...size, resolution: null });
-  const height = (WIDTH * seen.height) / Math.max(1, seen.width);
-  const { glyphs, confidence, doubtful } = sheetOf(seen, { width: WIDTH });
-  return {
-    title: null,
-    pages: [
-      {
-        number: 1,
-        label: null,
-        width: WIDTH,
-        height,
-        glyphs,
-        turned: [],
-        remarks: [],
-        hidden: [],
-        bare: false,
-      },
-    ],
-    damaged: [],
-    engine: eyes.id,
-    seen: [{ number: 1, confidence, doubtful }],
-    unseen: [],
-  };
-}
-
-function noWords(): UserError {
-  return new UserError('The picture holds no words that OCR can read');
-}

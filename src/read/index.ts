@@ -25,7 +25,7 @@ export interface Input extends Naming {
 }
 
 export interface ReadOptions {
-  /** Where to keep what was read from costly formats (PDF, DOCX, HTML); one cache for one version of the program. */
+  /** Where to keep what was read from costly formats (all but plain text); one cache for one version of the program. */
   readonly cache?: Cache | null;
   /** What reads pictures of pages; nothing unless given, and a scan then holds no text. */
   readonly ocr?: Ocr | null;

@@ -10,6 +10,7 @@ export const markdown: Format = {
   extensions: ['.md', '.markdown', '.mdown', '.mkd', '.mdx', '.qmd'],
   mediaTypes: ['text/markdown', 'text/x-markdown'],
   maxBytes: 16 * 1024 ** 2,
+  costly: true,
   sample:
     '---\ntitle: A tiny article\n---\n\n# A tiny article\n\nThe *report* says &ldquo;no [evidence](https://example.org/r)\nwas found&rdquo;.\n\n> We found none.\n',
   read,

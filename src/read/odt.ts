@@ -1,7 +1,6 @@
 import { sampleOdt } from './support/odt-sample.js';
 import { UserError } from '../errors.js';
 import type { Format, ReadResult } from '../types/index.js';
-import { fromOwnHtml } from './support/own-html.js';
 
 /** Text documents of LibreOffice and others. */
 export const odt: Format = {
@@ -20,9 +19,10 @@ export const odt: Format = {
 };
 
 async function read(bytes: Uint8Array): Promise<ReadResult> {
-  const [{ unpackXml }, { odtHtml }] = await Promise.all([
+  const [{ unpackXml }, { odtHtml }, { fromOwnHtml }] = await Promise.all([
     import('./support/docx-open.js'),
     import('./support/odt-html.js'),
+    import('./support/own-html.js'),
   ]);
   const content = unpackXml(bytes, 'The OpenDocument file')['content.xml'];
   if (content === undefined)

@@ -1,5 +1,4 @@
 import type { Format, ReadResult } from '../types/index.js';
-import { fromOwnHtml } from './support/own-html.js';
 
 /** Rich text as word processors of every kind write it. */
 export const rtf: Format = {
@@ -15,7 +14,10 @@ export const rtf: Format = {
 };
 
 async function read(bytes: Uint8Array): Promise<ReadResult> {
-  const { readRtf } = await import('./support/rtf-html.js');
+  const [{ readRtf }, { fromOwnHtml }] = await Promise.all([
+    import('./support/rtf-html.js'),
+    import('./support/own-html.js'),
+  ]);
   const { html, title } = readRtf(new TextDecoder('latin1').decode(bytes));
   return fromOwnHtml(html, title);
 }

@@ -11,7 +11,7 @@ import type {
 export { readingProblems } from './problems.js';
 
 /** The verdict on a claim, by its index, when these readers have been heard. */
-export type VerdictSoFar = (index: number, said: readonly ReaderSay[]) => Verdict;
+type VerdictSoFar = (index: number, said: readonly ReaderSay[]) => Verdict;
 
 /**
  * What the readers said of each claim, in the order of the claims; empty lists where no reader was asked. One reader comes after

@@ -10,14 +10,14 @@ import type {
 import { fingerprintsOf } from './identity.js';
 
 /** A finding about a claim, with the index of the passage it was compared with. */
-export interface FoundInClaim {
+interface FoundInClaim {
   readonly claim: string;
   readonly evidence: number | null;
   readonly finding: Finding;
 }
 
 /** A finding about a quotation. */
-export interface FoundInQuotation {
+interface FoundInQuotation {
   readonly quotation: Quotation;
   readonly finding: Finding;
 }

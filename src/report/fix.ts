@@ -3,7 +3,7 @@ import { contains, cut, overlaps } from '../language/span.js';
 import type { Document, Report, ReportedAlteration, ReportedQuotation, Span } from '../types/index.js';
 
 /** One replacement in the file. */
-export interface RawEdit {
+interface RawEdit {
   /** In the file's text as decoded, without a byte order mark. */
   readonly span: Span;
   readonly text: string;

@@ -28,7 +28,7 @@ import type {
 } from '../types/index.js';
 
 /** The results of all stages for one article. */
-export interface StageResults extends FoundResults {
+interface StageResults extends FoundResults {
   readonly found: Found;
   readonly traces: readonly Trace[];
   /** One for each of `pairs`. */

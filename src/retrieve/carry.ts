@@ -1,4 +1,4 @@
-import { pointingBack } from '../language/pointing-back.js';
+import { pointingBack, type PointingBack } from '../language/pointing-back.js';
 import { cut } from '../language/span.js';
 import type { PassageIndex } from './index-regions.js';
 
@@ -18,17 +18,26 @@ export function namedBy(index: PassageIndex, number: number): number | null {
   if (pointing === null) return null;
   if (pointing.by === 'pronoun')
     return lookBack(index, number, PRONOUN_REACH, (text) => pointingBack(text)?.by !== 'pronoun');
-  const named =
-    pointing.by === 'noun'
-      ? new RegExp(
-          `(?:\\b(?:an?|one) (?:[\\p{L}-]+ ){0,3}${pointing.noun}|\\p{Lu}\\p{L}+ ${capital(pointing.noun)})\\b`,
-          'u',
-        )
-      : new RegExp(
-          `\\b(?!(?:Mr|Mrs|Ms|Dr|Prof|The)\\b)\\p{Lu}[\\p{L}.’'-]* (?:\\p{Lu}\\. )?${pointing.name}\\b`,
-          'u',
-        );
-  return lookBack(index, number, NAME_REACH, (text) => named.test(text));
+  return lookBack(index, number, NAME_REACH, naming(pointing));
+}
+
+/** Tells of a sentence whether it names what a noun or a short name points back to. Few hold the word, and only for those a pattern is made. */
+function naming(pointing: Exclude<PointingBack, { by: 'pronoun' }>): (text: string) => boolean {
+  const words = pointing.by === 'noun' ? [pointing.noun, capital(pointing.noun)] : [pointing.name];
+  let pattern: RegExp | null = null;
+  return (text) => words.some((word) => text.includes(word)) && (pattern ??= patternFor(pointing)).test(text);
+}
+
+function patternFor(pointing: Exclude<PointingBack, { by: 'pronoun' }>): RegExp {
+  return pointing.by === 'noun'
+    ? new RegExp(
+        `(?:\\b(?:an?|one) (?:[\\p{L}-]+ ){0,3}${pointing.noun}|\\p{Lu}\\p{L}+ ${capital(pointing.noun)})\\b`,
+        'u',
+      )
+    : new RegExp(
+        `\\b(?!(?:Mr|Mrs|Ms|Dr|Prof|The)\\b)\\p{Lu}[\\p{L}.’'-]* (?:\\p{Lu}\\. )?${pointing.name}\\b`,
+        'u',
+      );
 }
 
 function lookBack(

@@ -8,7 +8,7 @@ const MAX_WORDS = 230;
 const CARRYING = 3;
 
 /** A sentence to be shown, by its number, and whether it is there only because another points back to it. */
-export interface Chosen {
+interface Chosen {
   readonly number: number;
   readonly carried: boolean;
 }

@@ -13,7 +13,7 @@ const SIGN_OFFS = '.sourcecheck-sign-offs.yaml';
 const NONE = '[]\n';
 
 /** A file of decisions, for whoever wants it. */
-export interface KeptFile {
+interface KeptFile {
   readonly name: string;
   readonly text: string;
 }

@@ -12,7 +12,7 @@ import { Decisions } from './decisions.js';
 import { MAX_SOURCES, MAX_TOGETHER, inWords } from './limits.js';
 
 /** How far the page is: files are being gathered, read, or were checked. */
-export type Phase = 'gathering' | 'checking' | 'done';
+type Phase = 'gathering' | 'checking' | 'done';
 
 /** What came of the last check. */
 export interface Outcome {

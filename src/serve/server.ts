@@ -29,7 +29,7 @@ export interface Asked {
 export type Routes = (asked: Asked) => Promise<Answer | null>;
 
 /** A server that runs. */
-export interface Served {
+interface Served {
   readonly address: string;
   readonly close: () => Promise<void>;
 }

@@ -9,16 +9,15 @@ import type { Segment } from './segments.js';
 import { isBinding, quotes, tieTo } from './voices/tie.js';
 import { scanWords } from './scan-words.js';
 import { GRAM } from './word-index.js';
+import { anyOf } from '../language/lexicon.js';
+import { tellsWhole } from '../language/whole-texts.js';
 
 /** Occurrences of the first words that are followed to see how far the quotation goes there. */
 const MAX_BEGINNINGS = 400;
 /** Fewer leading words than this occur anywhere by chance. */
 const MIN_LEADING = 3;
-/** What says that an excerpt is the whole text; without it, words that are not there may stand in the part not printed. */
-const WHOLE =
-  /\b(?:in full|in its entirety|(?:full|entire|whole|complete) (?:text|statement|letter|transcript|note|message|speech|answer|reply))\b/iu;
-const PARTIAL =
-  /\b(?:in part|excerpts?|extracts?|partial(?:ly)?|among other things|portions?|passages?|not in full)\b/iu;
+/** Without a promise of the whole, words that are not there may stand in the part not printed. */
+const PARTIAL = new RegExp(`\\b(?:${anyOf('wording of a part of a text')})\\b`, 'iu');
 /** Characters before and after an excerpt in which the article may say how much of the text it prints. */
 const LEAD = 240;
 const TAIL = 160;
@@ -83,7 +82,7 @@ function absentFromExcerpts(
 function isWhole({ text }: Document, { span, quotation }: Region): boolean {
   const around = `${text.slice(Math.max(0, span.start - LEAD), span.start)}\n${text.slice(span.end, span.end + TAIL)}`;
   const cutShort = quotation?.edits.some(({ kind }) => kind === 'ellipsis') ?? false;
-  return WHOLE.test(around) && !PARTIAL.test(around) && !cutShort;
+  return tellsWhole(around) && !PARTIAL.test(around) && !cutShort;
 }
 
 function notFound(

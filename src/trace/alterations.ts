@@ -1,3 +1,4 @@
+import { wordList } from '../language/lexicon.js';
 import { cut } from '../language/span.js';
 import type { Alteration, Span } from '../types/index.js';
 import type { Placement } from './chains.js';
@@ -14,6 +15,8 @@ import type { Texts } from './texts.js';
 import { namesIn, touchesOf } from './touches.js';
 import type { Unit } from './units.js';
 import { weightOf } from './lexicon.js';
+
+const OF_LISTS = wordList('words of a list');
 
 /** Below this share of agreeing words the words are another's, whatever the sense: a paraphrase inside the marks. */
 const PARAPHRASE_SHARE = 0.6;
@@ -85,7 +88,7 @@ function reordered(runs: readonly Run[], agreeing: readonly Unit[], texts: Texts
   const place = { start: runs[0]!.place.start, end: runs.at(-1)!.place.end };
   const moved = runs.flatMap(({ quoted }) => quoted);
   const kept = agreeing.filter(({ span }) => span.start >= article.start && span.end <= article.end);
-  const listed = kept.every(({ norm }) => /^(?:and|or|nor|the|of)$/u.test(norm));
+  const listed = kept.every(({ norm }) => OF_LISTS.has(norm));
   const count = (touch: string) => moved.filter((unit) => weightOf(unit)?.[0] === touch).length;
   const named = namesIn([...moved, ...kept]).length > 0;
   const shifted = listed ? null : count('number') > 1 ? 'number' : named ? 'name' : null;

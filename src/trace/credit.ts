@@ -8,12 +8,11 @@ import type { Attribution, Document, Quotation, Region } from '../types/index.js
 
 const DOCUMENT_NOUN = wordList('document nouns in a credit');
 /** Titles and other words that tell no two speakers apart. */
-const GENERIC =
-  /^(?:mr|mrs|ms|dr|prof|sir|president|minister|secretary|official|officials|spokes\p{L}+|government|public|press|new|annual|final|interim|draft|full|page|said|told|chief|head|director|department|ministry|office|agency)$/u;
+const GENERIC = wordList('words that tell no two speakers apart');
 
 /** The words of a name that tell it from others, folded; possessive endings dropped. */
 export function keysOf(name: string): string[] {
-  return allKeys(name).filter((key) => !DOCUMENT_NOUN.has(key) && !GENERIC.test(key));
+  return allKeys(name).filter((key) => !DOCUMENT_NOUN.has(key) && !GENERIC.has(key));
 }
 
 function allKeys(name: string): string[] {
@@ -58,7 +57,7 @@ export function creditsOf(attribution: Attribution | null): string[] {
 }
 
 /** True when the credit is only to a document as such ("the report"), or to nobody. */
-export function isOpenCredit(attribution: Attribution | null): boolean {
+function isOpenCredit(attribution: Attribution | null): boolean {
   return creditsOf(attribution).every((name) => keysOf(name).length === 0);
 }
 

@@ -1,4 +1,4 @@
-import { wordList } from '../language/lexicon.js';
+import { anyOf, wordList } from '../language/lexicon.js';
 import { stem } from '../language/stem.js';
 import { isStopWord } from '../language/stop-words.js';
 import { weightOf, type Touch } from './lexicon.js';
@@ -19,14 +19,14 @@ const SHADING: ReadonlySet<Touch> = new Set(['negation', 'likelihood', 'conditio
 /** A word this close to the quotation bears on it. */
 const NEAR = 4;
 /** A quotation that begins inside a verb ("will | begin in October") leaves no hedge behind. */
-const MODAL = new Set('will would shall should can must'.split(' '));
+const MODAL = wordList('auxiliaries without doubt');
 /** Verbs that call what follows "that" untrue. */
 export const DENYING: ReadonlySet<string> = new Set(
-  'reject dismiss dispute refute'.split(' ').map((word) => stem(word)),
+  [...wordList('verbs that call untrue')].map((word) => stem(word)),
 );
-const AUXILIARY = wordList('auxiliary verbs before a subject');
+const AUXILIARY = wordList('finite auxiliaries');
 const CONDITIONS = wordList('conditions that go before');
-const SPEAKERS = new Set(['i', 'one', 'someone', 'we', 'you']);
+const SPEAKERS = wordList('people of a manner of speaking');
 const LOOKING = wordList('verbs of a mere manner of speaking');
 
 /** True for what makes a statement less than one. */
@@ -96,8 +96,7 @@ function isConditionInWords(words: readonly Unit[]): boolean {
   const opening = words.slice(0, 3).map(({ norm }) => norm);
   return CONDITION.test(opening.join(' '));
 }
-const CONDITION =
-  /^(?:only (?:if|when|where|after|once|by|in|on|with|under)\b|(?:as|so) long as\b|on condition\b|in some cases\b|under certain\b)/u;
+const CONDITION = new RegExp(`^(?:${anyOf('conditions in several words')})\\b`, 'u');
 
 /** "if you look at the figures", "if anything": nothing hangs on it. */
 function isManner([, who, does]: readonly Unit[]): boolean {

@@ -1,3 +1,4 @@
+import { wordList } from '../language/lexicon.js';
 import { cover, cut } from '../language/span.js';
 import type { Alteration } from '../types/index.js';
 import type { Texts } from './texts.js';
@@ -9,6 +10,8 @@ import type { Touch } from './lexicon.js';
 import { isSentenceEnd, limitAhead, touchOfClause } from './limits.js';
 import { touchesOf } from './touches.js';
 import { unitsOf, type Unit } from './units.js';
+
+const ASIDES = wordList('words inside an aside');
 
 /** A negation or hedge governs kept words from close by; deeper inside the removed words it governs those. */
 const NEAR = 4;
@@ -85,7 +88,7 @@ function outside(removed: readonly Unit[], text: string): Set<Unit> {
   removed.forEach((unit, at) => {
     const before = text.slice(removed[at - 1]?.span.end ?? unit.span.start - 2, unit.span.start);
     if (/[,;)—]/u.test(before)) nested = false;
-    if (/\(/u.test(before) || /^(?:which|who|whom|whose|where)$/u.test(unit.norm)) nested = true;
+    if (/\(/u.test(before) || ASIDES.has(unit.norm)) nested = true;
     if (!nested) kept.add(unit);
   });
   return kept;

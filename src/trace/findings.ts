@@ -11,13 +11,13 @@ import type {
 } from '../types/index.js';
 
 /** A finding with the quotation it is about. */
-export interface QuotationFinding {
+interface QuotationFinding {
   readonly finding: Finding;
   readonly quotation: Quotation;
 }
 
 /** Says how severe the findings of a check are: a severity of the user's, null for the check's own, `off` for none at all. */
-export type SeverityOf = (check: string) => Severity | 'off' | null;
+type SeverityOf = (check: string) => Severity | 'off' | null;
 
 /** Runs the checks of quotations on every trace. A check that fails is a problem; the others still speak. */
 export function findingsOf(

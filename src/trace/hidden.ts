@@ -3,7 +3,7 @@ import type { Segment } from './segments.js';
 import { unitsOf } from './units.js';
 
 /** Words that stand in a document where none of its readers sees them. */
-export interface HiddenPlace {
+interface HiddenPlace {
   readonly document: Document;
   /** One sentence without its full stop. */
   readonly why: string;

@@ -1,13 +1,14 @@
 import type { Span } from '../types/index.js';
 import { tellsSpeech } from './voice.js';
+import { wordList } from '../language/lexicon.js';
 
 /** A closing mark with the space after it. */
 const MARKS_REACH = 4;
 /** "said the committee's chair, Nora Lund" is about the longest credit that interrupts a speech. */
 const MAX_CREDIT_WORDS = 8;
 /** What a credit may hold beside its verb of saying: pronouns, articles, titles and names. */
-const SPEAKER_WORD =
-  /^(?:he|she|it|they|we|i|the|a|an|of|for|then|also|\p{Lu}[\p{L}.'’-]*|chair(?:man|woman|person)?|president|minister|judge|mayor|officer|spokes\p{L}+|report|committee|council|member|witness|speaker|director)$/u;
+const CREDITS = wordList('words in a credit between commas');
+const NAME = /^\p{Lu}[\p{L}.'’-]*$/u;
 
 /** True for words of the source between two stretches of the same speech: they are not the speaker's. */
 export function isInterruption(text: string, place: Span): boolean {
@@ -32,6 +33,6 @@ function isBetweenCommas(text: string, { start, end }: Span): boolean {
     /^[,;:.]/u.test(text.slice(end, end + 1)) &&
     words.length <= MAX_CREDIT_WORDS &&
     words.filter((word) => tellsSpeech(word)).length === 1 &&
-    words.every((word) => tellsSpeech(word) || SPEAKER_WORD.test(word))
+    words.every((word) => tellsSpeech(word) || CREDITS.has(word) || NAME.test(word))
   );
 }

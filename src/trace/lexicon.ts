@@ -36,7 +36,7 @@ const NUMBERS = new Map(
   ),
 );
 /** Unit and date names that mean something else in lower case or as other parts of speech. */
-const CAPITAL_ONLY = new Set(['march', 'may', 'august', 'sun', 'mon', 'second']);
+const CAPITAL_ONLY = wordList('names that are words in small letters');
 
 const families = new Map<string, readonly [Touch, string]>();
 const stems = new Map<string, readonly [Touch, string]>();
@@ -65,12 +65,11 @@ export function areOpposed(before: readonly string[], after: readonly string[]):
 const MEASURE = wordList('measure symbols');
 
 /** Families that stay numbers with a capital: days and months always have one, scales have it in headlines. */
-const CAPITAL_TOO =
-  /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|hundred|thousand|million|billion|trillion|%|[$€£])$/u;
+const CAPITAL_TOO = wordList('numbers with a capital');
 
 /** "Red Points", "Pier Seven": with a capital inside a sentence, a unit or a number in words is part of a name. */
 function isPartOfName({ text, opens }: Unit, family: string): boolean {
-  return !opens && /^\p{Lu}\p{Ll}/u.test(text) && !CAPITAL_TOO.test(family);
+  return !opens && /^\p{Lu}\p{Ll}/u.test(text) && !CAPITAL_TOO.has(family);
 }
 
 /** What a word touches and the family it counts with, or null for a word that carries no such weight. */

@@ -1,4 +1,4 @@
-import { wordList } from '../language/lexicon.js';
+import { anyOf, wordList } from '../language/lexicon.js';
 import { stem } from '../language/stem.js';
 import { isStopWord } from '../language/stop-words.js';
 import type { Span } from '../types/index.js';
@@ -11,12 +11,11 @@ const INNER = wordList('limits inside a clause');
 const NO_CONDITION = wordList('words before an if that sets no condition');
 const OWN_CLAUSE = wordList('words that begin a clause of their own');
 const SURE = wordList('likelihood words without doubt');
-const COORDINATING = new Set(['and', 'or', 'nor', 'but', 'so', 'yet']);
+const COORDINATING = wordList('coordinators');
 /** These limit only when what follows takes something back ("but they did not …"). */
-const TURNING = new Set(['but', 'however', 'while', 'whereas', 'yet']);
+const TURNING = wordList('words that may take back');
 /** The same in more words: "only when …", "as long as …", "in part because …". */
-const LIMITING_PHRASE =
-  /^(?:only (?:if|when|where|after|once|until|because|by|in|on|for|to|at|as)\b|(?:as|so) long as\b|(?:at least )?in part\b|on condition|at least for\b|for now\b|in some cases\b|under certain\b)/u;
+const LIMITING_PHRASE = new RegExp(`^(?:${anyOf('limits in several words')})\\b`, 'u');
 /** True when a clause limits or reverses the one before it, by its first words. */
 export function limits(clause: readonly Unit[]): boolean {
   const first = clause[0];
@@ -26,7 +25,7 @@ export function limits(clause: readonly Unit[]): boolean {
 }
 
 /** True when a clause limits by its first two or three words together: "only if", "in part". */
-export function opensInWords(clause: readonly Unit[]): boolean {
+function opensInWords(clause: readonly Unit[]): boolean {
   const opening = clause.slice(0, 3).map(({ norm }) => norm);
   return LIMITING_PHRASE.test(opening.join(' '));
 }

@@ -1,11 +1,12 @@
 import { stem } from '../language/stem.js';
 import { isStopWord } from '../language/stop-words.js';
 import type { Span } from '../types/index.js';
-import { DENYING, isModal, type Shading, shades } from './cut-before.js';
+import { isModal, type Shading, shades } from './cut-before.js';
 import { opensLimit } from './limits.js';
 import { clauseBefore } from './sentence-around.js';
 import { touchesOf } from './touches.js';
 import { unitsOf, type Unit } from './units.js';
+import { wordList } from '../language/lexicon.js';
 
 /** Characters after and before the quotation in which its author may give the limit himself. */
 const RETOLD = 450;
@@ -41,9 +42,4 @@ export function sharesShade({ touches }: Shading, article: string, { start }: Sp
 }
 
 /** Words that say no without a "not". */
-const REFUSING = new Set([
-  ...DENYING,
-  ...'refuse decline oppose rule avoid prevent doubt question stop reluctant unwilling rather instead short against'
-    .split(' ')
-    .map((word) => stem(word)),
-]);
+const REFUSING = new Set([...wordList('words that say no')].map((word) => stem(word)));

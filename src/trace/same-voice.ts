@@ -5,8 +5,8 @@ import { isPerson } from './voices/speaker-names.js';
 import { tellsSpeech } from './voice.js';
 
 /** Words that may stand between a speaker and the verb ("Graham later said", "said the former president"). */
-const BETWEEN =
-  /^(?:the|mr|mrs|ms|dr|sir|sen|rep|gov|former|also|later|then|has|had|further|who|\p{L}+ly|president|senator|minister|governor|secretary|chair|judge|professor)$/u;
+const BETWEEN = wordList('words between a speaker and the verb');
+const isBetween = (word: string) => BETWEEN.has(word) || /^\p{L}+ly$/u.test(word);
 const ADDRESSED = wordList('verbs of telling somebody');
 
 /**
@@ -23,10 +23,10 @@ export function tellsOfCredited(telling: string, credits: readonly string[]): bo
 }
 
 function isSpeakerBeside(words: readonly string[], verb: number, isOne: (word: string) => boolean): boolean {
-  const before = words.slice(0, verb).findLast((word) => !BETWEEN.test(word) || isOne(word));
+  const before = words.slice(0, verb).findLast((word) => !isBetween(word) || isOne(word));
   if (before !== undefined && isOne(before)) return true;
   if (ADDRESSED.has(words[verb]!)) return false;
-  const after = words.slice(verb + 1).find((word) => !BETWEEN.test(word) || isOne(word));
+  const after = words.slice(verb + 1).find((word) => !isBetween(word) || isOne(word));
   return after !== undefined && isOne(after);
 }
 

@@ -1,3 +1,4 @@
+import { wordList } from '../language/lexicon.js';
 import { cut } from '../language/span.js';
 import { isStopWord } from '../language/stop-words.js';
 import { tokenize } from '../language/tokenize.js';
@@ -11,8 +12,7 @@ import { tellsSpeech, utteranceAt, type Utterance } from './voice.js';
 const SPEAKING_REACH = 120;
 /** Occurrences of a name that are looked at. */
 const MAX_LOOKS = 200;
-const CALENDAR =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/u;
+const CALENDAR = wordList('calendar words');
 
 /** True when two passages are the words of two speakers whom the source names, or one is a speaker's and one the source's own. */
 export function areTwoVoices(document: Document, first: Span, second: Span): boolean {
@@ -71,7 +71,7 @@ function namesIn({ text }: Document, telling: Span | null): string[] {
     capital(at) &&
     (at > 0 || capital(at + 1)) &&
     !isStopWord(printed, norm) &&
-    !CALENDAR.test(norm) &&
+    !CALENDAR.has(norm) &&
     !tellsSpeech(cut(text, span))
       ? [norm.replace(/'s?$/u, '')]
       : [],

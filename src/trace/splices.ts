@@ -1,3 +1,4 @@
+import { grouped } from '../language/message.js';
 import { cut } from '../language/span.js';
 import type { Span } from '../types/index.js';
 import type { Chain } from './chains.js';
@@ -22,7 +23,7 @@ function between(text: string, before: Span, after: Span): string {
   if (after.start < before.end) return ' […, from an earlier place] ';
   const words = wordsOf(text.slice(before.end, after.start));
   if (words.length === 0) return ' […] ';
-  return ` […${words.length.toLocaleString('en')} ${words.length === 1 ? 'word' : 'words'}: “${shortened(words.join(' '), SHOWN_BETWEEN)}”…] `;
+  return ` […${grouped(words.length)} ${words.length === 1 ? 'word' : 'words'}: “${shortened(words.join(' '), SHOWN_BETWEEN)}”…] `;
 }
 
 function shortened(text: string, shown: number): string {

@@ -1,4 +1,4 @@
-import { wordList } from '../language/lexicon.js';
+import { rowsOf, wordList } from '../language/lexicon.js';
 import { isStopWord } from '../language/stop-words.js';
 import { areOpposed, weightOf, type Touch } from './lexicon.js';
 import type { Unit } from './units.js';
@@ -17,31 +17,20 @@ const ORDER: readonly Touch[] = [
   'cause',
   'direction',
 ];
-/** Pairs of words that look like a negation, a limit or a hedge and are none, or are another: read as one. */
-const IDIOMS: Readonly<Record<string, readonly [Touch, string] | null>> = {
-  'not only': null,
-  'no doubt': ['likelihood', 'certainly'],
-  'without doubt': ['likelihood', 'certainly'],
-  'no later': ['limit', 'nolater'],
-  'no fewer': ['limit', 'atleast'],
-  'no less': ['limit', 'atleast'],
-  'no more': ['limit', 'atmost'],
-  'at least': ['limit', 'atleast'],
-  'at most': ['limit', 'atmost'],
-  'up to': ['limit', 'atmost'],
-  'as many': ['limit', 'atmost'],
-  'as much': ['limit', 'atmost'],
-  'more than': ['limit', 'morethan'],
-  'less than': ['limit', 'lessthan'],
-  'fewer than': ['limit', 'lessthan'],
-  'in part': ['limit', 'partly'],
-  'so far': ['limit', 'sofar'],
-  'to date': ['limit', 'sofar'],
-  'no longer': ['negation', 'nolonger'],
-  'can not': ['negation', 'cannot'],
-  'led to': ['cause', 'cause'],
-  'linked to': ['cause', 'link'],
-};
+/** A row of `lexicons/weighty-pairs.yaml`. */
+interface PairRow {
+  readonly pair: string;
+  readonly touch: Touch | 'none';
+  readonly family?: string;
+}
+
+/** Pairs of words that are read as one; null for those that weigh nothing. */
+const PAIRS = new Map(
+  rowsOf<PairRow>('weighty-pairs').map(({ pair, touch, family = '' }) => [
+    pair,
+    touch === 'none' ? null : ([touch, family] as const),
+  ]),
+);
 const NEGATING_PREFIX = /^(?:un|in|im|il|ir|non|dis|mis)/u;
 
 /** What a change of words touches, or null when it leaves every weighty word as it was. */
@@ -64,7 +53,7 @@ function weights(units: readonly Unit[]): Map<Touch, string[]> {
     found.set(touch, [...(found.get(touch) ?? []), family]);
   for (let at = 0; at < units.length; at++) {
     const pair = `${units[at]!.norm} ${units[at + 1]?.norm ?? ''}`;
-    const idiom = IDIOMS[pair];
+    const idiom = PAIRS.get(pair);
     if (idiom !== undefined) at++;
     const weight = idiom === undefined ? weightOf(units[at]!) : idiom;
     if (weight) add(weight);

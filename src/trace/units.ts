@@ -1,3 +1,4 @@
+import { isAbbreviation } from '../language/abbreviations.js';
 import { foldWord } from '../language/fold.js';
 import { stem as stemOf } from '../language/stem.js';
 import { tokenize } from '../language/tokenize.js';
@@ -25,10 +26,6 @@ export interface Unit {
 const SYMBOL = /^[%‰$£€¥₹₽°+=<>±&\uFFFD\uE000-\uF8FF]$/u;
 const MINUS = /^[-\u2212\u2013]$/u;
 
-/** A point after these ends no sentence. */
-const ABBREVIATION =
-  /^(?:\p{Lu}|mr|mrs|ms|dr|prof|st|sen|rep|gov|gen|col|lt|sgt|capt|rev|hon|vs|no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|inc|ltd|corp|co|fig|vol|pp?)$/iu;
-
 /** The words, numbers and meaningful symbols of a stretch of text, in order; punctuation is left out. */
 export function unitsOf(text: string, span: Span): Unit[] {
   const tokens = tokenize(text, span);
@@ -42,7 +39,7 @@ export function unitsOf(text: string, span: Span): Unit[] {
     const symbol = token.kind === 'mark' && (SYMBOL.test(token.text) || isMinus(tokens, index));
     if (token.kind === 'mark' && !symbol) {
       opens ||=
-        /[!?]/u.test(token.text) || (token.text === '.' && !ABBREVIATION.test(tokens[index - 1]?.text ?? ''));
+        /[!?]/u.test(token.text) || (token.text === '.' && !isAbbreviation(tokens[index - 1]?.text ?? ''));
       return;
     }
     units.push(

@@ -1,9 +1,10 @@
-import { wordList } from '../language/lexicon.js';
+import { anyOf, wordList } from '../language/lexicon.js';
 import { sentences } from '../language/sentences.js';
 import { contains, cut } from '../language/span.js';
 import { stem } from '../language/stem.js';
 import type { Document, Span } from '../types/index.js';
 import { rootsOf } from './limits.js';
+import { SAYING_FORMS } from '../language/speech-verbs.js';
 
 /** Another voice in which the source prints some words. */
 export interface Voice {
@@ -12,12 +13,9 @@ export interface Voice {
   readonly span: Span;
 }
 
-const SAYING = [...wordList('regular verbs of saying')];
-const IRREGULAR = ['said', 'says', 'told', 'tells', 'wrote', 'writes', 'quipped'];
 const GIVING = [...wordList('verbs that give words with that')];
-const VERBS = [...IRREGULAR, ...SAYING.flatMap(finiteForms)];
 const SPEECH = new RegExp(
-  `\\b(?:${VERBS.join('|')}|(?:${GIVING.join('|')}) that|according to|in the words of|puts? it)\\b`,
+  `\\b(?:${SAYING_FORMS.join('|')}|(?:${GIVING.join('|')}) that|according to|in the words of|puts? it)\\b`,
   'iu',
 );
 
@@ -25,15 +23,9 @@ const SPEECH = new RegExp(
 const PARTICIPLE =
   /\b(?:saying|stating|writing|telling \p{L}+|asking|replying|answering|adding|stat(?:es|ed)) [“"”‘]?$|\bsaying\b/iu;
 
-/** The present of the third person and the past of a regular verb. */
-function finiteForms(base: string): string[] {
-  if (base.endsWith('e')) return [`${base}s`, `${base}d`];
-  return base.endsWith('y')
-    ? [`${base.slice(0, -1)}ies`, `${base.slice(0, -1)}ied`]
-    : [`${base}s`, `${base}ed`];
-}
-const MINORITY =
-  /\b(?:minority|dissent(?:s|ing)?|dissenting|separate|additional|alternative|opposing|differing) (?:views?|opinions?|statements?|reports?|judge?ments?|analys[ei]s|notes?)\b|\bdissent\b|\bminority\b|\b(?:responses?|submissions?|comments?|statements?|replies|reply|letters?) (?:of|by|from|received)\b/iu;
+const MINORITY = new RegExp(anyOf('wording of a minority or a party'), 'iu');
+/** Words by which an article says that it quotes such a part. */
+const OTHER_VOICE = new RegExp(`\\b(?:${anyOf('words for another voice of a document')})\\b`, 'iu');
 const ANNEX = /^\W*(?:annex|appendix)\b/iu;
 /** A heading is a short line that does not close like a sentence. */
 const MAX_HEADING = 90;
@@ -164,10 +156,7 @@ export function voiceTold(
   const paragraph = article.indexOf('\n\n', around.end);
   const end = Math.min(paragraph < 0 ? article.length : paragraph, around.end + VOICE_REACH);
   const own = article.slice(start, around.start) + ' ' + article.slice(around.end, end);
-  if (voice.kind !== 'quoted')
-    return /\b(?:minority|dissent\w*|annex|appendix|alternative|separate|member|submission|response|comment)\b/iu.test(
-      own,
-    );
+  if (voice.kind !== 'quoted') return OTHER_VOICE.test(own);
   const told = rootsOf(own, { start: 0, end: own.length });
   const credited = new Set(credits.flatMap((name) => [...rootsOf(name, { start: 0, end: name.length })]));
   return tellers(source, voice.span).some(
@@ -192,9 +181,5 @@ const BESIDE = 5;
 const VOICE_REACH = 260;
 /** Verbs of speech and words for documents: an article has them whomever it credits. */
 const COMMON_ROOTS = new Set(
-  [
-    ...VERBS,
-    ...GIVING,
-    ...'us on study paper report statement letter audit tell say write answer quote'.split(' '),
-  ].map((word) => stem(word)),
+  [...SAYING_FORMS, ...GIVING, ...wordList('words in any article')].map((word) => stem(word)),
 );

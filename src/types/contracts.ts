@@ -20,7 +20,7 @@ export interface Format {
   readonly maxBytes: number;
   /** True for formats that no article is written in: such a file in a folder of articles is none. */
   readonly onlySource?: boolean;
-  /** True when reading takes so long that the result is worth keeping. */
+  /** True when reading, or loading the reader, takes so long that the result is worth keeping. */
   readonly costly?: boolean;
   /** A tiny valid file of the format, for contract tests. */
   readonly sample: string | Uint8Array;

@@ -64,9 +64,6 @@ export interface Actor extends MentionBase {
   /** Canonical key: equal for "FBI" and "Federal Bureau of Investigation", "Russia" and "Russian", where known. */
   readonly key: string;
   readonly name: string;
-  readonly type: 'person' | 'body' | 'place' | 'document' | 'unknown';
-  /** Part played in its clause, where the wording tells. */
-  readonly role: 'agent' | 'patient' | 'other';
 }
 
 /** Negation and its strength. `absence`: no evidence; `unassessed`: was not looked at; `disproof`: ruled out. */
@@ -91,11 +88,6 @@ export interface Likelihood extends MentionBase {
   readonly high: number;
 }
 
-/** Words that claim certainty: "definitely", "proved", "no doubt". */
-export interface Certainty extends MentionBase {
-  readonly kind: 'certainty';
-}
-
 /** Analytic confidence in the evidence, an axis of its own: three levels by ICD 203, five by the IPCC. */
 export interface Confidence extends MentionBase {
   readonly kind: 'confidence';
@@ -107,13 +99,6 @@ export interface Quantifier extends MentionBase {
   readonly kind: 'quantifier';
   readonly rank: number;
   readonly noun: string | null;
-}
-
-/** A rung on a ladder of events ("intrusion": scan < access < exfiltrate < alter < outcome; "influence": seek < influence < interfere). */
-export interface EventRung extends MentionBase {
-  readonly kind: 'event';
-  readonly ladder: string;
-  readonly rung: number;
 }
 
 /** How far an act got: sought, planned, attempted, or done. */
@@ -169,10 +154,8 @@ export type Mention =
   | Actor
   | Negation
   | Likelihood
-  | Certainty
   | Confidence
   | Quantifier
-  | EventRung
   | Attempt
   | Standing
   | Evidential

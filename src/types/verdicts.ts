@@ -62,6 +62,8 @@ export interface Fact {
   readonly id: string;
   /** One line: what it holds side by side. */
   readonly summary: string;
+  /** What it holds beside the claim: the sentences of the passages unless told, or the cells of their tables. */
+  readonly beside?: 'sentences' | 'cells';
   readonly hold: (pair: ClaimPair) => readonly (Clash | Agreement)[];
 }
 

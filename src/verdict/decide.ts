@@ -19,7 +19,7 @@ export interface Heard {
 }
 
 /** Why a claim could not be looked up; null when it could. */
-export type Obstacle = string | null;
+type Obstacle = string | null;
 
 /** How sure a clash of facts is, and a close rendering: shares of right ones on held-back stories (docs/accuracy.md). */
 const CLASH_CONFIDENCE = 0.85;

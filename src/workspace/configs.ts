@@ -1,16 +1,7 @@
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { checkNames } from '../verdict/kind-names.js';
-import {
-  LISTS,
-  isIgnored,
-  layersFor,
-  parseConfig,
-  settle,
-  type ConfigFile,
-  type Effective,
-  type KnownNames,
-  type Layer,
-} from './config/index.js';
+import { LISTS, isIgnored, layersFor, settle, type Effective, type Layer } from './config/effective.js';
+import type { ConfigFile, KnownNames } from './config/parse.js';
 import { UserError } from '../errors.js';
 import type { ArticleConfig } from '../types/index.js';
 import { reporterNames } from '../reporters/loaders.js';
@@ -85,6 +76,7 @@ export class Configs {
         missing ? 'check the spelling, or make one with sourcecheck init' : 'check its permissions',
       );
     });
+    const { parseConfig } = await import('./config/parse.js');
     return parseConfig(new TextDecoder().decode(bytes), path, await knownNames());
   }
 }

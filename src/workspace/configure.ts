@@ -1,10 +1,11 @@
 import { UserError } from '../errors.js';
 import { reporterNames } from '../reporters/loaders.js';
+import type { SecondReaderConfig } from '../types/index.js';
 import { placeIn, runConfig } from './configs.js';
 import type { SettingsIo } from './io.js';
 import { LIMITS, OCR_PAGES } from './limits.js';
 import { toOutput } from './output-setting.js';
-import { secondReaderSettings } from './second-reader.js';
+import type { SecondReaderSettings } from './second-reader.js';
 import type { CheckSettings, OutputSetting } from './settings.js';
 
 /** The settings with what the configuration file of the working folder says about the run as a whole. */
@@ -36,9 +37,19 @@ export async function configure(settings: CheckSettings, io: SettingsIo): Promis
         ? { maxPages: settings.chosenOcr.maxPages ?? config.ocrPages ?? OCR_PAGES }
         : null,
     cache: settings.cache && cache !== false,
-    secondReader: settings.chosenReader && secondReaderSettings(settings.chosenReader, secondReader),
+    secondReader: await secondReaderOf(settings.chosenReader, secondReader),
     cacheFolder: settings.cacheFolder ?? (typeof cache === 'string' ? place(cache) : null),
   };
+}
+
+/** The second reader that command line and configuration file come to; null where neither says a word of one. */
+async function secondReaderOf(
+  chosen: SecondReaderConfig | null,
+  configured: SecondReaderConfig | undefined,
+): Promise<SecondReaderSettings | null> {
+  if (chosen === null || Object.keys({ ...configured, ...chosen }).length === 0) return null;
+  const { secondReaderSettings } = await import('./second-reader.js');
+  return secondReaderSettings(chosen, configured);
 }
 
 /** `--output` names the file of the one format that has none; no two reports may go to the same place. */

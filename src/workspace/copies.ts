@@ -4,7 +4,6 @@ import type { Input } from '../read/index.js';
 import type { Cache } from '../types/index.js';
 import type { Io } from './io.js';
 import type { CheckSettings } from './settings.js';
-import { isPublicAddress } from './web-address.js';
 
 /** No page or report that a person reads is larger, in bytes. */
 const MAX_BYTES = 50 * 1024 ** 2;
@@ -48,6 +47,7 @@ export class Copies {
 
   private async fresh(url: string): Promise<Input> {
     const { allowPrivate } = this.settings;
+    const { isPublicAddress } = await import('./public-address.js');
     const { bytes, mediaType } = await this.io.fetchPage(url, {
       allows: allowPrivate ? () => true : isPublicAddress,
       seconds: MAX_SECONDS,

@@ -23,7 +23,7 @@ export async function statOf(path: string): Promise<FileTimes | null> {
 }
 
 /** Whose a file is and what may be done with it. */
-export interface Owning {
+interface Owning {
   readonly mode: number;
   /** Null: whoever runs the program. */
   readonly owner: { readonly uid: number; readonly gid: number } | null;

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import type { ArticleSettings } from './config/index.js';
+import type { ArticleSettings } from './config/effective.js';
 import type { FailLevel, Report, ReportedFinding, Severity } from '../types/index.js';
 import { lineFor } from './speech.js';
 
@@ -34,7 +34,7 @@ function fails({ severity, suppressed }: ReportedFinding, level: FailLevel): boo
  * quotation with any verdict but `unchecked`. Marks that promise nobody's words (titles, terms, scare quotes) do not count.
  * Null when there is nothing to compare.
  */
-export function coveragePercent({ claims, quotations }: Report): number | null {
+function coveragePercent({ claims, quotations }: Report): number | null {
   const spoken = quotations.filter(({ role }) => role === 'quotation' || role === 'fragment');
   const total = claims.length + spoken.length;
   if (total === 0) return null;

@@ -20,7 +20,7 @@ export interface Target {
  * What the files are for: tables in a folder of articles are none, and pictures in a folder of sources are none unless scans are
  * to be read.
  */
-export type Purpose = 'articles' | 'sources' | 'sources and scans';
+type Purpose = 'articles' | 'sources' | 'sources and scans';
 
 /** What sources are looked for under these settings. */
 export function sourcesFor({ ocr }: { readonly ocr: object | null }): Purpose {

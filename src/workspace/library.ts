@@ -38,7 +38,7 @@ export interface Wanted {
 }
 
 /** What one article is compared with. */
-export interface Shelf {
+interface Shelf {
   readonly sources: readonly Document[];
   /** Those that the article's front matter names. */
   readonly declared: readonly Document[];

@@ -7,7 +7,7 @@ import { clearAbandoned, draftFor } from './drafts.js';
 import type { FileWriter, Writer } from './io.js';
 
 /** What of the running program an output may turn out to be. */
-export interface Streams {
+interface Streams {
   readonly stdout: Pick<Writer, 'write'>;
   readonly stderr: Pick<Writer, 'write'>;
   /** Files in the making, for whoever has to clear them away when a signal ends the run. */

@@ -1,4 +1,4 @@
-import { faultOf } from './config/index.js';
+import { faultOf } from './config/faults.js';
 import { UserError } from '../errors.js';
 import { nearest } from '../language/nearest.js';
 import type { ArticleConfig, Config } from '../types/index.js';

@@ -1,12 +1,6 @@
 import { dirname, join, relative } from 'node:path';
 import { UserError } from '../errors.js';
-import {
-  lineOfReason,
-  parseBaseline,
-  parseSignOffs,
-  writeBaseline,
-  writeSignOffs,
-} from './acceptance/index.js';
+import { parseBaseline, writeBaseline } from './acceptance/baseline-file.js';
 import type { Remembered, Report, ReportedFinding, SignOff } from '../types/index.js';
 import { pathFrom, placeIn, runConfig } from './configs.js';
 import type { Io, SettingsIo } from './io.js';
@@ -16,6 +10,9 @@ import { saveText } from './save-text.js';
 /** Where the files lie that nobody named: beside the configuration file, else in the folder of the run. */
 const BASELINE = '.sourcecheck-baseline.json';
 const SIGN_OFFS = '.sourcecheck-sign-offs.yaml';
+
+/** How the file of sign-offs is read and written: it is YAML, and few runs have one. */
+const signOffFile = () => import('./acceptance/sign-off-file.js');
 
 /** What keeping sign-offs touches of the world. */
 export type KeepingIo = SettingsIo & Pick<Io, 'createFile'>;
@@ -54,7 +51,10 @@ export async function readRemembered(settings: CheckSettings, io: SettingsIo): P
   ]);
   return {
     baseline: oldText === null ? [] : fromHere(parseBaseline(oldText, baseline.path), baseline),
-    signOffs: signedText === null ? [] : fromHere(parseSignOffs(signedText, signOffs.path), signOffs),
+    signOffs:
+      signedText === null
+        ? []
+        : fromHere((await signOffFile()).parseSignOffs(signedText, signOffs.path), signOffs),
     today: settings.today ?? dayOf(io.now()),
   };
 }
@@ -112,6 +112,7 @@ export async function saveSignOff(
   settings: CheckSettings,
   io: KeepingIo,
 ): Promise<{ readonly path: string; readonly line: number }> {
+  const { parseSignOffs, writeSignOffs, lineOfReason } = await signOffFile();
   const { signOffs } = await placesOf(settings, io);
   const text = await textOf({ ...signOffs, named: false }, io);
   const entry = { ...entryFor(report.article.path, finding, signOffs), source: finding.expected, ...words };
@@ -130,6 +131,7 @@ export async function dropSignOff(
   settings: CheckSettings,
   io: KeepingIo,
 ): Promise<boolean> {
+  const { parseSignOffs, writeSignOffs } = await signOffFile();
   const { signOffs } = await placesOf(settings, io);
   const text = await textOf({ ...signOffs, named: false }, io);
   const all = text === null ? [] : parseSignOffs(text, signOffs.path);

@@ -8,8 +8,9 @@ import {
 } from '../reading/server/index.js';
 import type { AskedAbout, Cache, Reader, SecondReaderConfig } from '../types/index.js';
 import type { SourceIo } from './io.js';
+import { grouped } from '../language/message.js';
 import { lineFor } from './speech.js';
-import { isPublicAddress } from './web-address.js';
+import { isPublicAddress } from './public-address.js';
 
 /** Where the key is taken from, and nowhere else: command lines and files are read by others. */
 const KEY = 'SOURCECHECK_API_KEY';
@@ -151,9 +152,4 @@ export class SecondReader {
 
 function plural(number: number, noun: string): string {
   return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-/** "12,400". */
-function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.js';
 import { asArticle, read, unread, type ReadGuard } from '../read/index.js';
-import type { ArticleSettings } from './config/index.js';
+import type { ArticleSettings } from './config/effective.js';
 import type { Cache, Document, LibraryUse, Report } from '../types/index.js';
 import { complaintsOn, unasked } from './complaints.js';
 import { openConfigs, type Configs } from './configs.js';
@@ -12,7 +12,7 @@ import { rememberedOf } from './remembered.js';
 import { ocrOf } from './ocr/for-settings.js';
 import { ResultCache } from './result-cache.js';
 import type { Drawer, Drawn } from './source-library/draw.js';
-import { SecondReader } from './second-reader.js';
+import type { SecondReader } from './second-reader.js';
 import type { CheckSettings } from './settings.js';
 import { UNWATCHED, type Steps } from './session-thread/steps.js';
 import { faultLines } from './speech.js';
@@ -74,7 +74,7 @@ export class Session {
     const ocr = await ocrOf(settings, store, io);
     const library = await Library.open(settings, articles, store, io, { guard: guardOf(steps), ocr });
     const results = store && new ResultCache(store);
-    const second = openSecondReader(settings, store, io);
+    const second = await openSecondReader(settings, store, io);
     const drawer = settings.library === null ? null : await openDrawer(settings.library, io);
     return new Session(
       settings,
@@ -111,10 +111,10 @@ export class Session {
   }
 
   /** Goes on by other settings, whose files are read anew, with the sources kept. */
-  adopt(settings: CheckSettings): void {
+  async adopt(settings: CheckSettings): Promise<void> {
     const isOther =
       JSON.stringify(settings.secondReader) !== JSON.stringify(this.secondReader?.settings ?? null);
-    if (isOther) this.secondReader = openSecondReader(settings, this.store, this.io);
+    if (isOther) this.secondReader = await openSecondReader(settings, this.store, this.io);
     this.settings = settings;
     this.configs = openConfigs(settings, this.io);
   }
@@ -227,12 +227,14 @@ async function openDrawer(place: string, io: SourceIo): Promise<Drawer> {
   return new Drawer(await io.openLibrary(place, 'read'), io);
 }
 
-function openSecondReader(
+async function openSecondReader(
   { secondReader, verbosity }: CheckSettings,
   store: Cache | null,
   io: SourceIo,
-): SecondReader | null {
-  return secondReader && new SecondReader(secondReader, store, io, verbosity === 'quiet');
+): Promise<SecondReader | null> {
+  if (secondReader === null) return null;
+  const { SecondReader } = await import('./second-reader.js');
+  return new SecondReader(secondReader, store, io, verbosity === 'quiet');
 }
 
 function checkingKey({ sha256 }: Document): string {

@@ -1,10 +1,3 @@
-import ipaddr from 'ipaddr.js';
-
-/** True for addresses of the open internet: not loopback, private, link-local, multicast, reserved or a tunnel to such. */
-export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
-}
-
 /** True for web addresses: http and https, nothing else is ever fetched. */
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\//iu.test(text);

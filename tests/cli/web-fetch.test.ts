@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { isPublicAddress } from '../../src/workspace/web-address.js';
+import { isPublicAddress } from '../../src/workspace/public-address.js';
 import { fetchPage, type FetchLimits } from '../../src/workspace/web-fetch.js';
 
 const LIMITS: FetchLimits = { allows: () => true, seconds: 10, bytes: 1024 ** 2 };

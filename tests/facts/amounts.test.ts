@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { check } from '../../src/check.js';
 
 async function findingsOn(claim: string, passage: string): Promise<string[]> {
@@ -117,4 +117,22 @@ test.each([
   ['The fire killed 16 people in 2019.', 'The fire killed 14 people in 2019.', ['16 / 14']],
 ])('%s | %s', async (claim, passage, expected) => {
   expect(await findingsOn(claim, passage)).toEqual(expected);
+});
+
+describe('an amount that another sentence has', () => {
+  const periods = 'The minimum discussion period is 2 weeks. The maximum discussion period is 3 weeks.';
+
+  test('is held against the sentence that tells of the same thing', async () => {
+    expect(await findingsOn('The minimum discussion period is 3 weeks.', periods)).toEqual([
+      '3 weeks / 2 weeks',
+    ]);
+    expect(await findingsOn('The maximum discussion period is 3 weeks.', periods)).toEqual([]);
+  });
+
+  test.each([
+    ['points back', 'The fee for a visitor’s licence was 2 euros. A year later it was 3 euros.'],
+    ['leaves words out', 'The fee for a visitor’s licence was 2 euros in 2010. The fee was 3 euros in 2012.'],
+  ])('may tell the same thing where it %s', async (_, passage) => {
+    expect(await findingsOn('The fee for a visitor’s licence was 3 euros.', passage)).toEqual([]);
+  });
 });

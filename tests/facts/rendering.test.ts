@@ -25,6 +25,7 @@ describe('a claim that renders its passage closely is supported', () => {
       'Natural gas prices have fallen almost a third since November.',
       'Prices of natural gas had fallen by nearly a third since November.',
     ],
+    ['They cannot exclude a fault of the valve.', 'A fault of the valve cannot be excluded.'],
     ['No full inspection is expected before 2027.', 'A full inspection is not expected before 2027.'],
     [
       'The district court concluded that the mooring charge is not a tax under the Ports Act.',

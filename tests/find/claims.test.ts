@@ -301,6 +301,15 @@ describe('worth', () => {
     expect(await worthOf(heavier)).toBeGreaterThan(await worthOf(lighter));
   });
 
+  test.each([
+    'Nor did the age of the bridge.',
+    'None of the flats was built.',
+    'Thirteen stops lack a ramp.',
+  ])('a capital that opens "%s" names nobody', async (sentence) => {
+    const { claims } = await findIn(`${OTHER} ${sentence}`);
+    expect(claims[1]!.worth.reason).not.toMatch(/names somebody/u);
+  });
+
   test('says why in words', async () => {
     const { claims } = await findIn(`${OTHER} Peter Holm said the bridge cost 4.2 million crowns.`);
     expect(claims[1]!.worth.reason).toBe(

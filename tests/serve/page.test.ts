@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Resident } from '../support/resident/index.js';
-import { parseSignOffs } from '../../src/workspace/acceptance/index.js';
+import { parseSignOffs } from '../../src/workspace/acceptance/sign-off-file.js';
 
 jest.setTimeout(120_000);
 

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { UserError } from '../../src/errors.js';
 import { run } from '../../src/cli/index.js';
-import { parseConfig, settle, layersFor } from '../../src/workspace/config/index.js';
+import { layersFor, settle } from '../../src/workspace/config/effective.js';
+import { parseConfig } from '../../src/workspace/config/parse.js';
 import { fakeIo } from '../cli/fake-io.js';
 
 const NAMES = { checks: [], formats: [] };

@@ -3,6 +3,7 @@ import { contains } from '../../language/span.js';
 import { align, contentOf, type WordPair } from '../alignment.js';
 import { figureTokens, sameFigures } from './figures.js';
 import { particleAt, sameParticle } from './particles.js';
+import { isNegator } from '../../language/negators.js';
 
 /** Which words of a claim a passage accounts for. */
 export interface Accounts {
@@ -85,16 +86,13 @@ function particleLike(claim: Side, index: number, passage: Side, { answer, used 
   );
   const beside = others.find((at) => besideSame(claim, index, passage, at, answer));
   if (beside !== undefined) return beside;
-  return others.length === 1 && NEGATION.test(claim.tokens[index]!.norm) && isOnly(claim, index)
+  return others.length === 1 && isNegator(claim.tokens[index]!.norm) && isOnly(claim, index)
     ? others[0]!
     : null;
 }
 
-/** Words that deny by themselves; where they stand in the sentence tells nothing. */
-export const NEGATION = /^(?:not|no|none|nobody|nothing|neither|\p{L}+n't)$/u;
-
 function isOnly(claim: Side, index: number): boolean {
-  return claim.tokens.every(({ norm }, at) => at === index || !NEGATION.test(norm));
+  return claim.tokens.every(({ norm }, at) => at === index || !isNegator(norm));
 }
 
 function besideSame(

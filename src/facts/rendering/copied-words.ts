@@ -7,7 +7,7 @@ const MIN_WORDS = 8;
 const MIN_CONTENT = 4;
 
 /** Words of a source that an article prints in a row, as its own. */
-export interface CopiedWords {
+interface CopiedWords {
   /** In the article. */
   readonly claim: Span;
   /** Index into the passages shown, and the words there. */

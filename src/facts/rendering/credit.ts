@@ -2,9 +2,10 @@ import { wordList } from '../../language/lexicon.js';
 import type { Claim, ClaimPair, Document, Side, Span } from '../../types/index.js';
 import { contains, cut } from '../../language/span.js';
 import { isContent, tokenize } from '../../language/tokenize.js';
+import { SAYING_FORMS } from '../../language/speech-verbs.js';
 
 /** Whether a claim credits whom its passage speaks for, and which of its words the passage must account for. */
-export interface Credit {
+interface Credit {
   readonly fits: boolean;
   readonly within: Span;
 }
@@ -15,8 +16,10 @@ const HEAD = 300;
 const SIGNATURE = 150;
 /** Characters before a passage in which a speaker who is "she" there is named. */
 const LEAD = 500;
-const SPEAKS_ON =
-  /\b(?:he|she|they|it)\b[^.;]{0,40}\b(?:said|says|told|added|explained|replied|wrote|stated|argued)\b|\b(?:said|added|replied) (?:he|she|they)\b/iu;
+const SPEAKS_ON = new RegExp(
+  `\\b(?:he|she|they|it)\\b[^.;]{0,40}\\b(?:${SAYING_FORMS.join('|')})\\b|\\b(?:said|added|replied) (?:he|she|they)\\b`,
+  'iu',
+);
 
 /** Holds whom the claim credits against whose words a passage is. */
 export function creditOf({ claim, article, side, passages }: ClaimPair, index: number): Credit {

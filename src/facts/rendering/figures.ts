@@ -2,7 +2,7 @@ import type { DateMention, Mention, Quantity, Side } from '../../types/index.js'
 import { tokensIn } from '../alignment.js';
 
 /** A figure or date of the claim and one of the passage that says the same, by their tokens. */
-export interface SameFigure {
+interface SameFigure {
   readonly claim: readonly number[];
   readonly passage: readonly number[];
 }

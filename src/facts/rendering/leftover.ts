@@ -4,6 +4,11 @@ import { clausesOf, type Clause } from '../../language/clauses.js';
 import { isContent } from '../../language/tokenize.js';
 import type { Accounts } from './accounts.js';
 import { particleAt } from './particles.js';
+import { isNegator } from '../../language/negators.js';
+
+const PREPOSITIONS = wordList('short prepositions');
+
+const JOINS = wordList('words that join clauses');
 
 type Used = Pick<Accounts, 'used'>;
 
@@ -84,7 +89,7 @@ const NAMING = /^(?:NOUN|PROPN)$/u;
 export function narrowsLess(claim: Side, passage: Side, { used }: Used): boolean {
   const opener = participleEnd(passage);
   return (
-    claim.tokens.some(({ norm }) => TOTAL.test(norm)) &&
+    claim.tokens.some(({ norm }) => isNegator(norm) || TOTAL.has(norm)) &&
     clausesOf(passage.tokens).some(
       (clause) =>
         isUsed(clause, used) &&
@@ -107,8 +112,7 @@ function narrows({ tags, tokens }: Side, index: number): boolean {
   );
 }
 
-const TOTAL =
-  /^(?:not|no|none|nobody|nothing|never|neither|nor|without|cannot|\p{L}+n't|all|every|each|any|only|always|both|first|entire|whole|everyone|everybody)$/u;
+const TOTAL = wordList('words of a whole');
 
 /** True where the passage's verb has a subject that the claim does not name; `known` tells of names that the claim's pronoun may stand for. */
 export function changesSubject(passage: Side, { used }: Used, known: (word: string) => boolean): boolean {
@@ -126,9 +130,9 @@ function subjectOf({ tokens, tags }: Side, verb: number): number | null {
   let found: number | null = null;
   for (let at = verb - 1; at >= 0 && tokens[at]!.kind !== 'mark'; at--) {
     const { pos } = tags[at]!;
-    if (pos === 'VERB' || /^(?:who|which|that|and|or|but)$/u.test(tokens[at]!.norm)) break;
+    if (pos === 'VERB' || JOINS.has(tokens[at]!.norm)) break;
     if (NAMING.test(pos)) found ??= at;
-    else if (pos === 'ADP' || /^(?:in|on|at|of|for|by|with|from|to)$/u.test(tokens[at]!.norm)) found = null;
+    else if (pos === 'ADP' || PREPOSITIONS.has(tokens[at]!.norm)) found = null;
   }
   return found;
 }

@@ -1,10 +1,12 @@
+import { wordList } from '../../language/lexicon.js';
 import { contains } from '../../language/span.js';
 import type { Side } from '../../types/index.js';
-import { NEGATION, type Accounts } from './accounts.js';
+import type { Accounts } from './accounts.js';
+import { isNegator } from '../../language/negators.js';
 
 /** Prepositions that say who did what to whom; the others ("in", "on", "at", "of") change places freely. */
-const TIGHT = new Set('by from to against for without into through with toward towards among per'.split(' '));
-const LOOSE = new Set('in on at of after before since until during as under over between'.split(' '));
+const TIGHT = wordList('prepositions of who does what to whom');
+const LOOSE = wordList('prepositions that change places');
 /** A claim may move one phrase, which cuts its passage into so many runs. */
 const MOST_RUNS = 3;
 
@@ -22,7 +24,7 @@ export function sameRoles(claim: Side, passage: Side, { answer }: Accounts): boo
   return sameOrder(
     claim,
     passage,
-    pairs.filter((pair) => !settled.has(pair) && !NEGATION.test(claim.tokens[pair[0]]!.norm)),
+    pairs.filter((pair) => !settled.has(pair) && !isNegator(claim.tokens[pair[0]]!.norm)),
   );
 }
 
@@ -60,10 +62,10 @@ function voicesDiffer(claim: Side, passage: Side, [i, j]: Pair): boolean {
 function isPassive({ tokens, tags }: Side, index: number): boolean {
   const { norm } = tokens[index]!;
   if (norm.endsWith('ing') || norm === tags[index]!.lemma) return false;
-  return tokens.slice(Math.max(0, index - 3), index).some(({ norm: word }) => BE.test(word));
+  return tokens.slice(Math.max(0, index - 3), index).some(({ norm: word }) => BE.has(word));
 }
 
-const BE = /^(?:am|is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't|got)$/u;
+const BE = wordList('auxiliaries of the passive');
 
 /** "The line was stopped" against "we stopped the line": what is done to is the same, and nobody else is said to do it. */
 function keepsPatient(
@@ -103,7 +105,7 @@ function isInverted({ tokens }: Side, [i, j]: Pair, answer: ReadonlyMap<number, 
 /** The passage's order, save for one whole phrase that stands elsewhere behind the same preposition, or a date; a denial keeps its order. */
 function sameOrder(claim: Side, passage: Side, pairs: Pairs): boolean {
   if (rises(pairs)) return true;
-  if (claim.tokens.some(({ norm }) => NEGATION.test(norm))) return false;
+  if (claim.tokens.some(({ norm }) => isNegator(norm))) return false;
   const runs = runsOf(pairs);
   return (
     runs.length <= MOST_RUNS &&

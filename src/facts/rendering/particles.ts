@@ -2,7 +2,7 @@ import { rowsOf } from '../../language/lexicon.js';
 import type { Side } from '../../types/index.js';
 
 /** What a particle does: see src/language/lexicons/particles.yaml. */
-export type ParticleKind = 'caution' | 'strong' | 'speech' | 'plain';
+type ParticleKind = 'caution' | 'strong' | 'speech' | 'plain';
 
 interface Row {
   readonly kind: ParticleKind;
@@ -10,7 +10,7 @@ interface Row {
 }
 
 /** A word that turns what a sentence says; particles that share a group stand for each other. */
-export interface Particle {
+interface Particle {
   readonly kind: ParticleKind;
   readonly groups: readonly number[];
 }

@@ -8,7 +8,7 @@ import { mentionsOf } from './mentions.js';
 import { isUnsaid, type NamedCell } from './named-cells.js';
 
 const OPEN = wordList('words that leave a figure open');
-const PRONOUN = /^(?:it|they|he|she|this|that|these|those|its|their|his|her)$/u;
+const PRONOUN = wordList('pronouns beside an amount');
 
 /** True for a claim that states what it says: nothing denied, foreseen, asked, or shared out among several. */
 export function isPlain({ side }: ClaimPair): boolean {
@@ -21,7 +21,7 @@ export function isPlain({ side }: ClaimPair): boolean {
 /** True where the clause of an amount names what it is about, and leaves it to no pronoun. */
 export function isNamedHere(side: Side, { span }: Quantity): boolean {
   const { from, to } = clauseOf(side, span);
-  return !side.tokens.slice(from, to).some(({ norm }) => PRONOUN.test(norm));
+  return !side.tokens.slice(from, to).some(({ norm }) => PRONOUN.has(norm));
 }
 
 /** True for an amount that tells how much there is ("was 48", "rose to 48"), not by how much it changed ("rose 6"). */

@@ -37,15 +37,23 @@ const kept = new WeakMap<ClaimPair, Standing>();
 export function standingOf(pair: ClaimPair): Standing {
   const known = kept.get(pair);
   if (known) return known;
-  const scores = scoresOf(pair);
+  const scores = scoresOf(pair, contentOf(pair.side));
   const standing = { scores, best: Math.max(0, ...scores) };
   kept.set(pair, standing);
   return standing;
 }
 
-function scoresOf({ side, sides }: ClaimPair): number[] {
+/** What each sentence answers of a claim when some words of it are left out, as `standingOf` tells it. */
+export function standingWithout(pair: ClaimPair, span: Span): readonly number[] {
+  const left = new Set(tokensIn(pair.side, { span }));
+  return scoresOf(
+    pair,
+    contentOf(pair.side).filter((index) => !left.has(index)),
+  );
+}
+
+function scoresOf({ side, sides }: ClaimPair, words: readonly number[]): number[] {
   const alignments = sides.map((passage) => align(side, passage));
-  const words = contentOf(side);
   const weights = words.map((index) =>
     weightOf(alignments.filter(({ ofClaim }) => ofClaim.has(index)).length),
   );

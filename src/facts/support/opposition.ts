@@ -5,6 +5,7 @@ import { predicatesOf, type Mood, type Predicate } from '../../language/predicat
 import { isContent } from '../../language/tokenize.js';
 import type { ClaimPair, Side } from '../../types/index.js';
 import { align, type Alignment } from '../alignment.js';
+import { isNegator } from '../../language/negators.js';
 
 /** A wording of the claim beside one of a passage that belong to the same row of opposites. */
 export interface Opposition {
@@ -85,12 +86,15 @@ function isSure(side: Side, pole: Pole): boolean {
   );
 }
 
-const NEGATION =
-  /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|nowhere|hardly|scarcely|barely|only|except|unless|until|when|whether|if)$|n't$/u;
+const UNSURE = wordList('words that make an unsure denial');
 const NEGATIVE = wordList('negatives');
 
+function clouds(norm: string): boolean {
+  return isNegator(norm) || UNSURE.has(norm);
+}
+
 function isCloud(side: Side, at: number): boolean {
-  return NEGATION.test(side.tokens[at]!.norm) || NEGATIVE.has(side.tags[at]!.lemma);
+  return clouds(side.tokens[at]!.norm) || NEGATIVE.has(side.tags[at]!.lemma);
 }
 
 function mayOppose(beside: Beside, { claim, passage }: Opposition): boolean {
@@ -150,7 +154,7 @@ function countsIn({ mentions, tokens }: Side, { from, to }: Predicate): number[]
   return tokens.flatMap(({ span, norm }, at) =>
     from <= at &&
     at < to &&
-    !NEGATION.test(norm) &&
+    !clouds(norm) &&
     spans.some(({ start, end }) => start <= span.start && span.end <= end) &&
     isContent(tokens[at]!)
       ? [at]
@@ -215,8 +219,7 @@ export function phraseAlike(
   return wordsOfPhrase(claim, a).some((at) => theirs.has(words.ofClaim.get(at)?.passage ?? -1));
 }
 
-const PRONOUN =
-  /^(?:i|he|she|it|we|they|you|this|that|these|those|who|which|nobody|nothing|someone|somebody|everyone|everybody|him|her|them|us|one|none|neither|both|all|some|others?|most|many|several)$/u;
+const PRONOUN = wordList('pronouns that name nobody here');
 
 /** True unless both sides name who acts, and name others. */
 function sameActors(beside: Beside, ours: Predicate, theirs: Predicate): boolean {
@@ -225,7 +228,7 @@ function sameActors(beside: Beside, ours: Predicate, theirs: Predicate): boolean
 }
 
 function isPronoun(side: Side, { head }: NounPhrase): boolean {
-  return PRONOUN.test(side.tokens[head]!.norm);
+  return PRONOUN.has(side.tokens[head]!.norm);
 }
 
 const DOUBTING = wordList('doubting words');

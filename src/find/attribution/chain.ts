@@ -10,7 +10,7 @@ import { rangeSpan, type Range } from './words.js';
 const MAX_NESTING_GAP = 1;
 
 /** The cues from `cue` outwards: each reports that the one before it speaks. */
-export function chainOf(cues: readonly Cue[], cue: Cue): Cue[] {
+function chainOf(cues: readonly Cue[], cue: Cue): Cue[] {
   const outer = cues.find(
     ({ content, subject }) => content !== null && subject !== null && nests(content, cue),
   );

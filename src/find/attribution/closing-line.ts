@@ -1,4 +1,4 @@
-import { wordList } from '../../language/lexicon.js';
+import { anyOf, wordList } from '../../language/lexicon.js';
 import { trim } from '../../language/span.js';
 import type { Span } from '../../types/index.js';
 import { DOCUMENTS } from './name-words.js';
@@ -12,10 +12,14 @@ export interface Closing {
 }
 
 const LEAD = /^(?:[-–—―~•*\s]+|(?:source|via|from|credit)\s*:\s*)/iu;
-const EXCERPT_MARK =
-  /\s*[([](?:excerpts?|extracts?|emphasis (?:added|mine)|translation|translated|abridged|in part|partial)[^)\]]*[)\]]\s*\.?\s*$/iu;
-const DATE_TAIL =
-  /[,(]?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?(?:,?\s*\d{4})?\)?\.?\s*$|[,(]\s*\d{4}\)?\.?\s*$/iu;
+const EXCERPT_MARK = new RegExp(
+  `\\s*[([](?:${anyOf('notes on an excerpt')})[^)\\]]*[)\\]]\\s*\\.?\\s*$`,
+  'iu',
+);
+const DATE_TAIL = new RegExp(
+  `[,(]?\\s*(?:on\\s+)?(?:(?:${anyOf('weekdays')}),?\\s*)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:${anyOf('months')}|${anyOf('short months')})\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s*\\d{4})?\\)?\\.?\\s*$|[,(]\\s*\\d{4}\\)?\\.?\\s*$`,
+  'iu',
+);
 /** "Statement of the Russian embassy", "Letter from Ana Diaz to …": the speaker stands behind the preposition. */
 const DOCUMENT_BY =
   /^(?:an?\s+|the\s+)?(?:\p{L}+\s+){0,3}?(?<document>\p{L}[\p{L}-]*)\s+(?:of|by|from|issued by|released by)\s+(?:the\s+)?(?=(?<speaker>\p{L}.*)$)/iu;

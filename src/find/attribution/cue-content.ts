@@ -4,6 +4,12 @@ import type { CueClass } from '../verbs/reporting.js';
 import { ARTICLES, TIME_WORDS, isAdverb, pronounOf } from './phrase-words.js';
 import type { Word } from './words.js';
 
+const ADDRESSEES = wordList('addressees');
+
+const NO_CLAUSE = wordList('words behind a verb without content');
+
+const ADJUNCTS = wordList('words before an adjunct');
+
 const ADDRESSING = wordList('verbs that address somebody');
 
 const BARE = wordList('verbs with a bare clause');
@@ -29,16 +35,11 @@ export function contentStart(
   if (next.norm === 'that' || next.norm === ':') return contentAfter(words, next.norm === ':' ? at + 1 : at);
   if (next.kind === 'quote') return at;
   if (next.norm === ',' && words[at + 1]?.kind === 'quote') return at + 1;
-  const adjunct =
-    isAddressed(words, at) ||
-    /^(?:in|on|at|during|via|through|after|before|by|with|from|earlier|later)$/u.test(next.norm) ||
-    TIME_WORDS.has(next.norm);
+  const adjunct = isAddressed(words, at) || ADJUNCTS.has(next.norm) || TIME_WORDS.has(next.norm);
   const that = adjunct || ADDRESSING.has(base) ? thatBehind(words, at) : null;
   if (that !== null) return that + 1;
   if (group === 'label' || group === 'utter') return null;
-  return BARE.has(base) && !/^(?:to|of|about|in|as|on|for|at|with|by|into|against)$/u.test(next.norm)
-    ? bareClause(words, at, base)
-    : null;
+  return BARE.has(base) && !NO_CLAUSE.has(next.norm) ? bareClause(words, at, base) : null;
 }
 
 /** "to reporters", "to the committee", but not "to push". */
@@ -82,23 +83,18 @@ function statesFrom(words: readonly Word[], start: number, base: string): boolea
     if (kind === 'word' && !capital && maybeFinite(norm)) return true;
     if (/^[;:]$/u.test(norm)) return false;
     if (kind === 'quote') return base === 'say';
-    if (base !== 'say' && OBJECT_ENDS.test(norm)) return false;
+    if (base !== 'say' && OBJECT_ENDS.has(norm)) return false;
   }
   return false;
 }
 
-const OBJECT_ENDS = /^(?:,|\(|and|or|which|who|whose|that|as|because|when|while|but)$/u;
+const OBJECT_ENDS = wordList('ends of an object');
 
 const EMPTY_OBJECT = wordList('objects without content');
 
 function pastAddressee(words: readonly Word[], start: number): number {
   let at = start;
-  if (
-    /^(?:him|her|them|me|us|it|reporters|lawmakers|journalists|voters|viewers|supporters)$/u.test(
-      words[at]?.norm ?? '',
-    )
-  )
-    return at + 1;
+  if (ADDRESSEES.has(words[at]?.norm ?? '')) return at + 1;
   while (words[at]?.capital || words[at]?.kind === 'paren') at++;
   return at > start ? at : words.length;
 }

@@ -5,17 +5,18 @@ import { subjectBefore } from './noun-phrase.js';
 import { ARTICLES, SUBJECT_PRONOUNS, pronounOf } from './phrase-words.js';
 import type { Word } from './words.js';
 
+const NO_LABEL = wordList('words behind a verb that labels nothing');
+
+const BEFORE_NOUN = wordList('words before no verb');
+
+const NO_OBJECT = wordList('words behind a verb without object');
+
 /** Verbs that do other things than report when a plain object follows ("recalled its ambassador", "offered a refund"). */
 export const TRANSITIVE = wordList('verbs that also act');
 
 /** True when a plain object follows a verb: no mark, quotation or preposition. */
 export function takesObject(next: Word | undefined): boolean {
-  return (
-    next !== undefined &&
-    next.kind !== 'mark' &&
-    next.kind !== 'quote' &&
-    !/^(?:of|in|on|to|at|during|as|after)$/u.test(next.norm)
-  );
+  return next !== undefined && next.kind !== 'mark' && next.kind !== 'quote' && !NO_OBJECT.has(next.norm);
 }
 
 /** Noun-like forms ("report", "claims") are verbs only with a clause, quotation or colon behind and no determiner before. */
@@ -24,8 +25,7 @@ export function standsAsVerb(words: readonly Word[], index: number): boolean {
   const [before, after] = [words[index - 1], words[index + 1]];
   if (isNounLike(norm) && words.slice(Math.max(0, index - 2), index).some(isPossessive)) return false;
   if (before && (ARTICLES.has(before.norm) || isPossessive(before))) return false;
-  if (before && /^(?:of|with|for|no|any|such|each|every|from)$/u.test(before.norm) && !norm.endsWith('ing'))
-    return false;
+  if (before && BEFORE_NOUN.has(before.norm) && !norm.endsWith('ing')) return false;
   if (!isNounLike(norm)) return true;
   if (
     before &&
@@ -56,7 +56,7 @@ function labelsQuotation(words: readonly Word[], index: number): boolean {
   const quote = reach.findIndex(({ kind }) => kind === 'quote');
   return (
     quote > 0 &&
-    !/^(?:for|on|to|of|from)$/u.test(reach[0]!.norm) &&
+    !NO_LABEL.has(reach[0]!.norm) &&
     !reach.slice(0, quote).some(({ norm }) => isPastOrAuxiliary(norm))
   );
 }

@@ -1,3 +1,4 @@
+import { wordList } from '../../language/lexicon.js';
 import { isBaseVerb, isPastOrAuxiliary, maybeFinite } from '../verbs/finite.js';
 import { reportingForm, type ReportingForm } from '../verbs/reporting.js';
 import { contentAfter, contentStart } from './cue-content.js';
@@ -12,12 +13,13 @@ import { subjectBefore } from './noun-phrase.js';
 import { SUBJECT_PRONOUNS } from './phrase-words.js';
 import { subjectAfter } from './subject-after.js';
 import type { Range, Word } from './words.js';
+import { isNegator } from '../../language/negators.js';
 
-const PASSIVE = /^(?:is|are|was|were|be|been|being|am|isn't|wasn't|aren't|weren't|get|gets|got)$/u;
+const PASSIVE = wordList('auxiliaries of the passive');
 
-const NEGATION = /^(?:not|never|no|cannot|.*n't|hardly|barely|declined?|refused?)$/u;
+const DENYING = wordList('words that deny in a cue');
 
-const PARTICLE = /^(?:out|on|back|off|up|down|in|for|upon|of)$/u;
+const PARTICLE = wordList('particles of a verb');
 
 /** Every cue of a sentence, in order. `titleCase` reads capitalised words as verbs too, for headings. */
 export function findCues(words: readonly Word[], titleCase = false): Cue[] {
@@ -87,21 +89,21 @@ function passiveAgent(
   index: number,
   kind: string,
 ): Range | null | undefined {
-  if (kind !== 'past' || !words.slice(from, index).some(({ norm }) => PASSIVE.test(norm))) return null;
+  if (kind !== 'past' || !words.slice(from, index).some(({ norm }) => PASSIVE.has(norm))) return null;
   const by = words.findIndex(({ norm }, at) => at > index && at <= index + 3 && norm === 'by');
   return by < 0 ? undefined : (subjectAfter(words, by + 1) ?? undefined);
 }
 
 function particleEnd(words: readonly Word[], index: number): number {
   const next = words[index + 1];
-  return next && PARTICLE.test(next.norm) && /^(?:out|back|for)$/u.test(next.norm) ? index + 2 : index + 1;
+  return next && PARTICLE.has(next.norm) && /^(?:out|back|for)$/u.test(next.norm) ? index + 2 : index + 1;
 }
 
 function hasNegation(words: readonly Word[], from: number, to: number): boolean {
   const before = words
     .slice(Math.max(0, from - 2), from)
     .some(({ norm }) => /^(?:declined?|refused?)$/u.test(norm));
-  return before || words.slice(from, to).some(({ norm }) => NEGATION.test(norm));
+  return before || words.slice(from, to).some(({ norm }) => isNegator(norm) || DENYING.has(norm));
 }
 
 /** "…," said Smith / …, said Smith, who. */
@@ -123,13 +125,12 @@ function isInvertedAt(words: readonly Word[], from: number, to: number, form: Re
     (next?.kind !== 'quote' || words[from - 2]?.kind === 'quote') &&
     (words[from - 2]?.kind === 'quote' ||
       subject.to >= words.length - 1 ||
-      (next?.norm === ',' &&
-        (APPOSES.test(words[subject.to + 1]?.norm ?? '') || !subjectBefore(words, from))))
+      (next?.norm === ',' && (APPOSES.has(words[subject.to + 1]?.norm ?? '') || !subjectBefore(words, from))))
   );
 }
 
 /** Openings of what is told about a speaker behind a comma. */
-const APPOSES = /^(?:an?|the|who|whose|his|her|its|their)$/u;
+const APPOSES = wordList('openings of an apposition');
 
 const RELATIVE = /^(?:who|which|whose)$/u;
 

@@ -1,3 +1,4 @@
+import { wordList } from '../../language/lexicon.js';
 import { AUXILIARIES, maybeFinite } from '../verbs/finite.js';
 import { reportingForm } from '../verbs/reporting.js';
 import { canSpeak } from './agents.js';
@@ -6,6 +7,12 @@ import { phraseEnding, subjectBefore } from './noun-phrase.js';
 import { ARTICLES, isAdverb } from './phrase-words.js';
 import { subjectAfter } from './subject-after.js';
 import type { Range, Word } from './words.js';
+
+const OF_SENTENCE = wordList('adverbs before a verb group');
+
+const LEADS_UP = wordList('openings before the main clause');
+
+const OBJECTS = wordList('objects that prove a verb');
 
 /** Subject of the clause a participle or second verb hangs on: that of the first cue, else of the first finite verb. */
 export function governingSubject(
@@ -43,10 +50,7 @@ function describedBy(words: readonly Word[], subject: Range, verb: number, end: 
 function isFinite(words: readonly Word[], at: number): boolean {
   const { norm } = words[at]!;
   if (maybeFinite(norm)) return true;
-  return (
-    reportingForm(norm)?.kind === 'third' &&
-    /^(?:it|them|him|her|that|this|so)$/u.test(words[at + 1]?.norm ?? '')
-  );
+  return reportingForm(norm)?.kind === 'third' && OBJECTS.has(words[at + 1]?.norm ?? '');
 }
 
 /** A participle opens no subject ("Giving a speech, …"). */
@@ -58,11 +62,7 @@ function loneVerb(words: readonly Word[], start: number): boolean {
 function clauseStart(words: readonly Word[], end: number): number {
   let start = 0;
   for (let at = 0; at < end; at++) if (/^[;:]$/u.test(words[at]!.norm)) start = at + 1;
-  if (
-    /^(?:when|while|as|after|before|if|although|though|since|because|asked|in|on|at|during|for)$/u.test(
-      words[start]?.norm ?? '',
-    )
-  ) {
+  if (LEADS_UP.has(words[start]?.norm ?? '')) {
     const comma = words.findIndex(({ norm }, at) => at > start && norm === ',');
     if (comma >= 0 && comma < end) return comma + 1;
   }
@@ -77,11 +77,6 @@ export function groupStart(words: readonly Word[], index: number): number {
     if (!AUXILIARIES.has(before.norm) && before.norm !== 'not' && !(isAdverb(before) && from > 1)) break;
     from--;
   }
-  while (
-    from < index &&
-    isAdverb(words[from]!) &&
-    /^(?:today|yesterday|now|then|even|just|only|first)$/u.test(words[from]!.norm)
-  )
-    from++;
+  while (from < index && isAdverb(words[from]!) && OF_SENTENCE.has(words[from]!.norm)) from++;
   return from;
 }

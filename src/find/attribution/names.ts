@@ -5,6 +5,7 @@ import { genderOfName, genderOfRole, type Gender } from './genders.js';
 import { BODIES, DOCUMENTS, TITLES } from './name-words.js';
 import { TIME_WORDS } from './phrase-words.js';
 import type { Range, Word } from './words.js';
+import { wordList } from '../../language/lexicon.js';
 
 /** What bears a name, as far as its words tell. */
 export type NameKind = 'person' | 'body' | 'document' | 'place' | 'unknown';
@@ -26,26 +27,10 @@ export interface Name {
 
 /** Longest name in words, titles included. */
 const MAX_NAME = 12;
-const CONNECTORS = new Set([
-  'of',
-  'the',
-  'for',
-  'and',
-  'on',
-  'de',
-  'von',
-  'van',
-  'al',
-  'bin',
-  'del',
-  'la',
-  'der',
-  'du',
-  '&',
-]);
-const PERSON_CONNECTORS = new Set(['de', 'von', 'van', 'al', 'bin', 'del', 'la', 'der', 'du']);
-const NOT_NAMES =
-  /^(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:some|any|every|no)(?:one|body|thing)|dozens|hundreds|thousands|millions|the|a|an|in|on|at|by|for|of|to|from|with|and|but|or|if|when|while|as|after|before|since|because|although|though|that|this|these|those|there|here|he|she|it|they|we|you|i|his|her|its|their|our|my|your|some|many|most|several|few|all|no|not|one|two|three|what|who|which|how|why|where|whether|still|also|then|now|yet|so|both|each|every|another|other|others|however|meanwhile|instead|despite|during|following|about|under|over|until|more|even|only|just|asked|according|did|do|does|is|are|was|were|has|have|had|can|will|would|could|should|let|such|yes|well|ok|perhaps|maybe|i'm|it's|he's|she's|that's|we're|they're|don't|speaking|including|like|earlier|later|last|next|once|recently)$/u;
+const CONNECTORS = wordList('words inside names');
+const PERSON_CONNECTORS = wordList('words inside names of people');
+const TENS = wordList('tens');
+const NOT_NAMES = wordList('words no name begins with');
 
 /** Names in a sentence, in order. `seenLower` tells words the article also writes small: such a word opening a sentence is no name. */
 export function namesIn(text: string, words: readonly Word[], seenLower: ReadonlySet<string>): Name[] {
@@ -71,7 +56,12 @@ function runAt(words: readonly Word[], index: number, seenLower: ReadonlySet<str
 }
 
 function isNamePart({ kind, capital, norm }: Word): boolean {
-  return kind === 'word' && capital && !NOT_NAMES.test(norm) && !TIME_WORDS.has(norm);
+  return kind === 'word' && capital && !isNoName(norm) && !TIME_WORDS.has(norm);
+}
+
+/** "There", "Twenty-one": no part of a name. */
+function isNoName(norm: string): boolean {
+  return NOT_NAMES.has(norm) || TENS.has(norm.split('-')[0]!);
 }
 
 function opensOnly(words: readonly Word[], seenLower: ReadonlySet<string>): boolean {

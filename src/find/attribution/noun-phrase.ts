@@ -1,3 +1,4 @@
+import { wordList } from '../../language/lexicon.js';
 import {
   ARTICLES,
   INNER,
@@ -15,6 +16,8 @@ import {
   isVerb,
 } from './phrase-words.js';
 import type { Range, Word } from './words.js';
+
+const NUMBERED = wordList('times with a number');
 
 /** Longest subject read backwards from its verb, in words. */
 const MAX_WORDS = 24;
@@ -179,9 +182,7 @@ function isTime(words: readonly Word[], index: number): boolean {
   const { norm, capital } = words[index]!;
   const numbered = capital && index > 0 && words[index + 1]?.kind === 'number';
   if (modifiesNoun(words, index)) return false;
-  return (
-    TIME_WORDS.has(norm) && norm !== 'may' && !(numbered && /^(?:year|month|week|day|night)$/u.test(norm))
-  );
+  return TIME_WORDS.has(norm) && !(numbered && NUMBERED.has(norm));
 }
 
 /** "the February minutes", "its March meeting": a month hard behind an article and before a noun. */

@@ -4,8 +4,10 @@ import { BODY_NOUNS, DOCUMENTS, PERSON_NOUNS } from './name-words.js';
 import type { NameKind } from './names.js';
 import type { Word } from './words.js';
 
+const HEAD_ENDS = wordList('words that end the head of a phrase');
+
 /** What the head of a noun phrase without a name tells of its bearer. */
-export interface PhraseKind {
+interface PhraseKind {
   readonly kind: NameKind;
   readonly gender: Gender;
   readonly plural: boolean;
@@ -17,10 +19,7 @@ const PLURALS = wordList('plurals without s');
 export function headWord(words: readonly Word[]): Word | undefined {
   const comma = words.findIndex(({ norm }, index) => index > 0 && norm === ',');
   const own = words.slice(0, comma < 0 ? words.length : comma).filter(({ kind }) => kind === 'word');
-  const stop = own.findIndex(
-    ({ norm, capital }, index) =>
-      index > 0 && !capital && /^(?:of|for|in|at|from|with|on|to|by|who)$/u.test(norm),
-  );
+  const stop = own.findIndex(({ norm, capital }, index) => index > 0 && !capital && HEAD_ENDS.has(norm));
   return own[(stop < 0 ? own.length : stop) - 1];
 }
 

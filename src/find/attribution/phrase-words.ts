@@ -3,16 +3,18 @@ import { isPastOrAuxiliary } from '../verbs/finite.js';
 import { isNounLike, reportingForm } from '../verbs/reporting.js';
 import type { Word } from './words.js';
 
+const NOUNS_IN_LY = wordList('words in -ly that are no adverbs');
+
+const ADVERBS = wordList('adverbs of a subject');
+
 /** Pronouns that stand as a subject by themselves. */
-export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set('i we you he she it they who which'.split(' '));
+export const SUBJECT_PRONOUNS = wordList('subject pronouns');
 
 /** Pronouns that stand for the noun before them. */
 export const RELATIVES = new Set(['who', 'which', 'that']);
 
 /** Words that point or count without a noun; as a subject they name nobody. */
-export const DEMONSTRATIVES = new Set(
-  'this these those some others another both many most several none'.split(' '),
-);
+const DEMONSTRATIVES = wordList('demonstratives and counts');
 
 /** Words at which a noun phrase surely ends when read backwards. */
 export const STOPS = wordList('ends of a noun phrase');
@@ -21,12 +23,10 @@ export const STOPS = wordList('ends of a noun phrase');
 export const PREPOSITIONS = wordList('prepositions');
 
 /** Prepositions that may stand inside a subject ("the ambassador to France", "the head of the agency"). */
-export const INNER = new Set('of for in at from with on to by near inside against about behind'.split(' '));
+export const INNER = wordList('prepositions inside a subject');
 
 /** Words that open a noun phrase. */
-export const ARTICLES: ReadonlySet<string> = new Set(
-  'the a an his her its their our my your this these those some'.split(' '),
-);
+export const ARTICLES = wordList('openings of a noun phrase');
 
 /** Days, months and words of time: never part of a subject. */
 export const TIME_WORDS = wordList('time words');
@@ -34,18 +34,8 @@ export const TIME_WORDS = wordList('time words');
 /** True for adverbs that may stand between subject and verb ("also", "later", "flatly"). */
 export function isAdverb({ norm, capital, kind }: Word): boolean {
   if (kind !== 'word') return false;
-  if (
-    /^(?:also|then|later|once|often|just|even|still|again|now|always|never|soon|first|only|further|further|sometimes|already|both|all|not|today|yesterday|thus|long|ever|instead|nevertheless|nonetheless|therefore|indeed|himself|herself|themselves|itself)$/u.test(
-      norm,
-    )
-  )
-    return true;
-  return (
-    norm.length > 4 &&
-    norm.endsWith('ly') &&
-    !capital &&
-    !/^(?:family|ally|assembly|supply|reply|monopoly|anomaly|bully|rally|tally|fly)$/u.test(norm)
-  );
+  if (ADVERBS.has(norm)) return true;
+  return norm.length > 4 && norm.endsWith('ly') && !capital && !NOUNS_IN_LY.has(norm);
 }
 
 /** "Per Lund said": a given name that is written like a preposition. */
@@ -74,7 +64,7 @@ export function isVerb(words: readonly Word[], index: number): boolean {
 }
 
 /** "a retired general", "Trump's proposed ban": a past form before a noun, after a determiner. */
-export function isParticipleAdjective(words: readonly Word[], index: number): boolean {
+function isParticipleAdjective(words: readonly Word[], index: number): boolean {
   const [before, word, after] = [words[index - 1], words[index]!, words[index + 1]];
   if (!word.norm.endsWith('ed') || !after || !isNounLikeWord(after)) return false;
   return (

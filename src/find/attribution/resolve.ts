@@ -11,6 +11,10 @@ import { antecedent, isPronoun } from './pronouns.js';
 import { fullest, type Register, type Speaker } from './register.js';
 import type { Range, Word } from './words.js';
 
+const PREPOSITIONS = wordList('short prepositions');
+
+const HANGS = wordList('words that hang a name on another');
+
 /** "the agency" may name a body this many sentences back. */
 const DEFINITE_REACH = 8;
 
@@ -88,7 +92,7 @@ function isOwned(segment: readonly Word[], name: Name): boolean {
     ({ span }) => span.end >= name.start && span.start <= name.start && span.end > name.start,
   );
   const titleless = segment.slice(0, Math.max(0, at)).findLast(({ capital }) => !capital);
-  return titleless !== undefined && /^(?:of|for|to|with|and|from|at|in|on|by|about|&)$/u.test(titleless.norm);
+  return titleless !== undefined && HANGS.has(titleless.norm);
 }
 
 function phraseSpeaker(register: Register, index: number, segment: readonly Word[]): Speaker | null {
@@ -131,7 +135,7 @@ function leadingPerson(words: readonly Word[], names: readonly Name[]): Name | u
     const from = words.findIndex(({ span }) => span.start === name.start);
     const next = words.find(({ span }) => span.start >= name.end);
     const titled = from >= 0 && words.slice(0, from).every(({ capital }) => capital);
-    return titled && name.kind === 'person' && /^(?:of|from|in|for|at)$/u.test(next?.norm ?? '');
+    return titled && name.kind === 'person' && PREPOSITIONS.has(next?.norm ?? '');
   });
 }
 
@@ -209,11 +213,7 @@ function definiteSpeaker(register: Register, index: number, words: readonly Word
 /** Head noun of a small phrase ("official report" → "report"); null when it holds a preposition or conjunction. */
 function headOf(words: readonly Word[]): string | null {
   const bare = words.filter(({ kind }) => kind !== 'paren');
-  if (
-    bare.length > 3 ||
-    bare.some(({ norm, kind }) => kind !== 'word' || /^(?:of|for|and|from|in|at|by|on|with|to)$/u.test(norm))
-  )
-    return null;
+  if (bare.length > 3 || bare.some(({ norm, kind }) => kind !== 'word' || HANGS.has(norm))) return null;
   const head = withoutPossessive(bare.at(-1)?.norm ?? '');
   return DOCUMENTS.has(head) || BODY_NOUNS.has(head) || PERSON_NOUNS.has(head) ? head : null;
 }

@@ -1,3 +1,4 @@
+import { wordList } from '../../language/lexicon.js';
 import type { Attribution, Document, Quotation } from '../../types/index.js';
 import { reportingForm } from '../verbs/reporting.js';
 import type { Sentence } from '../sentences.js';
@@ -8,6 +9,10 @@ import { subjectBefore } from './noun-phrase.js';
 import type { Register } from './register.js';
 import { subjectAfter } from './subject-after.js';
 import type { Range, Word } from './words.js';
+
+const LINKS = wordList('words between own words and their author');
+
+const BEHIND_THIS = wordList('words behind who wrote this');
 
 /** Who speaks in a block quotation that the first sentence behind it credits; null when that sentence points at nothing. */
 export function fromSentenceAfter(
@@ -40,19 +45,19 @@ function wroteThis(words: readonly Word[]): Range | null {
     if (/^puts?$/u.test(norm)) return next === 'it';
     if (!reportingForm(norm)) return false;
     return /^(?:this|that)$/u.test(next)
-      ? !words[at + 2] || !/^\p{L}/u.test(after) || /^(?:in|on|at|to|when)$/u.test(after)
-      : /^(?:these|those)$/u.test(next) && OWN_WORDS.test(after);
+      ? !words[at + 2] || !/^\p{L}/u.test(after) || BEHIND_THIS.has(after)
+      : /^(?:these|those)$/u.test(next) && OWN_WORDS.has(after);
   });
   return verb > 0 ? subjectBefore(words, verb) : null;
 }
 
-const OWN_WORDS = /^(?:words|lines|sentences|verses|author|writer|speaker)$/u;
+const OWN_WORDS = wordList('words for words');
 
 /** "These are the words of Ana Diaz", "The lines are by Ana Diaz", "The author is Ana Diaz". */
 function wordsOf(words: readonly Word[]): Range | null {
-  const noun = words.findIndex(({ norm }) => OWN_WORDS.test(norm));
+  const noun = words.findIndex(({ norm }) => OWN_WORDS.has(norm));
   if (noun < 0 || noun > NOUN_REACH || !/^(?:the|these|those|such)$/u.test(words[0]!.norm)) return null;
-  const link = words.findIndex(({ norm }, at) => at > noun && /^(?:of|by|is|was|from)$/u.test(norm));
+  const link = words.findIndex(({ norm }, at) => at > noun && LINKS.has(norm));
   return link > 0 && link <= noun + 2 ? subjectAfter(words, link + 1) : null;
 }
 

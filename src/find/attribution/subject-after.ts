@@ -1,3 +1,4 @@
+import { wordList } from '../../language/lexicon.js';
 import {
   ARTICLES,
   PREPOSITIONS,
@@ -10,6 +11,12 @@ import {
   isVerb,
 } from './phrase-words.js';
 import type { Range, Word } from './words.js';
+
+const OF_NOUN = wordList('prepositions behind a common noun');
+
+const ENDS = wordList('words no subject goes on with');
+
+const BEHIND_NAME = wordList('words behind an apposed name');
 
 /** Longest subject read backwards from its verb, in words. */
 const MAX_WORDS = 24;
@@ -38,7 +45,7 @@ function apposedName(words: readonly Word[], start: number, at: number): number 
     next.kind !== 'word' ||
     PREPOSITIONS.has(next.norm) ||
     TIME_WORDS.has(next.norm) ||
-    /^(?:who|as|when|after|before)$/u.test(next.norm);
+    BEHIND_NAME.has(next.norm);
   return to > at + 1 && ends ? to : null;
 }
 
@@ -48,8 +55,8 @@ function extendsAfter(words: readonly Word[], start: number, at: number): boolea
   if (word.norm === 'and')
     return (words[at + 1]?.capital ?? false) || !isVerb(words, at + 1 < words.length ? at + 1 : at);
   if (PREPOSITIONS.has(word.norm) && !word.capital) return at > start && isInnerAfter(words, at);
-  if (TIME_WORDS.has(word.norm) && word.norm !== 'may') return false;
-  if (/^(?:this|last|next|when|while|as|who|whose|that|after|before)$/u.test(word.norm)) return false;
+  if (TIME_WORDS.has(word.norm)) return false;
+  if (ENDS.has(word.norm)) return false;
   return isNounLikeWord(word) && !isVerb(words, at) && !isAdverb(word);
 }
 
@@ -60,5 +67,5 @@ function isInnerAfter(words: readonly Word[], at: number): boolean {
   if (!next || TIME_WORDS.has(next.norm) || next.kind === 'mark') return false;
   if (/ing$/u.test(next.norm) && !next.capital) return false;
   if (norm === 'of') return true;
-  return /^(?:for|at|with|from|to)$/u.test(norm) && !words[at - 1]!.capital;
+  return OF_NOUN.has(norm) && !words[at - 1]!.capital;
 }

@@ -1,4 +1,4 @@
-import { wordList } from '../../language/lexicon.js';
+import { isAbbreviation } from '../../language/abbreviations.js';
 import { tokenize } from '../../language/tokenize.js';
 import type { Quotation, Span, Token } from '../../types/index.js';
 
@@ -25,8 +25,6 @@ export interface Range {
 
 /** Parentheses longer than this hold a clause of their own and are read word by word. */
 const MAX_PAREN = 16;
-
-const ABBREVIATIONS = wordList('abbreviations in a sentence');
 
 /** The words of a stretch of text, with each quotation of `quotations` (in order) as one step per piece. */
 export function wordsOf(text: string, span: Span, quotations: readonly Quotation[]): Word[] {
@@ -128,7 +126,7 @@ function joinsHyphen(tokens: readonly Token[], index: number): boolean {
 
 function endsAbbreviation(word: Word | undefined, dot: Token): boolean {
   if (word?.kind !== 'word' || word.span.end !== dot.span.start) return false;
-  return ABBREVIATIONS.has(word.norm.split('-').at(-1)!) || /(?:^|-)\p{Lu}$/u.test(word.text);
+  return isAbbreviation(word.text.split('-').at(-1)!);
 }
 
 function plainWord({ span, text, norm, kind }: Token): Word {

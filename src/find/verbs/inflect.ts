@@ -1,6 +1,6 @@
 import { rowsOf, wordList } from '../../language/lexicon.js';
 /** Forms of one verb: "denies", "denied", "denied", "denying". */
-export interface VerbForms {
+interface VerbForms {
   readonly base: string;
   readonly third: string;
   readonly past: readonly string[];

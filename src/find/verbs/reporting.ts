@@ -9,7 +9,7 @@ import { formsOf, inflect } from './inflect.js';
 export type CueClass = 'say' | 'find' | 'doubt' | 'label' | 'think' | 'utter';
 
 /** How a word form can stand: only `finite` and `participle` forms need a subject of their own. */
-export type FormKind = 'base' | 'third' | 'past' | 'ing';
+type FormKind = 'base' | 'third' | 'past' | 'ing';
 
 /** A word form with the verb it belongs to. */
 export interface ReportingForm {

@@ -121,7 +121,7 @@ const LONG_UNITS: readonly (readonly [words: readonly string[], name: string])[]
 ];
 
 /** The unit that follows a number. */
-export function readUnit(tokens: readonly Token[], index: number): UnitEnd | null {
+function readUnit(tokens: readonly Token[], index: number): UnitEnd | null {
   const at = isHyphen(tokens, index) ? index + 1 : index;
   for (const [words, name] of LONG_UNITS) {
     const to = matchWords(tokens, at, words);

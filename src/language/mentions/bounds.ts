@@ -54,7 +54,7 @@ function index(place: Row['place'], key: (words: readonly string[]) => string): 
 }
 
 /** An amount with the words that bound it: its interval, and the tokens `from` … `to` with the bounding words. */
-export interface Bounded {
+interface Bounded {
   readonly from: number;
   readonly to: number;
   readonly low: number;

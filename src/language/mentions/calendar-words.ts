@@ -1,6 +1,7 @@
-const MONTH_NAMES =
-  'january february march april may june july august september october november december'.split(' ');
-const WEEKDAY_NAMES = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+import { wordList } from '../lexicon.js';
+
+const MONTH_NAMES = [...wordList('months')];
+const WEEKDAY_NAMES = [...wordList('weekdays')];
 
 const MONTHS = new Map<string, number>([
   ...MONTH_NAMES.map((name, index): [string, number] => [name, index + 1]),

@@ -1,7 +1,8 @@
 import type { Causal, Token } from '../../types/index.js';
-import { findWords, type TokenRange, words, type WordPattern } from '../word-line.js';
+import { findWords, type TokenRange, words } from '../word-line.js';
 import { applyRules, wordingOf } from './rules.js';
 import { scopeOf, spanOf } from './scope.js';
+import { rowsOf } from '../lexicon.js';
 
 /** A row of `lexicons/causes.yaml`. */
 interface Row {
@@ -23,22 +24,20 @@ export function findCausals(_text: string, tokens: readonly Token[]): Causal[] {
 
 /** Words before the wording, in its own clause, that weaken or deny it; farther off they speak of something else. */
 const NEAR = 4;
-/** A denial; behind a further auxiliary it belongs to another verb ("were not met were less likely"). */
-const DENIED = words(
-  String.raw`(?:not|no|never|without|nor|neither|fail(?:s|ed|ing)? to|little)(?! (?:\S+ )*(?:is|are|was|were|has|have|had|do|does|did) )`,
+const STRENGTHS = new Map(
+  rowsOf<{ readonly strength: 'denied' | 'conditional' | 'able'; readonly words: string }>(
+    'cause-strengths',
+  ).map((row) => [row.strength, words(row.words)]),
 );
-const CONDITIONAL = words(
-  String.raw`may|might|could|would|possib(?:ly|le|ility)|chances?|likelihood|potential(?:ly)?|perhaps|probably|likely to|appears?|seems?|tends?|(?:may|might|could) (?:help|be)`,
-);
-const ABLE = words(String.raw`can|able to|capable of`);
 
 function strengthOf(kind: Causal['tie'], tokens: readonly Token[], range: TokenRange): Causal['strength'] {
   if (kind === 'time') return 0;
   const near = tokensNear(tokens, range);
-  const has = (pattern: WordPattern): boolean => findWords(near, pattern).length > 0;
-  if (has(DENIED)) return 1;
+  const has = (strength: 'denied' | 'conditional' | 'able'): boolean =>
+    findWords(near, STRENGTHS.get(strength)!).length > 0;
+  if (has('denied')) return 1;
   if (kind === 'link' || kind === 'difference') return 2;
-  return has(CONDITIONAL) ? 4 : has(ABLE) ? 5 : 6;
+  return has('conditional') ? 4 : has('able') ? 5 : 6;
 }
 
 /** The wording with the few words before it, as far as no mark parts them. */

@@ -1,4 +1,4 @@
-import type { Certainty, Confidence, LikelihoodScale, Span, Token } from '../../types/index.js';
+import type { Confidence, LikelihoodScale, Span, Token } from '../../types/index.js';
 import { applyRules, wordingOf } from './rules.js';
 import { scopeOf, spanOf, type Reach } from './scope.js';
 
@@ -11,9 +11,6 @@ interface Row {
 const REACH: Reach = 'clause-and-complement';
 const CONFIDENCES = wordingOf('confidences', ({ level, scale }: Row) =>
   level === 'none' ? null : { level, scale, reach: REACH },
-);
-const CERTAINTIES = wordingOf('certainties', ({ sense }: { readonly sense: 'certain' | 'none' }) =>
-  sense === 'none' ? null : { reach: REACH },
 );
 
 /** Rows with a scale hold under that scale alone. */
@@ -33,15 +30,6 @@ export function findConfidences(
   return applyRules(tokens, LEVELS[scale]).map(({ rule, range }) => ({
     kind: 'confidence',
     level: rule.level,
-    span: spanOf(tokens, range),
-    scope: scopeOf(tokens, range, rule.reach),
-  }));
-}
-
-/** Words that claim certainty: "definitely", "no doubt that". */
-export function findCertainties(_text: string, tokens: readonly Token[]): Certainty[] {
-  return applyRules(tokens, CERTAINTIES).map(({ rule, range }) => ({
-    kind: 'certainty',
     span: spanOf(tokens, range),
     scope: scopeOf(tokens, range, rule.reach),
   }));

@@ -7,6 +7,8 @@ import { decade, shortDecade, spokenDecade } from './decades.js';
 import { readNumeral } from './number-words.js';
 import { isYearHere, readEra, yearAt } from './years.js';
 
+const BEFORE_YEAR = wordList('words before a year');
+
 /** The date that begins at a token, longest form first; null when none does. */
 export function readDate(tokens: readonly Token[], index: number): FoundDate | null {
   for (const form of FORMS) {
@@ -147,7 +149,7 @@ const quarter: Form = (tokens, index) => {
 
 function withYear(tokens: readonly Token[], from: number, after: number, rank: number): FoundDate {
   let at = after;
-  while (/^(?:of|in|the|fiscal|year)$/u.test(normAt(tokens, at))) at++;
+  while (BEFORE_YEAR.has(normAt(tokens, at))) at++;
   const year = yearAt(tokens, at);
   return {
     from,

@@ -1,7 +1,7 @@
 import type { DateMention, Token } from '../../types/index.js';
 
 /** The parts of a date that its wording names. */
-export type DateParts = Pick<DateMention, 'year' | 'lastYear' | 'quarter' | 'month' | 'day' | 'weekday'>;
+type DateParts = Pick<DateMention, 'year' | 'lastYear' | 'quarter' | 'month' | 'day' | 'weekday'>;
 
 /** A date in the tokens `from` … `to` (exclusive). */
 export interface FoundDate {

@@ -1,25 +1,17 @@
+import { wordList } from '../lexicon.js';
 import type { DateMention, Token } from '../../types/index.js';
 import { isHyphen, normAt, spanOf } from './cursor.js';
 import { readDate } from './date-forms.js';
 import type { FoundDate } from './date-parts.js';
 import { scopeOf } from './scope.js';
 
-const RELATIONS = new Map<string, DateMention['relation']>([
-  ['before', 'before'],
-  ['after', 'after'],
-  ['following', 'after'],
-  ['since', 'since'],
-  ['until', 'until'],
-  ['till', 'until'],
-  ['by', 'by'],
-  ['around', 'about'],
-  ['about', 'about'],
-  ['circa', 'about'],
-  ['c', 'about'],
-]);
+/** The relation that a word before a date tells, by the word. */
+const RELATIONS = new Map(
+  [...wordList('relations of a date')].map((row) => row.split('=') as [string, DateMention['relation']]),
+);
 
 /** Words between a relation and its date: "since early 2020", "before the end of March". */
-const BETWEEN = /^(?:the|early|late|mid|end|beginning|start|of|in|on)$/u;
+const BETWEEN = wordList('words before a date');
 
 /** Dates and periods as precise as they are printed. Scope: the clause they date. */
 export function findDates(_text: string, tokens: readonly Token[]): DateMention[] {
@@ -61,6 +53,6 @@ function mayBeginDate(token: Token): boolean {
 
 function relationBefore(tokens: readonly Token[], from: number): DateMention['relation'] {
   let at = from - 1;
-  while (isHyphen(tokens, at) || BETWEEN.test(normAt(tokens, at))) at--;
+  while (isHyphen(tokens, at) || BETWEEN.has(normAt(tokens, at))) at--;
   return RELATIONS.get(normAt(tokens, at)) ?? null;
 }

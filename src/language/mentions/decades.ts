@@ -2,6 +2,7 @@ import type { DateMention } from '../../types/index.js';
 import { glued, normAt } from './cursor.js';
 import { NOTHING, type Form } from './date-parts.js';
 import { yearAt } from './years.js';
+import { wordList } from '../lexicon.js';
 
 /** "the 1990s". */
 export const decade: Form = (tokens, index) => {
@@ -22,11 +23,7 @@ export const shortDecade: Form = (tokens, index) => {
   return { from: index, to: index + 2, parts: { ...NOTHING, ...decadeOf(Number(text)) } };
 };
 
-const DECADES = new Map(
-  'twenties thirties forties fifties sixties seventies eighties nineties'
-    .split(' ')
-    .map((word, at) => [word, 20 + 10 * at] as const),
-);
+const DECADES = new Map([...wordList('decades')].map((word, at) => [word, 20 + 10 * at]));
 
 /** "the nineties", "the late sixties". */
 export const spokenDecade: Form = (tokens, index) => {

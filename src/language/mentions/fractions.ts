@@ -43,7 +43,7 @@ export function readFraction(tokens: readonly Token[], index: number): Amount | 
 
 const HALF_OF_GAME = wordList('halves of a game');
 /** What may follow a half that is a share: "half of", "half the", "half its". */
-const SHARED = /^(?:of|the|its|their|his|her|all|those|these|that|our)$/u;
+const SHARED = wordList('words behind a half');
 
 function readHalf(tokens: readonly Token[], index: number): Amount | null {
   if (normAt(tokens, index) !== 'half' || HALF_OF_GAME.has(normAt(tokens, index - 1))) return null;
@@ -53,7 +53,7 @@ function readHalf(tokens: readonly Token[], index: number): Amount | null {
   const next = tokens[index + 1];
   const ends = next === undefined || next.kind === 'mark';
   if (isHyphen(tokens, index + 1) || normAt(tokens, start - 1) === 'and') return null;
-  return SHARED.test(next?.norm ?? '') || ends ? share(start, index + 1, 1 / 2) : null;
+  return SHARED.has(next?.norm ?? '') || ends ? share(start, index + 1, 1 / 2) : null;
 }
 
 /** "half a million", "half-dozen", "half an hour". */

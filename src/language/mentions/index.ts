@@ -3,9 +3,8 @@ import { findActors } from './actors.js';
 import { findAttempts } from './attempt.js';
 import { findCausals } from './causes.js';
 import { findConditions } from './conditions.js';
-import { findCertainties, findConfidences } from './confidence.js';
+import { findConfidences } from './confidence.js';
 import { findDates } from './dates.js';
-import { findEvents } from './events.js';
 import { findEvidentials } from './evidential.js';
 import { findLikelihoods } from './likelihood.js';
 import { findNegations } from './negation.js';
@@ -15,7 +14,7 @@ import { findStandings } from './standings.js';
 import { findSuperlatives } from './superlatives.js';
 
 /** Finds the mentions of one kind (or of a few close kinds) in a stretch of text. Spans and scopes are in `text`. */
-export type Extractor = (
+type Extractor = (
   text: string,
   tokens: readonly Token[],
   span: Span,
@@ -27,11 +26,9 @@ const extractors: readonly Extractor[] = [
   findActors,
   findNegations,
   findLikelihoods,
-  findCertainties,
   findConfidences,
   findAttempts,
   findStandings,
-  findEvents,
   findEvidentials,
   findConditions,
   findCausals,

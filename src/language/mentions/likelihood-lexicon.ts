@@ -3,7 +3,7 @@ import { wordingOf, type Wording, type WordingRule } from './rules.js';
 import type { Reach } from './scope.js';
 
 /** A row of the likelihood lexicon; percents as the scale gives them, or the plain sense of an unbanded hedge. */
-export interface LikelihoodRule extends WordingRule {
+interface LikelihoodRule extends WordingRule {
   readonly band: number | null;
   readonly low: number;
   readonly high: number;

@@ -1,7 +1,14 @@
+import { wordList } from '../lexicon.js';
 import type { Likelihood, LikelihoodScale, Span, Token } from '../../types/index.js';
 import { LIKELIHOODS } from './likelihood-lexicon.js';
 import { applyRules } from './rules.js';
 import { scopeOf, spanOf } from './scope.js';
+
+const BEFORE_MIGHT = wordList('words before the noun might');
+
+const PREPOSITIONS = wordList('prepositions behind a hedge');
+
+const HEDGES = wordList('hedging adverbs');
 
 /** Likelihood wording with its band on the scale, and unbanded hedges ("may", "appears", "reportedly"). */
 export function findLikelihoods(
@@ -25,12 +32,7 @@ export function findLikelihoods(
 
 /** "rose, probably before the arrest", "perhaps because of": a hedge before a preposition governs no more than what follows. */
 function isOfPhrase(tokens: readonly Token[], next: number): boolean {
-  return (
-    /^(?:probably|possibly|perhaps|likely|certainly|maybe|presumably)$/u.test(tokens[next - 1]!.norm) &&
-    /^(?:before|after|in|on|at|from|by|because|due|with|within|during|since|until|for|under|over|about)$/u.test(
-      tokens[next]?.norm ?? '',
-    )
-  );
+  return HEDGES.has(tokens[next - 1]!.norm) && PREPOSITIONS.has(tokens[next]?.norm ?? '');
 }
 
 /** "May" the month, "the might of the army". */
@@ -38,7 +40,7 @@ function isNotHedge(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]!;
   if (token.norm === 'may') return token.text !== 'may' && !opensSentence(tokens, index);
   const before = tokens[index - 1]?.norm ?? '';
-  return token.norm === 'might' && /^(?:the|its|their|his|her|military|with|of|and)$/u.test(before);
+  return token.norm === 'might' && BEFORE_MIGHT.has(before);
 }
 
 /** A capital at the head of a sentence says nothing, unless a year or day follows ("May 2024"). */

@@ -4,13 +4,7 @@ import { wordList } from '../lexicon.js';
 export const TITLES = wordList('titles before a name');
 
 /** Words that make a name that of a body: an authority, a company, a group. */
-export const BODY_WORDS = wordList('words that make a body');
-
-/** Words that make a name that of a document or an event set down in one. */
-export const DOCUMENT_WORDS = wordList('words that make a document');
-
-/** Words that make a name that of a place. */
-export const PLACE_WORDS = wordList('words that make a place');
+export const BODY_WORDS = wordList('words in names of bodies');
 
 /** Heads after which "of" or "for" goes on with the name ("Department of Justice", "Centers for Disease Control"). */
 export const OF_HEADS = wordList('heads with of');

@@ -2,7 +2,7 @@ import { foldName } from '../places.js';
 import { isAcronym } from '../names.js';
 
 /** What a whole text tells about its names. */
-export interface NameRegister {
+interface NameRegister {
   /** True for a word the text capitalises where no sentence begins and never prints in small letters. */
   readonly isUsualCapital: (norm: string) => boolean;
   /** True for a word the text prints in small letters as well. */

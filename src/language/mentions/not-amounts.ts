@@ -5,6 +5,8 @@ import { beginsSentence, glued, isCapital, isHyphen, normAt } from './cursor.js'
 import { isPlural } from './nouns.js';
 import { readNumeral } from './number-words.js';
 
+const COUNTING = wordList('words that make a number an amount');
+
 const LABELS = wordList('labels of a number');
 
 /** Position after the digits at `index` when they stand for no amount (a label, a code, a time, a score, a reference); -1 otherwise. */
@@ -73,7 +75,7 @@ function countsSomething(tokens: readonly Token[], at: number): boolean {
     isPlural(next) ||
     isPlural(tokens[at + 1]) ||
     unitOfSymbol(next.text) !== undefined ||
-    /^(?:percent|per|thousand|million|billion|trillion|-)$/u.test(next.norm)
+    COUNTING.has(next.norm)
   );
 }
 

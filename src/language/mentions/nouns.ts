@@ -6,14 +6,16 @@ import { glued, isHyphen, normAt } from './cursor.js';
 import { readNumeral } from './number-words.js';
 
 const IRREGULAR_PLURALS = wordList('irregular plurals');
-/** Words in -s that are no plurals. */
-const NO_PLURAL =
-  /(?:ss|us|is|'s|s')$|^(?:as|has|was|does|its|this|thus|yes|news|vs|always|perhaps|besides|across|says|gas|whereas|towards|afterwards|sometimes|plus|minus|versus|economics|politics|physics|mathematics)$/u;
+const NO_PLURALS = wordList('words in -s that are no plurals');
+const SINGULAR = /(?:ss|us|is|'s|s')$/u;
 
 /** True for a word that looks like a plural noun ("counties", "people"); -s verbs are taken for plurals too. */
 export function isPlural(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
-  return IRREGULAR_PLURALS.has(token.norm) || (/\p{L}{2}s$/u.test(token.norm) && !NO_PLURAL.test(token.norm));
+  return (
+    IRREGULAR_PLURALS.has(token.norm) ||
+    (/\p{L}{2}s$/u.test(token.norm) && !NO_PLURALS.has(token.norm) && !SINGULAR.test(token.norm))
+  );
 }
 
 /** A noun phrase: its tokens `from` … `to` (exclusive) and its head. */

@@ -1,6 +1,7 @@
 import type { Token } from '../../types/index.js';
 import { glued, isHyphen, normAt } from './cursor.js';
 import { clean, parseDigits, trailingStep } from './digits.js';
+import { wordList, type WordListName } from '../lexicon.js';
 
 /** A number as printed: its value, and the place value of its last digit (4.2 million → 100,000; 13 → 1). */
 export interface Numeral {
@@ -13,39 +14,21 @@ export interface Numeral {
   readonly form: 'digits' | 'words';
 }
 
-const list = (words: string, from: number, step = 1): [string, number][] =>
-  words.split(' ').map((word, index) => [word, from + index * step]);
+/** The words of a list with their values, which rise from the first by equal steps. */
+const counted = (name: WordListName, from: number, step = 1): [string, number][] =>
+  [...wordList(name)].map((word, index) => [word, from + index * step]);
 
-const SMALL = new Map([
-  ...list('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen', 0),
-  ...list('sixteen seventeen eighteen nineteen', 16),
-]);
-const TENS = new Map(list('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10));
-const SCALES = new Map([
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-]);
-/** Words that multiply the number before them, short scale and all. */
-const MULTIPLIERS = new Map([
-  ...SCALES,
-  ['hundred', 100],
-  ['dozen', 12],
-  ['lakh', 1e5],
-  ['crore', 1e7],
-  ['mn', 1e6],
-  ['mln', 1e6],
-  ['bn', 1e9],
-  ['bln', 1e9],
-  ['tn', 1e12],
-  ['trn', 1e12],
-]);
-const ORDINALS = new Map([
-  ...list('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth', 1),
-  ...list('fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth', 14),
-  ...list('thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth', 30, 10),
-]);
+const SMALL = new Map(counted('numbers to nineteen', 0));
+const TENS = new Map(counted('tens', 20, 10));
+const SCALE_WORDS = wordList('scales');
+const MULTIPLIERS = new Map(
+  [...wordList('multipliers')].map((row) => {
+    const [word = '', value] = row.split('=');
+    return [word, Number(value)];
+  }),
+);
+const SCALES = new Map([...MULTIPLIERS].filter(([word, value]) => value >= 1000 && SCALE_WORDS.has(word)));
+const ORDINALS = new Map([...counted('ordinals to twentieth', 1), ...counted('ordinals of tens', 30, 10)]);
 
 const FIRST_WORDS = new Set([...SMALL.keys(), ...TENS.keys(), ...ORDINALS.keys(), 'a', 'an']);
 

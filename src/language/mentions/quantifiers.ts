@@ -1,4 +1,4 @@
-import { rowsOf } from '../lexicon.js';
+import { rowsOf, wordList } from '../lexicon.js';
 import { groupBy } from '../group-by.js';
 import type { Quantifier, Token } from '../../types/index.js';
 import { isHyphen, matchWords, normAt, spanOf } from './cursor.js';
@@ -25,28 +25,25 @@ const byFirstWord = groupBy(
   ({ words }) => words[0]!,
 );
 
-/** Words that make a turn of phrase of the quantifier they stand before: "at all", "the most votes", "each other". */
-const IDIOM_BEFORE: Readonly<Record<string, RegExp>> = {
-  all: /^(?:at|after|above|for|in|not|over|first|best|you|we|they|us|them|it|of)$/u,
-  most: /^(?:at|the|a|his|her|its|their|my|our|your|second|third|among|s)$|'s$/u,
-  many: /^(?:as|how|so|too)$/u,
-  few: /^(?:the|past|last|next|these|those|too|quite|first|so)$/u,
-  no: /^(?:or)$/u,
-  certain: /^(?:is|are|was|were|be|been|being|almost|quite|fairly|virtually|for|make|feel|felt|a|not)$/u,
-  some: /^(?:then|or)$/u,
-};
-const IDIOM_AFTER: Readonly<Record<string, RegExp>> = {
-  all: /^(?:the|but|right|over|time|along|too|in|star|day|night|year|round|around|out|that|this|it|is|was|kinds|sorts|about|but|at|night|ages)$/u,
-  most: /^(?:likely|probably|recently|recent|notably|importantly|often|commonly|especially|definitely|certainly|famous|popular)$/u,
-  each: /^(?:other|time|year|day|week|month|season|night|morning)$/u,
-  every:
-    /^(?:day|time|year|week|month|hour|minute|season|night|morning|other|now|once|bit|so|effort|reason|summer|winter|spring|decade|century)$/u,
-  no: /^(?:longer|more|fewer|less|doubt|matter|later|sooner|way|such|better|different|wonder)$/u,
-  some: /^(?:time|day|how|more|kind|sort|what)$/u,
-  many: /^(?:more|times|as)$/u,
-  few: /^(?:years|days|weeks|months|hours|minutes|decades|times|moments|seconds)$/u,
-  much: /^(?:more|less)$/u,
-};
+/** A row of `lexicons/quantifier-idioms.yaml`. */
+interface IdiomRow {
+  readonly quantifier: string;
+  readonly before: string;
+  readonly behind: string;
+}
+
+/** Words that make a turn of phrase of the quantifier they stand before or behind, by quantifier. */
+const IDIOMS = new Map(
+  rowsOf<IdiomRow>('quantifier-idioms').map(({ quantifier, before, behind }) => [
+    quantifier,
+    { before: wordsIn(before), behind: wordsIn(behind) },
+  ]),
+);
+
+function wordsIn(line: string): ReadonlySet<string> {
+  return new Set(line.split(/\s+/u).filter(Boolean));
+}
+
 /** Adjectives by their endings: "most dangerous" is a superlative, "most federal agencies" a share. */
 const GRADED = /(?:ful|ous|ive|ant|ent|able|ible|ing|ed|ic|less|some|ly|y)$/u;
 
@@ -88,17 +85,19 @@ function isIdiom(tokens: readonly Token[], from: number, to: number, words: read
   const word = words[0]!;
   if (isHyphen(tokens, to) || isHyphen(tokens, from - 1)) return true;
   const [before, after] = [normAt(tokens, from - 1), normAt(tokens, to)];
-  if (IDIOM_BEFORE[word]?.test(before) && !(PREPOSITIONS.test(before) && rangesOverPlural(tokens, to)))
-    return true;
+  const idiom = IDIOMS.get(word);
+  if (!idiom) return false;
+  const turned = idiom.before.has(before) || (before.endsWith("'s") && idiom.before.has("'s"));
+  if (turned && !(PREPOSITIONS.has(before) && rangesOverPlural(tokens, to))) return true;
   if (word === 'all' && after === 'the') return !readNounPhrase(tokens, to + 1);
-  return IDIOM_AFTER[word]?.test(after) ?? false;
+  return idiom.behind.has(after);
 }
 
 /** "in all 50 states", "of all ballots": after these words "all" needs a plural ("of all time"). */
-const PREPOSITIONS = /^(?:after|at|for|in|of|over)$/u;
+const PREPOSITIONS = wordList('prepositions before all');
 
 function rangesOverPlural(tokens: readonly Token[], at: number): boolean {
-  if (DETERMINERS.test(normAt(tokens, at)) || readNumeral(tokens, at) !== null) return true;
+  if (DETERMINERS.has(normAt(tokens, at)) || readNumeral(tokens, at) !== null) return true;
   const phrase = readNounPhrase(tokens, at);
   return phrase !== null && isPlural(tokens[phrase.to - 1]);
 }
@@ -129,11 +128,11 @@ function toQuantifier(tokens: readonly Token[], from: number, to: number, rank: 
   };
 }
 
-const DETERMINERS = /^(?:of|the|these|those|its|their|his|her|our|my|your|this|that)$/u;
+const DETERMINERS = wordList('determiners of a part');
 
 function phraseAfter(tokens: readonly Token[], at: number): NounPhrase | null {
   let index = at;
-  while (DETERMINERS.test(normAt(tokens, index))) index++;
+  while (DETERMINERS.has(normAt(tokens, index))) index++;
   const counted = readNumeral(tokens, index);
   return readNounPhrase(tokens, counted && !counted.ordinal ? counted.to : index, false);
 }

@@ -56,10 +56,10 @@ function readAnyAmount(tokens: readonly Token[], index: number): Amount | null {
   );
 }
 
+const BEFORE_RANK = wordList('words before a rank');
 const ONE_AFTER = wordList('words before the pronoun one');
 /** Words after "one" with which it counts nothing. */
-const ONE_BEFORE =
-  /^(?:day|time|side|thing|way|hand|reason|who|more|another|point|step|example|such|that|can|of|could|would|should|may|might|must|will|had|did|does|are|were|is|was|has|s|or|and|to|in|on|at|if|with|for|by|from|as|night|morning|'|,|\.|)$/u;
+const ONE_BEFORE = wordList('words behind the pronoun one');
 
 /** False for numbers that count nothing: the pronoun "one", "one day" (some day), an adverb "first", the rate "per 100,000", "every 4". */
 function counts(tokens: readonly Token[], amount: Amount): boolean {
@@ -69,7 +69,7 @@ function counts(tokens: readonly Token[], amount: Amount): boolean {
   if (normAt(tokens, amount.from) !== 'one') return true;
   if (amount.to !== amount.from + 1) return amount.unit !== 'day';
   if (isHyphen(tokens, amount.to)) return normAt(tokens, amount.to + 1) !== 'off';
-  return !ONE_AFTER.has(before) && !ONE_BEFORE.test(normAt(tokens, amount.to));
+  return !ONE_AFTER.has(before) && amount.to < tokens.length && !ONE_BEFORE.has(normAt(tokens, amount.to));
 }
 
 /** Ordinals that rank a thing stand after an article, a possessive or "ranks", or in digits ("the third term", "20th century"). */
@@ -79,9 +79,7 @@ function ranks(tokens: readonly Token[], { from, to }: Amount): boolean {
   if (next?.kind !== 'word' || (next.stop && !/^(?:in|of|place|most)$/u.test(next.norm))) return false;
   if (tokens[from]!.kind === 'number') return true;
   const before = normAt(tokens, from - 1);
-  return /^(?:the|a|an|his|her|its|their|my|our|your|ranked|ranks|ranking|placed|finished|finishing|came)$|'s$/u.test(
-    before,
-  );
+  return BEFORE_RANK.has(before) || before.endsWith("'s");
 }
 
 /** The second of "the 18th or 19th century" leaves open which it is. */
@@ -113,12 +111,12 @@ function toQuantity(tokens: readonly Token[], amount: Amount): Quantity {
 function unitOfWhole(tokens: readonly Token[], after: number): string | null {
   if (normAt(tokens, after) !== 'of') return null;
   let at = after + 1;
-  while (DETERMINERS.test(normAt(tokens, at))) at++;
+  while (DETERMINERS.has(normAt(tokens, at))) at++;
   const next = tokens[at];
   return next && mayBeginNumeral(next) ? (readAmount(tokens, at)?.unit ?? null) : null;
 }
 
-const DETERMINERS = /^(?:the|these|those|its|their|his|her|all|our|a|an)$/u;
+const DETERMINERS = wordList('determiners before what is counted');
 
 /** What is counted: after "of" and an article, or straight after a number without a unit. */
 function phraseCounted(
@@ -129,7 +127,7 @@ function phraseCounted(
   let at = after;
   const partitive = normAt(tokens, at) === 'of' || normAt(tokens, at - 1) === 'of';
   if (normAt(tokens, at) === 'of') at++;
-  while (DETERMINERS.test(normAt(tokens, at)) && (partitive || unit === 'percent' || unit === 'times')) at++;
+  while (DETERMINERS.has(normAt(tokens, at)) && (partitive || unit === 'percent' || unit === 'times')) at++;
   if (partitive) at = readNumeral(tokens, at)?.to ?? at;
   if (unit !== null && unit !== 'percent' && !partitive) return null;
   return readNounPhrase(tokens, at, low === 1 && high === 1);

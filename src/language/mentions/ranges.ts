@@ -1,10 +1,10 @@
 import type { Token } from '../../types/index.js';
 import { readAmount, type Amount } from './amounts.js';
 import { normAt } from './cursor.js';
+import { anyOf } from '../lexicon.js';
 
 /** Verbs and nouns of change: "rose from 10 to 12" names two amounts, no range. */
-const CHANGE =
-  /^(?:rise|rises|rose|risen|rising|fall|falls|fell|fallen|falling|grow|grows|grew|grown|growing|increas\w*|decreas\w*|drop\w*|declin\w*|climb\w*|jump\w*|cut|cuts|went|gone|go|up|down|expand\w*|shrank|shrunk|rais\w*|lower\w*|reduc\w*|extend\w*|improv\w*|chang\w*|double\w*|slid|surg\w*|slip\w*|soar\w*)$/u;
+const CHANGE = new RegExp(`^(?:${anyOf('words of change')})$`, 'u');
 /** How far before "from" such a word may stand. */
 const CHANGE_WINDOW = 6;
 

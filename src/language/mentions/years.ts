@@ -43,12 +43,12 @@ function isPartOfCode(tokens: readonly Token[], index: number): boolean {
 }
 
 const PEOPLE = wordList('people counted like years');
-const SCALE = /^(?:thousand|million|billion|trillion|hundred)$/u;
+const SCALE = wordList('scales');
 
 function countsWhatFollows(tokens: readonly Token[], index: number): boolean {
   const next = isHyphen(tokens, index + 1) ? index + 2 : index + 1;
   const word = normAt(tokens, next);
-  if (PEOPLE.has(word) || SCALE.test(word)) return true;
+  if (PEOPLE.has(word) || SCALE.has(word)) return true;
   return unitOfWord(word) !== undefined && isPlural(tokens[next]);
 }
 

@@ -31,7 +31,7 @@ export function accented(accent: number, letter: string): string | null {
   const mark = COMBINING.get(accent);
   if (mark === undefined || !/^\p{L}$/u.test(letter)) return null;
   const made = ((DOTLESS.get(letter) ?? letter) + mark).normalize('NFC');
-  return [...made].length === 1 ? made : null;
+  return /^.$/u.test(made) ? made : null;
 }
 
 /**

@@ -3,7 +3,7 @@ import { rectAt, type Box, type Placer } from './turns.js';
 import type { Glyphs } from './types.js';
 
 /** What was laid over a page: the values of its form, as words at their place, and what notes and text boxes say. */
-export interface Overlay {
+interface Overlay {
   readonly fields: readonly Glyphs[];
   readonly remarks: readonly string[];
 }

@@ -25,7 +25,7 @@ const LINE_END_HYPHEN = 2;
 type Word = { -readonly [Key in keyof Glyphs]: Glyphs[Key] } & { turn: number; style: Style; last: number };
 
 /** The text of a page, and how places of the file become places of the upright page. */
-export interface PageText extends Sheet {
+interface PageText extends Sheet {
   readonly turned: readonly Sheet[];
   readonly hidden: readonly Hidden[];
   readonly place: Placer;
@@ -66,7 +66,9 @@ function wordsOf(pdfium: Pdfium, page: number, text: number, place: Placer, draw
   const codes = Uint32Array.from({ length: count }, (_, at) => call.FPDFText_GetUnicode(text, at));
   const letters = lettersWithAccents(
     codes,
-    (at, turn, into) => place.character(text, at, turn, into),
+    (at, turn, into) => {
+      place.character(text, at, turn, into);
+    },
     styleAt,
   );
   for (let at = 0; at < count; at++) {

@@ -5,7 +5,7 @@ import { headLines, type HeadLine } from './table-heads.js';
 import type { PlacedLine } from './types.js';
 
 /** Gives the stretch of text that some letters of a line became. */
-export type Locate = (line: PlacedLine, at: number, length: number) => Span;
+type Locate = (line: PlacedLine, at: number, length: number) => Span;
 
 /** Lines without figures that may stand between two rows: heads of a part, or a row's head that goes on. */
 const MOST_BETWEEN = 2;

@@ -8,7 +8,7 @@ import { changed, hasChanges, readable, unchanged } from './docx-parts.js';
 const MAX_UNPACKED = 32 * 1024 * 1024;
 
 /** A Word file as its words can be read. */
-export interface OpenedDocx {
+interface OpenedDocx {
   /** The parts that hold text, packed again without pictures; changes that are tracked are made. */
   readonly packed: Uint8Array;
   /** The same as it stood before those changes; null when there are none. */
@@ -84,7 +84,7 @@ function objectsIn(xml: string): string[] {
 }
 
 /** The container of old Word files, and of new ones with a password. */
-export function isCompound(bytes: Uint8Array): boolean {
+function isCompound(bytes: Uint8Array): boolean {
   return [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
 }
 

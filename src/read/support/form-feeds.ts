@@ -1,7 +1,7 @@
 import type { OffsetMap, Page } from '../../types/index.js';
 
 /** Pages by form feeds (U+000C), with which `pdftotext` and printers end a page. */
-export interface FormFeedPages {
+interface FormFeedPages {
   /** Empty when the file has no form feed; otherwise the pages that hold text, a page in several stretches if its notes are set apart. */
   readonly pages: Page[];
   /** 1-based numbers of the pages without text. */

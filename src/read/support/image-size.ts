@@ -1,5 +1,5 @@
 /** Dots across and down. */
-export interface ImageSize {
+interface ImageSize {
   readonly width: number;
   readonly height: number;
 }

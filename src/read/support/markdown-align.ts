@@ -129,7 +129,7 @@ function decodeNumber(name: string): string {
 }
 
 /** A line of a node's value (code, HTML) and the stretch of the file it came from; `exact` when both are equal. */
-export interface AlignedLine {
+interface AlignedLine {
   readonly text: string;
   readonly span: Span;
   readonly exact: boolean;

@@ -19,7 +19,7 @@ import { type HtmlEvent, htmlEvents } from './html-in-markdown.js';
 import { alignLines, type Origin, rawOffsets, writeHtmlText, writeInline } from './markdown-align.js';
 
 /** A parsed Markdown file. */
-export type MarkdownTree = Root;
+type MarkdownTree = Root;
 
 /** The part of a document that comes from the tree. */
 export type Written = Pick<ReadResult, 'text' | 'map' | 'blocks' | 'links' | 'emphases'> & {

@@ -11,7 +11,7 @@ const ENDS_SENTENCE = /[.!?:…]["'”’»)\]]*\d{0,4}$/u;
 const NOTE_NUMBER = /^\d{1,4}$/u;
 
 /** The lines of a paged text: its running text, its notes, and what comes back at the edges of its pages. */
-export interface SortedLines {
+interface SortedLines {
   readonly body: readonly NumberedLine[];
   readonly notes: readonly NumberedLine[];
   readonly margin: readonly NumberedLine[];

@@ -8,7 +8,7 @@ export interface CsvField {
 }
 
 /** The records of a file; `broken` tells that a quotation mark in it is never closed. */
-export interface CsvRecords {
+interface CsvRecords {
   readonly records: readonly (readonly CsvField[])[];
   readonly broken: boolean;
 }

@@ -1,4 +1,5 @@
 import { readProblem } from '../../language/decode.js';
+import { grouped } from '../../language/message.js';
 import type { Problem, Table } from '../../types/index.js';
 import type { Grid } from './grid.js';
 import { tableOf } from './table-of.js';
@@ -21,8 +22,12 @@ export function withTables(grids: readonly Grid[]): {
     room -= fits.cells.length;
     return fits.cells.length === 0 ? [] : [fits];
   });
-  const message = `The tables hold ${left.toLocaleString('en')} cells more than the ${MOST_CELLS.toLocaleString('en')} that are known by their heads; the rest was read as rows`;
-  return { ...(tables.length > 0 && { tables }), problems: left === 0 ? [] : [readProblem(message)] };
+  return { ...(tables.length > 0 && { tables }), problems: left === 0 ? [] : [tooMany(left)] };
+}
+
+function tooMany(left: number): Problem {
+  const message = `The tables hold ${grouped(left)} cells more than the ${grouped(MOST_CELLS)} that are known by their heads; the rest was read as rows`;
+  return readProblem(message);
 }
 
 /** The table with its first rows alone. */

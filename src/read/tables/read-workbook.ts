@@ -8,7 +8,7 @@ import { readSheet, type Sheet } from './xlsx-sheet.js';
 const MAX_UNPACKED = 64 * 1024 ** 2;
 
 /** A sheet with the name it goes by. */
-export type NamedSheet = Sheet & { readonly name: string; readonly hidden: boolean };
+type NamedSheet = Sheet & { readonly name: string; readonly hidden: boolean };
 
 /** The sheets of a workbook, and the text they make. Throws `UserError` for what is none, and for one that unpacks to an absurd size. */
 export function readWorkbook(

@@ -5,7 +5,7 @@ import { withTables } from './limits.js';
 import { tablesIn } from './parts.js';
 
 /** A sheet of a workbook as it is written out. */
-export interface WrittenSheet {
+interface WrittenSheet {
   readonly name: string;
   readonly hidden: boolean;
   readonly hiddenColumns: readonly number[];

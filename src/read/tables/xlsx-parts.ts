@@ -2,7 +2,7 @@ import { Parser } from '../../language/xml-events.js';
 import { builtInFormat } from './number-format.js';
 
 /** What an XML part is asked for: each element that opens, closes, and the text in between. Prefixes of names are left out. */
-export interface XmlVisitor {
+interface XmlVisitor {
   readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
   readonly text?: (text: string) => void;
   readonly close?: (name: string) => void;
@@ -27,7 +27,7 @@ function local(name: string): string {
 }
 
 /** A sheet as the workbook lists it. */
-export interface SheetEntry {
+interface SheetEntry {
   readonly name: string;
   readonly hidden: boolean;
   /** Name of its part in the file. */

@@ -3,7 +3,7 @@ import { shownAs } from './number-format.js';
 import { walkXml } from './xlsx-parts.js';
 
 /** A cell of a sheet that holds something. */
-export interface SheetCell {
+interface SheetCell {
   /** From 1. */
   readonly column: number;
   /** As the sheet shows it. */
@@ -13,7 +13,7 @@ export interface SheetCell {
   columns: number;
 }
 
-export interface SheetRow {
+interface SheetRow {
   readonly number: number;
   readonly hidden: boolean;
   readonly cells: SheetCell[];

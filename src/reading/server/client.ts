@@ -5,7 +5,7 @@ import { INSTRUCTIONS, tokensIn } from './prompt.js';
 import type { Post, Tally } from './types.js';
 
 /** How a client asks, every setting filled in. */
-export interface ClientSettings {
+interface ClientSettings {
   readonly url: string;
   readonly model: string;
   readonly maxRequests: number;
@@ -14,7 +14,7 @@ export interface ClientSettings {
 }
 
 /** Why a question has no answer. */
-export interface Unanswered {
+interface Unanswered {
   readonly unanswered: string;
 }
 

@@ -1,7 +1,7 @@
 import type { ClaimPair, PassageSentence, Span } from '../../types/index.js';
 
 /** Sentences of one document that follow each other, as they are sent. */
-export interface SentPassage {
+interface SentPassage {
   readonly heading: string | null;
   readonly text: string;
   /** In the document of the sentences. */

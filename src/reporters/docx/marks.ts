@@ -2,7 +2,7 @@ import type { Frame, Letter, Run, Story } from './story.js';
 import type { Stretch } from './find-words.js';
 
 /** A comment and the letters it is about. */
-export interface Anchor {
+interface Anchor {
   readonly id: number;
   readonly at: Stretch;
 }

@@ -10,7 +10,7 @@ export interface Panel {
 }
 
 /** From this width on, two texts are easier to compare in two columns than one above the other. */
-export const SIDE_BY_SIDE = 120;
+const SIDE_BY_SIDE = 120;
 /** Lines longer than this tire the eye: typographers say 45–75 characters, marked text bears a little more. */
 export const LONGEST_LINE = 92;
 const BAR = '│ ';

@@ -1,7 +1,7 @@
 import type { Reporter, ReportStream } from '../../types/index.js';
 
 /** What the text of a format is, and so how a character in it can be kept from doing anything. */
-export type Medium = 'lines' | 'json' | 'markup' | 'commands';
+type Medium = 'lines' | 'json' | 'markup' | 'commands';
 
 /** Controls of terminals (but colours, tabs and line ends) and of text direction. */
 const CONTROLS =
@@ -19,7 +19,7 @@ export function harmlessLines(text: string): string {
 }
 
 /** The same JSON with the same content, in which such characters are escaped. */
-export function harmlessJson(text: string): string {
+function harmlessJson(text: string): string {
   return text.replace(CONTROLS, escaped).replace(ANY_COMMAND, '\\u0023');
 }
 
@@ -28,7 +28,7 @@ function escaped(char: string): string {
 }
 
 /** The same HTML or XML without text direction, with other controls as U+FFFD and commands written as entities. */
-export function harmlessMarkup(text: string): string {
+function harmlessMarkup(text: string): string {
   return text
     .replace(DIRECTION, '')
     .replace(CONTROLS, '\uFFFD')

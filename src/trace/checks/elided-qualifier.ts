@@ -1,6 +1,7 @@
 import { oneLine } from '../../language/message.js';
 import type { QuotationCheck } from '../../types/index.js';
 import { differences } from './support/quoted-words.js';
+import { anyOf } from '../../language/lexicon.js';
 
 /** What the removed words were, by what they touch. */
 const SORTS: Readonly<Record<string, string>> = {
@@ -91,5 +92,7 @@ there, unless the article gives the limit in its own words. A removed negation o
 /** Without these the sentence says the reverse, or says of everything what was said of a part. */
 function isGrave(touches: string | null, removed: string): boolean {
   if (touches === 'negation' || touches === 'condition') return true;
-  return touches === 'limit' && /\b(?:only|solely|exclusively|partly|partially|in part)\b/iu.test(removed);
+  return touches === 'limit' && GRAVE_LIMIT.test(removed);
 }
+
+const GRAVE_LIMIT = new RegExp(`\\b(?:${anyOf('limits to a part')})\\b`, 'iu');

@@ -3,6 +3,7 @@ import { tokenize } from '../../language/tokenize.js';
 import type { Document } from '../../types/index.js';
 import { kindsOf, type DocumentKind } from './document-kinds.js';
 import { isTranscript, partsOf } from './turns.js';
+import { monthOf } from '../../language/mentions/calendar-words.js';
 
 /** Everything by which an article may mean a document without citing its title. */
 export interface KnownAs {
@@ -81,18 +82,9 @@ function kindsAmong(
   return found;
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
-
 /** Months named in a text ("December 13–14", "Dec. 2022"); "may" only with a date beside it. */
 export function monthsIn(text: string): number[] {
-  const pattern =
-    /\b(?<month>Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/gu;
-  return [...text.matchAll(pattern)].map(({ groups }) => {
-    const start = groups!['month']!.slice(0, 3).toLowerCase();
-    return MONTHS.findIndex((month) => month.startsWith(start)) + 1;
-  });
+  return [...text.matchAll(/\b[A-Z][a-z]{2,8}\b/gu)].flatMap(([word]) => monthOf(word.toLowerCase()) ?? []);
 }
 
 /** Dates written into a file name: "min20221214", "2022-12-14-ruling". */

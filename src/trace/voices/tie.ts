@@ -1,3 +1,4 @@
+import { wordList } from '../../language/lexicon.js';
 import { cut } from '../../language/span.js';
 import type { Attribution, Document, Quotation } from '../../types/index.js';
 import { creditsOf, issuedBy, leadsTo, namesDocument } from '../credit.js';
@@ -9,11 +10,13 @@ import { holdsOffice, isPerson, mayBeSame, spokenName } from './speaker-names.js
 import { partsOf } from './turns.js';
 import { venueOf } from './venue.js';
 
+const COMMON = wordList('words that many outlets have');
+
 /**
  * What a source has to do with whoever is credited. `document`: it is the one named, or of the kind named; `speaker`: its author, or
  * one who speaks in it; `issuer`: the body that issued it; `quoted`: it hands on words of the one credited; `none`: nothing.
  */
-export type Tie = 'document' | 'speaker' | 'issuer' | 'quoted' | 'none';
+type Tie = 'document' | 'speaker' | 'issuer' | 'quoted' | 'none';
 
 /** Kinds of document that hand on words of others for their own ends: what else those people say is not to be found there. */
 const OF_OTHERS = ['report', 'opinion', 'minutes', 'law', 'complaint'] as const;
@@ -63,7 +66,7 @@ const BARE: Attribution = {
 };
 
 /** "The February minutes" are not those of December. */
-export function isOtherEdition({ months, years }: CreditWords, known: KnownAs): boolean {
+function isOtherEdition({ months, years }: CreditWords, known: KnownAs): boolean {
   const next = (month: number): number => (month % 12) + 1;
   const wrongMonth =
     months.length > 0 &&
@@ -115,7 +118,7 @@ function outletWords(outlet: string): string[] {
   return outlet
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1 && !/^(?:the|of|and|news|times|post|press)$/u.test(word));
+    .filter((word) => word.length > 1 && !COMMON.has(word));
 }
 
 function bearerOf(credit: string, words: CreditWords, document: Document): Tie {

@@ -1,5 +1,7 @@
+import { anyOf } from '../../language/lexicon.js';
+
 /** How a transcript marks who speaks. */
-export type LabelForm = 'capitals' | 'titled' | 'named' | 'question' | 'answer';
+type LabelForm = 'capitals' | 'titled' | 'named' | 'question' | 'answer';
 
 /** A label at the head of a line. Offsets are in the text it was found in. */
 export interface Label {
@@ -15,8 +17,7 @@ export interface Label {
 
 const CAPITALS = "(?:Mc|Mac|O['’]|De|Van|Von|La|Le)?\\p{Lu}[\\p{Lu}.'’-]*\\p{Lu}\\.?";
 const ASIDE = '(?:\\s?[([][^)\\]\\n]{1,60}[)\\]])?';
-const TITLE =
-  '(?:Mr|Mrs|Ms|Dr|Sen|Rep|Senator|Representative|Congress(?:man|woman)|Chair(?:man|woman|person)?|Secretary|General|Judge|Justice|Chief Justice|Commissioner|Governor|Mayor|Director|Professor|Madam|The)';
+const TITLE = `(?:${anyOf('titles in transcripts')})`;
 const WORD = "\\p{Lu}[\\p{L}'’-]*\\.?";
 /** A line number of a court transcript, a bullet or a mark of emphasis before the label. */
 const HEAD = '(?<head>^[ \\t]*(?:\\d{1,2}[ \\t]+)?[>*_]*)';
@@ -97,5 +98,7 @@ function isNobody(name: string): boolean {
 }
 
 /** Words before a colon that name no speaker: parts of a paper, of a form, of a page. */
-const NO_SPEAKER =
-  /^(?:(?:the )?(?:notes?|sources?|figures?|tables?|box|annex|appendix|chapter|section|part|step|example|exhibit|attachment|summary|abstract|background|introduction|methods?|results?|findings?|conclusions?|objectives?|discussion|recommendations?|definitions?|purpose|scope|present|absent|apologies|attendees|appearances|action|motion|vote|item|agenda|minutes|date|time|place|venue|location|address|phone|tel|fax|e-?mail|contact|website|web|url|subject|re|from|to|cc|bcc|via|dear|author|authors|by|editor|published|updated?|correction|copyright|keywords|references|held|holding|warning|caution|tips?|answer key|read more|related|see also|photo|image|video|caption|credit|exclusive|breaking|opinion|analysis|review|facts?|claim|verdict|rating|total|amount|price|costs?|name|title|status|type|version|page|no|number|fig|vol|p|pp|ps|pps|remarks|notice|disclaimer|attention|important|reminder|overview|highlights|key points|takeaways?|update|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)(?:\s(?:\d+|[IVX]+|of the.*|to the.*))?|[IVX]+|[A-Z]|U\.S|U\.K|P\.S|N\.B)\.?$/iu;
+const NO_SPEAKER = new RegExp(
+  `^(?:(?:the )?(?:${anyOf('labels that may be dates or name no speaker')})(?:\\s(?:\\d+|[IVX]+|of the.*|to the.*))?|[IVX]+|[A-Z]|U\\.S|U\\.K|P\\.S|N\\.B)\\.?$`,
+  'iu',
+);

@@ -5,7 +5,7 @@ import { labelsIn, strayLabels, type Label } from './turn-labels.js';
 import { opinionParts } from './opinions.js';
 
 /** Why a stretch of a document has a voice of its own. */
-export type PartKind = 'turn' | 'question' | 'answer' | 'opinion' | 'concurrence' | 'dissent' | 'headnote';
+type PartKind = 'turn' | 'question' | 'answer' | 'opinion' | 'concurrence' | 'dissent' | 'headnote';
 
 /** A stretch in which one person speaks: a turn of a transcript, an opinion of one judge. */
 export interface Part {

@@ -1,9 +1,10 @@
 import { sentences } from '../../language/sentences.js';
 import type { Document, Quotation, Span } from '../../types/index.js';
 import { kindsOf, type DocumentKind } from './document-kinds.js';
+import { anyOf } from '../../language/lexicon.js';
 
 /** Where the article says that the words were said or written, when it says so. */
-export interface Venue {
+interface Venue {
   readonly kinds: readonly DocumentKind[];
   /** Whom they were said to ("CNN", "the Denby Courier"), when that is an outlet by name. */
   readonly outlet: string | null;
@@ -12,17 +13,19 @@ export interface Venue {
 /** The article's own words of a sentence with the quotation reach this far around it. */
 const REACH = 320;
 
-const IN_A =
-  /\b(?:in|via|through|by|during|at|on|from) (?:an?|his|her|its|their|the) (?:[\p{L}’'-]+ ){0,4}?(?<noun>statement|e-?mail|interview|tweet|post|letter|speech|memo|message|op-ed|column|video|podcast|release|filing|lawsuit|rally|blog|note|call|thread|testimony|hearing|briefing|press conference|news conference)\b/iu;
+const IN_A = new RegExp(
+  `\\b(?:in|via|through|by|during|at|on|from) (?:an?|his|her|its|their|the) (?:[\\p{L}’'-]+ ){0,4}?(?<noun>${anyOf('places of utterance')})\\b`,
+  'iu',
+);
 const VERB = /\b(?:tweeted|retweeted|posted|texted|e-?mailed|blogged|testified)\b/iu;
-const NETWORK =
-  /\bon (?:X|Twitter|Facebook|Instagram|TikTok|LinkedIn|YouTube|Truth Social|Bluesky|Threads|Telegram|social media)\b/u;
+const NETWORK = new RegExp(`\\bon (?:${anyOf('social networks')})\\b`, 'u');
 const BY_LINE = /\bby (?<noun>e-?mail|phone|telephone|text message|letter)\b/iu;
 /** "told CNN", "told the Denby Courier", "told The Associated Press": a name that news goes by. */
-const OUTLET =
-  /\b(?:told|tells|speaking to|speaking on|said on|on) (?<outlet>(?:[Tt]he )?(?:(?:\p{Lu}[\p{L}.&’'-]*|of|and) ){0,4}?(?:CNN|CBS|NBC|ABC|BBC|NPR|PBS|MSNBC|CNBC|AP|AFP|Reuters|Bloomberg|Politico|Axios|Fox|Sky|ITV|(?:\p{Lu}\p{L}+ )*(?:News|Times|Post|Journal|Herald|Tribune|Guardian|Telegraph|Courier|Gazette|Press|Television|TV|Radio|Magazine|Chronicle|Globe|Observer|Mail|Standard|Star|Review|Dispatch|Examiner|Monitor|Today)))\b/u;
-const OUTSIDE =
-  /\boutside (?:the )?(?:court|courthouse|courtroom|building|parliament|congress|town hall|city hall)\b/iu;
+const OUTLET = new RegExp(
+  `\\b(?:told|tells|speaking to|speaking on|said on|on) (?<outlet>(?:[Tt]he )?(?:(?:\\p{Lu}[\\p{L}.&’'-]*|of|and) ){0,4}?(?:${anyOf('agencies and broadcasters')}|(?:\\p{Lu}\\p{L}+ )*(?:${anyOf('last words of outlets')})))\\b`,
+  'u',
+);
+const OUTSIDE = new RegExp(`\\boutside (?:the )?(?:${anyOf('places of statements')})\\b`, 'iu');
 
 const KIND_OF_VERB: readonly (readonly [RegExp, readonly DocumentKind[]])[] = [
   [/tweet|post|blog/iu, ['post']],

@@ -12,9 +12,6 @@ import { readDirectives, type Complaint, type Directive } from './directives.js'
 import { reachOf, type Reach } from './reach.js';
 import { rememberedFor, staleMessages, suppressionBy } from './remembered.js';
 
-export { parseBaseline, writeBaseline } from './baseline-file.js';
-export { lineOfReason, parseSignOffs, writeSignOffs } from './sign-off-file.js';
-
 /** What lets nothing stand but comments, which need no reason. */
 export const NOTHING_ACCEPTED: Acceptance = {
   requireReason: false,

@@ -41,7 +41,7 @@ class FarEnd {
       readSource: async (target) => (await open()).readSource(target),
       refresh: async (changed) => (await open()).refresh(changed),
       adopt: async (other) => {
-        (await open()).adopt(other);
+        await (await open()).adopt(other);
       },
       ignoredBy: async (article) => (await open()).ignoredBy(article),
     };

@@ -5,7 +5,7 @@ import { wordCount, type Pieces } from './match.js';
 import { wordsOf } from './words.js';
 
 /** Fewer words than these stand in many documents by chance, and lead to none. */
-export const LEADING_WORDS = 4;
+const LEADING_WORDS = 4;
 
 /** The words of a quotation as a library knows them, in pieces between its ellipses; what brackets add is left out. */
 export function piecesOf(text: string, quotation: Quotation): Pieces {

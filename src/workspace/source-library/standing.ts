@@ -4,7 +4,7 @@ import { filePath } from './places.js';
 import type { Entry, SourceLibrary } from './types.js';
 
 /** Whether the file of an entry is as it was read, another, or gone. */
-export type FileState = 'same' | 'changed' | 'gone';
+type FileState = 'same' | 'changed' | 'gone';
 
 /** How the file of an entry stands; pages of the web are not looked at. */
 export async function stateOf(

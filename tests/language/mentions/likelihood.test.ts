@@ -95,15 +95,3 @@ describe('confidence', () => {
     expect(mentionsIn(text, 'confidence').map(({ mention }) => mention.level)).toEqual(levels);
   });
 });
-
-describe('certainty', () => {
-  test.each([
-    ['He definitely signed.', 1],
-    ['There is no doubt that he signed.', 1],
-    ['He almost certainly signed.', 0],
-    ['It is not certain that he signed.', 0],
-    ['Certain areas were flooded.', 0],
-  ])('%s', (text, count) => {
-    expect(mentionsIn(text, 'certainty')).toHaveLength(count);
-  });
-});

@@ -15,27 +15,6 @@ describe('attempts', () => {
   });
 });
 
-describe('rungs of events', () => {
-  const rungs = (text: string): string[] =>
-    mentionsIn(text, 'event').map(({ mention }) => `${mention.ladder} ${mention.rung}`);
-
-  test.each([
-    ['The group scanned the network.', ['intrusion 1']],
-    ['The group breached the network.', ['intrusion 2']],
-    ['The group stole records.', ['intrusion 3']],
-    ['The group altered records.', ['intrusion 4']],
-    ['The bureau influenced the referendum.', ['influence 2']],
-    ['The bureau interfered in the referendum.', ['influence 3']],
-    ['The mayor was arrested.', ['prosecution 2']],
-    ['The mayor was charged with fraud.', ['prosecution 3']],
-    ['The mayor was convicted.', ['prosecution 4']],
-    ['The council changed the plan.', []],
-    ['She entered the room.', []],
-  ])('%s', (text, expected) => {
-    expect(rungs(text)).toEqual(expected);
-  });
-});
-
 describe('evidential strength', () => {
   const strengths = (text: string): number[] =>
     mentionsIn(text, 'evidential').map(({ mention }) => mention.strength);

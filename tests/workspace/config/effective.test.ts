@@ -1,12 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  isIgnored,
-  layersFor,
-  parseConfig,
-  settle,
-  showSettings,
-} from '../../../src/workspace/config/index.js';
-import type { Layer } from '../../../src/workspace/config/index.js';
+import { isIgnored, layersFor, settle, type Layer } from '../../../src/workspace/config/effective.js';
+import { parseConfig } from '../../../src/workspace/config/parse.js';
+import { showSettings } from '../../../src/workspace/config/show.js';
 
 const TEXT = `style: ap
 sources: [reports/]

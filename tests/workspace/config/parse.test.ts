@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseConfig } from '../../../src/workspace/config/index.js';
+import { parseConfig } from '../../../src/workspace/config/parse.js';
 import { UserError } from '../../../src/errors.js';
 
 const NAMES = {
