@@ -1,6 +1,7 @@
 /** @type {import('jest').Config} */
 export default {
-  testEnvironment: 'node',
+  testSequencer: '<rootDir>/tests/support/longest-first.js',
+  testEnvironment: '<rootDir>/tests/support/plain-globals.js',
   // Two cores are common in CI, and Jest would leave one of them idle.
   maxWorkers: '100%',
   // A machine that is busy with other things fails no test by being slow.

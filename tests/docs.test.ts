@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, normalize, resolve } from 'node:path';
 import { fencedBlocks, hiddenOutput, type Block } from './support/fenced-blocks.js';
+import { plainCall, Resident, type Outcome } from './support/resident/index.js';
 
 /** With UPDATE_README=1 the outputs shown are rewritten instead of compared. */
 const UPDATE = process.env['UPDATE_README'] === '1';
@@ -39,14 +40,23 @@ test.each(pages)('%s points to nothing that is not there', (page) => {
 
 /** What one page has had read, the next need not have read again: every page shows the same few articles. */
 let cache: string;
+/** Runs what needs no shell. */
+let resident: Resident;
 
 beforeAll(() => {
   cache = mkdtempSync(join(tmpdir(), 'sourcecheck-docs-cache-'));
+  resident = new Resident(asTheReader());
 });
 
-afterAll(() => {
+afterAll(async () => {
+  await resident.end();
   rmSync(cache, { recursive: true });
 });
+
+/** Where each page is read: no colours, no terminal, no CI, and one cache. */
+function asTheReader(): Record<string, string> {
+  return { SOURCECHECK_CACHE: cache, NO_COLOR: '1', COLUMNS: '', CI: '', NODE_OPTIONS: '' };
+}
 
 /** Every `sh` block of a page is run, line by line, in a folder as the page supposes it; the pages tell one story each. */
 built.each(pages)('the commands of %s', (page) => {
@@ -85,20 +95,9 @@ function commandsOf({ content }: Block): string[] {
 }
 
 async function outputOf(command: string, newsroom: string): Promise<string> {
-  const env = {
-    ...process.env,
-    PATH: [join(newsroom, '.bin'), process.env['PATH']].join(delimiter),
-    SOURCECHECK_CACHE: cache,
-    NO_COLOR: '1',
-    COLUMNS: '',
-    CI: '',
-    NODE_OPTIONS: '',
-  };
-  const { code, output } = await new Promise<{ code: number; output: string }>((settle) => {
-    execFile('sh', ['-c', command], { cwd: newsroom, env }, (error, stdout, stderr) => {
-      settle({ code: typeof error?.code === 'number' ? error.code : 0, output: stdout + stderr });
-    });
-  });
+  const argv = plainCall(command);
+  const { code, stdout, stderr } = await (argv ? resident.run(argv, newsroom) : inShell(command, newsroom));
+  const output = stdout + stderr;
   const fails = FAILS.test(command);
   expect({
     command,
@@ -112,6 +111,16 @@ async function outputOf(command: string, newsroom: string): Promise<string> {
   return output.trimEnd();
 }
 
+function inShell(command: string, newsroom: string): Promise<Outcome> {
+  const PATH = [join(newsroom, '.bin'), process.env['PATH']].join(delimiter);
+  const env = { ...process.env, ...asTheReader(), PATH };
+  return new Promise((settle) => {
+    execFile('sh', ['-c', command], { cwd: newsroom, env }, (error, stdout, stderr) => {
+      settle({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+    });
+  });
+}
+
 function withOutputs(text: string, outputs: readonly (readonly [Block, string])[]): string {
   return outputs.reduceRight(
     (page, [{ start, end }, output]) => page.slice(0, start) + output + page.slice(end),
@@ -119,10 +128,15 @@ function withOutputs(text: string, outputs: readonly (readonly [Block, string])[
   );
 }
 
+/** The shipped examples that a page names; to read all of them for `sourcecheck init` would take long and show no more. */
+const EXAMPLES = new Set(
+  pages.flatMap((page) => readFileSync(page, 'utf8').match(/(?<=sourcecheck )fixtures\/[\w-]+/gu) ?? []),
+);
+
 /** What a reader of the pages has at hand: the shipped examples, a draft with its sources, and the commands on the path. */
 function makeNewsroom(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sourcecheck-docs-'));
-  cpSync('fixtures', join(folder, 'fixtures'), { recursive: true });
+  for (const example of EXAMPLES) cpSync(example, join(folder, example), { recursive: true });
   cpSync('fixtures/trial-lamp/article.md', join(folder, 'draft.md'));
   cpSync('fixtures/trial-lamp/sources/lamp-trial.pdf', join(folder, 'report.pdf'));
   mkdirSync(join(folder, 'statements'));

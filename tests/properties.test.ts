@@ -61,7 +61,7 @@ test('any article beside any source gives a report whose spans cut real text, an
       everySpanCutsItsText(report, new Map(documents.map((document) => [document.path, document.text])));
       expect(JSON.stringify(await check(input, { sources }))).toBe(JSON.stringify(report));
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 }, 60_000);
 

@@ -132,9 +132,15 @@ inBrowser('the HTML report in a browser', () => {
     expect(await faults(page)).toEqual([]);
   });
 
-  test.each([320, 390, 768, 1280, 1920])('nothing sticks out at a width of %i', async (width) => {
-    await open(render(dam), { viewport: { width, height: 800 } });
-    expect(await page.evaluate(`document.documentElement.scrollWidth`)).toBe(width);
+  test('nothing sticks out, however wide the window', async () => {
+    const widths = [320, 390, 768, 1280, 1920];
+    const found: number[] = [];
+    await open(render(dam));
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      found.push(await page.evaluate<number>(`document.documentElement.scrollWidth`));
+    }
+    expect(found).toEqual(widths);
   });
 
   test('n and p go through what needs attention, round the end, and say how far one is', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,51 +14,59 @@ jest.setTimeout(120_000);
 const BIN = resolve('bin/sourcecheck.js');
 const inBrowser = executable === null || !existsSync('dist/cli/index.js') ? describe.skip : describe;
 
+/** A program that serves its page from a folder of its own, and the page that is open on it. */
+interface Desk {
+  readonly folder: string;
+  readonly child: ChildProcess;
+  readonly ended: Promise<unknown>;
+  readonly address: string;
+}
+
 inBrowser('the page of sourcecheck serve in a browser', () => {
   let browser: Browser;
-  let folder: string;
-  let child: ChildProcess;
-  let ended: Promise<unknown>;
-  let address: string;
   let page: Page;
   let said: string[];
   let requested: string[];
 
-  /** The same papers in every test: the first has them read. */
-  let cache: string;
+  /** With the draft that it checks as it starts; every test opens it anew, and only the last ends it. */
+  let desk: Desk;
+
+  /** With nothing yet. */
+  let empty: Desk;
 
   beforeAll(async () => {
-    cache = mkdtempSync(join(tmpdir(), 'sourcecheck-desk-cache-'));
-    browser = await launch();
+    [browser, desk, empty] = await Promise.all([launch(), start(['draft.md', '-s', 'papers']), start([])]);
   });
 
   afterAll(async () => {
     await browser.close();
-    rmSync(cache, { recursive: true });
+    for (const { child, ended, folder } of [desk, empty]) {
+      child.kill('SIGKILL');
+      await ended;
+      rmSync(folder, { recursive: true });
+    }
   });
 
   beforeEach(() => {
     [said, requested] = [[], []];
-    folder = mkdtempSync(join(tmpdir(), 'sourcecheck-desk-'));
-    cpSync('fixtures/inquiry-dam/article.md', join(folder, 'draft.md'));
-    cpSync('fixtures/inquiry-dam/sources', join(folder, 'papers'), { recursive: true });
   });
 
   afterEach(async () => {
     await page.context().close();
-    child.kill('SIGKILL');
-    await ended;
-    rmSync(folder, { recursive: true });
   });
 
-  async function open(argv: readonly string[], options: BrowserContextOptions = {}): Promise<void> {
-    child = spawn(process.execPath, [BIN, 'serve', ...argv, '--cache-dir', cache], { cwd: folder });
-    ended = new Promise((settle) => child.on('close', settle));
-    address = await new Promise<string>((settle) => {
-      child.stdout!.once('data', (chunk: Buffer) => {
-        settle(chunk.toString().trim());
-      });
-    });
+  async function start(argv: readonly string[]): Promise<Desk> {
+    const folder = mkdtempSync(join(tmpdir(), 'sourcecheck-desk-'));
+    cpSync('fixtures/inquiry-dam/article.md', join(folder, 'draft.md'));
+    cpSync('fixtures/inquiry-dam/sources', join(folder, 'papers'), { recursive: true });
+    const cache = ['--cache-dir', join(folder, 'cache')];
+    const child = spawn(process.execPath, [BIN, 'serve', ...argv, ...cache], { cwd: folder });
+    const ended = new Promise((settle) => child.on('close', settle));
+    const [said] = (await once(child.stdout, 'data')) as [Buffer];
+    return { folder, child, ended, address: said.toString().trim() };
+  }
+
+  async function open({ address }: Desk, options: BrowserContextOptions = {}): Promise<void> {
     page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })).newPage();
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => said.push(error.message));
@@ -67,7 +76,7 @@ inBrowser('the page of sourcecheck serve in a browser', () => {
 
   /** The page with a draft that has been checked. */
   async function work(options: BrowserContextOptions = {}): Promise<void> {
-    await open(['draft.md', '-s', 'papers'], options);
+    await open(desk, options);
     await page.waitForSelector('#work .card.current');
   }
 
@@ -77,14 +86,23 @@ inBrowser('the page of sourcecheck serve in a browser', () => {
   test('asks nobody but the program behind it, and has nothing to complain of', async () => {
     await work();
     expect(said).toEqual([]);
-    expect(requested.filter((url) => !url.startsWith(address))).toEqual([]);
+    expect(requested.filter((url) => !url.startsWith(desk.address))).toEqual([]);
+  });
+
+  test('one clear sentence where a file cannot be taken, which a screen reader is told', async () => {
+    await open(empty);
+    writeFileSync(join(empty.folder, 'film.mp4'), 'x');
+    await page.setInputFiles('#draft-file', join(empty.folder, 'film.mp4'));
+    const trouble = page.locator('#trouble');
+    await expectText(trouble, /^film\.mp4 cannot be read; drop a file that ends in/u);
+    expect(await trouble.getAttribute('role')).toBe('alert');
   });
 
   test('files are dropped or chosen, checked with progress, and the work is shown', async () => {
-    await open([]);
+    await open(empty);
     await page.locator('#gathering').waitFor();
     expect(await page.locator('#check').isDisabled()).toBe(true);
-    const text = JSON.stringify(readFileSync(join(folder, 'draft.md'), 'utf8'));
+    const text = JSON.stringify(readFileSync(join(empty.folder, 'draft.md'), 'utf8'));
     const transfer = await page.evaluateHandle(`(() => {
       const data = new DataTransfer();
       data.items.add(new File([${text}], 'story.md'));
@@ -93,8 +111,8 @@ inBrowser('the page of sourcecheck serve in a browser', () => {
     await page.dispatchEvent('#draft-zone', 'drop', { dataTransfer: transfer });
     await page.locator('#draft-list li', { hasText: 'story.md' }).waitFor();
     await page.setInputFiles('#sources-file', [
-      join(folder, 'papers', 'inquiry-report.pdf'),
-      join(folder, 'papers', 'chair-statement.md'),
+      join(empty.folder, 'papers', 'inquiry-report.pdf'),
+      join(empty.folder, 'papers', 'chair-statement.md'),
     ]);
     await page.locator('#sources-list li', { hasText: 'chair-statement.md' }).waitFor();
     expect(await faults(page)).toEqual([]);
@@ -103,15 +121,7 @@ inBrowser('the page of sourcecheck serve in a browser', () => {
     await page.waitForSelector('#work .card.current');
     expect(await page.locator('#work .card.is-fix').count()).toBeGreaterThan(0);
     expect(await page.title()).toContain('story.md');
-  });
-
-  test('one clear sentence where a file cannot be taken, which a screen reader is told', async () => {
-    await open([]);
-    writeFileSync(join(folder, 'film.mp4'), 'x');
-    await page.setInputFiles('#draft-file', join(folder, 'film.mp4'));
-    const trouble = page.locator('#trouble');
-    await expectText(trouble, /^film\.mp4 cannot be read; drop a file that ends in/u);
-    expect(await trouble.getAttribute('role')).toBe('alert');
+    expect(said).toEqual([]);
   });
 
   test.each(['light', 'dark'] as const)('no fault that axe knows of, %s', async (colorScheme) => {
@@ -180,7 +190,7 @@ inBrowser('the page of sourcecheck serve in a browser', () => {
     await page.locator('#say-by').fill('I. Rann');
     await page.keyboard.press('Enter');
     await page.locator(`#${card}.is-accepted:focus`).waitFor();
-    const kept = readFileSync(join(folder, '.sourcecheck-sign-offs.yaml'), 'utf8');
+    const kept = readFileSync(join(desk.folder, '.sourcecheck-sign-offs.yaml'), 'utf8');
     expect(kept).toContain('by: I. Rann');
     expect(kept).toContain('reason: the chair confirmed it');
     await page.reload();
@@ -235,8 +245,8 @@ inBrowser('the page of sourcecheck serve in a browser', () => {
 
   test('when the program has ended the page says so', async () => {
     await work();
-    child.kill('SIGINT');
-    await ended;
+    desk.child.kill('SIGINT');
+    await desk.ended;
     await page.keyboard.press('x');
     await expectText(page.locator('#trouble'), /^The program behind this page has ended/u);
   });

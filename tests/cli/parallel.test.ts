@@ -60,34 +60,47 @@ describe('inOrder', () => {
   });
 });
 
-const files = Object.fromEntries(
-  Array.from({ length: 40 }, (_, index) => [
-    `drafts/${String(index).padStart(2, '0')}.md`,
+/** As many drafts as are wanted, each with words of its own. */
+const drafts = (count: number, textOf: (index: number) => string) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `drafts/${String(index).padStart(2, '0')}.md`,
+      textOf(index),
+    ]),
+  );
+const counted = drafts(
+  16,
+  (index) =>
     `The report says: “We counted ${index} boats.”\n\nThe commission counted ${index} boats in March.\n`,
-  ]),
 );
 const report = { 'report.txt': 'We counted 7 boats. The commission counted 9 boats in March.\n' };
 
 async function go(command: string, scene: Scene) {
   const fake = fakeIo(scene);
   const code = await run(command.split(' '), fake.io);
-  return { code, out: fake.stdout(), err: fake.stderr(), sent: fake.helpers.map((sent) => sent.length) };
+  return {
+    code,
+    out: fake.stdout(),
+    err: fake.stderr(),
+    written: fake.written,
+    sent: fake.helpers.map((sent) => sent.length),
+  };
 }
 
 describe('--jobs', () => {
-  test.each(['json', 'pretty', 'ndjson', 'sarif'])(
-    'the bytes are those of one thread: %s',
-    async (format) => {
-      const command = `drafts gone.md --source report.txt --source lost.txt --format ${format}`;
-      const scene = { files: { ...files, ...report } };
-      const alone = await go(`${command} --jobs 1`, scene);
-      const shared = await go(`${command} --jobs 3`, scene);
-      expect(alone).toMatchObject({ code: 2, sent: [41] });
-      expect(shared.sent).toHaveLength(3);
-      expect(Math.min(...shared.sent)).toBeGreaterThan(0);
-      expect(shared).toEqual({ ...alone, sent: shared.sent });
-    },
-  );
+  test('the bytes are those of one thread, whatever the format', async () => {
+    const files = ['json', 'ndjson', 'sarif'].map((format) => `--format ${format}=all.${format}`).join(' ');
+    const command = `drafts gone.md --source report.txt --source lost.txt --format pretty ${files}`;
+    const scene = { files: { ...counted, ...report } };
+    const alone = await go(`${command} --jobs 1`, scene);
+    const shared = await go(`${command} --jobs 3`, scene);
+    expect(alone).toMatchObject({ code: 2, sent: [17] });
+    expect(Object.keys(alone.written)).toEqual(['all.json', 'all.ndjson', 'all.sarif']);
+    expect(alone.out).toContain('boats');
+    expect(shared.sent).toHaveLength(3);
+    expect(Math.min(...shared.sent)).toBeGreaterThan(0);
+    expect(shared).toEqual({ ...alone, sent: shared.sent });
+  });
 
   test.each([
     ['drafts', 8, 2],
@@ -99,6 +112,7 @@ describe('--jobs', () => {
     ['drafts --fetch --jobs 5', 8, 1],
     ['drafts --fix --dry-run --jobs 5', 8, 1],
   ])('sourcecheck %s with %i processors starts %i helpers', async (command, processors, helpers) => {
+    const files = drafts(40, () => 'Boats.\n');
     const { sent } = await go(command, { files, processors, stdin: 'Typed in.\n' });
     expect(sent).toHaveLength(helpers);
   });

@@ -54,7 +54,7 @@ const spansOf = ({ quotations, claims, omissions }: FoundArticle) => [
 ];
 
 describe('for any text', () => {
-  test('spans cut real text, content lies in its sentence, ids run in reading order', async () => {
+  test('spans cut real text, content lies in its sentence, ids run in reading order, and what is a claim is not left out', async () => {
     await fc.assert(
       fc.asyncProperty(articles, async (text) => {
         const found = await findIn(text);
@@ -71,6 +71,11 @@ describe('for any text', () => {
         expect(found.claims.map(({ id }) => id)).toEqual(found.claims.map((_, index) => `c${index + 1}`));
         const starts = found.claims.map(({ span }) => span.start);
         expect(starts).toEqual([...starts].sort((a, b) => a - b));
+        expect(found.omissions.filter(({ span }) => starts.includes(span.start))).toEqual([]);
+        for (const { worth } of found.claims) {
+          expect(worth.score).toBeGreaterThanOrEqual(0);
+          expect(worth.score).toBeLessThanOrEqual(1);
+        }
       }),
       { seed: SEED, numRuns: 300 },
     );
@@ -85,21 +90,6 @@ describe('for any text', () => {
         );
       }),
       { seed: SEED, numRuns: 100 },
-    );
-  });
-
-  test('no sentence is both a claim and left out, and worth lies in 0…1', async () => {
-    await fc.assert(
-      fc.asyncProperty(articles, async (text) => {
-        const { claims, omissions } = await findIn(text);
-        const starts = new Set(claims.map(({ span }) => span.start));
-        expect(omissions.filter(({ span }) => starts.has(span.start))).toEqual([]);
-        for (const { worth } of claims) {
-          expect(worth.score).toBeGreaterThanOrEqual(0);
-          expect(worth.score).toBeLessThanOrEqual(1);
-        }
-      }),
-      { seed: SEED, numRuns: 200 },
     );
   });
 });

@@ -56,7 +56,7 @@ export const ALLOWED: readonly ClaimClass[] = [
   { name: 'other spelling', edit: retellings.otherSpelling, families: null },
 ];
 
-const PER_CLASS = 60;
+const PER_CLASS = 30;
 const NOT_OURS = /\b(?:I|we|us|our|my|me|you|your|myself|ourselves)\b|["“”:;()]/iu;
 
 /** The sentences that can be retold in the author's voice, with those of the gazette added. */
