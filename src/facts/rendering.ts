@@ -58,9 +58,14 @@ function obstaclesTo(pair: ClaimPair, passage: Side, index: number): string[] {
 
 const PRONOUN = /\b(?:he|she|it|they|his|her|its|their)\b/iu;
 const POINTS = wordList('pointing words');
-/** The sentence before a passage, which its pronoun may point to: characters from the last full stop on. */
-const LEAD = /[^.!?]*[.!?]?\s*$/u;
+/** Characters before a passage that are looked at for what its pronoun may point to. */
 const REACH = 300;
+
+/** The last sentence of a text, or what there is of it. */
+function lastSentence(text: string): string {
+  const body = text.trimEnd().replace(/[.!?]$/u, '');
+  return text.slice(Math.max(...['.', '!', '?'].map((stop) => body.lastIndexOf(stop))) + 1);
+}
 
 /** Nouns and names that a passage need not repeat. */
 function knownBeside(pair: ClaimPair, passage: Side, index: number): (word: string) => boolean {
@@ -69,7 +74,7 @@ function knownBeside(pair: ClaimPair, passage: Side, index: number): (word: stri
   const about = aboutDocument(region.document, region.speaker);
   const points = passage.tokens.some(({ norm }) => POINTS.has(norm));
   const lead = points
-    ? new Set(wordsOf(LEAD.exec(region.document.text.slice(Math.max(0, span.start - REACH), span.start))![0]))
+    ? new Set(wordsOf(lastSentence(region.document.text.slice(Math.max(0, span.start - REACH), span.start))))
     : null;
   const speaks = passage.tokens.some(({ norm }) => /^(?:we|our|i|my)$/u.test(norm));
   return (word) => about.has(word) || (speaks && isAuthor(word)) || (lead?.has(word) ?? false);

@@ -58,11 +58,17 @@ export function isAuthor(word: string): boolean {
   return AUTHOR.has(word);
 }
 
+const kept = new WeakMap<Document, Map<string | null, ReadonlySet<string>>>();
+
 /** Words by which a document and who speaks in it are known: its title, its name, its head and its signature. */
-export function aboutDocument(
-  { metadata, path, text }: Document,
-  speaker: string | null,
-): ReadonlySet<string> {
+export function aboutDocument(document: Document, speaker: string | null): ReadonlySet<string> {
+  const known = kept.get(document) ?? new Map<string | null, ReadonlySet<string>>();
+  const words = known.get(speaker) ?? wordsAbout(document, speaker);
+  kept.set(document, known.set(speaker, words));
+  return words;
+}
+
+function wordsAbout({ metadata, path, text }: Document, speaker: string | null): ReadonlySet<string> {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/[-_.]/gu, ' ');
   return new Set(
     wordsOf(

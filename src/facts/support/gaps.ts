@@ -20,6 +20,7 @@ const MAX_CHANGED = 5;
 
 /** Share of the passage that the claim repeats word for word; 0 unless it repeats it for the most part. */
 export function repeated(claim: Side, passage: Side): number {
+  if (shared(claim, passage) < MIN_REPEATED) return 0;
   const pairs = samePairs(claim, passage);
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (!first || !last) return 0;
@@ -29,6 +30,12 @@ export function repeated(claim: Side, passage: Side): number {
   const most = Math.max(within(claim, first[0], last[0]), within(passage, first[1], last[1]));
   const share = same / most;
   return same >= MIN_REPEATED && share >= MIN_SHARE ? same + share : 0;
+}
+
+/** Content words of the claim that stand anywhere in the passage: in step there are at most as many, and these are counted in no time. */
+function shared(claim: Side, passage: Side): number {
+  const theirs = new Set(passage.tokens.map(({ norm }) => norm));
+  return claim.tokens.filter((token) => isContent(token) && theirs.has(token.norm)).length;
 }
 
 /** The stretches in which a near copy differs from what it copies, its two ends left out. */
@@ -47,8 +54,21 @@ export function gapsOf(claim: Side, passage: Side): Gap[] {
   });
 }
 
+/** Two words, by their places among the tokens of either side. */
+type Pair = readonly [claim: number, passage: number];
+
+const kept = new WeakMap<Side, WeakMap<Side, readonly Pair[]>>();
+
 /** The words that stand in both, in step. */
-export function samePairs(claim: Side, passage: Side): (readonly [claim: number, passage: number])[] {
+export function samePairs(claim: Side, passage: Side): readonly Pair[] {
+  const known = kept.get(claim)?.get(passage);
+  if (known) return known;
+  const made = pairsInStep(claim, passage);
+  kept.set(claim, (kept.get(claim) ?? new WeakMap<Side, readonly Pair[]>()).set(passage, made));
+  return made;
+}
+
+function pairsInStep(claim: Side, passage: Side): Pair[] {
   const [ours, theirs] = [wordsOf(claim), wordsOf(passage)];
   const runs = align(
     ours.map((at) => claim.tokens[at]!.norm),
