@@ -9,6 +9,7 @@ const LONG = [
   'browser/html',
   'documents',
   'docs',
+  'hostile',
   'harmless',
   'ci',
   'editor/server',
@@ -16,7 +17,9 @@ const LONG = [
   'serve/page',
   'cli/second-reader',
   'excerpts',
+  'quotations',
   'fuzz',
+  'cli/bin',
 ];
 
 /** In a fresh clone Jest knows no times and goes by the size of files, which says little about these. */
