@@ -36,6 +36,16 @@ describe('a claim that renders its passage closely is supported', () => {
   });
 });
 
+test.each(['its constitution says', 'the constitution says', 'according to its constitution'])(
+  'a copy of its words with the document credited in passing is supported: %s',
+  async (credit) => {
+    const words =
+      'The Harbour League is an association of pilots who have made common cause to keep the lamps lit';
+    const source = `Constitution of the Harbour League\n\n1. Purpose\n\n${words}.\n\nIt has a chair and a clerk.`;
+    expect(await verdictOn(`${words}, ${credit}.`, source)).toBe('supported');
+  },
+);
+
 describe('a claim that leaves out caution, or changes a role, is not', () => {
   test.each([
     ['a hedge', 'The leak caused the fire at the depot.', 'The leak probably caused the fire at the depot.'],

@@ -49,7 +49,13 @@ export function problemLabel({ path, place }: ReportedProblem): string {
 export function creditOf(attribution: Attribution | null): string | null {
   if (attribution === null || attribution.speaker === null) return null;
   const via = creditOf(attribution.via);
-  return via === null ? attribution.speaker : `${attribution.speaker}, via ${via}`;
+  const speaker = withArticle(attribution.speaker);
+  return via === null ? speaker : `${speaker}, via ${via}`;
+}
+
+/** "Report" is kept without its article: a single common noun gets one back, unless it tells of many. */
+function withArticle(speaker: string): string {
+  return /^\p{Ll}[\p{Ll}-]*(?:[^s]|[isu]s|ss)$/u.test(speaker) ? `the ${speaker}` : speaker;
 }
 
 /** The sign of a severity, readable without colour. */
