@@ -127,6 +127,10 @@ describe('an amount that another sentence has', () => {
       '3 weeks / 2 weeks',
     ]);
     expect(await findingsOn('The maximum discussion period is 3 weeks.', periods)).toEqual([]);
+    const more = `${periods} For 3 weeks after that no more candidates may be named.`;
+    expect(await findingsOn('The minimum discussion period is 3 weeks.', more)).toEqual([
+      '3 weeks / 2 weeks',
+    ]);
   });
 
   test.each([

@@ -29,10 +29,12 @@ export function toldOtherwise(
   const answered = standingWithout(pair, claim.span);
   const best = Math.max(...answered);
   if (best < NEARLY_ALL) return null;
-  const isElsewhere = ({ sentence }: PassageAmount): boolean =>
-    answered[sentence]! < best &&
-    !goesOn(pair.sides[sentence]!) &&
-    (answered[sentence]! < LITTLE || exchangesWord(pair.side, pair.sides[sentence]!));
+  const isElsewhere = ({ sentence }: PassageAmount): boolean => {
+    const theirs = answered[sentence]!;
+    if (theirs >= best || (answered[sentence - 1] === best && pointsBack(pair.sides[sentence]!)))
+      return false;
+    return theirs < LITTLE || exchangesWord(pair.side, pair.sides[sentence]!);
+  };
   if (!same.every(isElsewhere)) return null;
   const others = mentionsOf(pair.side, 'quantity').filter((other) => other !== claim);
   const isRival = (amount: PassageAmount): boolean =>
@@ -46,8 +48,8 @@ export function toldOtherwise(
   return all.find(isRival) ?? null;
 }
 
-/** A sentence that points back: it may tell the same thing of another time. */
-function goesOn({ tokens }: Side): boolean {
+/** A sentence that points to the one before it may tell the same thing of another time. */
+function pointsBack({ tokens }: Side): boolean {
   return tokens.some(({ norm }) => POINTS_BACK.test(norm));
 }
 const POINTS_BACK = /^(?:it|they|this|these|that|those)$/u;
