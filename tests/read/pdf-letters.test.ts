@@ -80,6 +80,12 @@ test('an accent drawn over a letter is one letter with it, whichever comes first
   expect((await read({ path: 'source.pdf', content })).text).toBe('Université de Évry, Iván, rock´n');
 });
 
+test('a page full of accents and letters is read in good time', async () => {
+  const line = `(${'\\264a'.repeat(400)}) Tj 0 -0.01 Td `;
+  const content = pageOf(`BT /F 1 Tf 72 700 Td ${line.repeat(150)} ET`, [HELVETICA]);
+  expect((await read({ path: 'source.pdf', content })).format).toBe('pdf');
+});
+
 test('words set close on a full line stay apart', async () => {
   const words = 'This release included the efforts of many'.split(' ');
   const line = words.map((word) => `(${word})`).join(' -170 ');

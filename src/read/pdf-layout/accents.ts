@@ -46,12 +46,47 @@ export function lettersWithAccents(
   const made = new Map<number, string>();
   const accents = signsOf(codes, (code) => COMBINING.has(code), placeSign, styleAt);
   if (accents.length === 0) return made;
+  const squares = inSquares(accents);
   for (const letter of signsOf(codes, isLetter, placeSign, styleAt)) {
-    const accent = accents.find((other) => !made.has(other.at) && isOver(other, letter));
+    const accent = around(letter)
+      .flatMap((square) => squares.get(square) ?? [])
+      .find((other) => !made.has(other.at) && isOver(other, letter));
     const whole = accent ? accented(accent.code, String.fromCodePoint(letter.code)) : null;
     if (accent && whole !== null) made.set(letter.at, whole).set(accent.at, '');
   }
   return made;
+}
+
+/** The side of the squares by which accents are found, in points, and how many of them one square may hold: no word has so many. */
+const SIDE = 12;
+const MOST_IN_SQUARE = 12;
+
+function inSquares(accents: readonly Sign[]): ReadonlyMap<string, readonly Sign[]> {
+  const squares = new Map<string, Sign[]>();
+  for (const accent of accents) {
+    const square = squareOf((accent.left + accent.right) / 2, accent.base);
+    const there = squares.get(square);
+    if (!there) squares.set(square, [accent]);
+    else if (there.length < MOST_IN_SQUARE) there.push(accent);
+  }
+  return squares;
+}
+
+/** The squares in which an accent over a letter may lie; of a letter larger than any word has, some of them. */
+function around({ left, right, base, size }: Sign): string[] {
+  const [across, down] = [places(left, right), places(base - RAISED * size, base + RAISED * size)];
+  return [...new Set(across.flatMap((x) => down.map((y) => squareOf(x, y))))];
+}
+
+/** Places from one edge to the other, a square apart. */
+function places(from: number, to: number): number[] {
+  const steps = Math.min(MOST_STEPS, Math.max(0, Math.ceil((to - from) / SIDE)));
+  return Array.from({ length: steps + 1 }, (_, step) => Math.min(to, from + step * SIDE));
+}
+const MOST_STEPS = 8;
+
+function squareOf(x: number, y: number): string {
+  return `${Math.floor(x / SIDE)} ${Math.floor(y / SIDE)}`;
 }
 
 interface Sign extends Spot {
