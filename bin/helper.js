@@ -1,14 +1,11 @@
 /** A thread in which documents are read and checked: the other end of `startHelper`. */
 import module from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 
 // As in sourcecheck.js; every thread must be told.
 module.enableCompileCache?.();
 const { serve } = await import('../dist/workspace/session-thread/far-end.js');
 const { nodeIo } = await import('./node-io.js');
-// By default V8 makes each pattern twice: to be interpreted, and at its second use as machine code. Here most are used more than once.
-setFlagsFromString('--no-regexp-tier-up');
 
 const io = nodeIo();
 let hear = null;

@@ -40,6 +40,26 @@ built('the installed command', () => {
     expect(go('--version')).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
   });
 
+  test('runs again and again in one process, each time with a thread of its own', () => {
+    const program = `
+      const { run } = await import(${JSON.stringify(new URL('../../dist/cli/index.js', import.meta.url).href)});
+      const { nodeIo } = await import(${JSON.stringify(new URL('../../bin/node-io.js', import.meta.url).href)});
+      for (let time = 0; time < 3; time++)
+        console.error(await run(['again', '--source', 'report.txt', '--no-cache', '--fail-on', 'never'], nodeIo()));`;
+    mkdirSync(join(folder, 'again'));
+    const claims =
+      'The report found evidence of changes in 12 of the 40 towns. It is likely that all votes were lost in March 2024. ' +
+      'The mayor said that nobody had been charged, and that costs had risen by 5 percent to 3 million crowns.';
+    for (let at = 0; at < 5; at++)
+      writeFileSync(join(folder, 'again', `${at}.md`), `Draft ${at}. ${claims}\n`);
+    writeFileSync(join(folder, 'again.mjs'), program);
+    const { status, signal, stderr } = spawnSync(process.execPath, ['again.mjs'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect({ status, signal, stderr }).toEqual({ status: 0, signal: null, stderr: '0\n0\n0\n' });
+  });
+
   test('checks files of the real world: globs, folders, paths', () => {
     const { status, stdout, stderr } = go('*.md', '--source', '.', '--format', 'json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
