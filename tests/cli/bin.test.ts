@@ -57,6 +57,8 @@ built('the installed command', () => {
       cwd: folder,
       encoding: 'utf8',
     });
+    rmSync(join(folder, 'again'), { recursive: true });
+    rmSync(join(folder, 'again.mjs'));
     expect({ status, signal, stderr }).toEqual({ status: 0, signal: null, stderr: '0\n0\n0\n' });
   });
 
