@@ -53,9 +53,14 @@ export function creditOf(attribution: Attribution | null): string | null {
   return via === null ? speaker : `${speaker}, via ${via}`;
 }
 
-/** "Report" is kept without its article: a single common noun gets one back, unless it tells of many. */
+/**
+ * As the name reads inside a sentence. "Report" is kept without its article: a single common noun gets one back, unless it tells of many.
+ * "Some news outlets" began a sentence of the article.
+ */
 function withArticle(speaker: string): string {
-  return /^\p{Ll}[\p{Ll}-]*(?:[^s]|[isu]s|ss)$/u.test(speaker) ? `the ${speaker}` : speaker;
+  return /^\p{Ll}[\p{Ll}-]*(?:[^s]|[isu]s|ss)$/u.test(speaker)
+    ? `the ${speaker}`
+    : speaker.replace(/^(?:Some|Several|Many|Most|Other)(?= \p{Ll})/u, (first) => first.toLowerCase());
 }
 
 /** The sign of a severity, readable without colour. */
