@@ -279,6 +279,7 @@ export type WordListName =
   | "words no contrast stands behind"
   | "words no name begins with"
   | "words no subject goes on with"
+  | "words of a citation"
   | "words of a list"
   | "words of a whole"
   | "words of change"
