@@ -301,6 +301,7 @@ export type WordListName =
   | "words that many outlets have"
   | "words that may take back"
   | "words that narrow a portion"
+  | "words that open a supposition"
   | "words that point back"
   | "words that report"
   | "words that say no"

@@ -22,7 +22,7 @@ import { trace, type House } from './trace/index.js';
 import { lookedUp } from './trace/looked-up.js';
 import { asScanned } from './trace/scans.js';
 import { sparing } from './trace/verdict.js';
-import { isAnothers, saidByCredited, sayerAt } from './trace/voices/beside-claims.js';
+import { isAnothers, saidByCredited, withSayer } from './trace/voices/beside-claims.js';
 import type {
   Acceptance,
   Agreement,
@@ -203,12 +203,6 @@ async function pairsOf(
       ),
     };
   });
-}
-
-function withSayer(shown: PassageSentence): PassageSentence {
-  const { region, span } = shown;
-  const saidBy = region.origin === 'source' ? sayerAt(region.document, span.start) : null;
-  return saidBy === null ? shown : { ...shown, saidBy };
 }
 
 /** A cell of a table is read as the sentence that its heads make of it. */

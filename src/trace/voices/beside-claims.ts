@@ -1,5 +1,5 @@
 import { cut } from '../../language/span.js';
-import type { Attribution, Document, Sentence, Span } from '../../types/index.js';
+import type { Attribution, Document, PassageSentence, Sentence, Span } from '../../types/index.js';
 import { creditsOf } from '../credit.js';
 import { otherIn, speaksThere } from './part-speaker.js';
 import { isPerson, spokenName } from './speaker-names.js';
@@ -16,10 +16,14 @@ export function saidByCredited(attribution: Attribution | null, document: Docume
 
 const MANNERS: Partial<Record<Part['kind'], string>> = { concurrence: 'concurring', dissent: 'dissenting' };
 
-/** Who speaks at a place, in words ("Gorsuch, concurring", "Chair Powell", "headnote"); null in a text of one voice. */
-export function sayerAt(document: Document, offset: number): string | null {
-  const part = partAtOffset(document, offset);
-  if (part === null) return null;
+/** A sentence of a source of several voices with whoever says it, in words: "Gorsuch, concurring", "Chair Powell", "headnote". */
+export function withSayer(shown: PassageSentence): PassageSentence {
+  const { region, span } = shown;
+  const part = region.origin === 'source' ? partAtOffset(region.document, span.start) : null;
+  return part === null ? shown : { ...shown, saidBy: sayerIn(part) };
+}
+
+function sayerIn(part: Part): string {
   const manner = MANNERS[part.kind];
   const sayer = sayerOf(part) ?? (part.kind === 'opinion' ? 'the court' : part.kind);
   return manner === undefined ? sayer : `${sayer}, ${manner}`;
