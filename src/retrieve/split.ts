@@ -46,12 +46,19 @@ function common(a: Span, b: Span): Span {
 /** A row is read across whole; other blocks sentence by sentence. Rules of dashes and the like are no sentences. */
 function pieces(text: string, { kind, span: whole }: Block, span: Span): Span[] {
   if (kind === 'table-row' && contains(span, whole)) return shortened(text, whole);
-  const told = sentences(text, span).filter((one) => /[\p{L}\p{N}]/u.test(cut(text, one)));
+  const own = kind === 'footnote' ? behindMark(text, span) : span;
+  const told = sentences(text, own).filter((one) => /[\p{L}\p{N}]/u.test(cut(text, one)));
   const isRunning = kind === 'paragraph' || kind === 'footnote';
   const telling = isRunning
     ? told.filter((one, at) => !isBare(cut(text, one), at === 0 && told.length > 1))
     : told;
   return telling.flatMap((one) => shortened(text, one));
+}
+
+/** A note without its number. */
+function behindMark(text: string, { start, end }: Span): Span {
+  const mark = /^\d{1,3}\s+(?=\P{Ll})/u.exec(text.slice(start, Math.min(end, start + 5)))?.[0] ?? '';
+  return { start: start + mark.length, end };
 }
 
 /** True for what tells nothing by itself. */
