@@ -93,11 +93,37 @@ function shares(asked: readonly Asked[]): object {
     claims: decided.length,
     all: share((count, at) => count === decided[at]!.claim.decides.length),
     part: share((count) => count > 0),
+    ...atOnce(decided),
     words: Math.round(decided.reduce((sum, { passages }) => sum + wordsOf(passages), 0) / decided.length),
     carried: rounded(
       decided.reduce((sum, { passages }) => sum + passages.shown.filter(({ carried }) => carried).length, 0) /
         decided.length,
     ),
+  };
+}
+
+/** The same of what a report shows at once: three to five of the sentences that score highest, the fourth and fifth while all have at most 90 words. */
+function atOnce(decided: readonly Asked[]): object {
+  const [least, most, words] = [3, 5, 90];
+  const first = decided.map((asked): Asked => {
+    const ranked = asked.passages.shown.filter(({ carried }) => !carried).sort((a, b) => b.score - a.score);
+    const kept = ranked
+      .slice(0, most)
+      .filter(
+        (_, at) => at < least || wordsOf({ ...asked.passages, shown: ranked.slice(0, at + 1) }) <= words,
+      );
+    return { ...asked, passages: { ...asked.passages, shown: kept } };
+  });
+  const held = first.map(
+    ({ item, claim, passages }) =>
+      claim.decides.filter((span) => isShown(item.source, span, passages)).length,
+  );
+  return {
+    allAtOnce: percent(
+      held.filter((count, at) => count === decided[at]!.claim.decides.length).length,
+      held.length,
+    ),
+    partAtOnce: percent(held.filter((count) => count > 0).length, held.length),
   };
 }
 

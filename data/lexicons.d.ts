@@ -287,6 +287,7 @@ export type WordListName =
   | "words of voting"
   | "words that a hyphen makes others"
   | "words that an acronym may skip"
+  | "words that answer alone"
   | "words that begin a clause of their own"
   | "words that deny in a cue"
   | "words that deny the verb before them"

@@ -26,6 +26,7 @@ import { isAnothers, saidByCredited, withSayer } from './trace/voices/beside-cla
 import type {
   Acceptance,
   Agreement,
+  Claim,
   ClaimPair,
   Clash,
   Document,
@@ -184,7 +185,7 @@ async function pairsOf(
       article,
       span,
       before,
-      after: claims[at + 1]?.span ?? null,
+      after: behind(claims, at),
       prefer: documentsCredited(attribution, sources, article),
       said: sources.flatMap((document) =>
         saidByCredited(attribution, document).map((part) => ({ document, span: part })),
@@ -203,6 +204,14 @@ async function pairsOf(
       ),
     };
   });
+}
+
+/** The sentence behind a claim: a quotation that is none itself, or the next claim. */
+function behind(claims: readonly Claim[], at: number): Span | null {
+  const next = claims[at + 1];
+  if (next === undefined) return null;
+  const between = next.before !== null && next.before.start >= claims[at]!.span.end;
+  return between ? next.before : next.span;
 }
 
 /** A cell of a table is read as the sentence that its heads make of it. */

@@ -28,17 +28,25 @@ interface Choice {
 export interface Worth {
   readonly all: Float64Array;
   readonly alone: Float64Array;
+  /** The same with nothing heard from its neighbours. */
+  readonly bare: Float64Array;
   /** What holding all terms of the claim adds. */
   readonly bonus: number;
 }
 
 /** What each sentence is worth beside a claim, to begin with. */
-export function worthOf(index: PassageIndex, values: Float64Array, terms: readonly SharedTerm[]): Worth {
-  const alone = values.map((value, at) => value / Math.sqrt(index.words[at]! + WEIGHTS.length));
+export function worthOf(
+  index: PassageIndex,
+  own: Float64Array,
+  values: Float64Array,
+  terms: readonly SharedTerm[],
+): Worth {
+  const dense = (value: number, at: number): number => value / Math.sqrt(index.words[at]! + WEIGHTS.length);
+  const alone = values.map(dense);
   const bonus = WEIGHTS.cover * highest(alone);
   const all = alone.slice();
   for (const term of terms) raise(all, term, bonus);
-  return { all, alone, bonus };
+  return { all, alone, bare: own.map(dense), bonus };
 }
 
 /**
@@ -49,7 +57,7 @@ export function choose(
   index: PassageIndex,
   values: Float64Array,
   terms: readonly SharedTerm[],
-  { all, alone, bonus }: Worth,
+  { all, alone, bare, bonus }: Worth,
 ): Chosen[] {
   const choice: Choice = {
     worth: all.slice(),
@@ -59,21 +67,25 @@ export function choose(
     open: new Set(terms),
     left: MAX_WORDS,
   };
-  for (let next = bestOf(index, choice); next !== null; next = bestOf(index, choice)) {
-    const named = choice.chosen.length < CARRYING ? namedBy(index, next) : null;
-    take(index, choice, { number: next, carried: false }, alone, bonus);
+  const next = (): number | null =>
+    bestOf(index, choice, choice.chosen.length === BARE_AT ? bare : choice.worth);
+  for (let number = next(); number !== null; number = next()) {
+    const named = choice.chosen.length < CARRYING ? namedBy(index, number) : null;
+    take(index, choice, { number, carried: false }, alone, bonus);
     if (named !== null && fits(index, choice, named))
       take(index, choice, { number: named, carried: true }, alone, bonus);
   }
   return choice.chosen;
 }
 
+/** The second sentence is taken for its own words, however little stands around it: in a long document a whole chapter is about the claim's subject. */
+const BARE_AT = 1;
+
 function raise(worth: Float64Array, { sentences, share }: SharedTerm, bonus: number): void {
   for (const number of sentences) worth[number]! += bonus * share;
 }
 
-function bestOf(index: PassageIndex, choice: Choice): number | null {
-  const { worth } = choice;
+function bestOf(index: PassageIndex, choice: Choice, worth: Float64Array): number | null {
   let best: number | null = null;
   for (let number = 0; number < worth.length; number++) {
     if ((best === null || worth[number]! > worth[best]!) && fits(index, choice, number)) best = number;

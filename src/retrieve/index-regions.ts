@@ -19,6 +19,8 @@ export interface PassageIndex {
   readonly sentence: (number: number) => Sentence;
   /** Words (runs without white space) of each sentence. */
   readonly words: Int32Array;
+  /** 1 where a sentence begins in small letters: its beginning stands elsewhere. */
+  readonly fragment: Uint8Array;
   /** Number of the region of each sentence. */
   readonly region: Int32Array;
   readonly regions: readonly Region[];
@@ -66,6 +68,7 @@ export function indexRegions(regions: readonly Region[], names: HouseNames = hou
     count,
     sentence: (number) => ({ region: regions[region[number]!]!, ...placeOf(number) }),
     words: Int32Array.from(parts.flatMap(({ words }) => words)),
+    fragment: Uint8Array.from(region, (own, number) => Number(isFragment(regions[own]!, placeOf(number)))),
     region,
     regions,
     names,
@@ -97,6 +100,14 @@ function headingsOver(region: Int32Array, headings: Uint8Array): Int32Array {
 
 function isHeading({ document }: Region, { block }: Place): boolean {
   return document.blocks[block]?.kind === 'heading';
+}
+
+function isFragment({ document }: Region, { span, block }: Place): boolean {
+  const kind = document.blocks[block]?.kind;
+  return (
+    (kind === 'paragraph' || kind === 'footnote') &&
+    /^\p{Ll}/u.test(document.text.slice(span.start, span.start + 2))
+  );
 }
 
 function partOf(region: Region): Part {

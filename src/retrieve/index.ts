@@ -14,17 +14,22 @@ export { regionsOf } from './regions.js';
  */
 const MIN_HELD = 0.12;
 
+/** The sentence that holds most of the claim's own words is among the first, wherever it stands. */
+const FULLEST = 0.9;
+
 /** What is laid beside a claim: the best sentences of all regions, at most 230 words, whatever they score; then cells whose heads it names. */
 export function passagesFor(index: PassageIndex, query: PassageQuery): Passages {
   const { own, terms, held } = relevance(index, query);
   const values = heard(index, own);
-  const worth = worthOf(index, values, terms);
-  const most = highest(worth.all);
+  const worth = worthOf(index, own, values, terms);
+  const [most, mostBare] = [highest(worth.all), highest(worth.bare)];
+  const scoreOf = (at: number): number =>
+    Math.max(worth.all[at]! / most, worth.bare[at]! === mostBare ? FULLEST : 0);
   const shown = choose(index, values, terms, worth)
     .sort((a, b) => a.number - b.number)
     .map(({ number, carried }) => ({
       ...index.sentence(number),
-      score: rounded(worth.all[number]! / most),
+      score: rounded(scoreOf(number)),
       carried,
     }));
   const isPreferred = ({ region }: PassageSentence): boolean => query.prefer.includes(region.document.path);

@@ -17,6 +17,8 @@ export const WEIGHTS = {
   after: 0.5,
   /** A sentence of a document that the claim names, or of somebody in it whom the claim credits. */
   preferred: 1.5,
+  /** A sentence of which the beginning is lost, over a page's end for instance: another that tells it whole comes first. */
+  fragment: 0.6,
   /** What a sentence has from its neighbours, one and two sentences off, */
   near: [0.35, 0.2],
   /** … from the heading over it, */
@@ -79,6 +81,8 @@ export function highest(values: Float64Array): number {
   return values.reduce((most, value) => Math.max(most, value), 0);
 }
 
+const RARE = 1.5;
+
 /** Something looked for, what it weighs, and the sentences that hold it. */
 interface Wanted {
   readonly weight: number;
@@ -90,9 +94,9 @@ function wantedOf(index: PassageIndex, lookup: Lookup, key: number, weight: numb
   return { weight: weight * rarity(index.count + SMOOTHING, sentences.length), sentences };
 }
 
-/** Inverse document frequency as in BM25, never negative. */
+/** Inverse document frequency as in BM25, never negative; raised, so that the one rare word of a claim counts beside a document's many common ones. */
 function rarity(count: number, holding: number): number {
-  return Math.log(1 + (count - holding + 0.5) / (holding + 0.5));
+  return Math.log(1 + (count - holding + 0.5) / (holding + 0.5)) ** RARE;
 }
 
 function termsOf(index: PassageIndex, text: string, span: Span, weigh: (kind: TermKind) => number): Wanted[] {
@@ -131,7 +135,7 @@ function spread(index: PassageIndex, wanted: readonly Wanted[]): Float64Array {
 
 /** By sentence: the claim's own words prove nothing; documents it names and people it credits come first. */
 function factorOf(
-  { regions, region, sentence }: PassageIndex,
+  { regions, region, sentence, fragment }: PassageIndex,
   { article, span: claim, prefer, said = [] }: PassageQuery,
 ): (at: number) => number {
   const factors = regions.map(({ document, span, origin }) => {
@@ -143,7 +147,8 @@ function factorOf(
     return said.some((stretch) => stretch.document === own.document && overlaps(stretch.span, span));
   };
   return (at) => {
-    const factor = factors[region[at]!]!;
-    return factor === 1 && said.length > 0 && isSaid(at) ? WEIGHTS.preferred : factor;
+    const own = factors[region[at]!]!;
+    const factor = own === 1 && said.length > 0 && isSaid(at) ? WEIGHTS.preferred : own;
+    return fragment[at] === 1 ? factor * WEIGHTS.fragment : factor;
   };
 }

@@ -63,7 +63,15 @@ function behindMark(text: string, { start, end }: Span): Span {
 
 /** True for what tells nothing by itself. */
 function isBare(words: string, leads: boolean): boolean {
-  return isReference(words) || (leads && isLabel(words));
+  return isReference(words) || isCalledUpon(words) || (leads && isLabel(words));
+}
+
+const ANSWERS = wordList('words that answer alone');
+
+/** The name of whoever may ask next: "Nick." */
+function isCalledUpon(words: string): boolean {
+  const name = /^(\p{Lu}\p{Ll}+)[.:]$/u.exec(words)?.[1];
+  return name !== undefined && /^\p{Script=Latin}+$/u.test(name) && !ANSWERS.has(name.toLowerCase());
 }
 
 /** A speaker's name over his words: "CHAIR POWELL." */

@@ -99,3 +99,12 @@ describe('what is left open', () => {
     );
   });
 });
+
+test('the same act of the same is held against a claim, however much else that tells, and through a pronoun', async () => {
+  const claim =
+    "The special counsel's report exonerates the president of obstruction of justice, ending a two-year cloud over the White House.";
+  const passage =
+    'While this report does not conclude that the President committed a crime, it also does not exonerate him.';
+  expect(await kindsOf(claim, passage)).toEqual(['polarity/negation-flip']);
+  expect(await kindsOf(claim, passage.replace('exonerate him', 'exonerate his aides'))).toEqual([]);
+});

@@ -20,9 +20,19 @@ async function shownBeside(content: string): Promise<string[]> {
 test('the name of a speaker over his words is no sentence of its own', async () => {
   const report = await check(
     { path: 'article.txt', content: 'Senator Reed said the mills closed.' },
-    { sources: [{ path: 'hearing.txt', content: 'SENATOR REED. The mills closed in May.\n\nNO SMOKING.' }] },
+    {
+      sources: [
+        {
+          path: 'hearing.txt',
+          content:
+            'CHAIR HOLM. Never. We told everybody in the town so in the spring of that year. Nick.\n\nSENATOR REED. The mills closed in May.\n\nNO SMOKING.',
+        },
+      ],
+    },
   );
   expect(report.claims[0]!.evidence.map(({ text }) => text)).toEqual([
+    'Never.',
+    'We told everybody in the town so in the spring of that year.',
     'The mills closed in May.',
     'NO SMOKING.',
   ]);

@@ -8,16 +8,13 @@ export interface Reach {
   readonly to: number;
 }
 
-/** A clause joined to others by "and", with a subject of its own, is held against the sentence nearest to it, not to the whole claim. */
-export function standsAlone(side: Side, { group, subject, opener, from, to }: Predicate): boolean {
-  return (
-    group.form === 'finite' &&
-    subject !== null &&
-    /^(?:|and|but|while)$/u.test(opener) &&
-    predicatesOf(side).some(
-      (other) => other.group.form === 'finite' && other.subject && (other.to <= from || other.from >= to),
-    )
-  );
+const JOINING = /^(?:and|but|while)$/u;
+
+/** A clause joined to another by "and", each with a subject of its own, is held against the sentence nearest to it, not to the whole claim. */
+export function standsAlone(side: Side, own: Predicate): boolean {
+  const told = predicatesOf(side).filter(({ group, subject }) => group.form === 'finite' && subject !== null);
+  const at = told.indexOf(own);
+  return at >= 0 && [own, told[at + 1]].some((one) => one !== undefined && JOINING.test(one.opener));
 }
 
 /** How many words of a stretch of the claim a sentence answers. */

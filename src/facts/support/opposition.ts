@@ -19,6 +19,8 @@ export interface Opposition {
   readonly share: number;
   /** True where what it is told of is named alike on both sides. */
   readonly theme: boolean;
+  /** True where both tell the same act of the same by the same: verb, subject and object answer each other. */
+  readonly core: boolean;
 }
 
 /** Two sides with what answers what. */
@@ -42,7 +44,12 @@ export function oppositesIn(pair: ClaimPair): { against: Opposition[]; along: Op
         if (claim.row !== other.row) continue;
         const found = { claim, passage: other, sentence, ...closeness(beside, claim, other, reach) };
         if (signOf(claim) * signOf(other) > 0) along.push(found);
-        else if (isNearest && isTold(claim) && isSure(passage, other) && mayOppose(beside, found))
+        else if (
+          (isNearest || found.core) &&
+          isTold(claim) &&
+          isSure(passage, other, found.core) &&
+          mayOppose(beside, found)
+        )
           against.push(found);
       }
     }
@@ -55,10 +62,10 @@ export function oppositesIn(pair: ClaimPair): { against: Opposition[]; along: Op
 
 /**
  * Two other words of the two clauses answer each other, or one and what they are told of, and a fair part of the whole claim does; or half of
- * the claim does, wherever it stands in the sentence.
+ * the claim does, wherever it stands in the sentence; or verb, subject and object do.
  */
-function isClose({ local, share, theme }: Opposition): boolean {
-  return share >= 0.5 || (share >= 0.25 && local >= 2) || (share >= 0.3 && local >= 1 && theme);
+function isClose({ local, share, theme, core }: Opposition): boolean {
+  return core || share >= 0.5 || (share >= 0.25 && local >= 2) || (share >= 0.3 && local >= 1 && theme);
 }
 
 /** A row told the same way in the same sentence, or in another that is as near, takes a clash back. */
@@ -78,14 +85,16 @@ function isTold({ isHead, predicate, near }: Pole): boolean {
   return !((!isHead || near) && predicate.negated);
 }
 
-/** True where the sign of a pole can be relied on: told as fact or plan, and no other word of denial near that might turn it round. */
-function isSure(side: Side, pole: Pole): boolean {
-  const { predicate, from, to } = pole;
+/**
+ * True where the sign of a pole can be relied on: told as fact or plan, and no other word of denial near that might turn it round. Of a clause
+ * that tells the same act of the same, what other clauses deny is theirs.
+ */
+function isSure(side: Side, pole: Pole, core: boolean): boolean {
+  const { predicate } = pole;
+  const reach = core ? predicate : { from: 0, to: side.tokens.length };
+  const isOther = (at: number): boolean => !within(at, pole) && !predicate.negators.includes(at);
   return (
-    isTold(pole) &&
-    side.tokens.every(
-      (_, at) => (from <= at && at < to) || predicate.negators.includes(at) || !isCloud(side, at),
-    )
+    isTold(pole) && side.tokens.every((_, at) => !within(at, reach) || !isOther(at) || !isCloud(side, at))
   );
 }
 
@@ -185,7 +194,7 @@ function closeness(
   ours: Pole,
   theirs: Pole,
   reach: Reach,
-): Pick<Opposition, 'local' | 'share' | 'theme'> {
+): Pick<Opposition, 'local' | 'share' | 'theme' | 'core'> {
   const others = words.pairs.filter(
     (pair) => within(pair.claim, reach) && !within(pair.claim, ours) && !within(pair.passage, theirs),
   );
@@ -197,6 +206,7 @@ function closeness(
     local: local.length,
     share: others.length / Math.max(1, content),
     theme: phraseAlike({ claim, passage, words }, themeOf(ours.predicate), themeOf(theirs.predicate)),
+    core: sameAct({ claim, passage, words }, ours, theirs),
   };
 }
 
@@ -219,6 +229,21 @@ export function phraseAlike(
   if (!a || !b) return false;
   const theirs = new Set(wordsOfPhrase(passage, b));
   return wordsOfPhrase(claim, a).some((at) => theirs.has(words.ofClaim.get(at)?.passage ?? -1));
+}
+
+/** The same verb of the same subject and object; a pronoun stands for what the rest of its sentence names. */
+function sameAct(beside: Beside, ours: Pole, theirs: Pole): boolean {
+  const isPlain = ({ isHead, predicate }: Pole): boolean =>
+    isHead && !predicate.passive && predicate.group.form === 'finite';
+  if (!isPlain(ours) || !isPlain(theirs)) return false;
+  const { subject, object } = ours.predicate;
+  const alike = (a: NounPhrase | null, b: NounPhrase | null): boolean =>
+    a !== null &&
+    b !== null &&
+    (phraseAlike(beside, a, b) ||
+      (isPronoun(beside.passage, b) &&
+        wordsOfPhrase(beside.claim, a).some((at) => beside.words.ofClaim.has(at))));
+  return alike(subject, theirs.predicate.subject) && alike(object, theirs.predicate.object);
 }
 
 const PRONOUN = wordList('pronouns that name nobody here');
