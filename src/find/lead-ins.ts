@@ -1,3 +1,4 @@
+import { anyNoun, documentNounForms } from '../language/document-nouns.js';
 import { anyOf } from '../language/lexicon.js';
 import { sentences } from '../language/sentences.js';
 import type { Span } from '../types/index.js';
@@ -12,7 +13,7 @@ export interface LeadIn {
   readonly whole: boolean;
 }
 
-const TEXT_NOUN = anyOf('texts an article prints').replaceAll(' ', '\\s');
+const TEXT_NOUN = anyNoun(documentNounForms('printed'));
 
 /** Words that announce the author's own list or explanation, not somebody's text; near the end of the sentence. */
 const OWN_LIST = new RegExp(

@@ -1,3 +1,4 @@
+import { documentNounForms } from '../language/document-nouns.js';
 import { anyOf, wordList } from '../language/lexicon.js';
 import { sentences } from '../language/sentences.js';
 import { contains, cut } from '../language/span.js';
@@ -181,5 +182,7 @@ const BESIDE = 5;
 const VOICE_REACH = 260;
 /** Verbs of speech and words for documents: an article has them whomever it credits. */
 const COMMON_ROOTS = new Set(
-  [...SAYING_FORMS, ...GIVING, ...wordList('words in any article')].map((word) => stem(word)),
+  [...SAYING_FORMS, ...GIVING, ...wordList('words in any article'), ...documentNounForms('any')].map((word) =>
+    stem(word),
+  ),
 );

@@ -1,4 +1,4 @@
-import { wordList } from '../../language/lexicon.js';
+import { documentNouns, speakingBodies } from '../../language/document-nouns.js';
 import type { Claim, ClaimPair, Document, Side, Span } from '../../types/index.js';
 import { contains, cut } from '../../language/span.js';
 import { isContent, tokenize } from '../../language/tokenize.js';
@@ -10,7 +10,7 @@ interface Credit {
   readonly within: Span;
 }
 
-const AUTHOR = wordList('names of the source itself');
+const AUTHOR = new Set([...documentNouns('itself'), ...speakingBodies('itself')]);
 /** Characters at the head of a document, and at its end, that may tell whose it is. */
 const HEAD = 300;
 const SIGNATURE = 150;

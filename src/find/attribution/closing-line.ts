@@ -1,4 +1,5 @@
-import { anyOf, wordList } from '../../language/lexicon.js';
+import { documentNouns } from '../../language/document-nouns.js';
+import { anyOf } from '../../language/lexicon.js';
 import { trim } from '../../language/span.js';
 import type { Span } from '../../types/index.js';
 import { DOCUMENTS } from './name-words.js';
@@ -23,7 +24,7 @@ const DATE_TAIL = new RegExp(
 /** "Statement of the Russian embassy", "Letter from Ana Diaz to …": the speaker stands behind the preposition. */
 const DOCUMENT_BY =
   /^(?:an?\s+|the\s+)?(?:\p{L}+\s+){0,3}?(?<document>\p{L}[\p{L}-]*)\s+(?:of|by|from|issued by|released by)\s+(?:the\s+)?(?=(?<speaker>\p{L}.*)$)/iu;
-const VOICES = wordList("papers in somebody's words");
+const VOICES = new Set(documentNouns('own'));
 
 /** Reads the attribution line at `span`. */
 export function readClosing(text: string, span: Span): Closing {

@@ -1,6 +1,6 @@
 import { isStopWord } from '../../language/stop-words.js';
 import { tokenize } from '../../language/tokenize.js';
-import { kindsOf, spokenThrough, type DocumentKind } from './document-kinds.js';
+import { kindsOf, spokenThrough, type DocumentKind } from '../../language/document-nouns.js';
 import { monthsIn } from './known-as.js';
 
 /** What the words of a credit say of whom or what they mean. */

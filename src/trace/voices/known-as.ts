@@ -1,7 +1,7 @@
 import { cut } from '../../language/span.js';
 import { tokenize } from '../../language/tokenize.js';
 import type { Document } from '../../types/index.js';
-import { kindsOf, type DocumentKind } from './document-kinds.js';
+import { kindsOf, type DocumentKind } from '../../language/document-nouns.js';
 import { isTranscript, partsOf } from './turns.js';
 import { monthOf } from '../../language/mentions/calendar-words.js';
 

@@ -1,6 +1,6 @@
 import { sentences } from '../../language/sentences.js';
 import type { Document, Quotation, Span } from '../../types/index.js';
-import { kindsOf, type DocumentKind } from './document-kinds.js';
+import { anyNoun, documentNouns, kindsOf, type DocumentKind } from '../../language/document-nouns.js';
 import { anyOf } from '../../language/lexicon.js';
 
 /** Where the article says that the words were said or written, when it says so. */
@@ -14,7 +14,7 @@ interface Venue {
 const REACH = 320;
 
 const IN_A = new RegExp(
-  `\\b(?:in|via|through|by|during|at|on|from) (?:an?|his|her|its|their|the) (?:[\\p{L}’'-]+ ){0,4}?(?<noun>${anyOf('places of utterance')})\\b`,
+  `\\b(?:in|via|through|by|during|at|on|from) (?:an?|his|her|its|their|the) (?:[\\p{L}’'-]+ ){0,4}?(?<noun>${anyNoun(documentNouns('venue'))})\\b`,
   'iu',
 );
 const VERB = /\b(?:tweeted|retweeted|posted|texted|e-?mailed|blogged|testified)\b/iu;
@@ -48,8 +48,7 @@ export function venueOf({ text }: Document, quotation: Quotation): Venue | null 
 }
 
 function nounKinds(noun: string): readonly DocumentKind[] {
-  const last = noun.split(' ').at(-1)!;
-  const kinds = kindsOf(last);
+  const kinds = kindsOf(noun.split(/[\s-]/u).at(-1)!);
   return kinds.length > 0 ? kinds : ['news'];
 }
 
