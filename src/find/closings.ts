@@ -1,6 +1,7 @@
 import { trim } from '../language/span.js';
 import type { Block, Span } from '../types/index.js';
 import { anyNoun, documentNouns } from '../language/document-nouns.js';
+import { PRINTING_NOTE } from '../language/editing-notes.js';
 import { anyOf } from '../language/lexicon.js';
 
 /** An attribution line is a line, not a paragraph. */
@@ -9,7 +10,7 @@ const MAX_WORDS = 18;
 
 const DASHED = /^(?:[—–―]|--?-?)\s?(?=["“‘'([]?[\p{Lu}\p{Nd}])/u;
 const SOURCE_LABEL = /^\(?(?:source|via|from|credit|quoted from|excerpt(?:ed)? from|signed)\s?:\s?\S/iu;
-const EXCERPT_NOTE = new RegExp(`\\((?:${anyOf('notes on an excerpt')})[^()]{0,40}\\)$`, 'iu');
+const EXCERPT_NOTE = new RegExp(`\\(${PRINTING_NOTE}[^()]{0,40}\\)$`, 'iu');
 /** "Statement of Russian embassy", "Annual report 2020, p. 12", "Letter from the ministry to the council". */
 const NAMES_TEXT = new RegExp(
   `^(?:[\\p{L}\\p{Nd}’'&.-]+\\s){0,6}?(?:${anyNoun(documentNouns('signed'))})\\b(?:\\s(?:of|from|by|on|to|for|at|in|about|issued|dated|published)\\s|\\s?[,(–—-]|\\s\\p{Nd}|$)`,

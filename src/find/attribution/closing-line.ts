@@ -1,4 +1,5 @@
 import { documentNouns } from '../../language/document-nouns.js';
+import { PRINTING_NOTE } from '../../language/editing-notes.js';
 import { anyOf } from '../../language/lexicon.js';
 import { trim } from '../../language/span.js';
 import type { Span } from '../../types/index.js';
@@ -13,10 +14,7 @@ export interface Closing {
 }
 
 const LEAD = /^(?:[-–—―~•*\s]+|(?:source|via|from|credit)\s*:\s*)/iu;
-const EXCERPT_MARK = new RegExp(
-  `\\s*[([](?:${anyOf('notes on an excerpt')})[^)\\]]*[)\\]]\\s*\\.?\\s*$`,
-  'iu',
-);
+const EXCERPT_MARK = new RegExp(`\\s*[([]${PRINTING_NOTE}[^)\\]]*[)\\]]\\s*\\.?\\s*$`, 'iu');
 const DATE_TAIL = new RegExp(
   `[,(]?\\s*(?:on\\s+)?(?:(?:${anyOf('weekdays')}),?\\s*)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:${anyOf('months')}|${anyOf('short months')})\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s*\\d{4})?\\)?\\.?\\s*$|[,(]\\s*\\d{4}\\)?\\.?\\s*$`,
   'iu',
