@@ -50,6 +50,7 @@ export type WordListName =
   | "agencies and broadcasters"
   | "articles"
   | "authors of a stress"
+  | "auxiliaries of the future"
   | "auxiliaries of the passive"
   | "auxiliaries without doubt"
   | "auxiliary verbs"
