@@ -159,6 +159,7 @@ export type WordListName =
   | "prescribing verbs"
   | "pronouns beside an amount"
   | "pronouns for people"
+  | "pronouns for what was told before"
   | "pronouns that name nobody here"
   | "pronouns that name nothing"
   | "pronouns that open a clause"

@@ -158,6 +158,7 @@ export const WORDS = {
   "prescribing verbs": "must mustn't ought should shouldn't",
   "pronouns beside an amount": "he it she they that these this those her his its their",
   "pronouns for people": "anybody anyone both everybody everyone i many most nobody none noone one others several some somebody someone these those we who whoever you",
+  "pronouns for what was told before": "that these this those it they",
   "pronouns that name nobody here": "he i it she they we you which who her him me them us that these this those all both everybody everyone many most neither nobody none nothing one other others several some somebody someone",
   "pronouns that name nothing": "he it she they that these this those",
   "pronouns that open a clause": "he i it she they we you there these this those",
