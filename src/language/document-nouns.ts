@@ -16,7 +16,18 @@ export type DocumentKind =
 
 /** What else a noun for a text is: `lexicons/document-nouns.yaml` tells each. */
 type NounTrait =
-  'source' | 'any' | 'itself' | 'part' | 'printed' | 'signed' | 'told' | 'own' | 'uttered' | 'venue';
+  | 'source'
+  | 'any'
+  | 'itself'
+  | 'part'
+  | 'printed'
+  | 'signed'
+  | 'told'
+  | 'own'
+  | 'uttered'
+  | 'venue'
+  | 'line'
+  | 'whole';
 
 /** What else a body is that speaks through documents. */
 type BodyTrait = 'itself' | 'unnamed';
@@ -26,13 +37,15 @@ interface Row {
   readonly kind?: string;
   readonly nouns?: string;
   readonly bodies?: string;
+  readonly verbs?: string;
   readonly is?: string;
 }
 
-const ROWS = rowsOf<Row>('document-nouns').map(({ kind, nouns, bodies, is }) => ({
+const ROWS = rowsOf<Row>('document-nouns').map(({ kind, nouns, bodies, verbs, is }) => ({
   kinds: parted(kind) as DocumentKind[],
   nouns: parted(nouns),
   bodies: parted(bodies),
+  verbs: parted(verbs),
   is: parted(is),
 }));
 
@@ -42,8 +55,10 @@ function parted(words = ''): string[] {
 
 const KIND_OF = kindsBy('nouns');
 const SPOKEN_THROUGH = kindsBy('bodies');
+/** Kinds of text by the folded verbs that say in what words stand ("tweeted"). */
+export const KINDS_BY_VERB = kindsBy('verbs');
 
-function kindsBy(column: 'nouns' | 'bodies'): ReadonlyMap<string, readonly DocumentKind[]> {
+function kindsBy(column: 'nouns' | 'bodies' | 'verbs'): ReadonlyMap<string, readonly DocumentKind[]> {
   return new Map(ROWS.flatMap((row) => row[column].map((word) => [word, row.kinds] as const)));
 }
 

@@ -121,3 +121,12 @@ test('a memo is not what an inquiry found: words credited to the one that stand 
   );
   expect(findings.map(({ check: id }) => id)).toEqual(['quote/misattributed']);
 });
+
+test.each(['saying', 'arguing', 'noting'])('who goes on %s something is another voice', async (verb) => {
+  const source = `Report on the harbour
+
+The quay will not last another winter. A diver disagreed, ${verb} “nobody was ever told about the cracks in the wall”.`;
+  expect(
+    await alarms('“Nobody was ever told about the cracks in the wall,” the report says.', source),
+  ).toEqual(['quote/nested-voice']);
+});

@@ -13,7 +13,7 @@ export interface Closing {
   readonly title: string | null;
 }
 
-const LEAD = /^(?:[-–—―~•*\s]+|(?:source|via|from|credit)\s*:\s*)/iu;
+const LEAD = new RegExp(`^(?:[-–—―~•*\\s]+|(?:${anyOf('labels before a source')})\\s*:\\s*)`, 'iu');
 const EXCERPT_MARK = new RegExp(`\\s*[([]${PRINTING_NOTE}[^)\\]]*[)\\]]\\s*\\.?\\s*$`, 'iu');
 const DATE_TAIL = new RegExp(
   `[,(]?\\s*(?:on\\s+)?(?:(?:${anyOf('weekdays')}),?\\s*)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:${anyOf('months')}|${anyOf('short months')})\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s*\\d{4})?\\)?\\.?\\s*$|[,(]\\s*\\d{4}\\)?\\.?\\s*$`,
