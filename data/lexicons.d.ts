@@ -179,6 +179,7 @@ export type WordListName =
   | "regular verbs of saying"
   | "relations of a date"
   | "relative pronouns"
+  | "relative pronouns but that"
   | "rest of the whole"
   | "saying verbs"
   | "scales"

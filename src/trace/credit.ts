@@ -1,3 +1,4 @@
+import { fileWords } from '../language/file-words.js';
 import { documentNounForms, kindsOf, speakingBodies, type DocumentKind } from '../language/document-nouns.js';
 import { wordList } from '../language/lexicon.js';
 import { foldWord } from '../language/fold.js';
@@ -65,16 +66,12 @@ function isOpenCredit(attribution: Attribution | null): boolean {
 
 /** Everything a document is called: its title, its file name, and what the article's front matter calls it. */
 function labelsOf(document: Document, article: Document): string[] {
-  const name = document.path
-    .replace(/^.*[/\\]/u, '')
-    .replace(/\.[^.]+$/u, '')
-    .replace(/[-_.]+/gu, ' ');
   const declared = article.metadata.sources.filter(
     ({ path }) => path !== null && document.path.endsWith(path),
   );
   return [
     document.metadata.title,
-    name,
+    fileWords(document.path),
     ...(document.origin?.names ?? []),
     ...declared.flatMap(({ title, id }) => [title, id]),
   ].filter((label): label is string => label !== null);

@@ -1,3 +1,4 @@
+import { fileWords } from '../../language/file-words.js';
 import { documentNouns, speakingBodies } from '../../language/document-nouns.js';
 import type { Claim, ClaimPair, Document, Side, Span } from '../../types/index.js';
 import { contains, cut } from '../../language/span.js';
@@ -69,10 +70,11 @@ export function aboutDocument(document: Document, speaker: string | null): Reado
 }
 
 function wordsAbout({ metadata, path, text }: Document, speaker: string | null): ReadonlySet<string> {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/[-_.]/gu, ' ');
   return new Set(
     wordsOf(
-      [speaker, metadata.title, name, text.slice(0, HEAD), text.slice(-SIGNATURE)].filter(Boolean).join(' '),
+      [speaker, metadata.title, fileWords(path), text.slice(0, HEAD), text.slice(-SIGNATURE)]
+        .filter(Boolean)
+        .join(' '),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { isNegator } from '../../language/negators.js';
 import { rowsOf } from '../../language/lexicon.js';
 import { baseForm } from '../../language/irregular-forms.js';
 import { cover } from '../../language/span.js';
@@ -19,9 +20,9 @@ for (const row of rowsOf<{ readonly class: string; readonly words: string }>('si
   CLASSES.set(row.class, new Set([...(CLASSES.get(row.class) ?? []), ...row.words.split(' ')]));
 
 const norms = ({ side, at }: Words): string[] => at.map((index) => side.tokens[index]!.norm);
-const isOf = (name: string, word: string): boolean => CLASSES.get(name)!.has(word);
-const has = (name: string, words: Words): boolean =>
-  norms(words).some((word) => isOf(name, word) || (name === 'negator' && word.endsWith("n't")));
+const isOf = (name: string, word: string): boolean =>
+  name === 'negator' ? isNegator(word) : CLASSES.get(name)!.has(word);
+const has = (name: string, words: Words): boolean => norms(words).some((word) => isOf(name, word));
 const all = (name: string, words: Words): boolean =>
   words.at.length > 0 && norms(words).every((word) => isOf(name, word));
 
