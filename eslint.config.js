@@ -22,6 +22,7 @@ export default tseslint.config(
       'no-console': 'error',
       'no-restricted-globals': ['error', 'process'],
       'max-lines': ['warn', 250],
+      'max-params': ['error', 5],
     },
   },
   {

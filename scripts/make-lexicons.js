@@ -13,14 +13,20 @@ const read = (directory) =>
     .sort()
     .map((file) => [file.replace(/\.yaml$/u, ''), parse(readFileSync(new URL(file, directory), 'utf8'))]);
 
-/** `${NAME}` in the wording of a row stands for that entry of the file's `parts`, which may name earlier ones. */
+/** `${NAME}` in the wording of a row stands for that entry of the file's `parts`, which may name earlier ones, or be the words of a list. */
 function expand({ rows, parts = {} }) {
   const known = {};
   const fill = (text) => text.replace(/\$\{(\w+)\}/gu, (whole, name) => known[name] ?? whole);
-  for (const [name, text] of Object.entries(parts)) known[name] = fill(text);
+  for (const [name, part] of Object.entries(parts)) known[name] = part.list ? anyOf(part.list) : fill(part);
   return rows.map((row) =>
     row.words && Object.keys(known).length > 0 ? { ...row, words: fill(row.words) } : row,
   );
+}
+
+/** The words of a list as alternatives. */
+function anyOf(list) {
+  const [, own] = words.find(([name]) => name === list) ?? unknown(list);
+  return typeof own === 'string' ? own.replaceAll(' ', '|') : own.join('|');
 }
 
 /** Words are kept as one line, set apart by spaces; where one holds a space they stay a list. */
@@ -49,12 +55,12 @@ function unknown(name) {
   throw new Error(`no word list has the name ${name}`);
 }
 
-const rows = read(folder).map(([name, file]) => [name, expand(file)]);
 const words = filled(read(lists).flatMap(([, file]) => Object.entries(file))).sort(([a], [b]) =>
   a < b ? -1 : 1,
 );
 const twice = words.map(([name]) => name).filter((name, at, all) => all.indexOf(name) !== at);
 if (twice.length > 0) throw new Error(`two word lists have one name: ${twice.join(', ')}`);
+const rows = read(folder).map(([name, file]) => [name, expand(file)]);
 
 const lines = (entries) =>
   entries.map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)},`);

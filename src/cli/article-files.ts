@@ -12,18 +12,23 @@ import { writeError } from '../workspace/write-error.js';
 const CHECKED = '.checked';
 
 /** Says for each article, by its path in the report, where its file goes; null is standard output. */
-export type FileOf = (article: string) => string | null;
+type FileOf = (article: string) => string | null;
+
+/** What a run checks, how, and on which machine. */
+interface Run {
+  readonly articles: readonly Target[];
+  readonly settings: CheckSettings;
+  readonly io: Io;
+}
 
 /**
  * Where a format of files puts those of a run: one article into the file that was named, several into a folder. Throws
  * `UserError` for a terminal, for several articles and no folder, and where a file would take the place of an article.
  */
-export async function filesFor(
+async function filesFor(
   { id, extension }: FileReporter,
   file: string | null,
-  articles: readonly Target[],
-  settings: CheckSettings,
-  io: Io,
+  { articles, settings, io }: Run,
 ): Promise<FileOf> {
   const example = `-f ${id} -o checked${extension}`;
   const folder = file !== null && (/[\\/]$/u.test(file) || (await io.kindOf(file)) === 'folder');
@@ -72,12 +77,10 @@ export function isLeftIn(folder: string, path: string): boolean {
 export async function articleFiles(
   reporter: FileReporter,
   file: string | null,
-  articles: readonly Target[],
   context: RenderContext,
-  settings: CheckSettings,
-  io: Io,
+  { articles, settings, io }: Run,
 ) {
-  const fileOf = await filesFor(reporter, file, articles, settings, io);
+  const fileOf = await filesFor(reporter, file, { articles, settings, io });
   const only = articles.length === 1 && file !== null ? fileOf(articles[0]!.path) : null;
   // One that cannot be written is told before any work is done.
   const early = only === null ? null : await openFile(only, io);

@@ -19,7 +19,7 @@ export interface Checker {
 }
 
 /** Called before anything is written but the report. */
-export type Clear = () => Promise<void>;
+type Clear = () => Promise<void>;
 
 /** A thread takes about half a second to start and reads the sources for itself: worth it for this many articles. */
 const WORTH_A_THREAD = 16;
@@ -101,7 +101,9 @@ async function checked(
 ): Promise<Outcome> {
   try {
     const outcome = await session.check(target);
-    return settings.fix === 'no' ? outcome : await mended(outcome, target, session, settings, io, clear);
+    return settings.fix === 'no'
+      ? outcome
+      : await mended(outcome, () => session.check(target), settings, io, clear);
   } catch (error) {
     if (error instanceof UserError) throw error;
     const complaints = faultLines(error, `while checking ${target.path}`, settings.verbosity === 'verbose');
@@ -112,8 +114,7 @@ async function checked(
 /** After a fix that changed the file the report is that of the new text. */
 async function mended(
   checked: Checked,
-  target: Target,
-  session: ThreadSession,
+  again: () => Promise<Checked>,
   { fix }: CheckSettings,
   io: Io,
   clear: Clear,
@@ -124,7 +125,7 @@ async function mended(
   try {
     await clear();
     if (!(await fixArticle(article, report, fix === 'dry', io))) return checked;
-    return await session.check(target);
+    return await again();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { ...checked, complaints: [...checked.complaints, lineFor(error)], trouble: true };

@@ -4,7 +4,7 @@ import { toCount } from './option-values.js';
 import type { OptionSpec } from './options.js';
 
 /** One command about a library of sources. */
-export interface LibraryCommand {
+interface LibraryCommand {
   readonly name: string;
   readonly description: string;
   /** How help shows its words, and what they are. */

@@ -110,7 +110,7 @@ async function open(
   const reporter = await loadReporter(format);
   const context = contextFor(file, settings, io);
   if ('file' in reporter)
-    return { ...(await articleFiles(reporter, file, articles, context, settings, io)), file };
+    return { ...(await articleFiles(reporter, file, context, { articles, settings, io })), file };
   const manuals =
     reporter.bringsManuals === true ? { rules: (await import('../workspace/rules.js')).rules } : {};
   const sink = file === null ? standardOutput(io) : await openFile(file, io);

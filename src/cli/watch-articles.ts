@@ -16,7 +16,7 @@ import { isWebAddress } from '../workspace/web-address.js';
 const CLEAR = '\u001B[2J\u001B[3J\u001B[H';
 
 /** Finds the articles that are to be checked by the settings that hold. */
-export type FindArticles = (settings: CheckSettings) => Promise<readonly Target[]>;
+type FindArticles = (settings: CheckSettings) => Promise<readonly Target[]>;
 
 /** An article with the one name of its file, and what came of it last. */
 interface Watched {

@@ -35,8 +35,7 @@ export class EditorDesk implements Desk {
   private constructor(
     private readonly live: LiveSettings,
     private readonly session: ThreadSession,
-    private readonly changes: Changes,
-    private readonly watcher: Watcher,
+    private readonly watched: { readonly changes: Changes; readonly watcher: Watcher },
     private readonly name: string | null,
     private readonly io: Io,
   ) {
@@ -54,7 +53,7 @@ export class EditorDesk implements Desk {
     const session = await ThreadSession.open(live.settings, [], io);
     const changes = new Changes();
     const watcher = await io.watchFiles(changes.note);
-    const desk = new EditorDesk(live, session, changes, watcher, name, io);
+    const desk = new EditorDesk(live, session, { changes, watcher }, name, io);
     await desk.watch(session.standing.files, join(asked.folder, 'article.md'));
     void desk.follow(stale);
     return desk;
@@ -85,12 +84,13 @@ export class EditorDesk implements Desk {
     };
     const { path, line } = await saveSignOff(report, finding, words, this.live.settings, this.io);
     const folder = await this.io.realPath(dirname(path));
-    this.changes.note(join(folder, basename(path)));
+    this.watched.changes.note(join(folder, basename(path)));
     return { uri: pathToFileURL(resolve(path)).href, line };
   }
 
   readonly changed = (uris: readonly string[]): void => {
-    for (const uri of uris.filter((each) => each.startsWith('file:'))) this.changes.note(fileURLToPath(uri));
+    for (const uri of uris.filter((each) => each.startsWith('file:')))
+      this.watched.changes.note(fileURLToPath(uri));
   };
 
   readonly watching = CONFIG_FILES.map((name) => `**/${name}`);
@@ -101,30 +101,34 @@ export class EditorDesk implements Desk {
   readonly manualOf = manualAddress;
 
   readonly close = (): void => {
-    this.changes.end();
-    this.watcher.close();
+    this.watched.changes.end();
+    this.watched.watcher.close();
     void this.session.close();
   };
 
   /** Watches files, what may come to the folders of sources, and where the settings of an article may lie. */
   private async watch(files: readonly string[], article: string): Promise<void> {
-    this.watcher.add(files.filter((name) => !isWebAddress(name)));
+    this.watched.watcher.add(files.filter((name) => !isWebAddress(name)));
     if (!this.folders.has(dirname(article))) {
       this.folders.add(dirname(article));
-      this.watcher.add(await this.live.places([article]));
+      this.watched.watcher.add(await this.live.places([article]));
     }
     const patterns = JSON.stringify(this.session.standing.patterns);
     if (patterns === this.patterns) return;
     this.patterns = patterns;
-    this.watcher.addFolders(await foldersFor(this.session.standing.patterns, this.io));
+    this.watched.watcher.addFolders(await foldersFor(this.session.standing.patterns, this.io));
   }
 
   private async follow(stale: (complaints: readonly string[]) => void): Promise<void> {
-    for (let changed = await this.changes.next(); changed !== null; changed = await this.changes.next()) {
+    for (
+      let changed = await this.watched.changes.next();
+      changed !== null;
+      changed = await this.watched.changes.next()
+    ) {
       const wrong = await this.adopt(changed);
       const { complaints } = await this.session.refresh(changed);
-      this.watcher.add(await this.live.places([]));
-      this.watcher.addFolders(await foldersFor(this.session.standing.patterns, this.io));
+      this.watched.watcher.add(await this.live.places([]));
+      this.watched.watcher.addFolders(await foldersFor(this.session.standing.patterns, this.io));
       stale([...wrong, ...complaints]);
     }
   }

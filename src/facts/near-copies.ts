@@ -2,7 +2,7 @@ import { wordList } from '../language/lexicon.js';
 import { write } from '../language/message.js';
 import type { ClaimPair, Clash, Fact, Side } from '../types/index.js';
 import { cites } from './support/citations.js';
-import { gapsOf, repeated, type Gap } from './support/gaps.js';
+import { gapsOf, repeated, type Gap, type Words } from './support/gaps.js';
 import { changeIn, limitLeftOut, type Change } from './support/single-changes.js';
 
 /** A sentence that repeats a passage but for a word or two: what those words change. */
@@ -14,9 +14,12 @@ export const nearCopies: Fact = {
     const best = cites(pair.side) ? null : closest(pair);
     if (best === null) return [];
     const side = pair.sides[best]!;
-    const changes = [...gapsOf(pair.side, side).flatMap((gap) => changesIn(pair, best, gap))];
-    const limit = limitLeftOut(pair.side, side);
-    return [...changes, ...(limit === null ? [] : [clashOf(pair, best, limit)])];
+    const changes = gapsOf(pair.side, side).flatMap((gap) =>
+      stands(pair, best, gap) || leavesOpen(gap) ? [] : [changeIn(gap)],
+    );
+    return [...changes, limitLeftOut(pair.side, side)].flatMap((change) =>
+      change === null ? [] : [clashOf(pair, best, change)],
+    );
   },
 };
 
@@ -27,22 +30,16 @@ function closest({ side, sides }: ClaimPair): number | null {
   return best >= 0 && shares[best]! > 0 ? best : null;
 }
 
-/** What another passage that the claim repeats as closely has in the same words is no change. */
-function changesIn(pair: ClaimPair, sentence: number, gap: Gap): Clash[] {
-  const change = changeIn(pair.side, pair.sides[sentence]!, gap);
-  if (change === null || stands(pair, sentence, gap) || leavesOpen(pair, sentence, gap)) return [];
-  return [clashOf(pair, sentence, change)];
-}
-
 /** "The question is whether the Act allows it" tells nothing that "The Act does not allow it" could deny. */
-function leavesOpen({ side, sides }: ClaimPair, sentence: number, { before }: Gap): boolean {
-  const opens = ({ tokens }: Side, to: number) => tokens.slice(0, to).some(({ norm }) => OPENS.has(norm));
-  return opens(side, before[0]) && !opens(sides[sentence]!, before[1]);
+function leavesOpen({ claim, passage, before }: Gap): boolean {
+  const opens = ({ side }: Words, to: number) => side.tokens.slice(0, to).some(({ norm }) => OPENS.has(norm));
+  return opens(claim, before[0]) && !opens(passage, before[1]);
 }
 const OPENS = wordList('words that leave a sentence open');
 
+/** What another passage that the claim repeats as closely has in the same words is no change. */
 function stands({ side, sides }: ClaimPair, sentence: number, { claim }: Gap): boolean {
-  const words = claim.map((at) => side.tokens[at]!.norm);
+  const words = claim.at.map((at) => side.tokens[at]!.norm);
   const holds = ({ tokens }: Side) => words.every((word) => tokens.some(({ norm }) => norm === word));
   return (
     words.length > 0 &&

@@ -32,7 +32,7 @@ export function findClaims(
       statementsOf(behindTime(article, sentence)).forEach((statement, part, all) => {
         const before = all[part - 1]?.part.span ?? register.sentences[index - 1]?.span ?? null;
         const id = `c${claims.length + 1}`;
-        claims.push({ ...claimOf(article, register, index, statement, id, inline), before });
+        claims.push({ id, before, ...claimOf(article, register, index, statement, inline) });
       });
   });
   return { claims, omissions };
@@ -76,14 +76,12 @@ function claimOf(
   register: Register,
   index: number,
   { part, content }: Statement,
-  id: string,
   inline: ReadonlySet<string>,
-): Omit<Claim, 'before'> {
+): Omit<Claim, 'id' | 'before'> {
   const outer = content.outer ? attributionOf(article, register, index, content.outer) : null;
   const own = content.cue ? attributionOf(article, register, index, content.cue) : null;
   const attribution: Attribution | null = own && outer ? { ...own, via: own.via ?? outer } : own;
   return {
-    id,
     span: part.span,
     content: content.span,
     heading: part.block.kind === 'heading' || (part.titleCase && isWholeBlock(part)),

@@ -1,5 +1,7 @@
 import { trim } from '../language/span.js';
 import type { Block, Span } from '../types/index.js';
+import { anyNoun, documentNouns } from '../language/document-nouns.js';
+import { PRINTING_NOTE } from '../language/editing-notes.js';
 import { anyOf } from '../language/lexicon.js';
 
 /** An attribution line is a line, not a paragraph. */
@@ -7,19 +9,18 @@ const MAX_LINE = 140;
 const MAX_WORDS = 18;
 
 const DASHED = /^(?:[—–―]|--?-?)\s?(?=["“‘'([]?[\p{Lu}\p{Nd}])/u;
-const SOURCE_LABEL = /^\(?(?:source|via|from|credit|quoted from|excerpt(?:ed)? from|signed)\s?:\s?\S/iu;
-const EXCERPT_NOTE = new RegExp(`\\((?:${anyOf('notes on an excerpt')})[^()]{0,40}\\)$`, 'iu');
+const SOURCE_LABEL = new RegExp(`^\\(?(?:${anyOf('labels before a source')})\\s?:\\s?\\S`, 'iu');
+const EXCERPT_NOTE = new RegExp(`\\(${PRINTING_NOTE}[^()]{0,40}\\)$`, 'iu');
 /** "Statement of Russian embassy", "Annual report 2020, p. 12", "Letter from the ministry to the council". */
 const NAMES_TEXT = new RegExp(
-  `^(?:[\\p{L}\\p{Nd}’'&.-]+\\s){0,6}?(?:${anyOf('texts that are printed')})\\b(?:\\s(?:of|from|by|on|to|for|at|in|about|issued|dated|published)\\s|\\s?[,(–—-]|\\s\\p{Nd}|$)`,
+  `^(?:[\\p{L}\\p{Nd}’'&.-]+\\s){0,6}?(?:${anyNoun(documentNouns('signed'))})\\b(?:\\s(?:${anyOf('words behind a document')})\\s|\\s?[,(–—-]|\\s\\p{Nd}|$)`,
   'iu',
 );
 const SENTENCE_END = /[.!?:;…]["”’»]?$/u;
 /** A finite verb makes it a sentence, not a label; in small letters only, for "5 May" is a date. */
 const VERB = new RegExp(`\\b(?:${anyOf('verbs that make a sentence')})\\b`, 'u');
 /** Lines in the same shape that name the article's own people. */
-const CREDIT =
-  /^(?:[—–―-]+\s?)?(?:by|with|reporting by|edited by|photo|image|video|additional reporting|with assistance|writing by)\b/iu;
+const CREDIT = new RegExp(`^(?:[—–―-]+\\s?)?(?:${anyOf('credits of an article’s own people')})\\b`, 'iu');
 
 /** True when a block is an attribution line under a printed text ("— Ministry of Health, 3 May", "Annual report (Excerpt)"). */
 export function isClosingLine(text: string, block: Block, format: string): boolean {

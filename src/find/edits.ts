@@ -1,3 +1,4 @@
+import { EMPHASIS_NOTE } from '../language/editing-notes.js';
 import { trim } from '../language/span.js';
 import type { Edit, Joint, Piece, Span } from '../types/index.js';
 
@@ -9,22 +10,19 @@ export interface Run {
 
 /** Brackets longer than this hold more than a clarification and are left as text. */
 const DOTS = '(?:…|\\.{3,}|\\.(?:[ \\u00A0\\u202F]\\.){2,})';
-/** "emphasis added", "italics in the original": who set what in another type. */
-const DECLARATION =
-  '(?:emphasis|emphases|italics?|bold(?:face)?|underlining)\\s(?:[\\p{L}\\s]{0,24}\\s)?(?:added|mine|ours|supplied|omitted|removed|original|source|theirs|his|hers|author|writer|editor)';
 /** In order: bracketed dots, bare dots, square brackets, and the two notes that also stand in round brackets. */
 const EDIT = new RegExp(
   [
     `(?<dots>\\[\\s?${DOTS}\\s?\\]|\\(\\s?${DOTS}\\s?\\))`,
     `(?<bare>${DOTS})`,
     '\\[(?<square>[^[\\]\\n]{0,300})\\]',
-    `\\((?<round>sic|${DECLARATION})[.!]?\\)`,
+    `\\((?<round>sic\\b[^()\\n]{0,80}|${EMPHASIS_NOTE}[.!]?)\\)`,
   ].join('|'),
   'giu',
 );
 
-const SIC = /^sic[.!]?$/iu;
-const EMPHASIS = new RegExp(`^${DECLARATION}$`, 'iu');
+const SIC = /^sic\b/iu;
+const EMPHASIS = new RegExp(`^${EMPHASIS_NOTE}\\b`, 'iu');
 const LETTER = /\p{L}/u;
 /** Letters an editor adds or changes inside a word: "[T]he", "access[ed]", "inform[ation]" (rarely more than six). */
 const CASE_LETTERS = /^\p{L}{0,6}$/u;
@@ -61,7 +59,10 @@ function bracketKind(text: string, span: Span, words: string): Edit['kind'] {
   return touchesWord && CASE_LETTERS.test(words) ? 'case' : 'insertion';
 }
 
-const DECLARATION_AFTER = new RegExp(`^\\s?[.,]?\\s?(?<note>[([](?<words>${DECLARATION})[.!]?[)\\]])`, 'iu');
+const DECLARATION_AFTER = new RegExp(
+  `^\\s?[.,]?\\s?(?<note>[([](?<words>${EMPHASIS_NOTE})[.!]?[)\\]])`,
+  'iu',
+);
 
 /** A declaration of emphasis just after the closing mark ("…” (emphasis added)"), or null. */
 export function declarationAfter(text: string, end: number): Edit | null {

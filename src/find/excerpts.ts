@@ -1,3 +1,4 @@
+import { anyOf } from '../language/lexicon.js';
 import { trim } from '../language/span.js';
 import type { Block, Document, Span } from '../types/index.js';
 import { isClosingLine } from './closings.js';
@@ -111,9 +112,9 @@ function lastInVoice(
   return last;
 }
 
-const SIGN_OFF =
-  /^(?:yours|sincerely|respectfully|regards|kind regards|best regards|with (?:best|kind|warm) regards|best wishes|cordially)\b/iu;
+const SIGN_OFF = new RegExp(`^(?:${anyOf('ends of a letter')})\\b`, 'iu');
+const GREETING = new RegExp(`^(?:${anyOf('openings of a letter')})\\b`, 'iu');
 
 function isLetter(text: string, block: Block): boolean {
-  return /^(?:dear|to whom it may concern)\b/iu.test(text.slice(block.span.start, block.span.start + 60));
+  return GREETING.test(text.slice(block.span.start, block.span.start + 60));
 }

@@ -1,3 +1,5 @@
+import { anyOf } from '../language/lexicon.js';
+import { SAYING_PARTICIPLES } from '../language/speech-verbs.js';
 import { sentences } from '../language/sentences.js';
 import type { Draft } from './draft.js';
 import { hasSayingVerb } from './speech.js';
@@ -55,13 +57,17 @@ function interrupts(text: string, first: Draft, second: Draft): boolean {
 }
 
 /** Speech begins with its sentence, after a colon or comma, or after a verb of saying; the title of a song does not. */
-const BEGINS_SPEECH =
-  /(?:^|\n|[.!?:;,—–-]["”’'»)\]]*|\b(?:that|said|says|wrote|added|stated|asked|because|if|how|what))\s*$/iu;
+const BEGINS_SPEECH = new RegExp(
+  `(?:^|\\n|[.!?:;,—–-]["”’'»)\\]]*|\\b(?:${anyOf('words before somebody’s words')}))\\s*$`,
+  'iu',
+);
 
 function beginsSpeech(text: string, { span }: Draft): boolean {
   return BEGINS_SPEECH.test(text.slice(Math.max(0, span.start - REACH), span.start));
 }
 
 /** "…," she said, and called it, "…" or "…," she said, adding, "…": a second quotation, not the rest of the first. */
-const NEW_CLAUSE =
-  /(?:,\s|^[\s,—–-]*)(?:before |then |later )?(?:adding|concluding|noting|continuing|explaining|insisting|warning|writing|stressing|arguing|recalling|saying|remarking|observing|replying|answering|asking|joking|quipping|calling|describing)\b|^[\s,—–-]*(?:and|but|while|then|or)\b|,\s(?:and|but|then)\b[^,]*,\s*$/iu;
+const NEW_CLAUSE = new RegExp(
+  `(?:,\\s|^[\\s,—–-]*)(?:before |then |later )?(?:${SAYING_PARTICIPLES}|calling|describing)\\b|^[\\s,—–-]*(?:and|but|while|then|or)\\b|,\\s(?:and|but|then)\\b[^,]*,\\s*$`,
+  'iu',
+);

@@ -1,3 +1,4 @@
+import { anyNoun, documentNounForms, documentNouns } from '../language/document-nouns.js';
 import { anyOf } from '../language/lexicon.js';
 import { sentences } from '../language/sentences.js';
 import type { Span } from '../types/index.js';
@@ -12,7 +13,7 @@ export interface LeadIn {
   readonly whole: boolean;
 }
 
-const TEXT_NOUN = anyOf('texts an article prints').replaceAll(' ', '\\s');
+const TEXT_NOUN = anyNoun(documentNounForms('printed'));
 
 /** Words that announce the author's own list or explanation, not somebody's text; near the end of the sentence. */
 const OWN_LIST = new RegExp(
@@ -25,23 +26,21 @@ const COUNTED = new RegExp(
   'iu',
 );
 
-const MANNER =
-  '(?:[\\s,]+(?:in (?:part|full|its entirety|its \\w+ \\w+|\\w+ part)|as follows|thus|like this|this|this way|bluntly|plainly|simply|that|the following|on (?:page|p\\.) ?\\w+|further|on|again|also))*';
-const READS = new RegExp(
-  `\\b(?:reads?|runs?|goes|went|states?|says?|said|continue[sd]?|follows?|conclude[sd]?|begins?|opens?)\\b${MANNER}\\s?:$`,
-  'iu',
-);
+const MANNER = `(?:[\\s,]+(?:${anyOf('words between a verb and its text')}))*`;
+const READS = new RegExp(`\\b(?:${anyOf('what a text does')})\\b${MANNER}\\s?:$`, 'iu');
 /** "It reads:" can only be said of a text. */
 const ONLY_READS = new RegExp(`\\breads\\b${MANNER}\\s?:$`, 'iu');
 const IN_PART = /\b(?:in part|as follows|in full|verbatim|word for word)\s?:$/iu;
 /** "the following comment:", "a letter to the council:", "the text of the resolution:". */
 const TEXT_AT_END = new RegExp(
-  `\\b(?:${TEXT_NOUN})(?:\\s(?:of|from|by|to|on|in|at|with|dated|sent|issued|published|released)(?:\\s[^\\s:]+){1,6})?,?(?:\\sin\\s(?:part|full))?\\s?:$`,
+  `\\b(?:${TEXT_NOUN})(?:\\s(?:${anyOf('words behind a document')})(?:\\s[^\\s:]+){1,6})?,?(?:\\sin\\s(?:part|full))?\\s?:$`,
   'iu',
 );
 /** "Her answer was short:" */
-const ANSWER_WAS =
-  /\b(?:answer|reply|response|message|statement|verdict|explanation)\s(?:is|was)\s(?:\p{L}+\s){0,2}\p{L}+\s?:$/iu;
+const ANSWER_WAS = new RegExp(
+  `\\b(?:${anyNoun(documentNouns('uttered'))})\\s(?:is|was)\\s(?:\\p{L}+\\s){0,2}\\p{L}+\\s?:$`,
+  'iu',
+);
 const WITH_TEXT_NOUN = new RegExp(`\\b(?:${TEXT_NOUN})\\b`, 'iu');
 const FOLLOWS = new RegExp(
   `\\b(?:${TEXT_NOUN})\\b[^.:]{0,60}\\b(?:follows|(?:is|are) (?:printed |reproduced |quoted |given |reprinted )?(?:here|below|in full|as follows)|appears? below)\\b[^.:]{0,30}[.:]$`,
@@ -53,8 +52,10 @@ const PRESENTS =
   /^(?:here(?:[’']s|\s(?:is|are))|below (?:is|are)|following (?:is|are)|what follows is|this is|read)\b/iu;
 const ACCORDING = /\b(?:according to|in the words of|to quote|quoting|from)\s[^.:]{2,100}:$/iu;
 /** "Here's what we know:", "what you need to know:", "experts say:", "story continues below:": the author speaks on. */
-const OWN_VOICE =
-  /\b(?:I|we|you)\s(?:\w+\s){0,2}(?:know|need|learned|found|say|said|think|saw)\b|\b(?:experts|scientists|critics|people|readers|researchers|analysts|observers|some|many|others)\ssay:?$|\bcontinues\s(?:below|after|here)\b/iu;
+const OWN_VOICE = new RegExp(
+  `\\b(?:I|we|you)\\s(?:\\w+\\s){0,2}(?:${anyOf('what an author does for readers')})\\b|\\b(?:${anyOf('people in general')})\\ssay:?$|\\bcontinues\\s(?:below|after|here)\\b`,
+  'iu',
+);
 
 /** A sentence longer than this hands nothing over; it is the author's own. */
 const MAX_LEAD_IN = 400;

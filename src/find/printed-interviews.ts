@@ -1,3 +1,4 @@
+import { anyOf } from '../language/lexicon.js';
 import { contains, cut, trim } from '../language/span.js';
 import type { Block, Document, Span } from '../types/index.js';
 import type { Draft } from './draft.js';
@@ -14,8 +15,7 @@ export interface PrintedAnswer extends Draft {
 const MIN_QUESTIONS = 2;
 /** Blocks of one answer; a longer text under a question is an article. */
 const MAX_BLOCKS = 12;
-const CONVERSATION =
-  /\binterview|\bQ ?(?:&|and|\+) ?A\b|\bin conversation\b|\bconversation with\b|\b(?:spoke|speaks|talks?|talked|sat down|chatted) (?:to|with)\b|\bwe (?:asked|met)\b|\bface to face\b/iu;
+const CONVERSATION = new RegExp(`\\b(?:${anyOf('wording of an interview')})\\b`, 'iu');
 const LABELLED = /^(?:Q|Question)\s?[:.]\s+\S/u;
 const ANSWER = /^(?:A|Answer)\s?[:.]\s+(?=\S)/u;
 const NAME = /(?<!\b[Bb]y )(?<name>\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}\.)? \p{Lu}\p{Ll}[\p{L}’'-]+)/gu;

@@ -1,3 +1,4 @@
+import { anyOf } from '../language/lexicon.js';
 import type { Span } from '../types/index.js';
 
 /** Marks of one kind open and close each other: “ ” „ " are doubles, ‘ ’ ‚ ' singles, « » angles, ‹ › pointed, 「 」 corners. */
@@ -104,8 +105,10 @@ function contextTurn({ before, after, right }: Neighbours): Mark['turn'] {
 
 /** Feet and inches, degrees, "5" x 7"", "a 27" screen": primes written with a straight mark. */
 const PRIME_BEFORE = /\p{Nd}['’′]\s?\p{Nd}{1,2}(?:[½¼¾]|\.\p{Nd})?$/u;
-const MEASURE_AFTER =
-  /^(?:\s?[x×]\s?\p{Nd}|\s?[NSEW]\b|[\s-](?:long|wide|tall|deep|thick|high|across|in\s|diameter|screen|display|pipe|monitor|tv|tablet|laptop|wheel|barrel|gun|nail|by\s\p{Nd}))/iu;
+const MEASURE_AFTER = new RegExp(
+  `^(?:\\s?[x×]\\s?\\p{Nd}|\\s?[NSEW]\\b|[\\s-](?:${anyOf('words behind inches')}|in\\s|by\\s\\p{Nd}))`,
+  'iu',
+);
 
 function strongTurn(glyph: string, kind: MarkKind, sides: Neighbours): Mark['turn'] | null {
   if (glyph === '``' || glyph === '„') return 'open';
@@ -120,8 +123,10 @@ function strongTurn(glyph: string, kind: MarkKind, sides: Neighbours): Mark['tur
 }
 
 /** Words that begin with an apostrophe: ’90s, ’tis, ’em, rock ’n’ roll. */
-const ELISION =
-  /^(?:\p{Nd}{2}(?:s|\b(?!['’]))|(?:tis|twas|twere|twill|twould|em|til|till|cause|cos|coz|n|round|bout|neath|gainst|scuse|nuff|ere|sup|tude|burbs|hood)\b)/iu;
+const ELISION = new RegExp(
+  `^(?:\\p{Nd}{2}(?:s|\\b(?!['’]))|(?:${anyOf('words that lost their beginning')})\\b)`,
+  'iu',
+);
 
 function singleTurn(glyph: string, sides: Neighbours): Mark['turn'] | null {
   const { before, after, right } = sides;

@@ -141,10 +141,7 @@ function wordingFor(role: WordingRow['role'], place: WordingRow['place']): RegEx
 const WORK = anyOf('works with a title');
 const TITLED = wordingFor('title', 'before');
 const WORK_BEFORE = new RegExp(`\\b(?:${WORK})(?:,|\\s(?:called|named))?\\s*$`, 'iu');
-const WORK_AFTER = new RegExp(
-  `^\\s(?:[\\p{L}-]+\\s){0,2}(?:${WORK}|star|host|author|director|singer|moderator)\\b`,
-  'iu',
-);
+const WORK_AFTER = new RegExp(`^\\s(?:[\\p{L}-]+\\s){0,2}(?:${WORK}|${anyOf('people of a work')})\\b`, 'iu');
 const SHOWN_BEFORE = wordingFor('shown', 'before');
 
 const TERM_BEFORE = wordingFor('term', 'before');

@@ -1,6 +1,7 @@
 import type { Span } from '../types/index.js';
 import { pairBlock } from './quote-pairs.js';
 import { hasFirstPerson } from './speech.js';
+import { anyNoun, documentNouns } from '../language/document-nouns.js';
 import { anyOf } from '../language/lexicon.js';
 import { BESIDE_QUOTATION } from '../language/speech-verbs.js';
 
@@ -13,7 +14,7 @@ const SAID = new RegExp(
 );
 /** The author speaks about the text from outside: "The report also …", "The letter does not …". */
 const ABOUT_TEXT = new RegExp(
-  `^(?:but\\s|and\\s|yet\\s|still,?\\s|so\\s|in\\s(?:short|other words),?\\s)?(?:the|that)\\s(?:\\w+\\s)?(?:${anyOf('texts that are quoted')})(?:[’']s)?\\s(?!of\\b|on\\b|by\\b)`,
+  `^(?:but\\s|and\\s|yet\\s|still,?\\s|so\\s|in\\s(?:short|other words),?\\s)?(?:the|that)\\s(?:\\w+\\s)?(?:${anyNoun(documentNouns('told'))})(?:[’']s)?\\s(?!of\\b|on\\b|by\\b)`,
   'iu',
 );
 /** Words with which web pages and reporters turn to their readers. */

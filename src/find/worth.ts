@@ -54,7 +54,7 @@ const SIGNS: readonly Sign[] = [
 
 /** How checkable a sentence is, with the signs that say so, in words. */
 export function worthOf(sentence: Sentence, content: Content, text: string): Worth {
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replaceAll('’', "'");
   const signs = SIGNS.filter(({ holds }) => holds(sentence, content, lower));
   const score = signs.reduce((sum, { weight }) => sum + weight, BASE);
   const reason = signs.length === 0 ? 'a plain statement' : signs.map(({ words }) => words).join(', ');

@@ -1,3 +1,4 @@
+import { fileWords } from './file-words.js';
 import type { Document } from '../types/index.js';
 import type { HouseNames } from './house-names.js';
 
@@ -28,11 +29,4 @@ export function alsoKnown(document: Document, names: HouseNames): Document {
         };
   made.set(document, named);
   return named;
-}
-
-function fileWords(path: string): string {
-  return path
-    .replace(/^.*[/\\]/u, '')
-    .replace(/\.[^.]+$/u, '')
-    .replace(/[-_.]+/gu, ' ');
 }

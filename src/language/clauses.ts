@@ -53,12 +53,3 @@ export function reach(
   }
   return { from: first.from, to: last.to };
 }
-
-/** The sentence (range of clauses from one `start` to the next) that holds a token. */
-export function sentenceAt(tokens: readonly Token[], token: number): TokenRange {
-  const clauses = clausesOf(tokens);
-  const index = clauseIndexAt(clauses, token);
-  const from = clauses.slice(0, index + 1).findLast(({ joint }) => joint === 'start')?.from ?? 0;
-  const to = clauses.slice(index + 1).find(({ joint }) => joint === 'start')?.from ?? tokens.length;
-  return { from, to };
-}

@@ -17,7 +17,7 @@ const ESCAPE = /\\([pP]\{[^}]*\}|.)/suy;
 const NO_BRACKET = /(?:\\.|\[(?:\\.|[^\]\\])*\]|[^\\[()|])+/suy;
 
 /** An alternative of a pattern, and the words with which a match can begin; null when they cannot be listed ("\\S+ly"). */
-export interface Alternative {
+interface Alternative {
   readonly source: string;
   readonly first: ReadonlySet<string> | null;
 }

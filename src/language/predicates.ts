@@ -8,6 +8,7 @@ import { isModal } from './verbs.js';
 import { voiceOf, type Voice } from './voices.js';
 
 const DO = wordList('forms of do');
+const FUTURE = wordList('auxiliaries of the future');
 
 /** How firmly a clause is told: as fact; with a modal; as future; under a condition; as a question; as an infinitive or gerund. */
 export type Mood = 'fact' | 'modal' | 'future' | 'conditional' | 'open' | 'bare';
@@ -161,6 +162,6 @@ function moodOf({ side, group, stretch }: Place): Mood {
   if (/^(?:if|unless|lest)$/u.test(stretch.opener) || isSupposed(side)) return 'conditional';
   if (/^(?:whether|why|how|what)$/u.test(stretch.opener) || side.tokens.at(-1)?.text === '?') return 'open';
   const modal = group.auxiliaries.map((at) => side.tokens[at]!).find(isModal);
-  if (modal) return /^(?:will|shall|won't)$/u.test(modal.norm) ? 'future' : 'modal';
+  if (modal) return FUTURE.has(modal.norm) ? 'future' : 'modal';
   return group.form === 'finite' || group.form === 'participle' ? 'fact' : 'bare';
 }

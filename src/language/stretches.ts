@@ -14,7 +14,7 @@ export interface Stretch {
 }
 
 const STOPS = /^[.!?;:()[\]—–"“”]$/u;
-const RELATIVES = /^(?:who|which|whom|whose)$/u;
+const RELATIVES = wordList('relative pronouns but that');
 const ALWAYS = wordList('subordinators of any clause');
 /** Prepositions that open a clause where a verb comes behind them. */
 const SOMETIMES = wordList('subordinators of a finite clause');
@@ -41,7 +41,7 @@ function trimmed(side: Side, from: number, limit: number): number {
 function openerAt(side: Side, at: number): string {
   const norm = side.tokens[at]?.norm ?? '';
   if (JOINS.has(norm)) return JOINS.has(side.tokens[at + 1]?.norm ?? '') ? '' : norm;
-  return norm === 'that' || RELATIVES.test(norm) || ALWAYS.has(norm) || SOMETIMES.has(norm) ? norm : '';
+  return norm === 'that' || RELATIVES.has(norm) || ALWAYS.has(norm) || SOMETIMES.has(norm) ? norm : '';
 }
 
 /** Where the words of a verb group begin behind those of the one before it. */
@@ -62,7 +62,7 @@ function opening(side: Side, from: number, group: VerbGroup): number | null {
     range(from, group.from).findLast((at) => {
       const { norm } = side.tokens[at]!;
       const part = partsOf(side)[at];
-      if (RELATIVES.test(norm)) return partsOf(side)[at - 1] !== 'ADP';
+      if (RELATIVES.has(norm)) return partsOf(side)[at - 1] !== 'ADP';
       if (norm === 'that') return finite && (part === 'SCONJ' || part === 'PRON');
       if (JOINS.has(norm))
         return (

@@ -107,20 +107,25 @@ export function ranked(
       candidate,
       keys: [
         candidate.chain.cost >= least + WORSE ? 1 : 0,
-        ...keysOf(candidate, quotation, article, surroundings, last, isOther),
+        ...keysOf(candidate, { quotation, article, surroundings, last }, isOther(candidate)),
       ],
     }))
     .sort((a, b) => compare(a.keys, b.keys))
     .map(({ candidate }) => candidate);
 }
 
+/** What candidates for a quotation are held against. */
+interface Beside {
+  readonly quotation: Quotation;
+  readonly article: Document;
+  readonly surroundings: ReadonlySet<string>;
+  readonly last: Last | null;
+}
+
 function keysOf(
   candidate: Candidate,
-  quotation: Quotation,
-  article: Document,
-  surroundings: ReadonlySet<string>,
-  last: Last | null,
-  isOtherVoice: (candidate: Candidate) => boolean,
+  { quotation, article, surroundings, last }: Beside,
+  isOtherVoice: boolean,
 ): number[] {
   const { chain, alterations, material } = candidate;
   const start = startOf(candidate);
@@ -131,7 +136,7 @@ function keysOf(
     isSecondary(chain.region.document, start) ? 1 : 0,
     creditsRegion(quotation, chain.region, article) ? 0 : 1,
     chain.region.origin === 'source' ? 0 : 1,
-    isOtherVoice(candidate) ? 1 : 0,
+    isOtherVoice ? 1 : 0,
     citesPage(quotation, chain.region.document, start) === false ? 1 : 0,
     alterations.filter((alteration) => !leavesVerbatim(alteration)).length,
     -[...surroundings].filter((root) => around.has(root)).length,

@@ -1,3 +1,5 @@
+import { fileWords } from '../language/file-words.js';
+import { documentNounForms, kindsOf, speakingBodies, type DocumentKind } from '../language/document-nouns.js';
 import { wordList } from '../language/lexicon.js';
 import { foldWord } from '../language/fold.js';
 import { isStopWord } from '../language/stop-words.js';
@@ -6,13 +8,14 @@ import { isAuthor } from './voices/known-as.js';
 import { isPerson, spokenName } from './voices/speaker-names.js';
 import type { Attribution, Document, Quotation, Region } from '../types/index.js';
 
-const DOCUMENT_NOUN = wordList('document nouns in a credit');
+/** Nouns that tell no document from another. */
+const ANY = new Set(documentNounForms('any'));
 /** Titles and other words that tell no two speakers apart. */
 const GENERIC = wordList('words that tell no two speakers apart');
 
 /** The words of a name that tell it from others, folded; possessive endings dropped. */
 export function keysOf(name: string): string[] {
-  return allKeys(name).filter((key) => !DOCUMENT_NOUN.has(key) && !GENERIC.has(key));
+  return allKeys(name).filter((key) => !ANY.has(key) && !GENERIC.has(key));
 }
 
 function allKeys(name: string): string[] {
@@ -63,16 +66,12 @@ function isOpenCredit(attribution: Attribution | null): boolean {
 
 /** Everything a document is called: its title, its file name, and what the article's front matter calls it. */
 function labelsOf(document: Document, article: Document): string[] {
-  const name = document.path
-    .replace(/^.*[/\\]/u, '')
-    .replace(/\.[^.]+$/u, '')
-    .replace(/[-_.]+/gu, ' ');
   const declared = article.metadata.sources.filter(
     ({ path }) => path !== null && document.path.endsWith(path),
   );
   return [
     document.metadata.title,
-    name,
+    fileWords(document.path),
     ...(document.origin?.names ?? []),
     ...declared.flatMap(({ title, id }) => [title, id]),
   ].filter((label): label is string => label !== null);
@@ -90,7 +89,7 @@ export function namesDocument(
     const keys = keysOf(credit);
     const surname = spokenName(credit).names.at(-1);
     if (isPerson(credit) && surname !== undefined && isAuthor(surname, document)) return true;
-    if (isPerson(credit) && !allKeys(credit).some((key) => DOCUMENT_NOUN.has(key))) return false;
+    if (isPerson(credit) && !allKeys(credit).some((key) => ANY.has(key))) return false;
     return (
       keys.length > 0 && labels.some((label) => keys.every((key) => label.some((word) => akin(word, key))))
     );
@@ -131,17 +130,16 @@ export function creditsRegion(quotation: Quotation, region: Region, article: Doc
 }
 
 /** Sorts of document that nobody would call by each other's names: what somebody utters, and what somebody finds. */
-const UTTERANCE = /^(?:statement|letter|e?mail|transcript|speech|release|interview|testimony|answer)s?$/u;
-const INVESTIGATION =
-  /^(?:report|audit|stud(?:y|ie)|review|survey|assessment|ruling|judge?ment|indictment)s?$/u;
+const SORTS: readonly (readonly DocumentKind[])[] = [
+  ['statement', 'letter', 'transcript'],
+  ['report', 'opinion', 'complaint'],
+];
 
-const SORTS = [UTTERANCE, INVESTIGATION];
-
+const BODIES = speakingBodies('unnamed').join('|');
 /** Bodies that speak through their documents. */
-const BODY =
-  /(?:panel|court|judges?|commission|committee|inquiry|authors?|researchers|scientists|experts|inspectors|auditors|investigators|council|board|agency|ministry|office|department|team|assembly|police|group|bureau|authority|institute|tribunal|ombudsman|regulator|watchdog)$/iu;
+const BODY = new RegExp(`(?:${BODIES})$`, 'iu');
 /** The same inside a name ("Coastal Court of Appeal"). */
-const BODY_NAME = new RegExp(`\\b${BODY.source.slice(0, -1)}\\b`, 'iu');
+const BODY_NAME = new RegExp(`\\b(?:${BODIES})\\b`, 'iu');
 
 /** True when the words are credited to a document, or to an unnamed body that speaks through it ("the judges"). */
 export function isUnnamed(attribution: Attribution | null): boolean {
@@ -177,12 +175,16 @@ export function sortOf(
 }
 
 /** The sorts some names are of; the first document noun of a name decides ("Statement on the publication of the report"). */
-function headSorts(names: readonly string[]): RegExp[] {
+function headSorts(names: readonly string[]): (readonly DocumentKind[])[] {
   const sorts = names.flatMap((name) => {
-    const first = allKeys(name).find((key) => SORTS.some((sort) => sort.test(key)));
-    return SORTS.filter((sort) => first !== undefined && sort.test(first));
+    const kinds = allKeys(name).map(kindsOf);
+    return SORTS.filter((sort) => kinds.find(isSorted)?.some((kind) => sort.includes(kind)));
   });
   return [...new Set(sorts)];
+}
+
+function isSorted(kinds: readonly DocumentKind[]): boolean {
+  return SORTS.flat().some((kind) => kinds.includes(kind));
 }
 
 /** True when a credit by sort suits a document. */

@@ -1,3 +1,4 @@
+import { anyNoun, documentNouns } from '../language/document-nouns.js';
 import { cut } from '../language/span.js';
 import type { Alteration, Document, Quotation, Region, Span, TracePlace } from '../types/index.js';
 import { creditsOf, creditsRegion, isOfSort, issuedBy, isUnnamed, namesDocument, sortOf } from './credit.js';
@@ -87,7 +88,7 @@ function toldVoice(voice: Voice | null, place: TracePlace, setting: Setting): Al
 }
 
 /** Words for a document with all that is bound in it, separate opinions too. */
-const WHOLE = /^(?:the |this )?(?:document|file|text|paper|pdf)$/iu;
+const WHOLE = new RegExp(`^(?:the |this )?(?:${anyNoun(documentNouns('whole'))})$`, 'iu');
 
 /** Of a judgment: a separate opinion or the headnote is not the court's, and the court's is no dissent. */
 function voiceOfPart({ kind, label }: Part, credits: readonly string[]): Voice | null {

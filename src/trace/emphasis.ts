@@ -1,11 +1,11 @@
+import { EMPHASIS_NOTE } from '../language/editing-notes.js';
 import { contains, cut, overlaps } from '../language/span.js';
 import type { Alteration, Document, Quotation } from '../types/index.js';
 import type { Chain } from './chains.js';
 import { editorial, type House } from './house.js';
 import { pairsOf } from './runs.js';
 
-const DECLARED =
-  /\b(?:emphas[ie]s|italics|bold)\s+(?:is\s+|are\s+)?(?:added|mine|ours|supplied|in (?:the )?original)\b/iu;
+const DECLARED = new RegExp(`\\b${EMPHASIS_NOTE}\\b`, 'iu');
 /** A declaration stands right after the quotation. */
 const DECLARATION_REACH = 80;
 

@@ -95,32 +95,33 @@ function table(quoted: readonly Unit[], source: readonly Unit[]): Fit {
   const size = (quoted.length + 1) * width;
   const best = [0, 1, 2].map(() => new Float32Array(size).fill(Infinity));
   const from = [0, 1, 2].map(() => new Uint8Array(size));
+  const made: Made = { best, from, back: [width + 1, 1, width] };
   best[PAIRED]!.fill(0, 0, width);
   for (let q = 1; q <= quoted.length; q++) {
     const unit = quoted[q - 1]!;
     const [first, next] = unit.editing === 'inserted' ? [BRACKETED, BRACKETED] : [INSERT_FIRST, INSERT_NEXT];
     for (let s = 0; s < width; s++) {
       const cell = q * width + s;
-      settle(best, from, INSERTED, cell, cell - width, first, next);
+      settle(made, INSERTED, cell, first, next);
       if (s === 0) continue;
-      settle(best, from, OMITTED, cell, cell - 1, OMIT_FIRST, OMIT_NEXT);
+      settle(made, OMITTED, cell, OMIT_FIRST, OMIT_NEXT);
       const pairing = pairCost(unit, source[s - 1]!);
-      settle(best, from, PAIRED, cell, cell - width - 1, pairing, pairing);
+      settle(made, PAIRED, cell, pairing, pairing);
     }
   }
   return walkBack(best, from, quoted.length, width);
 }
 
+/** The tables of the three states, and how many cells back each comes from. */
+interface Made {
+  readonly best: readonly Float32Array[];
+  readonly from: readonly Uint8Array[];
+  readonly back: readonly number[];
+}
+
 /** Reaches a cell from the cheapest of the three states before it; staying in a gap costs `next`, entering it `first`. */
-function settle(
-  best: readonly Float32Array[],
-  from: readonly Uint8Array[],
-  state: number,
-  cell: number,
-  before: number,
-  first: number,
-  next: number,
-): void {
+function settle({ best, from, back }: Made, state: number, cell: number, first: number, next: number): void {
+  const before = cell - back[state]!;
   for (let previous = 0; previous < 3; previous++) {
     const cost = best[previous]![before]! + (previous === state ? next : first);
     if (cost < best[state]![cell]!) {

@@ -1,3 +1,4 @@
+import { anyOf } from '../language/lexicon.js';
 import type { Span } from '../types/index.js';
 import type { Run } from './runs.js';
 import type { Texts } from './texts.js';
@@ -14,7 +15,7 @@ const NOTE_MARK = new RegExp(
     String.raw`(?<=\p{L}{2}|\d{4}|[^\p{L}\p{N}\s])${RAISED}+(?:[,–-]?${RAISED}+)*`,
     String.raw`(?<=\p{Ll}{3})\(${FIGURES}\)`,
     String.raw`\[\s?(?:n(?:ote|b)?\s)?(?:${FIGURES}|\p{Ll})\s?\](?!\p{Ll})`,
-    String.raw`\[(?:citation|clarification|verification|quotation|page|date)s? needed\]`,
+    String.raw`\[(?:${anyOf('what a note asks for')})s? needed\]`,
   ].join('|'),
   'gu',
 );

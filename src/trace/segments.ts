@@ -14,8 +14,6 @@ export interface Segment {
 
 const ELLIPSIS =
   /\[\s*(?:…|\.(?:\s?\.){2,3})\s*\]|\(\s*(?:…|\.(?:\s?\.){2,3})\s*\)|…|\.(?:[ \u00A0]?\.){2,3}|\*\s\*\s\*/gu;
-const NOT_SPOKEN =
-  /[[(]\s*(?:sic|emphas[ie]s (?:added|mine|ours)|italics (?:added|mine|ours))\b[^\])]*[\])]/giu;
 const BRACKET = /\[([^[\]]*)\]/gu;
 
 /** Splits a quotation at its ellipses; interruptions and paragraph breaks do not part words that follow each other. */
@@ -72,10 +70,7 @@ function stretches(text: string, span: Span, { edits }: Quotation): Span[] {
 }
 
 function quotedUnits(text: string, span: Span, { edits }: Quotation): Unit[] {
-  const silent = [
-    ...spansOf(text, span, NOT_SPOKEN),
-    ...edits.filter(({ kind }) => kind === 'sic' || kind === 'emphasis').map((edit) => edit.span),
-  ];
+  const silent = edits.filter(({ kind }) => kind === 'sic' || kind === 'emphasis').map((edit) => edit.span);
   const spoken = unitsOf(text, span).filter((unit) => !silent.some((edit) => overlaps(edit, unit.span)));
   const brackets = spansOf(text, span, BRACKET).filter(
     (edit) => !silent.some((other) => overlaps(edit, other)),

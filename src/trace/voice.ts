@@ -1,10 +1,11 @@
+import { documentNounForms } from '../language/document-nouns.js';
 import { anyOf, wordList } from '../language/lexicon.js';
 import { sentences } from '../language/sentences.js';
 import { contains, cut } from '../language/span.js';
 import { stem } from '../language/stem.js';
 import type { Document, Span } from '../types/index.js';
 import { rootsOf } from './limits.js';
-import { SAYING_FORMS } from '../language/speech-verbs.js';
+import { SAYING_FORMS, SAYING_PARTICIPLES } from '../language/speech-verbs.js';
 
 /** Another voice in which the source prints some words. */
 export interface Voice {
@@ -20,8 +21,10 @@ const SPEECH = new RegExp(
 );
 
 /** "…, saying “…”": beside marks these give words too. */
-const PARTICIPLE =
-  /\b(?:saying|stating|writing|telling \p{L}+|asking|replying|answering|adding|stat(?:es|ed)) [“"”‘]?$|\bsaying\b/iu;
+const PARTICIPLE = new RegExp(
+  `\\b(?:${SAYING_PARTICIPLES}|telling \\p{L}+|stat(?:es|ed)) [“"”‘]?$|\\bsaying\\b`,
+  'iu',
+);
 
 const MINORITY = new RegExp(anyOf('wording of a minority or a party'), 'iu');
 /** Words by which an article says that it quotes such a part. */
@@ -181,5 +184,7 @@ const BESIDE = 5;
 const VOICE_REACH = 260;
 /** Verbs of speech and words for documents: an article has them whomever it credits. */
 const COMMON_ROOTS = new Set(
-  [...SAYING_FORMS, ...GIVING, ...wordList('words in any article')].map((word) => stem(word)),
+  [...SAYING_FORMS, ...GIVING, ...wordList('words in any article'), ...documentNounForms('any')].map((word) =>
+    stem(word),
+  ),
 );

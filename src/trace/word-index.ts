@@ -66,7 +66,7 @@ export class WordIndex {
 
   /** Positions in this text of the three words that begin at `at` in `query`, in order, at most `limit`. */
   gramPositions(query: Words, at: number, limit: number): number[] {
-    return this.collect(this.grams, mixGram(query.hashes, at), query, at, GRAM, limit);
+    return this.collect(this.grams, mixGram(query.hashes, at), { query, at, length: GRAM }, limit);
   }
 
   /**
@@ -99,7 +99,7 @@ export class WordIndex {
 
   /** Positions of one word, in order, at most `limit`. */
   wordPositions(query: Words, at: number, limit: number): number[] {
-    return this.collect(this.alone(), single(query.hashes, at), query, at, 1, limit);
+    return this.collect(this.alone(), single(query.hashes, at), { query, at, length: 1 }, limit);
   }
 
   /** Number of the last word that starts at or before an offset; -1 before the first. */
@@ -131,11 +131,10 @@ export class WordIndex {
   private collect(
     postings: Postings,
     hash: number,
-    query: Words,
-    at: number,
-    length: number,
+    run: { readonly query: Words; readonly at: number; readonly length: number },
     limit: number,
   ): number[] {
+    const { query, at, length } = run;
     const bucket = hash & postings.mask;
     const found: number[] = [];
     const stop = postings.offsets[bucket + 1]!;

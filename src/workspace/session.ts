@@ -49,18 +49,23 @@ export interface Checked extends Outcome {
   readonly dependencies: readonly string[];
 }
 
+/** What a session works with as long as it lasts. */
+interface Kit {
+  readonly library: Library;
+  readonly store: Cache | null;
+  readonly results: ResultCache | null;
+  readonly drawer: Drawer | null;
+  readonly io: SourceIo;
+  readonly steps: Steps;
+}
+
 /** Sources kept read and indexed, beside which articles are checked again and again. */
 export class Session {
   private constructor(
     private settings: CheckSettings,
     private configs: Configs,
-    private readonly library: Library,
-    private readonly store: Cache | null,
-    private readonly results: ResultCache | null,
     private secondReader: SecondReader | null,
-    private readonly drawer: Drawer | null,
-    private readonly io: SourceIo,
-    private readonly steps: Steps,
+    private readonly kit: Kit,
   ) {}
 
   /** Reads the sources of the command line; `articles` are all that will be checked. `steps` tell what is being worked on. */
@@ -73,25 +78,21 @@ export class Session {
     const store = settings.cache ? await io.openStore(settings.cacheFolder) : null;
     const ocr = await ocrOf(settings, store, io);
     const library = await Library.open(settings, articles, store, io, { guard: guardOf(steps), ocr });
-    const results = store && new ResultCache(store);
     const second = await openSecondReader(settings, store, io);
     const drawer = settings.library === null ? null : await openDrawer(settings.library, io);
-    return new Session(
-      settings,
-      openConfigs(settings, io),
+    return new Session(settings, openConfigs(settings, io), second, {
       library,
       store,
-      results,
-      second,
+      results: store && new ResultCache(store),
       drawer,
       io,
       steps,
-    );
+    });
   }
 
   /** How the sources of the command line stand, and what is to be said of them. */
   get standing(): Standing {
-    const { sources, keys, patterns } = this.library;
+    const { sources, keys, patterns } = this.kit.library;
     return {
       complaints: complaintsOn(sources),
       trouble: sources.some(isUnread),
@@ -106,7 +107,7 @@ export class Session {
   async refresh(
     changed: ReadonlySet<string>,
   ): Promise<{ readonly complaints: readonly string[]; readonly areOther: boolean }> {
-    const { opened, areOther } = await this.library.refresh(changed);
+    const { opened, areOther } = await this.kit.library.refresh(changed);
     return { complaints: complaintsOn(opened), areOther };
   }
 
@@ -114,9 +115,9 @@ export class Session {
   async adopt(settings: CheckSettings): Promise<void> {
     const isOther =
       JSON.stringify(settings.secondReader) !== JSON.stringify(this.secondReader?.settings ?? null);
-    if (isOther) this.secondReader = await openSecondReader(settings, this.store, this.io);
+    if (isOther) this.secondReader = await openSecondReader(settings, this.kit.store, this.kit.io);
     this.settings = settings;
-    this.configs = openConfigs(settings, this.io);
+    this.configs = openConfigs(settings, this.kit.io);
   }
 
   /** The configuration file by which an article is to be left out; null when it is to be checked. */
@@ -126,18 +127,18 @@ export class Session {
 
   /** Checks a file. */
   async check(target: Target): Promise<Checked> {
-    return this.compared(await this.library.readArticle(target));
+    return this.compared(await this.kit.library.readArticle(target));
   }
 
   /** Reads a document as a source, for whoever keeps it. */
   readSource(target: Target): Promise<Document> {
-    return this.library.readSource(target);
+    return this.kit.library.readSource(target);
   }
 
   /** Checks an article that stands in an editor, under the name of its file. */
   async checkText(path: string, content: string, signal?: AbortSignal): Promise<Checked> {
     return this.compared(
-      asArticle(await read({ path, content }, { guard: guardOf(this.steps) })),
+      asArticle(await read({ path, content }, { guard: guardOf(this.kit.steps) })),
       signal ?? new AbortController().signal,
     );
   }
@@ -150,7 +151,7 @@ export class Session {
     const draft = this.unlessRefused(given);
     const { settings } = await this.configs.settingsFor(draft.path);
     const ground = { project: await this.configs.projectOf(draft.path), allowed: settings.allowSources };
-    const shelf = await this.library.shelfFor(draft, { ...settings, ground });
+    const shelf = await this.kit.library.shelfFor(draft, { ...settings, ground });
     const { declared, configured, problems, keys } = shelf;
     const drawn = isUnread(draft) ? null : await this.drawn(draft, shelf.sources);
     const sources = [...shelf.sources, ...(drawn?.documents ?? [])];
@@ -158,7 +159,12 @@ export class Session {
     const named = [draft, ...configured, ...declared];
     const needed = [draft, ...configured, ...(settings.strictSources ? declared : [])];
     const second = signal === null ? this.secondReader : null;
-    const { report, fault } = await this.report(article, sources, drawn?.use, settings, signal, second);
+    const { report, fault } = await this.report(
+      { article, sources, library: drawn?.use },
+      settings,
+      signal,
+      second,
+    );
     const failure = report && failureOf(report, settings);
     return {
       article,
@@ -173,14 +179,14 @@ export class Session {
 
   /** What a library of sources has for an article; null where there is no library. */
   private async drawn(draft: Document, given: readonly Document[]): Promise<Drawn | null> {
-    if (this.drawer === null) return null;
+    if (this.kit.drawer === null) return null;
     const step = { doing: 'checking', path: draft.path, key: checkingKey(draft) } as const;
-    return this.drawer.draw(draft, given, (work) => this.steps.take(step, work));
+    return this.kit.drawer.draw(draft, given, (work) => this.kit.steps.take(step, work));
   }
 
   /** The article; empty, with the reason, when checking it was given up before. */
   private unlessRefused(article: Document): Document {
-    const refusal = this.steps.refusalOf(checkingKey(article));
+    const refusal = this.kit.steps.refusalOf(checkingKey(article));
     if (!refusal) return article;
     const { path, format, sha256 } = article;
     return { ...unread(path, new UserError(refusal.message, refusal.hint)), format, sha256 };
@@ -188,9 +194,7 @@ export class Session {
 
   /** A fault of ours in one article must not keep the others from being checked. */
   private async report(
-    article: Document,
-    sources: readonly Document[],
-    library: LibraryUse | undefined,
+    { article, sources, library }: Pick<Checked, 'article' | 'sources'> & { library: LibraryUse | undefined },
     { style, likelihoodScale, checks: severities, requireReason, vocabulary }: ArticleSettings,
     signal: AbortSignal | null,
     second: SecondReader | null,
@@ -207,11 +211,11 @@ export class Session {
         readers,
         ...(signal ? { signal } : {}),
       });
-    const watched = () => (isUnread(article) ? check() : this.steps.take(step, check));
+    const watched = () => (isUnread(article) ? check() : this.kit.steps.take(step, check));
     second?.begin(article.path);
     try {
       // A second reader keeps its own answers: what it could not be asked today it may be tomorrow.
-      const kept = signal === null && second === null ? this.results : null;
+      const kept = signal === null && second === null ? this.kit.results : null;
       const report = kept ? await kept.through(article, sources, options, watched) : await watched();
       return { report, fault: [] };
     } catch (error) {

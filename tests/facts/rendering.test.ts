@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderingOf } from '../../src/facts/rendering.js';
+import { isCaution } from '../../src/facts/rendering/leftover.js';
 import { pairOf } from '../support/pair.js';
 import { check } from '../../src/check.js';
 
@@ -45,6 +46,17 @@ test.each(['its constitution says', 'the constitution says', 'according to its c
     expect(await verdictOn(`${words}, ${credit}.`, source)).toBe('supported');
   },
 );
+
+test.each([
+  ['report', false],
+  ['assessment', false],
+  ['indictment', false],
+  ['annex', false],
+  ['diver', true],
+])('the word of a source itself is no hearsay: the %s', async (noun, hearsay) => {
+  const { sides } = await pairOf('The pumps failed.', `The ${noun} says that the pumps failed.`);
+  expect(isCaution(sides[0]!, 2)).toBe(hearsay);
+});
 
 describe('a claim that leaves out caution, or changes a role, is not', () => {
   test.each([

@@ -296,6 +296,7 @@ describe('worth', () => {
     ['a figure', 'The bridge cost 4.2 million crowns.', 'The bridge cost a lot of money.'],
     ['an event over a guess', 'The council closed the bridge.', 'The bridge might be closed some day.'],
     ['a name', 'Peter Holm closed the bridge.', 'Somebody closed the bridge.'],
+    ['an event over a plan', 'The council closed the bridge.', 'The council won’t close the bridge.'],
     ['a reported statement', 'The report says the bridge is unsafe.', 'The bridge is old.'],
   ])('%s weighs more', async (_, heavier, lighter) => {
     expect(await worthOf(heavier)).toBeGreaterThan(await worthOf(lighter));

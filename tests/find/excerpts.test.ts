@@ -181,6 +181,7 @@ describe('lead-ins', () => {
     'As the judge wrote in her ruling:',
     'He told reporters on Monday:',
     'It reads:',
+    'Her tweet was short:',
   ])('%s', (sentence) => {
     expect(leadInOf(sentence, { start: 0, end: sentence.length })).not.toBeNull();
   });

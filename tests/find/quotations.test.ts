@@ -193,6 +193,9 @@ describe('editing inside', () => {
     ['they was [sic] there', 'sic', 'sic'],
     ['they never came (emphasis added)', 'emphasis', 'emphasis added'],
     ['they never came [emphasis mine]', 'emphasis', 'emphasis mine'],
+    ['they never came (italics in the original)', 'emphasis', 'italics in the original'],
+    ['they never came [emphasis added by the ministry]', 'emphasis', 'emphasis added by the ministry'],
+    ['they was [sic; the plural is meant] there', 'sic', 'sic; the plural is meant'],
     ['we tried … and failed', 'ellipsis', ''],
   ])('%s', (words, kind, inner) => {
     const { quotations } = findQuotations(articleOf(`Holt said that “${words}.”`));

@@ -1,3 +1,4 @@
+import { editsIn } from '../../src/find/edits.js';
 import { identityMap } from '../../src/language/offset-map.js';
 import type { Attribution, Document, Quotation, Region, Trace } from '../../src/types/index.js';
 import { trace, type House } from '../../src/trace/index.js';
@@ -48,7 +49,7 @@ export function quotationsOf(text: string, more: Partial<Quotation> = {}): Quota
     role: 'quotation',
     span: { start: index, end: index + whole.length },
     pieces: [{ span: { start: index + 1, end: index + 1 + inner!.length }, joint: 'start' }],
-    edits: [],
+    edits: editsIn(text, { start: index + 1, end: index + 1 + inner!.length }),
     attribution: null,
     ...more,
   }));

@@ -102,3 +102,31 @@ test('who is quoted in a report for its own ends may have said more elsewhere, a
     ],
   ]);
 });
+
+test('a memo is not what an inquiry found: words credited to the one that stand in the other', async () => {
+  const { findings } = await check(
+    {
+      path: 'article.md',
+      content: 'The memo says that “the people of the valley owe nothing to anybody”.',
+    },
+    {
+      sources: [
+        {
+          path: 'inquiry.md',
+          content: '# Findings of the inquiry\n\nThe people of the valley owe nothing to anybody.',
+        },
+        { path: 'memo.md', content: '# Memo to the minister\n\nThe gates were shut at noon on Monday.' },
+      ],
+    },
+  );
+  expect(findings.map(({ check: id }) => id)).toEqual(['quote/misattributed']);
+});
+
+test.each(['saying', 'arguing', 'noting'])('who goes on %s something is another voice', async (verb) => {
+  const source = `Report on the harbour
+
+The quay will not last another winter. A diver disagreed, ${verb} “nobody was ever told about the cracks in the wall”.`;
+  expect(
+    await alarms('“Nobody was ever told about the cracks in the wall,” the report says.', source),
+  ).toEqual(['quote/nested-voice']);
+});

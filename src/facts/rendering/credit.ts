@@ -1,4 +1,5 @@
-import { wordList } from '../../language/lexicon.js';
+import { fileWords } from '../../language/file-words.js';
+import { documentNouns, speakingBodies } from '../../language/document-nouns.js';
 import type { Claim, ClaimPair, Document, Side, Span } from '../../types/index.js';
 import { contains, cut } from '../../language/span.js';
 import { isContent, tokenize } from '../../language/tokenize.js';
@@ -10,7 +11,7 @@ interface Credit {
   readonly within: Span;
 }
 
-const AUTHOR = wordList('names of the source itself');
+const AUTHOR = new Set([...documentNouns('itself'), ...speakingBodies('itself')]);
 /** Characters at the head of a document, and at its end, that may tell whose it is. */
 const HEAD = 300;
 const SIGNATURE = 150;
@@ -69,10 +70,11 @@ export function aboutDocument(document: Document, speaker: string | null): Reado
 }
 
 function wordsAbout({ metadata, path, text }: Document, speaker: string | null): ReadonlySet<string> {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/[-_.]/gu, ' ');
   return new Set(
     wordsOf(
-      [speaker, metadata.title, name, text.slice(0, HEAD), text.slice(-SIGNATURE)].filter(Boolean).join(' '),
+      [speaker, metadata.title, fileWords(path), text.slice(0, HEAD), text.slice(-SIGNATURE)]
+        .filter(Boolean)
+        .join(' '),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { documentNouns } from '../../language/document-nouns.js';
 import { wordList } from '../../language/lexicon.js';
 import type { Side } from '../../types/index.js';
 import { clausesOf, type Clause } from '../../language/clauses.js';
@@ -50,7 +51,7 @@ function speaksForItself({ tokens }: Side, index: number): boolean {
   return before.some((norm) => OWN_VOICE.has(norm));
 }
 
-const OWN_VOICE = wordList("the source's own voice");
+const OWN_VOICE = new Set([...documentNouns('itself'), ...documentNouns('part'), 'i', 'we']);
 
 /** True where a word left out changes what the words beside it are about: "deputy minister", "agreed to pay", "the repair of the bridge". */
 export function leavesHead(passage: Side, { used }: Used): boolean {

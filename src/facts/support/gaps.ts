@@ -2,10 +2,16 @@ import { align } from '../../language/align.js';
 import { isContent } from '../../language/tokenize.js';
 import type { Side } from '../../types/index.js';
 
-/** What stands between two runs of words that claim and passage share: indices of tokens on either side. */
+/** Some words of a side, by their places among its tokens. */
+export interface Words {
+  readonly side: Side;
+  readonly at: readonly number[];
+}
+
+/** What stands between two runs of words that claim and passage share. */
 export interface Gap {
-  readonly claim: readonly number[];
-  readonly passage: readonly number[];
+  readonly claim: Words;
+  readonly passage: Words;
   /** The shared word before it, and the one after it, on both sides. */
   readonly before: readonly [claim: number, passage: number];
   readonly after: readonly [claim: number, passage: number];
@@ -49,7 +55,7 @@ export function gapsOf(claim: Side, passage: Side): Gap[] {
       before,
       after,
     };
-    const size = Math.max(gap.claim.length, gap.passage.length);
+    const size = Math.max(gap.claim.at.length, gap.passage.at.length);
     return size === 0 || size > MAX_CHANGED ? [] : [gap];
   });
 }
@@ -88,6 +94,6 @@ function wordsOf({ tokens }: Side): number[] {
   return tokens.flatMap(({ kind, text }, at) => (kind === 'mark' && text !== '%' ? [] : [at]));
 }
 
-function wordsBetween(side: Side, from: number, to: number): number[] {
-  return wordsOf(side).filter((at) => at > from && at < to);
+function wordsBetween(side: Side, from: number, to: number): Words {
+  return { side, at: wordsOf(side).filter((at) => at > from && at < to) };
 }

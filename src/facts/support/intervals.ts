@@ -35,7 +35,7 @@ export function familyOf({ unit }: Quantity): string {
 }
 
 /** True when the two quantities can be the same number of the same thing, as printed. */
-export function sameAmount(claim: Quantity, passage: Quantity): boolean {
+function sameAmount(claim: Quantity, passage: Quantity): boolean {
   if (familyOf(claim) !== familyOf(passage)) return false;
   const [ours, theirs] = [intervalOf(claim), intervalOf(passage)];
   return admits(ours, theirs.low, theirs.high);

@@ -1,3 +1,4 @@
+import { fileWords } from '../../language/file-words.js';
 import { wordList } from '../../language/lexicon.js';
 import { contains, cut } from '../../language/span.js';
 import { isContent, tokenize } from '../../language/tokenize.js';
@@ -65,9 +66,7 @@ function namedCell(
   }
   if (byHeads.size === 0) return null;
   const { metadata, path } = region.document;
-  const about = new Set(
-    wordsIn(`${metadata.title ?? ''} ${path.slice(path.lastIndexOf('/') + 1).replace(/[-_.]/gu, ' ')}`),
-  );
+  const about = new Set(wordsIn(`${metadata.title ?? ''} ${fileWords(path)}`));
   const accounted = new Set(
     pair.side.tokens.flatMap(({ norm }, index) =>
       about.has(norm) ||

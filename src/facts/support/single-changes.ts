@@ -1,10 +1,11 @@
+import { isNegator } from '../../language/negators.js';
 import { rowsOf } from '../../language/lexicon.js';
 import { baseForm } from '../../language/irregular-forms.js';
 import { cover } from '../../language/span.js';
 import { stem } from '../../language/stem.js';
 import type { Actor, Clash, Side, Span } from '../../types/index.js';
 import { sameFigures } from '../rendering/figures.js';
-import { samePairs, type Gap } from './gaps.js';
+import { samePairs, type Gap, type Words } from './gaps.js';
 
 /** What one change in a repeated sentence makes of it. */
 export interface Change {
@@ -18,16 +19,10 @@ const CLASSES = new Map<string, ReadonlySet<string>>();
 for (const row of rowsOf<{ readonly class: string; readonly words: string }>('single-changes'))
   CLASSES.set(row.class, new Set([...(CLASSES.get(row.class) ?? []), ...row.words.split(' ')]));
 
-/** The words of one side of a gap. */
-interface Words {
-  readonly side: Side;
-  readonly at: readonly number[];
-}
-
 const norms = ({ side, at }: Words): string[] => at.map((index) => side.tokens[index]!.norm);
-const isOf = (name: string, word: string): boolean => CLASSES.get(name)!.has(word);
-const has = (name: string, words: Words): boolean =>
-  norms(words).some((word) => isOf(name, word) || (name === 'negator' && word.endsWith("n't")));
+const isOf = (name: string, word: string): boolean =>
+  name === 'negator' ? isNegator(word) : CLASSES.get(name)!.has(word);
+const has = (name: string, words: Words): boolean => norms(words).some((word) => isOf(name, word));
 const all = (name: string, words: Words): boolean =>
   words.at.length > 0 && norms(words).every((word) => isOf(name, word));
 
@@ -77,25 +72,16 @@ const RULES: readonly Rule[] = [
 ];
 
 /** What the change at one place makes of the sentence; null where it is none that changes what is said, or none we know. */
-export function changeIn(claim: Side, passage: Side, gap: Gap): Change | null {
-  const [ours, theirs] = [
-    { side: claim, at: gap.claim },
-    { side: passage, at: gap.passage },
-  ];
-  const found = RULES.map((rule) => rule(ours, theirs)).find((one) => one !== null);
+export function changeIn({ claim, passage, after }: Gap): Change | null {
+  const found = RULES.map((rule) => rule(claim, passage)).find((one) => one !== null);
   if (!found) return null;
   const [kind, verdict] = found;
-  return {
-    kind,
-    verdict,
-    claim: spanOf(claim, gap.claim, gap.after[0]),
-    passage: spanOf(passage, gap.passage, gap.after[1]),
-  };
+  return { kind, verdict, claim: spanOf(claim, after[0]), passage: spanOf(passage, after[1]) };
 }
 
 /** Where words are only missing, the word behind the gap stands for them. */
-function spanOf({ tokens }: Side, at: readonly number[], after: number): Span {
-  return cover((at.length === 0 ? [after] : at).map((index) => tokens[index]!.span));
+function spanOf({ side, at }: Words, after: number): Span {
+  return cover((at.length === 0 ? [after] : at).map((index) => side.tokens[index]!.span));
 }
 
 /** Two numbers in each other's place that differ beyond rounding; four digits of this era are a year. */

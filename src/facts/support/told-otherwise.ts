@@ -1,8 +1,9 @@
+import { wordList } from '../../language/lexicon.js';
 import type { ClaimPair, Quantity, Side } from '../../types/index.js';
 import { isContent } from '../../language/tokenize.js';
 import { isForAnotherPeriod, isLoose, isNamed, sameRate } from './comparable.js';
 import type { PassageAmount } from './derived.js';
-import { gapsOf } from './gaps.js';
+import { gapsOf, type Words } from './gaps.js';
 import { sharedAround, standingWithout } from './ground.js';
 import { couldBe, familyOf } from './intervals.js';
 import { mentionsOf } from './mentions.js';
@@ -50,15 +51,12 @@ export function toldOtherwise(
 
 /** A sentence that points to the one before it may tell the same thing of another time. */
 function pointsBack({ tokens }: Side): boolean {
-  return tokens.some(({ norm }) => POINTS_BACK.test(norm));
+  return tokens.some(({ norm }) => POINTS_BACK.has(norm));
 }
-const POINTS_BACK = /^(?:it|they|this|these|that|those)$/u;
+const POINTS_BACK = wordList('pronouns for what was told before');
 
 /** True where another content word stands in the place of one of the claim ("maximum" for "minimum"): words left out do not tell. */
 function exchangesWord(claim: Side, passage: Side): boolean {
-  return gapsOf(claim, passage).some(
-    (gap) =>
-      gap.claim.some((at) => isContent(claim.tokens[at]!)) &&
-      gap.passage.some((at) => isContent(passage.tokens[at]!)),
-  );
+  const hasContent = ({ side, at }: Words): boolean => at.some((index) => isContent(side.tokens[index]!));
+  return gapsOf(claim, passage).some((gap) => hasContent(gap.claim) && hasContent(gap.passage));
 }

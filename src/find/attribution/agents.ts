@@ -1,4 +1,4 @@
-import { wordList } from '../../language/lexicon.js';
+import { anyOf, wordList } from '../../language/lexicon.js';
 import { BODY_NOUNS, DOCUMENTS, PERSON_NOUNS } from './name-words.js';
 import { headWord } from './phrase-kind.js';
 import { pronounOf } from './phrase-words.js';
@@ -22,7 +22,9 @@ export function canSpeak(words: readonly Word[], { from, to }: Range): boolean {
 const SPEAKING_PRONOUN = wordList('pronouns that speak');
 
 /** Endings and common nouns of people who speak. */
-const AGENT =
-  /(?:(?:er|or|ist|ian|ant|(?<!m)ent|man|woman|men|women|people|person|voter|source|aide|expert|critic|friend|ally|allies|ad|team|student|parent|folk)s?|mayor|mother|father|husband|wife|police|niece|nephew|others|who)$/u;
+const AGENT = new RegExp(
+  `(?:(?:${anyOf('endings of people')})s?|${anyOf('ends of words for people')})$`,
+  'u',
+);
 
 const THINGS = wordList('things in -er and -or');

@@ -1,4 +1,6 @@
-import { anyOf, wordList } from '../../language/lexicon.js';
+import { documentNouns } from '../../language/document-nouns.js';
+import { PRINTING_NOTE } from '../../language/editing-notes.js';
+import { anyOf } from '../../language/lexicon.js';
 import { trim } from '../../language/span.js';
 import type { Span } from '../../types/index.js';
 import { DOCUMENTS } from './name-words.js';
@@ -11,11 +13,8 @@ export interface Closing {
   readonly title: string | null;
 }
 
-const LEAD = /^(?:[-–—―~•*\s]+|(?:source|via|from|credit)\s*:\s*)/iu;
-const EXCERPT_MARK = new RegExp(
-  `\\s*[([](?:${anyOf('notes on an excerpt')})[^)\\]]*[)\\]]\\s*\\.?\\s*$`,
-  'iu',
-);
+const LEAD = new RegExp(`^(?:[-–—―~•*\\s]+|(?:${anyOf('labels before a source')})\\s*:\\s*)`, 'iu');
+const EXCERPT_MARK = new RegExp(`\\s*[([]${PRINTING_NOTE}[^)\\]]*[)\\]]\\s*\\.?\\s*$`, 'iu');
 const DATE_TAIL = new RegExp(
   `[,(]?\\s*(?:on\\s+)?(?:(?:${anyOf('weekdays')}),?\\s*)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:${anyOf('months')}|${anyOf('short months')})\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s*\\d{4})?\\)?\\.?\\s*$|[,(]\\s*\\d{4}\\)?\\.?\\s*$`,
   'iu',
@@ -23,7 +22,7 @@ const DATE_TAIL = new RegExp(
 /** "Statement of the Russian embassy", "Letter from Ana Diaz to …": the speaker stands behind the preposition. */
 const DOCUMENT_BY =
   /^(?:an?\s+|the\s+)?(?:\p{L}+\s+){0,3}?(?<document>\p{L}[\p{L}-]*)\s+(?:of|by|from|issued by|released by)\s+(?:the\s+)?(?=(?<speaker>\p{L}.*)$)/iu;
-const VOICES = wordList("papers in somebody's words");
+const VOICES = new Set(documentNouns('own'));
 
 /** Reads the attribution line at `span`. */
 export function readClosing(text: string, span: Span): Closing {

@@ -15,7 +15,7 @@ export function evidenceEnd(words: readonly Word[], index: number): number | nul
     if (
       EVIDENCE_NOUNS.has(norm) &&
       (words[at + 1]?.norm === 'that' ||
-        (STRICT_EVIDENCE.test(norm) && /^(?:of|for)$/u.test(words[at + 1]?.norm ?? '')))
+        (STRICT_EVIDENCE.has(norm) && /^(?:of|for)$/u.test(words[at + 1]?.norm ?? '')))
     )
       return at + 1;
     if (kind !== 'word' || isPastOrAuxiliary(norm) || /^(?:that|of|to|in)$/u.test(norm)) return null;
@@ -24,4 +24,4 @@ export function evidenceEnd(words: readonly Word[], index: number): number | nul
 }
 
 /** Nouns that are about evidence even without a that-clause ("signs of spring" are not). */
-const STRICT_EVIDENCE = /^(?:evidence|indications?|proof|confirmation)$/u;
+const STRICT_EVIDENCE = wordList('nouns of evidence alone');

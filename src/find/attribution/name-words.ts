@@ -1,3 +1,4 @@
+import { documentNouns } from '../../language/document-nouns.js';
 import { wordList } from '../../language/lexicon.js';
 
 /** Titles and roles that stand before a person's name and are no part of it. */
@@ -6,8 +7,8 @@ export const TITLES = wordList('titles and roles');
 /** Words that make a name one of a body, not of a person. */
 export const BODIES = wordList('words in names of bodies');
 
-/** Words that name a document. */
-export const DOCUMENTS = wordList('document nouns');
+/** Documents to which an article may credit words. */
+export const DOCUMENTS: ReadonlySet<string> = new Set(documentNouns('source'));
 
 /** Common nouns for bodies, for "the agency" and "the company". */
 export const BODY_NOUNS = wordList('body nouns');

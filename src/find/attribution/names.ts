@@ -119,8 +119,10 @@ function wordsAfter(words: readonly Word[], to: number): Word[] {
   return words.slice(to + 2, to + 6).filter(({ kind }) => kind === 'word');
 }
 
+const BEFORE_OFFICE = wordList('words before an office');
+
 function leadingRoles(run: readonly Word[]): number {
-  const first = run.findIndex(({ norm }) => !/^(?:former|retired|acting|interim)$/u.test(norm));
+  const first = run.findIndex(({ norm }) => !BEFORE_OFFICE.has(norm));
   return Math.max(0, first);
 }
 

@@ -1,3 +1,4 @@
+import { documentNouns } from '../../language/document-nouns.js';
 import { wordList } from '../../language/lexicon.js';
 import { foldWord } from '../../language/fold.js';
 import { countryKey, foldName } from '../../language/places.js';
@@ -59,7 +60,7 @@ function ownerOfUtterance(words: readonly Word[], { from, to }: Range): Range | 
   return owner < 0 ? null : { from, to: owner + 1 };
 }
 
-const UTTERANCES = wordList('utterances');
+const UTTERANCES = new Set(documentNouns('uttered'));
 
 const NOBODY = wordList('words for nobody');
 

@@ -4,7 +4,7 @@ import { beginsSentence, glued, isCapital, isHyphen } from './cursor.js';
 import { BODY_WORDS, INNER_WORDS, NO_NAMES, OF_HEADS, OPENERS, TITLES } from './name-lexicon.js';
 
 /** A name as a range of tokens; titles before it are left out. */
-export interface NameRange {
+interface NameRange {
   readonly from: number;
   readonly to: number;
   /** True when a title stands before it ("President Biden"). */
@@ -146,7 +146,7 @@ function joinsByAnd(tokens: readonly Token[], soFar: readonly Token[], next: num
 }
 
 /** True for words in capitals only ("FBI", "U.S."). */
-export function isAcronymLike(text: string): boolean {
+function isAcronymLike(text: string): boolean {
   return /^(?:\p{Lu}\.?){2,}s?$/u.test(text);
 }
 

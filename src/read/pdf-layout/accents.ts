@@ -27,7 +27,7 @@ const DOTLESS: ReadonlyMap<string, string> = new Map([
 const RAISED = 0.4;
 
 /** The one letter that an accent and a letter make ("´" over "e": "é"); null where there is none. */
-export function accented(accent: number, letter: string): string | null {
+function accented(accent: number, letter: string): string | null {
   const mark = COMBINING.get(accent);
   if (mark === undefined || !/^\p{L}$/u.test(letter)) return null;
   const made = ((DOTLESS.get(letter) ?? letter) + mark).normalize('NFC');

@@ -94,7 +94,7 @@ function wordsOf(pdfium: Pdfium, page: number, text: number, place: Placer, draw
       word = { text: '', left, right, base, size, run, turn, style, last: left };
       words.push(word);
     }
-    if (code === LETTER_F) noteWidth(pdfium, text, at, word, spot, drawn);
+    if (code === LETTER_F) drawn.push(widthAt(pdfium, text, at, word, spot));
     word.text +=
       sign ?? letters.get(at) ?? (code === GRAVE && !/\p{L}$/u.test(word.text) ? '‘' : characterOf(code));
     word.right = Math.max(word.right, spot.right);
@@ -153,15 +153,14 @@ function sameRun(word: Word, { left, base }: Spot, { turn, size }: Style): boole
   );
 }
 
-/** Notes how wide an f is drawn. The letters of a ligature that the file tells come at one place. */
-function noteWidth(
+/** How wide an f is drawn. The letters of a ligature that the file tells come at one place. */
+function widthAt(
   { call, scratch, double }: Pdfium,
   text: number,
   at: number,
   word: Word,
   { left, right }: Spot,
-  drawn: DrawnF[],
-): void {
+): DrawnF {
   const place = (index: number) => {
     call.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8);
     return [double(scratch), double(scratch + 8)] as const;
@@ -171,7 +170,7 @@ function noteWidth(
   const joined = neighbours.some(([otherX, otherY]) => Math.hypot(x - otherX, y - otherY) < 0.01);
   const { style } = word;
   const width = (right - left) / style.size;
-  drawn.push({ glyphs: word, at: word.text.length, width, font: style.font, joined });
+  return { glyphs: word, at: word.text.length, width, font: style.font, joined };
 }
 
 /** Farther than any place on a page, in points. */

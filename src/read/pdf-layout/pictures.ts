@@ -17,7 +17,7 @@ export interface Pictures {
 }
 
 /** What is known of a page that was read from its picture. */
-export interface Seen {
+interface Seen {
   /** 1-based. */
   readonly number: number;
   /** Percent. */

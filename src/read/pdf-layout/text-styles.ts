@@ -43,7 +43,7 @@ export function stylesOf(
     if (last?.piece === piece) return last;
     last = known.get(piece);
     if (!last) {
-      last = styleOf(pdfium, text, at, piece, place, drawnSize);
+      last = styleOf(pdfium, { text, at, piece }, place, drawnSize);
       known.set(piece, last);
     }
     return last;
@@ -52,9 +52,7 @@ export function stylesOf(
 
 function styleOf(
   pdfium: Pdfium,
-  text: number,
-  at: number,
-  piece: number,
+  { text, at, piece }: Readonly<Record<'text' | 'at' | 'piece', number>>,
   place: Placer,
   drawnSize: ReturnType<typeof drawnSizes>,
 ): Style {

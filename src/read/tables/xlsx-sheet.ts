@@ -27,7 +27,7 @@ export interface Sheet {
 }
 
 /** What the sheets of a workbook have in common. */
-export interface Shared {
+interface Shared {
   readonly strings: readonly string[];
   readonly formats: readonly (string | null)[];
   readonly from1904: boolean;

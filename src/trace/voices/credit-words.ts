@@ -1,6 +1,7 @@
+import { anyOf } from '../../language/lexicon.js';
 import { isStopWord } from '../../language/stop-words.js';
 import { tokenize } from '../../language/tokenize.js';
-import { kindsOf, spokenThrough, type DocumentKind } from './document-kinds.js';
+import { kindsOf, spokenThrough, type DocumentKind } from '../../language/document-nouns.js';
 import { monthsIn } from './known-as.js';
 
 /** What the words of a credit say of whom or what they mean. */
@@ -19,8 +20,7 @@ export interface CreditWords {
   readonly years: readonly string[];
 }
 
-const BEHIND =
-  /\s(?:of|by|from|on|about|for|in|into|to|at|with|who|which|that|released|published|issued|dated)\s|[,(]/u;
+const BEHIND = new RegExp(`\\s(?:${anyOf('words behind a document')}|who|which|that)\\s|[,(]`, 'u');
 
 /** Reads a credit ("a similar report by Watchdog International", "the February minutes", "Petra Lind"). */
 export function creditWords(credit: string): CreditWords {

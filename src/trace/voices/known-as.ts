@@ -1,7 +1,8 @@
+import { fileWords } from '../../language/file-words.js';
 import { cut } from '../../language/span.js';
 import { tokenize } from '../../language/tokenize.js';
 import type { Document } from '../../types/index.js';
-import { kindsOf, type DocumentKind } from './document-kinds.js';
+import { kindsOf, type DocumentKind } from '../../language/document-nouns.js';
 import { isTranscript, partsOf } from './turns.js';
 import { monthOf } from '../../language/mentions/calendar-words.js';
 
@@ -28,7 +29,7 @@ const known = new WeakMap<Document, KnownAs>();
 export function knownAs(document: Document): KnownAs {
   const before = known.get(document);
   if (before) return before;
-  const titles = [document.metadata.title ?? '', fileWords(document.path), ...(document.origin?.names ?? [])];
+  const titles = [document.metadata.title ?? '', namedBy(document.path), ...(document.origin?.names ?? [])];
   const lines = openingLines(document);
   const head = [...titles, ...lines].join('\n');
   const made: KnownAs = {
@@ -53,13 +54,9 @@ function openingLines({ text, blocks }: Document): string[] {
   return long < 0 ? lines : lines.slice(0, long);
 }
 
-/** "harbour-report-9.txt" → "harbour report 9"; letters and digits are parted ("pc20220727"). */
-function fileWords(path: string): string {
-  return path
-    .replace(/^.*[/\\]/u, '')
-    .replace(/\.[^.]+$/u, '')
-    .replace(/[-_.+]+/gu, ' ')
-    .replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, ' ');
+/** The words of the file's name, letters and digits parted ("pc20220727"). */
+function namedBy(path: string): string {
+  return fileWords(path).replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, ' ');
 }
 
 function wordsIn(text: string): string[] {
@@ -122,5 +119,5 @@ export function isNameless(document: Document): boolean {
 
 /** True when a word stands in the name of a document's file. */
 export function isInFileName(word: string, document: Document): boolean {
-  return wordsIn(fileWords(document.path)).includes(word);
+  return wordsIn(namedBy(document.path)).includes(word);
 }

@@ -1,4 +1,4 @@
-import { wordList } from '../../language/lexicon.js';
+import { anyOf, wordList } from '../../language/lexicon.js';
 import { cut } from '../../language/span.js';
 import type { Attribution, Document, Quotation } from '../../types/index.js';
 import { creditsOf, issuedBy, leadsTo, namesDocument } from '../credit.js';
@@ -10,6 +10,8 @@ import { holdsOffice, isPerson, mayBeSame, spokenName } from './speaker-names.js
 import { partsOf } from './turns.js';
 import { venueOf } from './venue.js';
 
+/** "A similar report" is not the one at hand. */
+const ANOTHER = new RegExp(`\\b(?:${anyOf('words for another of its kind')})\\b`, 'iu');
 const COMMON = wordList('words that many outlets have');
 
 /**
@@ -86,11 +88,7 @@ function isKindAtHand(
   if (names.length > 0 && !names.some((name) => known.imprint.has(name) || known.words.has(name)))
     return false;
   if (isIndefinite(attribution, article) && names.length === 0)
-    return (
-      known.kinds.size > 0 &&
-      suits(kinds, known.kinds) &&
-      !/\b(?:similar|separate|earlier|previous|another)\b/iu.test(attribution?.speaker ?? '')
-    );
+    return known.kinds.size > 0 && suits(kinds, known.kinds) && !ANOTHER.test(attribution?.speaker ?? '');
   if (known.kinds.size === 0) return !kinds.includes('post') && !kinds.includes('news');
   return suits(kinds, known.kinds) || (names.length === 0 && kinds.includes('report'));
 }

@@ -1,5 +1,5 @@
 import { lastAtOrBefore } from '../../language/offset-map.js';
-import { contains } from '../../language/span.js';
+
 import type { Document, Span } from '../../types/index.js';
 import { labelsIn, strayLabels, type Label } from './turn-labels.js';
 import { opinionParts } from './opinions.js';
@@ -31,12 +31,6 @@ export function partsOf(document: Document): readonly Part[] {
   const parts = ended(document, [...turnsIn(document.text), ...opinionParts(document)]);
   known.set(document, parts);
   return parts;
-}
-
-/** The part in which a passage wholly lies, or null. */
-export function partAt(document: Document, place: Span): Part | null {
-  if (isNote(document, place.start)) return partAtOffset(document, place.start);
-  return partsOf(document).find(({ span }) => contains(span, place)) ?? null;
 }
 
 /** The part in which an offset lies, or null. A note belongs to what stands over it on its page. */

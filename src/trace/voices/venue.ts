@@ -1,6 +1,12 @@
 import { sentences } from '../../language/sentences.js';
 import type { Document, Quotation, Span } from '../../types/index.js';
-import { kindsOf, type DocumentKind } from './document-kinds.js';
+import {
+  anyNoun,
+  documentNouns,
+  KINDS_BY_VERB,
+  kindsOf,
+  type DocumentKind,
+} from '../../language/document-nouns.js';
 import { anyOf } from '../../language/lexicon.js';
 
 /** Where the article says that the words were said or written, when it says so. */
@@ -14,24 +20,18 @@ interface Venue {
 const REACH = 320;
 
 const IN_A = new RegExp(
-  `\\b(?:in|via|through|by|during|at|on|from) (?:an?|his|her|its|their|the) (?:[\\p{L}’'-]+ ){0,4}?(?<noun>${anyOf('places of utterance')})\\b`,
+  `\\b(?:in|via|through|by|during|at|on|from) (?:an?|his|her|its|their|the) (?:[\\p{L}’'-]+ ){0,4}?(?<noun>${anyNoun(documentNouns('venue'))})\\b`,
   'iu',
 );
-const VERB = /\b(?:tweeted|retweeted|posted|texted|e-?mailed|blogged|testified)\b/iu;
+const VERB = new RegExp(`\\b(?:${[...KINDS_BY_VERB.keys()].join('|')})\\b`, 'iu');
 const NETWORK = new RegExp(`\\bon (?:${anyOf('social networks')})\\b`, 'u');
-const BY_LINE = /\bby (?<noun>e-?mail|phone|telephone|text message|letter)\b/iu;
+const BY_LINE = new RegExp(`\\bby (?<noun>${anyNoun(documentNouns('line'))})\\b`, 'iu');
 /** "told CNN", "told the Denby Courier", "told The Associated Press": a name that news goes by. */
 const OUTLET = new RegExp(
   `\\b(?:told|tells|speaking to|speaking on|said on|on) (?<outlet>(?:[Tt]he )?(?:(?:\\p{Lu}[\\p{L}.&’'-]*|of|and) ){0,4}?(?:${anyOf('agencies and broadcasters')}|(?:\\p{Lu}\\p{L}+ )*(?:${anyOf('last words of outlets')})))\\b`,
   'u',
 );
 const OUTSIDE = new RegExp(`\\boutside (?:the )?(?:${anyOf('places of statements')})\\b`, 'iu');
-
-const KIND_OF_VERB: readonly (readonly [RegExp, readonly DocumentKind[]])[] = [
-  [/tweet|post|blog/iu, ['post']],
-  [/text|mail/iu, ['letter']],
-  [/testif/iu, ['transcript', 'statement']],
-];
 
 /** What the author's words around a quotation tell of where it was said; null when they tell nothing. */
 export function venueOf({ text }: Document, quotation: Quotation): Venue | null {
@@ -40,16 +40,14 @@ export function venueOf({ text }: Document, quotation: Quotation): Venue | null 
   const noun = (IN_A.exec(own) ?? BY_LINE.exec(own))?.groups?.['noun']?.toLowerCase();
   if (noun !== undefined) return { kinds: nounKinds(noun), outlet };
   if (NETWORK.test(own)) return { kinds: ['post'], outlet };
-  const verb = VERB.exec(own)?.[0];
-  const kinds = verb === undefined ? [] : (KIND_OF_VERB.find(([pattern]) => pattern.test(verb))?.[1] ?? []);
-  if (kinds.length > 0) return { kinds, outlet };
+  const kinds = KINDS_BY_VERB.get(VERB.exec(own)?.[0].toLowerCase() ?? '');
+  if (kinds) return { kinds, outlet };
   if (outlet !== null) return { kinds: ['news', 'transcript'], outlet };
   return OUTSIDE.test(own) ? { kinds: ['news'], outlet: null } : null;
 }
 
 function nounKinds(noun: string): readonly DocumentKind[] {
-  const last = noun.split(' ').at(-1)!;
-  const kinds = kindsOf(last);
+  const kinds = kindsOf(noun.split(/[\s-]/u).at(-1)!);
   return kinds.length > 0 ? kinds : ['news'];
 }
 

@@ -6,7 +6,7 @@ import type { ConfigFile } from './parse.js';
 export type ArticleSettings = Required<ArticleConfig>;
 
 /** What holds when nobody says otherwise. */
-export const DEFAULTS: ArticleSettings = {
+const DEFAULTS: ArticleSettings = {
   sources: [],
   style: 'permissive',
   likelihoodScale: 'icd203',

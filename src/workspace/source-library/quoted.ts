@@ -1,3 +1,4 @@
+import { fileWords } from '../../language/file-words.js';
 import { creditsOf, keysOf } from '../../trace/credit.js';
 import { segmentsOf } from '../../trace/segments.js';
 import type { Document, Quotation } from '../../types/index.js';
@@ -41,11 +42,7 @@ export function leadingQuotations(article: Document, quotations: readonly Quotat
 
 /** The words of a document's title and of the name of its file. */
 export function titleWordsOf(path: string, title: string | null): number[] {
-  const name = path
-    .replace(/^.*[/\\]/u, '')
-    .replace(/\.[^.]+$/u, '')
-    .replace(/[-_.]+/gu, ' ');
-  return wordsOf(`${title ?? ''} ${name}`);
+  return wordsOf(`${title ?? ''} ${fileWords(path)}`);
 }
 
 /** What an article calls the documents and people it names, each as the words that tell it from others. */
