@@ -123,6 +123,7 @@ export type WordListName =
   | "notes on an excerpt"
   | "noun-like forms"
   | "nouns of a list of one’s own"
+  | "numbered parts of a document"
   | "numbers to nineteen"
   | "numbers with a capital"
   | "object pronouns"
