@@ -73,10 +73,12 @@ function thingsOn(pdfium: Pdfium, page: number, place: Placer): Things {
   for (let order = 0; order < count; order++) {
     const thing = call.FPDFPage_GetObject(page, order);
     const type = call.FPDFPageObj_GetType(thing);
-    if (type !== IMAGE && type !== SHADING && !(type === PATH && isFilled(pdfium, thing))) continue;
+    const drawing = painted.length > MAX_COVERS;
+    const paints = !drawing && (type === SHADING || (type === PATH && isFilled(pdfium, thing)));
+    if (type !== IMAGE && !paints) continue;
     const box = boundsOf(pdfium, thing, place);
     if (type === IMAGE) images.push(box);
-    painted.push({ order, box });
+    if (!drawing) painted.push({ order, box });
   }
   const orderOf = ordersOf(pdfium, page, count);
   return { orderOf, painted: painted.length > MAX_COVERS ? [] : painted, images };

@@ -1,5 +1,6 @@
 import { lettersWithAccents } from './accents.js';
 import { hiddenIn } from './hidden.js';
+import type { Spend } from './budget.js';
 import type { DrawnF } from './ligatures.js';
 import type { Pdfium } from './pdfium.js';
 import { texSign } from './tex-signs.js';
@@ -40,12 +41,14 @@ interface PageText extends Sheet {
 }
 
 /** Reads the words of a page; null when it holds absurdly many. Letters f are added to `drawn`. */
-export function readText(pdfium: Pdfium, page: number, drawn: DrawnF[]): PageText | null {
+export function readText(pdfium: Pdfium, page: number, drawn: DrawnF[], spend: Spend): PageText | null {
   const { call } = pdfium;
   const place = placerOf(pdfium, page);
   const text = call.FPDFText_LoadPage(page);
   try {
-    if (call.FPDFText_CountChars(text) > MAX_CHARACTERS) return null;
+    const count = call.FPDFText_CountChars(text);
+    spend('characters', count);
+    if (count > MAX_CHARACTERS) return null;
     const words = wordsOf(signsOf(pdfium, page, text, place), drawn);
     const { kept, hidden } = hiddenIn(pdfium, page, place, words);
     const seen: Word[][] = [[], [], [], []];
