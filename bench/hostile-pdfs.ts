@@ -75,6 +75,17 @@ export function pagesPdf(count: number): Uint8Array {
   return onePage(streamOf(''), { ...pages, 2: tree });
 }
 
+/** One page that the file names so many times, with a content of its own or a sentence. */
+export function repeatedPdf(count: number, content = SENTENCE): Uint8Array {
+  const tree = `<< /Type /Pages /Kids [${'3 0 R '.repeat(count)}] /Count ${count} >>`;
+  return onePage(streamOf(content), { 2: tree });
+}
+
+/** A page of a file that says it has so many. */
+export function boastingPdf(count: number): Uint8Array {
+  return onePage(streamOf(SENTENCE), { 2: `<< /Type /Pages /Kids [3 0 R] /Count ${count} >>` });
+}
+
 function numbered(count: number, of: (index: number) => [number, string | Uint8Array]): Objects {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => of(index)));
 }

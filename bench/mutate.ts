@@ -65,7 +65,8 @@ const CHANGES: readonly Change[] = [
 /** A file with one to four damages, the same for the same seed. */
 export function mutated(bytes: Uint8Array, seed: number): Uint8Array {
   const random = randomFrom(seed);
-  let result = bytes;
+  // A copy: `slice` of a Node buffer shares its bytes.
+  let result: Uint8Array = new Uint8Array(bytes);
   for (let times = 1 + random() * 4; times >= 1; times--) {
     if (result.length === 0) break;
     result = CHANGES[Math.floor(random() * CHANGES.length)]!(result, random);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { rounded } from './scores.js';
 
 /**
- * Prints the peak of memory when the process ends; threads stay silent. Where the system tells it of the program alone, that is
+ * Prints the peak of memory and the processor time when the process ends; threads stay silent. Where the system tells it of the program alone, that is
  * taken: the other figure begins with what whoever started it had in use.
  */
 const WITNESS = `data:text/javascript,${encodeURIComponent(`
@@ -13,12 +13,18 @@ const peak = () => {
   try { return /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]; }
   catch { return process.resourceUsage().maxRSS; }
 };
-if (isMainThread) process.on('exit', () => process._rawDebug('PEAK ' + peak()));
+if (isMainThread) process.on('exit', () => {
+  const { user, system } = process.cpuUsage();
+  process._rawDebug('PEAK ' + peak() + ' ' + Math.round((user + system) / 1000));
+});
 `)}`;
 
 /** What came of one run of the built command. */
 export interface Ran {
+  /** By the clock. */
   readonly seconds: number;
+  /** Seconds of the processor, all threads together; other programs change them little. */
+  readonly worked: number | null;
   readonly peakMB: number | null;
   /** Exit code, or the signal that ended it. */
   readonly exit: number | string | null;
@@ -38,12 +44,13 @@ export function runCommand(argv: readonly string[], cwd: string, patience: numbe
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   return new Promise((resolve) => {
     child.on('close', (code, signal) => {
-      const peak = /PEAK (\d+)/u.exec(said);
+      const peak = /PEAK (\d+) (\d+)/u.exec(said);
       resolve({
         seconds: rounded((performance.now() - begun) / 1000),
+        worked: peak ? rounded(Number(peak[2]) / 1000) : null,
         peakMB: peak ? Math.round(Number(peak[1]) / 1024) : null,
         exit: code ?? signal,
-        said: said.replace(/PEAK \d+\n/u, '').trim(),
+        said: said.replace(/PEAK \d+ \d+\n/u, '').trim(),
       });
     });
   });

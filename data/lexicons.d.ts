@@ -129,6 +129,7 @@ export type WordListName =
   | "noun-like forms"
   | "nouns of a list of one’s own"
   | "nouns of evidence alone"
+  | "numbered parts of a document"
   | "numbers to nineteen"
   | "numbers with a capital"
   | "object pronouns"

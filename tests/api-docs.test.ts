@@ -37,8 +37,11 @@ built('the examples of docs/api.md', () => {
 
   test('use names that the package exports, each with a type', () => {
     const names = examples.flatMap(([code]) =>
-      /import \{ (?<names>[^}]+) \}/u.exec(code)!.groups!['names']!.split(', '),
+      [...code.matchAll(/import \{ (?<names>[^}]+) \} from 'sourcecheck'/gu)].flatMap(({ groups }) =>
+        groups!['names']!.split(', '),
+      ),
     );
+    expect(names).toContain('checkDocument');
     const types = readFileSync('dist/index.d.ts', 'utf8');
     expect([...new Set(names)].filter((name) => !types.includes(name))).toEqual([]);
   });

@@ -1,9 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
-import { deepPdf, formsPdf, objectsPdf, packedPdf, pagesPdf } from '../bench/hostile-pdfs.js';
+import {
+  boastingPdf,
+  deepPdf,
+  formsPdf,
+  objectsPdf,
+  packedPdf,
+  pagesPdf,
+  repeatedPdf,
+} from '../bench/hostile-pdfs.js';
 import { check } from '../src/check.js';
 import { read } from '../src/read/index.js';
 import { formats } from '../src/read/formats.js';
+import { budget } from '../src/read/pdf-layout/budget.js';
 import { drawLines, makePdf } from './support/make-pdf.js';
 
 /** What is said of a file that is given as a source, when nothing of it could be read. */
@@ -111,6 +120,30 @@ describe('what people write is not taken for harm', () => {
       'We found no evidence',
     );
   }, 60_000);
+
+  test('PDF: one page named again and again', async () => {
+    expect(await refusal('a.pdf', repeatedPdf(20_001))).toContain('more than 20,000 pages');
+  });
+
+  test('PDF: what its pages hold together has a limit', () => {
+    const spend = budget();
+    spend('characters', 9_000_000);
+    spend('things drawn', 5_000_000);
+    expect(() => {
+      spend('characters', 1_000_001);
+    }).toThrow('more than 10,000,000 characters');
+    expect(() => {
+      spend('things drawn', 1);
+    }).toThrow('more than 5,000,000 things drawn');
+  });
+
+  test('PDF: thousands of pages that are not there are told in one line', async () => {
+    const { text, problems } = await read({ path: 'a.pdf', content: boastingPdf(10_000) });
+    expect(text).toContain('We found no evidence');
+    expect(problems.map(({ message }) => message)).toEqual([
+      'Pages 2–10000: could not be read; what is on them was not checked',
+    ]);
+  });
 
   test.each([
     ['a long table', `|a|b|\n|-|-|\n${'|*a*|[b](c)|\n'.repeat(1_100)}`],

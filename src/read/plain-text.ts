@@ -47,7 +47,7 @@ function read(bytes: Uint8Array): ReadResult {
   };
 }
 
-const ASIDE = { quoteDepth: 0, listItem: false, fresh: true };
+const ASIDE = { quoteDepth: 0, listItem: false, fresh: true, underlined: false };
 
 type Kind = Pick<Block, 'kind' | 'level'>;
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { check } from '../../src/check.js';
 import { read } from '../../src/read/index.js';
 import { placeOf } from '../../src/language/offset-map.js';
 import { cut } from '../../src/language/span.js';
@@ -209,6 +210,93 @@ describe('headings', () => {
       'paragraph 0',
       'paragraph 0',
     ]);
+  });
+
+  test.each([
+    ['5.2. Appointment', 3],
+    ['1.3.1 Early history', 4],
+    ['1. Introduction', 2],
+    ['IV. Facts', 2],
+    ['A.1. Discussion and amendment', 3],
+    ['ARTICLE IV', 2],
+    ['ARTICLE IV.', 2],
+    ['Section 3 – Powers', 2],
+    ['SECTION 3. POWERS OF THE BOARD', 2],
+    ['Chapter 2. Getting and installing the tables', 2],
+    ['§ 12 Fees', 2],
+    ['2.1. What is a tally?', 3],
+    ['BACKGROUND', 2],
+    ['THE LAW', 2],
+  ])('%s between blank lines is a heading', async (line, level) => {
+    expect(await kinds(`${LONG}\n\n${line}\n\n${LONG}`)).toEqual([
+      'paragraph 0',
+      `heading ${level}`,
+      'paragraph 0',
+    ]);
+  });
+
+  test.each([
+    ['a sentence with a number', '12 people were hurt in Hull'],
+    ['an amount', '5.2 percent of the votes were counted twice'],
+    ['a date', '26.8.2022 Hull'],
+    ['a numbered sentence', '3. The commission met again.'],
+    ['a sentence about an article', 'Article 5 says that no tally may be altered'],
+    ['a sentence about a section', 'Section 3, as it stands, names no one'],
+    ['an entry of a table of contents', '2.4. Powers of the board ........ 17'],
+    ['a question of an interview', '3. Why did the commission meet?'],
+    ['shouted words', 'NO!'],
+  ])('%s is no heading', async (_, line) => {
+    expect(await kinds(`${LONG}\n\n${LONG}\n\n${line}\n\n${LONG}`)).not.toContainEqual(
+      expect.stringMatching(/^heading/u),
+    );
+  });
+
+  test.each([
+    ['a number right above its text', `${LONG}\n\n5.2. Appointment\n${LONG}`],
+    [
+      'items of a list with lines between',
+      `${LONG}\n\n1. The Board\n\n2. The Chair\n\n3. The Clerk\n\n${LONG}`,
+    ],
+    ['a table of contents', `${LONG}\n\n1. Powers\n\n1.1. The Board\n\n1.2. The Chair\n\n2. Fees\n\n3. End`],
+    ['a name that comes again', `${LONG}\n\nVALE\n\n${LONG}\n\nVALE\n\n${LONG}`],
+  ])('%s: no heading', async (_, content) => {
+    expect(await kinds(content)).not.toContainEqual(expect.stringMatching(/^heading/u));
+  });
+
+  test('a section heading stands above that of its first part, and clauses below it', async () => {
+    const content = `${LONG}\n\n3. Members\n\n  3.1. Powers\n\n  1. ${LONG}\n  2. ${LONG}\n\n3.2. Fees\n\nNone.`;
+    expect(await kinds(content)).toEqual([
+      'paragraph 0',
+      'heading 2',
+      'heading 3',
+      'list-item 1',
+      'list-item 1',
+      'heading 3',
+      'paragraph 0',
+    ]);
+  });
+
+  test('a report shows a passage under the heading of its section', async () => {
+    const rules = `5.1. Powers\n\n${LONG}\n\n5.2. Appointment\n\nThe leader is elected by the members for two years.\n\n5.3. End\n\n${LONG}`;
+    const article = { path: 'a.md', content: 'The leader is elected by the members for three years.\n' };
+    const report = await check(article, { sources: [{ path: 'rules.txt', content: rules }] });
+    const shown = report.claims[0]!.evidence.map(({ text, heading }) => ({ text, heading }));
+    expect(shown).toContainEqual({
+      text: 'The leader is elected by the members for two years.',
+      heading: '5.2. Appointment',
+    });
+  });
+
+  test.each([
+    ['a line with a rule under it', 'What the board may do\n---------------------', 'heading 2'],
+    ['one that ends as a sentence does', 'Who is on the board?\n====================', 'heading 2'],
+    ['a numbered one', '1.1. Scope\n==========', 'heading 3'],
+    ['a short rule parts, and marks nothing', 'What the board may do\n---', 'paragraph 0'],
+    ['heads of a table', 'Name         Seat\n-----------------', 'paragraph 0'],
+    ['the last line of a paragraph', `It met.\n${WRAPPED}\nin all\n------`, 'paragraph 0'],
+  ])('%s', async (_, lines, expected) => {
+    const found = await kinds(`${LONG}\n\n${lines}\n\nNone.`);
+    expect([...new Set(found.slice(1, -1))]).toEqual([expected]);
   });
 
   test('a name below a quotation is no heading', async () => {

@@ -1,5 +1,4 @@
-import type { Style } from './text-styles.js';
-import type { Spot } from './turns.js';
+import type { Signs } from './signs.js';
 
 /** Accents that stand by themselves, and the marks that go on a letter instead. */
 const COMBINING: ReadonlyMap<number, string> = new Map([
@@ -38,16 +37,12 @@ function accented(accent: number, letter: string): string | null {
  * TeX's older fonts have no letters with accents: it draws the two over each other, and the file names them one by one, in any order.
  * The letters that they make, by the index of the letter among the signs of a page; an accent that has its letter has the empty text.
  */
-export function lettersWithAccents(
-  codes: Uint32Array,
-  placeSign: (at: number, turn: number, into: Spot) => void,
-  styleAt: (at: number) => Style | null,
-): ReadonlyMap<number, string> {
+export function lettersWithAccents(signs: Signs): ReadonlyMap<number, string> {
   const made = new Map<number, string>();
-  const accents = signsOf(codes, (code) => COMBINING.has(code), placeSign, styleAt);
+  const accents = those(signs, isAccent);
   if (accents.length === 0) return made;
   const squares = inSquares(accents);
-  for (const letter of signsOf(codes, isLetter, placeSign, styleAt)) {
+  for (const letter of those(signs, isLetter)) {
     const accent = around(letter)
       .flatMap((square) => squares.get(square) ?? [])
       .find((other) => !made.has(other.at) && isOver(other, letter));
@@ -89,28 +84,31 @@ function squareOf(x: number, y: number): string {
   return `${Math.floor(x / SIDE)} ${Math.floor(y / SIDE)}`;
 }
 
-interface Sign extends Spot {
+interface Sign {
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
   readonly at: number;
   readonly code: number;
   readonly size: number;
 }
 
-function signsOf(
-  codes: Uint32Array,
-  isMeant: (code: number) => boolean,
-  placeSign: (at: number, turn: number, into: Spot) => void,
-  styleAt: (at: number) => Style | null,
-): Sign[] {
-  const signs: Sign[] = [];
+function those({ codes, styles, left, right, base }: Signs, isMeant: (code: number) => boolean): Sign[] {
+  const found: Sign[] = [];
   codes.forEach((code, at) => {
-    const style = isMeant(code) ? styleAt(at) : null;
+    const style = isMeant(code) ? styles[at] : null;
     if (!style || style.turn === null) return;
-    const sign = { at, code, size: style.size, left: 0, right: 0, base: 0 };
-    placeSign(at, style.turn, sign);
-    signs.push(sign);
+    const { size } = style;
+    found.push({ at, code, size, left: left[at]!, right: right[at]!, base: base[at]! });
   });
-  return signs;
+  return found;
 }
+
+/** Few signs of a page are as rare as that: most are told by their number alone. */
+function isAccent(code: number): boolean {
+  return (code < SMALL_A || code > SMALL_Z) && COMBINING.has(code);
+}
+const [SMALL_A, SMALL_Z] = [0x61, 0x7a];
 
 function isLetter(code: number): boolean {
   return code > 0x40 && code <= 0x10ffff && /\p{L}/u.test(String.fromCodePoint(code));

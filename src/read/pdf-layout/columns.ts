@@ -56,25 +56,50 @@ function bands(segments: readonly Line[], gutter: number): Band[] {
 
 /** The x position with text on both sides, side by side, and the fewest lines across it; null for a single column. */
 function findGutter(segments: readonly Line[]): number | null {
-  let best: { x: number; score: number } | null = null;
-  const edges = [...new Set(segments.map(({ right }) => Math.ceil(right)))].sort((a, b) => a - b);
-  for (const edge of edges) {
-    const x = edge + 1;
-    const score = gutterScore(segments, x);
-    if (score !== null && (best === null || score > best.score)) best = { x, score };
+  let best: { readonly x: number; readonly score: number } | null = null;
+  for (const gap of gapsOf(segments)) {
+    if (best !== null && gap.reach < best.score) break;
+    const score = gutterScore(segments, gap);
+    if (score === null || (best !== null && score < best.score)) continue;
+    if (best === null || score > best.score || gap.x < best.x) best = { x: gap.x, score };
   }
   return best?.x ?? null;
 }
 
-function gutterScore(segments: readonly Line[], x: number): number | null {
+/** A place right of some line. */
+interface Gap {
+  readonly x: number;
+  /** How many lines lie across it. */
+  readonly crossing: number;
+  /** No score of it is above this. */
+  readonly reach: number;
+}
+
+/** Where few enough lines cross, those that may be the best gutter first. */
+function gapsOf(segments: readonly Line[]): Gap[] {
+  const rights = segments.map(({ right }) => right).sort((a, b) => a - b);
+  const lefts = segments.map(({ left }) => left).sort((a, b) => a - b);
+  let [before, begun] = [0, 0];
+  const gaps = [...new Set(rights.map(Math.ceil))].map((edge): Gap => {
+    const x = edge + 1;
+    while (rights[before]! <= x) before++;
+    while (lefts[begun]! < x) begun++;
+    const crossing = begun - before;
+    return { x, crossing, reach: Math.min(before, segments.length - begun) - crossing };
+  });
+  return gaps
+    .filter(({ crossing }) => crossing <= MAX_CROSSING * segments.length)
+    .sort((a, b) => b.reach - a.reach || a.x - b.x);
+}
+
+/** How many lines stand side by side at a gutter, less those across it; null where it is none. */
+function gutterScore(segments: readonly Line[], { x, crossing }: Gap): number | null {
   const left = segments.filter((line) => line.right <= x);
   const right = segments.filter((line) => line.left >= x);
-  const crossing = segments.length - left.length - right.length;
-  if (crossing > MAX_CROSSING * segments.length) return null;
+  if (!isProse(right) || !isProse(left)) return null;
   const beside = Math.min(countBeside(left, right), countBeside(right, left));
   const fewest = isShortColumn(left, right, crossing) ? MIN_LAST_LINES : MIN_SIDE_BY_SIDE;
-  if (beside < fewest || !isProse(left) || !isProse(right)) return null;
-  return beside - crossing;
+  return beside < fewest ? null : beside - crossing;
 }
 
 /** The last lines of a text may fill only the head of the second column: a long column, and lines of its width beside it. */
@@ -92,9 +117,8 @@ function widthOf(lines: readonly Line[]): number {
 
 /** How many of the lines have a line of the other side within their height. */
 function countBeside(lines: readonly Line[], others: readonly Line[]): number {
-  const bases = others.map(({ base }) => base).sort((a, b) => a - b);
-  const top = bases[0] ?? Infinity;
-  const bottom = bases.at(-1) ?? -Infinity;
+  const top = others.reduce((least, { base }) => Math.min(least, base), Infinity);
+  const bottom = others.reduce((most, { base }) => Math.max(most, base), -Infinity);
   return lines.filter(({ base, size }) => base >= top - size && base <= bottom + size).length;
 }
 
@@ -128,28 +152,26 @@ function joined(parts: readonly Line[]): Line {
   const gaps = parts.slice(1).map((part, at) => part.left - parts[at]!.right);
   const wide = gaps.some((gap) => gap > CELL_GAP * parts[0]!.size);
   const row = parts.some((part) => part.row) || (wide && !isSpread(parts, gaps));
-  return parts.slice(1).reduce(
-    (line, part): Line => ({
-      ...line,
-      text: `${line.text} ${part.text}`,
-      right: Math.max(line.right, part.right),
-      notes: [
-        ...line.notes,
-        ...part.notes.map(({ at, text: mark }) => ({ at: at + line.text.length + 1, text: mark })),
-      ],
-      row,
-      cells: [...line.cells!, cellOf(part, line.text.length + 1)],
-    }),
-    { ...parts[0]!, row, cells: [cellOf(parts[0]!, 0)] },
-  );
+  const [first] = parts;
+  let [text, right] = [first!.text, first!.right];
+  const notes = [...first!.notes];
+  const cells = [cellOf(first!, 0)];
+  for (const part of parts.slice(1)) {
+    const at = text.length + 1;
+    notes.push(...part.notes.map((note) => ({ ...note, at: note.at + at })));
+    cells.push(cellOf(part, at));
+    text += ` ${part.text}`;
+    right = Math.max(right, part.right);
+  }
+  return { ...first!, text, right, notes, row, cells };
 }
 
 /** A line of text drawn out to the width of its column: many single words, most of them little farther apart than usual. */
 function isSpread(parts: readonly Line[], gaps: readonly number[]): boolean {
-  const { size } = parts[0]!;
-  const single = parts.filter(({ text }) => /^\P{L}*\p{L}\S*$/u.test(text)).length;
   const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1]!;
-  return parts.length >= MIN_SPREAD && single >= SINGLE_SHARE * parts.length && usual <= SPREAD_GAP * size;
+  if (parts.length < MIN_SPREAD || usual > SPREAD_GAP * parts[0]!.size) return false;
+  const single = parts.filter(({ text }) => /^\P{L}*\p{L}\S*$/u.test(text)).length;
+  return single >= SINGLE_SHARE * parts.length;
 }
 
 function cellOf({ text, left, right }: Line, at: number): LineCell {

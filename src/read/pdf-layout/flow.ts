@@ -112,7 +112,7 @@ function placeAll(column: Column, page: number, role: Role): PlacedLine[] {
 
 function place(line: Line, page: number, role: Role, { left, right }: Column, columnTop = false): PlacedLine {
   // Written out: copying by "..." takes several times as long, and is done for every line.
-  return {
+  const placed: PlacedLine = {
     text: line.text,
     left: line.left,
     right: line.right,
@@ -120,10 +120,10 @@ function place(line: Line, page: number, role: Role, { left, right }: Column, co
     size: line.size,
     notes: line.notes,
     row: line.row,
-    ...(line.cells && { cells: line.cells }),
     page,
     role,
     column: { left, right },
     columnTop,
   };
+  return line.cells ? { ...placed, cells: line.cells } : placed;
 }

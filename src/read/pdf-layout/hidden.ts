@@ -59,28 +59,39 @@ function stretches(words: readonly Doubt[], why: readonly (Hidden['why'] | null)
 }
 
 interface Things {
-  /** The place in the order of painting, by the library's number. */
-  readonly orders: ReadonlyMap<number, number>;
+  /** The place of a piece of text in the order of painting; undefined for one that is no thing of the page itself. */
+  readonly orderOf: (piece: number) => number | undefined;
   readonly painted: readonly Painted[];
   readonly images: readonly Box[];
 }
 
 function thingsOn(pdfium: Pdfium, page: number, place: Placer): Things {
   const { call } = pdfium;
-  const orders = new Map<number, number>();
   const painted: Painted[] = [];
   const images: Box[] = [];
   const count = call.FPDFPage_CountObjects(page);
   for (let order = 0; order < count; order++) {
     const thing = call.FPDFPage_GetObject(page, order);
     const type = call.FPDFPageObj_GetType(thing);
-    orders.set(thing, order);
-    if (type !== IMAGE && type !== SHADING && !(type === PATH && isFilled(pdfium, thing))) continue;
+    const drawing = painted.length > MAX_COVERS;
+    const paints = !drawing && (type === SHADING || (type === PATH && isFilled(pdfium, thing)));
+    if (type !== IMAGE && !paints) continue;
     const box = boundsOf(pdfium, thing, place);
     if (type === IMAGE) images.push(box);
-    painted.push({ order, box });
+    if (!drawing) painted.push({ order, box });
   }
-  return { orders, painted: painted.length > MAX_COVERS ? [] : painted, images };
+  const orderOf = ordersOf(pdfium, page, count);
+  return { orderOf, painted: painted.length > MAX_COVERS ? [] : painted, images };
+}
+
+/** Few pages have a word on which something lies: the things are numbered when it is first asked for. */
+function ordersOf({ call }: Pdfium, page: number, count: number): Things['orderOf'] {
+  let orders: ReadonlyMap<number, number> | null = null;
+  const all = () => Array.from({ length: count }, (_, order) => order);
+  return (piece) => {
+    orders ??= new Map(all().map((order) => [call.FPDFPage_GetObject(page, order), order]));
+    return orders.get(piece);
+  };
 }
 
 function isFilled({ call, scratch, int }: Pdfium, path: number): boolean {
@@ -101,12 +112,13 @@ function isScan({ images }: Things, words: readonly Doubt[], { width, height }: 
 }
 
 /** True when something was painted over the word after it. */
-function isCovered(word: Doubt, { orders, painted }: Things, place: Placer): boolean {
+function isCovered(word: Doubt, { orderOf, painted }: Things, place: Placer): boolean {
   if (painted.length === 0) return false;
-  const order = orders.get(word.style.piece);
-  if (order === undefined) return false;
   const box = boxOf(word, place);
-  return painted.some((other) => other.order > order && covers(other.box, box));
+  const over = painted.filter((other) => covers(other.box, box));
+  if (over.length === 0) return false;
+  const order = orderOf(word.style.piece);
+  return order !== undefined && over.some((other) => other.order > order);
 }
 
 function covers(over: Box, under: Box): boolean {

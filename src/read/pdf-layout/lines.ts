@@ -18,22 +18,36 @@ export function segmentsOf(glyphs: readonly Glyphs[]): Line[] {
   return rows(glyphs).flatMap(({ base, items }) => splitAtGaps(items).map((part) => joinGlyphs(part, base)));
 }
 
+/** Glyphs on one baseline. */
+interface Row {
+  readonly base: number;
+  readonly size: number;
+  readonly items: Glyphs[];
+}
+
 /** Groups glyphs by baseline; raised note references join the line they are raised from. */
-function rows(glyphs: readonly Glyphs[]): { readonly base: number; readonly items: readonly Glyphs[] }[] {
+function rows(glyphs: readonly Glyphs[]): Row[] {
   const bySize = [...glyphs].sort((a, b) => b.size - a.size || a.base - b.base || a.left - b.left);
-  const found: { base: number; size: number; items: Glyphs[] }[] = [];
+  const found: Row[] = [];
   for (const glyph of bySize) {
-    const row = found.find(
-      ({ base, size }) =>
-        Math.abs(base - glyph.base) <= SAME_LINE * Math.max(glyph.size, size * NOTE_SIZE) ||
-        (base - glyph.base > 0 && base - glyph.base < size * SAME_LINE * 2 && isNote(glyph, size)),
-    );
+    const row = rowOf(glyph, found);
     if (row) row.items.push(glyph);
     else found.push({ base: glyph.base, size: glyph.size, items: [glyph] });
   }
-  return found
-    .sort((a, b) => a.base - b.base)
-    .map(({ base, items }) => ({ base, items: items.sort((a, b) => a.left - b.left || a.base - b.base) }));
+  for (const { items } of found) items.sort((a, b) => a.left - b.left || a.base - b.base);
+  return found.sort((a, b) => a.base - b.base);
+}
+
+/** The first row that a glyph stands in. A plain loop: each of thousands of words is held against all rows of its page. */
+function rowOf(glyph: Glyphs, found: readonly Row[]): Row | null {
+  const own = SAME_LINE * glyph.size;
+  for (const row of found) {
+    const rise = row.base - glyph.base;
+    const apart = Math.abs(rise);
+    if (apart <= own || apart <= SAME_LINE * (row.size * NOTE_SIZE)) return row;
+    if (rise > 0 && rise < row.size * SAME_LINE * 2 && isNote(glyph, row.size)) return row;
+  }
+  return null;
 }
 
 function isNote(glyph: Glyphs, size: number): boolean {
@@ -57,8 +71,7 @@ function isSpace(sign: string): boolean {
 
 /** A stretch of a row whose baseline is `rowBase`. */
 function joinGlyphs(glyphs: readonly Glyphs[], rowBase: number): Line {
-  const size = Math.max(...glyphs.map((glyph) => glyph.size));
-  const base = glyphs.find((glyph) => glyph.size === size)!.base;
+  const { size, base } = glyphs.reduce((largest, glyph) => (glyph.size > largest.size ? glyph : largest));
   const notes: { at: number; text: string }[] = [];
   let text = '';
   let right = glyphs[0]!.left;
@@ -67,7 +80,7 @@ function joinGlyphs(glyphs: readonly Glyphs[], rowBase: number): Line {
     if (text !== '' && base - glyph.base > NOTE_RISE * size && isNote(glyph, size)) {
       notes.push({ at: text.trimEnd().length, text: glyph.text.trim() });
     } else {
-      const ending = ENDING.test(glyph.text) && /\p{L}\s*$/u.test(text);
+      const ending = glyph.text.startsWith('’') && ENDING.test(glyph.text) && /\p{L}\s*$/u.test(text);
       if (ending) text = text.trimEnd();
       const gap = !ending && glyph.left - right > SPACE * glyph.size;
       text += gap && !spaced && !isSpace(glyph.text.charAt(0)) ? ` ${glyph.text}` : glyph.text;
@@ -77,7 +90,7 @@ function joinGlyphs(glyphs: readonly Glyphs[], rowBase: number): Line {
   }
   const start = text.length - text.trimStart().length;
   return {
-    text: text.trim().replace(/\s/gu, ' '),
+    text: withPlainSpaces(text.trim()),
     left: glyphs[0]!.left,
     right,
     base: rowBase,
@@ -86,3 +99,9 @@ function joinGlyphs(glyphs: readonly Glyphs[], rowBase: number): Line {
     row: false,
   };
 }
+
+/** Most lines have no other spaces. */
+function withPlainSpaces(text: string): string {
+  return OTHER_SPACE.test(text) ? text.replace(/\s/gu, ' ') : text;
+}
+const OTHER_SPACE = /[^\S ]/u;

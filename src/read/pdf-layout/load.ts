@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.js';
 import type { Eyes } from '../../types/index.js';
 import { annotationsOf, type Annotations } from './annotations.js';
+import { budget, type Spend } from './budget.js';
 import { openLigatures, type DrawnF } from './ligatures.js';
 import { readText } from './page-text.js';
 import { readPictures, type Pictures } from './pictures.js';
@@ -54,9 +55,11 @@ function readPages(pdfium: Pdfium, file: number): Omit<LoadedPdf, keyof Pictures
   const drawn: DrawnF[] = [];
   const pages: PdfPage[] = [];
   const damaged: number[] = [];
+  const spend = budget();
   const count = pdfium.call.FPDF_GetPageCount(file);
+  spend('pages', count);
   for (let number = 1; number <= count; number++) {
-    const page = readPage(pdfium, file, number, annotations, drawn);
+    const page = readPage(pdfium, file, number, { annotations, drawn, spend });
     if (page) pages.push(page);
     else damaged.push(number);
   }
@@ -64,25 +67,32 @@ function readPages(pdfium: Pdfium, file: number): Omit<LoadedPdf, keyof Pictures
   return { title: titleOf(pdfium, file), pages, damaged };
 }
 
+/** What the pages of a file share. */
+interface Shared {
+  readonly annotations: Annotations;
+  readonly drawn: DrawnF[];
+  readonly spend: Spend;
+}
+
 /** One page, or null when it is damaged. */
 function readPage(
   pdfium: Pdfium,
   file: number,
   number: number,
-  annotations: Annotations,
-  drawn: DrawnF[],
+  { annotations, drawn, spend }: Shared,
 ): PdfPage | null {
   const { call } = pdfium;
   const page = call.FPDF_LoadPage(file, number - 1);
   if (page === 0) return null;
   try {
-    const text = readText(pdfium, page, drawn);
+    const things = call.FPDFPage_CountObjects(page);
+    spend('things drawn', things);
+    const text = readText(pdfium, page, drawn, spend);
     if (!text) return null;
     const { fields, remarks } = annotations(page, text.place);
     const label = pdfium.string((buffer, length) => call.FPDF_GetPageLabel(file, number - 1, buffer, length));
     const glyphs = fields.length === 0 ? text.glyphs : [...text.glyphs, ...fields];
-    const bare = call.FPDFPage_CountObjects(page) === 0;
-    return { ...text, glyphs, remarks, number, bare, label: label === '' ? null : label };
+    return { ...text, glyphs, remarks, number, bare: things === 0, label: label === '' ? null : label };
   } finally {
     call.FPDF_ClosePage(page);
   }

@@ -37,9 +37,9 @@ export function runningLines(pages: readonly (readonly Line[])[]): Set<Line> {
 
 /** The head rows of every page, where rows come with the edge of the sheet first; a page's lines have a pitch. */
 function zones(sheets: readonly (readonly Row[])[], pitches: readonly number[]): Row[] {
-  const pagesWith = repetition(sheets.map((rows) => rows.slice(0, LOOKED_AT)));
-  const comesBack = (row: Row, numbered: boolean) => pagesWith(row, numbered) > 1;
-  const isFrequent = (row: Row) => pagesWith(row, false) >= MIN_CLOSE_PAGES;
+  const standsOn = repetition(sheets.map((rows) => rows.slice(0, LOOKED_AT)));
+  const comesBack = (row: Row, numbered: boolean) => standsOn(2, row, numbered);
+  const isFrequent = (row: Row) => standsOn(MIN_CLOSE_PAGES, row, false);
   const first = sheets.map((rows, page) =>
     rows.slice(0, lengthOf(rows, pitches[page]!, comesBack, isFrequent)),
   );
@@ -93,8 +93,10 @@ function leadingRows(rows: readonly Row[], runs: (row: Row, numbered: boolean) =
   return stop < 0 ? rows.length : stop;
 }
 
-/** On how many pages a row stands with the same words at the same height; `exact` when its numbers must agree too. */
-function repetition(sheets: readonly (readonly Row[])[]): (row: Row, exact: boolean) => number {
+/** Whether a row stands on so many pages with the same words at the same height; `exact` when its numbers must agree too. */
+function repetition(
+  sheets: readonly (readonly Row[])[],
+): (pages: number, row: Row, exact: boolean) => boolean {
   const found = sheets.flatMap((rows, page) =>
     rows.map((row) => ({ row, page, keys: [row.text, wordsOf(row.text), ...countings(row, page)] })),
   );
@@ -106,12 +108,16 @@ function repetition(sheets: readonly (readonly Row[])[]): (row: Row, exact: bool
       if (there) there.push(place);
       else places.set(key, [place]);
     }
-  return (row, exact) => {
+  return (pages, row, exact) => {
     const keys = keysOf.get(row) ?? [];
-    const same = (exact ? keys.slice(0, 1) : keys)
-      .flatMap((key) => places.get(key)!)
-      .filter((place) => Math.abs(place.row.base - row.base) <= SAME_HEIGHT);
-    return new Set(same.map((place) => place.page)).size;
+    const on = new Set<number>();
+    for (const key of exact ? keys.slice(0, 1) : keys)
+      for (const place of places.get(key)!) {
+        if (Math.abs(place.row.base - row.base) <= SAME_HEIGHT) on.add(place.page);
+        // A head stands on every page: to count them all for each page takes the square of their number.
+        if (on.size >= pages) return true;
+      }
+    return false;
   };
 }
 

@@ -6,6 +6,8 @@ import type { Hidden } from './types.js';
 
 /** Words of hidden text that are shown, so that a reader can judge it. */
 const SHOWN = 12;
+/** Stretches of pages that are named. */
+const MOST_RUNS = 20;
 
 /** Pages without text (blank or an image), 1-based. */
 export function blankPages({ pages }: LoadedPdf): number[] {
@@ -51,8 +53,20 @@ function unread(numbers: readonly number[], what: string): string[] {
   return numbers.length === 0 ? [] : [`${pageNames(numbers)}: ${what}`];
 }
 
+/** "Page 3", "Pages 2, 5–9"; a broken file may have thousands, which are counted. */
 function pageNames(numbers: readonly number[]): string {
-  return `${numbers.length === 1 ? 'Page' : 'Pages'} ${numbers.join(', ')}`;
+  const runs: { readonly from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last?.to === number - 1) last.to = number;
+    else runs.push({ from: number, to: number });
+  }
+  const shown = runs
+    .slice(0, MOST_RUNS)
+    .map(({ from, to }) => (to === from ? `${from}` : `${from}${to === from + 1 ? ', ' : '–'}${to}`));
+  const more = runs.slice(MOST_RUNS).reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  const rest = more === 0 ? '' : ` and ${more.toLocaleString('en')} more`;
+  return `${numbers.length === 1 ? 'Page' : 'Pages'} ${shown.join(', ')}${rest}`;
 }
 
 function hiddenText({ pages }: LoadedPdf): string[] {

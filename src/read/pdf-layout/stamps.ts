@@ -96,17 +96,19 @@ function runsOf(glyphs: readonly Glyphs[], page: number): Run[] {
     if (last?.[0]!.run === glyph.run) last.push(glyph);
     else runs.push([glyph]);
   }
-  return runs.map((parts) => {
-    let { text, left, right, size } = parts[0]!;
-    text = text.trim();
-    for (const part of parts.slice(1)) {
-      text += ` ${part.text.trim()}`;
-      left = Math.min(left, part.left);
-      right = Math.max(right, part.right);
-      size = Math.max(size, part.size);
-    }
-    return { page, glyphs: parts, text, left, right, base: parts[0]!.base, size };
-  });
+  return runs.map((parts) => runOf(parts, page));
+}
+
+function runOf(parts: readonly Glyphs[], page: number): Run {
+  const [first] = parts;
+  let { left, right, size } = first!;
+  for (const part of parts) {
+    left = Math.min(left, part.left);
+    right = Math.max(right, part.right);
+    size = Math.max(size, part.size);
+  }
+  const text = parts.map((part) => part.text.trim()).join(' ');
+  return { page, glyphs: parts, text, left, right, base: first!.base, size };
 }
 
 function isNear(size: number, other: number): boolean {

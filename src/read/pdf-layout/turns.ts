@@ -3,11 +3,11 @@ import type { Pdfium } from './pdfium.js';
 /** Text that runs within about 6 degrees of a quarter turn runs that way. */
 const MAX_SLOPE = 0.1;
 
-/** Where a character stands. */
-export interface Spot {
-  left: number;
-  right: number;
-  base: number;
+/** Where the characters of a page stand, a column for each number. */
+export interface Places {
+  readonly left: Float64Array;
+  readonly right: Float64Array;
+  readonly base: Float64Array;
 }
 
 /** How places of a file become places of the page as it is looked at. Turns are quarters, clockwise: 1 runs down the page. */
@@ -17,7 +17,7 @@ export interface Placer {
   /** The quarter in which text with a matrix runs; null for text at a slant. */
   readonly turnOf: (a: number, b: number) => number | null;
   /** Writes the edges and the baseline of a character, on the page turned so that its text runs upright. */
-  readonly character: (text: number, at: number, turn: number, into: Spot) => void;
+  readonly character: (text: number, at: number, turn: number, into: Places) => void;
   /** A rectangle of the file (left, bottom, right, top) on the upright page. */
   readonly box: (left: number, bottom: number, right: number, top: number) => Box;
 }
@@ -52,20 +52,23 @@ export function placerOf(pdfium: Pdfium, page: number): Placer {
     },
     character: (text, at, turn, into) => {
       call.FPDFText_GetCharOrigin(text, at, scratch, scratch + 8);
-      const [x, y] = [pdfium.double(scratch), pdfium.double(scratch + 8)];
+      // Number by number, here and below: a list of two for every character takes as long as all the rest.
+      const x = pdfium.double(scratch);
+      const y = pdfium.double(scratch + 8);
       call.FPDFText_GetLooseCharBox(text, at, scratch);
-      const [left, right] = [pdfium.float(scratch), pdfium.float(scratch + 8)];
+      const left = pdfium.float(scratch);
+      const right = pdfium.float(scratch + 8);
       if (rotation === 0 && turn === 0) {
-        into.left = left - x0;
-        into.right = right - x0;
-        into.base = y1 - y;
+        into.left[at] = left - x0;
+        into.right[at] = right - x0;
+        into.base[at] = y1 - y;
         return;
       }
       const [one] = corner(left, pdfium.float(scratch + 4), turn);
       const [other] = corner(right, pdfium.float(scratch + 12), turn);
-      into.left = Math.min(one, other);
-      into.right = Math.max(one, other);
-      into.base = corner(x, y, turn)[1];
+      into.left[at] = Math.min(one, other);
+      into.right[at] = Math.max(one, other);
+      into.base[at] = corner(x, y, turn)[1];
     },
     box: (left, bottom, right, top) => {
       const [a, b] = [upright(left, bottom), upright(right, top)];

@@ -9,6 +9,8 @@ export interface Paragraph {
   readonly listItem: boolean;
   /** True when a blank line precedes it. */
   readonly fresh: boolean;
+  /** True for a line of its own with a rule under it. */
+  readonly underlined: boolean;
 }
 
 /** Mail and old text files wrap below this many columns; longer lines are paragraphs of their own. */
@@ -50,7 +52,13 @@ function splitGroup(raw: string, group: readonly PlainLine[]): Paragraph[] {
     if (previous && bullet === '' && goesOn(raw, previous, line, width, parts.at(-1)!.listItem))
       parts.at(-1)!.lines.push(span);
     else
-      parts.push({ lines: [span], quoteDepth: line.quoteDepth, listItem: bullet !== '', fresh: line.fresh });
+      parts.push({
+        lines: [span],
+        quoteDepth: line.quoteDepth,
+        listItem: bullet !== '',
+        fresh: line.fresh,
+        underlined: line.underlined,
+      });
   }
   return parts;
 }
