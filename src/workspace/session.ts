@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { asArticle, read, unread, type ReadGuard } from '../read/index.js';
+import { asArticle, read, unread } from '../read/index.js';
 import type { ArticleSettings } from './config/effective.js';
 import type { Cache, Document, LibraryUse, Report } from '../types/index.js';
 import { complaintsOn, unasked } from './complaints.js';
@@ -14,7 +14,7 @@ import { ResultCache } from './result-cache.js';
 import type { Drawer, Drawn } from './source-library/draw.js';
 import type { SecondReader } from './second-reader.js';
 import type { CheckSettings } from './settings.js';
-import { UNWATCHED, type Steps } from './session-thread/steps.js';
+import { UNWATCHED, checkingKey, guardOf, type Steps } from './session-thread/steps.js';
 import { faultLines } from './speech.js';
 import { isUnread } from './unread.js';
 
@@ -58,7 +58,7 @@ export class Session {
     private readonly store: Cache | null,
     private readonly results: ResultCache | null,
     private secondReader: SecondReader | null,
-    private readonly drawer: Drawer | null,
+    private drawer: Drawer | null,
     private readonly io: SourceIo,
     private readonly steps: Steps,
   ) {}
@@ -75,7 +75,7 @@ export class Session {
     const library = await Library.open(settings, articles, store, io, { guard: guardOf(steps), ocr });
     const results = store && new ResultCache(store);
     const second = await openSecondReader(settings, store, io);
-    const drawer = settings.library === null ? null : await openDrawer(settings.library, io);
+    const drawer = await openDrawer(settings.library, io);
     return new Session(
       settings,
       openConfigs(settings, io),
@@ -115,6 +115,11 @@ export class Session {
     const isOther =
       JSON.stringify(settings.secondReader) !== JSON.stringify(this.secondReader?.settings ?? null);
     if (isOther) this.secondReader = await openSecondReader(settings, this.store, this.io);
+    if (settings.library !== this.settings.library) {
+      const before = this.drawer;
+      this.drawer = await openDrawer(settings.library, this.io);
+      await before?.close();
+    }
     this.settings = settings;
     this.configs = openConfigs(settings, this.io);
   }
@@ -222,7 +227,8 @@ export class Session {
   }
 }
 
-async function openDrawer(place: string, io: SourceIo): Promise<Drawer> {
+async function openDrawer(place: string | null, io: SourceIo): Promise<Drawer | null> {
+  if (place === null) return null;
   const { Drawer } = await import('./source-library/draw.js');
   return new Drawer(await io.openLibrary(place, 'read'), io);
 }
@@ -235,12 +241,4 @@ async function openSecondReader(
   if (secondReader === null) return null;
   const { SecondReader } = await import('./second-reader.js');
   return new SecondReader(secondReader, store, io, verbosity === 'quiet');
-}
-
-function checkingKey({ sha256 }: Document): string {
-  return `checking ${sha256}`;
-}
-
-function guardOf(steps: Steps): ReadGuard {
-  return ({ path, sha256 }, work) => steps.take({ doing: 'reading', path, key: `reading ${sha256}` }, work);
 }
