@@ -228,6 +228,7 @@ export type WordListName =
   | "verbs that make a sentence"
   | "verbs that only pass on"
   | "verbs with a bare clause"
+  | "ways to tell an aim"
   | "ways to tell the whole"
   | "weekdays"
   | "wording of a minority or a party"

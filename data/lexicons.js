@@ -227,6 +227,7 @@ export const WORDS = {
   "verbs that make a sentence": "are can could did do does finds found gives? had has have is made makes may might reads? said says? should shows? told was were will would",
   "verbs that only pass on": "acknowledge admit mention note recall recount reiterate",
   "verbs with a bare clause": "acknowledge add admit agree allege announce argue assert believe boast claim complain concede contend declare estimate explain fear hope insist joke know maintain note predict reply report say state suggest swear tell think tweet warn",
+  "ways to tell an aim": ["aim(?:s|ed|ing)? (?:to|for|at)","(?:aim|goal|objective|target) (?:of|is|was|to)","(?:expected|meant|required|supposed) to","(?:intend|plan|hope|want|wish)(?:s|es|ed|ned|ning|ing)? to","ought to"],
   "ways to tell the whole": ["(?:all )?in (?:all|sum|total)","all told","altogether","(?:all )?(?:taken|put|added) together","add(?:s|ed|ing)? up to","between them","collectively","combined","total(?:s|l?ed|l?ing)?","as a whole"],
   "weekdays": "sunday monday tuesday wednesday thursday friday saturday",
   "wording of a minority or a party": ["\\b(?:minority|dissent(?:s|ing)?|separate|additional|alternative|opposing|differing) (?:views?|opinions?|statements?|reports?|judge?ments?|analys[ei]s|notes?)\\b","\\bdissent\\b","\\bminority\\b","\\b(?:responses?|submissions?|comments?|statements?|replies|reply|letters?) (?:of|by|from|received)\\b"],

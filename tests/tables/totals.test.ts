@@ -164,3 +164,20 @@ test.each([
   const column = total === '957' ? 'Injured' : 'Killed';
   expect(await verdicts([claim], csvOf(floods('Total')))).toEqual([differs(said, total, column, 'Total')]);
 });
+
+describe('an amount that a table tells of', () => {
+  const content =
+    'The service aims to reach patients in eight minutes. Crews waited 41 minutes for a bed in 2023, compared with 24 minutes in 2021.\n\n| District | Within eight minutes (%) | Median wait (minutes) |\n| --- | --- | --- |\n| Ostby | 58.2 | 10.4 |\n| Fell | 61.7 | 9.9 |\n';
+
+  test('is not held against a sentence about something else', async () => {
+    const claims = [
+      'Ostby was the slowest. The median wait there was 10.4 minutes in 2023.',
+      'In Fell, 71.6 percent of patients were reached within eight minutes.',
+    ];
+    const report = await check(
+      { path: 'a.md', content: claims.join('\n\n') },
+      { sources: [{ path: 's.md', content: `# Response\n\n${content}` }] },
+    );
+    expect(report.findings).toEqual([]);
+  });
+});

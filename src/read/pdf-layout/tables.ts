@@ -1,6 +1,14 @@
 import type { Span } from '../../types/index.js';
 import type { Grid, GridCell, GridRow } from '../tables/grid.js';
-import { boxesOf, columnAt, columnsOfFigures, isDataRow, type Box, type Edges } from './table-columns.js';
+import {
+  boxesOf,
+  columnAt,
+  columnsOfFigures,
+  isDataRow,
+  withRoom,
+  type Box,
+  type Edges,
+} from './table-columns.js';
 import { headLines, isCaption, type HeadLine } from './table-heads.js';
 import type { PlacedLine } from './types.js';
 
@@ -56,9 +64,10 @@ function gridOf(lines: readonly PlacedLine[], from: number, end: number, locate:
   const rows = lines.slice(from, end).map((line) => ({ line, boxes: boxesOf(line) }));
   const data = rows.filter(({ boxes }) => isDataRow(boxes));
   if (data.length < FEWEST_ROWS) return null;
-  const columns = columnsOfFigures(data.map(({ boxes }) => boxes));
-  if (columns === null || (columns.length === 1 && isContents(data.map(({ boxes }) => boxes)))) return null;
-  const heads = headLines(lines, from, columns);
+  const own = data.map(({ boxes }) => boxes);
+  const columns = columnsOfFigures(own);
+  if (columns === null || (columns.length === 1 && isContents(own))) return null;
+  const heads = headLines(lines, from, withRoom(columns, own));
   if (heads === null) return null;
   const made = [...heads.map((head) => headRow(head, locate)), ...bodyRows(rows, columns, locate)];
   return { name: null, sheet: null, title: captionOf(lines, from - heads.length), rows: made };

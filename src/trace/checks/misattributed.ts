@@ -91,10 +91,15 @@ article names only by a pronoun or an office makes it a warning.`,
           severity: touches === 'inferred' ? 'warning' : 'error',
           actual,
           expected,
-          message: `Article gives the words to \`${oneLine(actual)}\`; the source gives them otherwise: \`${oneLine(expected)}\``,
-          suggestion: `say whose words they are: \`${oneLine(expected)}\``,
+          message: `Article gives the words to \`${oneLine(actual)}\`; in the source they come from \`${speakerIn(expected)}\``,
+          suggestion: `say whose words they are: \`${speakerIn(expected)}\``,
         }),
       ),
     ];
   },
 };
+
+/** The words of a source that name who speaks, without the mark that leads on to the speech. */
+function speakerIn(words: string): string {
+  return oneLine(words).replace(/[\s:,.–—-]+$/u, '');
+}
