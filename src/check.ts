@@ -22,6 +22,7 @@ import { trace, type House } from './trace/index.js';
 import { lookedUp } from './trace/looked-up.js';
 import { asScanned } from './trace/scans.js';
 import { sparing } from './trace/verdict.js';
+import { isAnothers, saidByCredited, withSayer } from './trace/voices/beside-claims.js';
 import type {
   Acceptance,
   Agreement,
@@ -178,20 +179,28 @@ async function pairsOf(
   const index = indexRegions(regions, names);
   const sources = [...new Set(regions.map(({ document }) => document))].filter((one) => one !== article);
   return claims.map((claim, at) => {
-    const passages = passagesFor(index, {
+    const { span, attribution, before } = claim;
+    const { shown, bears } = passagesFor(index, {
       article,
-      span: claim.span,
-      before: claim.before,
+      span,
+      before,
       after: claims[at + 1]?.span ?? null,
-      prefer: documentsCredited(claim.attribution, sources, article),
-      also: names.othersIn(cut(article.text, claim.span)),
+      prefer: documentsCredited(attribution, sources, article),
+      said: sources.flatMap((document) =>
+        saidByCredited(attribution, document).map((part) => ({ document, span: part })),
+      ),
+      also: names.othersIn(cut(article.text, span)),
     });
     return {
       claim,
       article,
-      side: annotate(article, claim.span, tagger, scale),
-      passages,
-      sides: passages.shown.map((shown) => sideOf(shown, tagger, scale)),
+      side: annotate(article, span, tagger, scale),
+      passages: { bears, shown: shown.map(withSayer) },
+      sides: shown.map((one) =>
+        isAnothers({ attribution, claim: span, article }, one)
+          ? emptySide(one.span)
+          : sideOf(one, tagger, scale),
+      ),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { mayBeginNumeral, readNumeral } from '../language/mentions/number-words.js';
+import { write } from '../language/message.js';
 import { cover } from '../language/span.js';
 import type { Agreement, ClaimPair, Clash, Fact, Quantity, Side, Token } from '../types/index.js';
 import { isCited } from './support/citations.js';
@@ -182,7 +183,7 @@ function isPointsForPercent({ side }: ClaimPair, claim: Quantity, { how, from: [
 function pointsClash(pair: ClaimPair, claim: Quantity, { from: [a, b] }: Derived): Clash {
   const theirs = { sentence: a.sentence, span: cover([a.quantity.span, b.quantity.span]) };
   const clash = clashOf(pair, 'number/unit-differs', 'misstated', claim.span, theirs);
-  return { ...clash, suggestion: `${claim.low} percentage points` };
+  return { ...clash, suggestion: write(`${claim.low} percentage points`) };
 }
 
 /** Words for one step of arithmetic. */

@@ -1,3 +1,4 @@
+import { write } from '../language/message.js';
 import { cut } from '../language/span.js';
 import type { Agreement, ClaimPair, Clash, Fact, Quantity } from '../types/index.js';
 import { isLevel, isNamedHere, isPlain, standsAlone, unaccounted } from './support/cell-claims.js';
@@ -114,7 +115,7 @@ function clashOn(
   const value = { sentence: cell.sentence, span: cell.view.cell.span };
   const clash = clashOf(pair, 'number/amount-differs', 'contradicted', quantity.span, value);
   const passageSays = cut(cell.view.says, cell.view.value);
-  return [{ ...clash, passageSays, suggestion: passageSays, cell: cell.view.lines }];
+  return [{ ...clash, passageSays, suggestion: write(passageSays), cell: cell.view.lines }];
 }
 
 /** True for an amount told more exactly than the cell, which may be its round form: 47.93 against 47.9. */

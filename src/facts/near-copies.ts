@@ -1,4 +1,5 @@
 import { wordList } from '../language/lexicon.js';
+import { write } from '../language/message.js';
 import type { ClaimPair, Clash, Fact, Side } from '../types/index.js';
 import { cites } from './support/citations.js';
 import { gapsOf, repeated, type Gap } from './support/gaps.js';
@@ -63,6 +64,6 @@ function clashOf(pair: ClaimPair, sentence: number, change: Change): Clash {
     passage,
     claimSays,
     passageSays,
-    suggestion: `write \`${passageSays}\``,
+    suggestion: write(passageSays),
   };
 }

@@ -1,6 +1,6 @@
 import { wordList } from '../language/lexicon.js';
 import { isAsserted, predicatesOf, type Predicate } from '../language/predicates.js';
-import { contains } from '../language/span.js';
+import { contains, cover } from '../language/span.js';
 import type { ClaimPair, Clash, Fact, Mention, Side, Span, Standing } from '../types/index.js';
 import { answersTo, type Answer } from './support/answers.js';
 import { clashOf } from './support/mention-clash.js';
@@ -30,19 +30,24 @@ interface Reserve {
 }
 
 function clashesWith(pair: ClaimPair, told: Predicate): Clash[] {
-  if (told.group.form !== 'finite' || SCENE.has(told.opener) || !isFlat(pair.side, told)) return [];
+  const isComing = told.mood === 'future';
+  if (told.group.form !== 'finite' || SCENE.has(told.opener) || !isOutright(pair.side, told)) return [];
   if (tellsDegree(pair.side, told)) return [];
   const answers = answersTo(pair, told);
   const [best] = answers.filter(
     ({ words, share, nouns }) => words >= LEAST.words && share >= LEAST.share && nouns >= LEAST.nouns,
   );
-  if (!best || answers.some((answer) => answer.words > 0 && isFlat(answer.passage, answer.predicate)))
+  const isBorneOut = isComing ? isOutright : isFlat;
+  if (!best || answers.some((answer) => answer.words > 0 && isBorneOut(answer.passage, answer.predicate)))
     return [];
   const theirs = reserveOver(best.passage, best.predicate);
-  if (!theirs || theirs.fault === null) return [];
+  if (!theirs || theirs.fault === null || (isComing && theirs.fault !== POSSIBLE)) return [];
   if (!isOfSameAct(pair, best, theirs)) return [];
   if (theirs.isPlan && !(isDone(pair.side, told) && isUndone(best.passage, best.predicate))) return [];
-  const ours = pair.side.tokens[told.head]!;
+  const { tokens } = pair.side;
+  const ours = {
+    span: cover([tokens[isComing ? told.group.from : told.head]!.span, tokens[told.head]!.span]),
+  };
   const verdict = theirs.doubtful ? 'contradicted' : 'misstated';
   const words = { span: upTo(theirs.span, best.passage.tokens[best.predicate.head]!.span) };
   return [clashOf(pair, { ...best, theirs: words }, { kind: theirs.fault, verdict, ours })];
@@ -92,24 +97,36 @@ function tellsDegree({ tokens, mentions }: Side, { head }: Predicate): boolean {
   return mentions.some(({ kind, scope }) => kind === 'likelihood' && contains(scope, span));
 }
 
+/** Told as a fact, or as what will surely be. */
+function isOutright(side: Side, predicate: Predicate): boolean {
+  const { mood, negated, unsure } = predicate;
+  if (mood !== 'future') return isFlat(side, predicate);
+  return !negated && !unsure && reservesOver(side, predicate).every(({ isPlan }) => isPlan === true);
+}
+
 function isFlat(side: Side, predicate: Predicate): boolean {
   return isAsserted(predicate) && reserveOver(side, predicate) === null;
 }
 
 /** The reserve nearest to a predicate, among those that govern it. */
 function reserveOver(side: Side, predicate: Predicate): Reserve | null {
+  const over = reservesOver(side, predicate);
+  return over.find(({ fault }) => fault === MINORITY) ?? over[0] ?? null;
+}
+
+/** All reserves that govern a predicate, the nearest first. */
+function reservesOver(side: Side, predicate: Predicate): Reserve[] {
   const { span } = side.tokens[predicate.head]!;
   const own = {
     start: side.tokens[predicate.from]!.span.start,
     end: side.tokens[predicate.to - 1]!.span.end,
   };
-  const over = side.mentions
+  return side.mentions
     .filter((mention) => contains(mention.scope, span) && !contains(mention.span, span))
     .flatMap((mention) =>
       reservesOf(mention, contains(own, mention.span) || isBefore(side, mention.span, predicate)),
     )
     .sort((a, b) => away(a.span.end, span.start) - away(b.span.end, span.start));
-  return over.find(({ fault }) => fault === MINORITY) ?? over[0] ?? null;
 }
 
 /** "Appears to be stronger": the wording governs the infinitive behind it. */
@@ -124,6 +141,7 @@ const EVEN = 50;
 const [ALLEGED, BELIEVED] = [1, 3];
 
 const away = (a: number, b: number): number => Math.abs(a - b);
+const POSSIBLE = 'certainty/possibility-as-fact';
 const MINORITY = 'actor/minority-as-main';
 
 /** The fault of telling as done what is no more than this; what one side denies may have been done. */
@@ -144,9 +162,7 @@ function reservesOf(mention: Mention, near: boolean): Reserve[] {
       if (mention.band !== null)
         return [{ span, fault: 'certainty/hedge-removed', doubtful: mention.high <= 50 }];
       if (!near) return [{ span, fault: null }];
-      return [
-        { span, fault: mention.low < EVEN ? 'certainty/possibility-as-fact' : 'certainty/hedge-removed' },
-      ];
+      return [{ span, fault: mention.low < EVEN ? POSSIBLE : 'certainty/hedge-removed' }];
     case 'standing':
       return [{ span, fault: STANDING[mention.standing] ?? null, isPlan: mention.standing !== 'alone' }];
     case 'attempt':

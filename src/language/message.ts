@@ -5,6 +5,11 @@ export function says(actual: string, expected: string): string {
   return `Article says \`${oneLine(actual)}\`; the source says \`${oneLine(expected)}\``;
 }
 
+/** A fix that puts other words: "write `twelve`". */
+export function write(words: string): string {
+  return `write \`${words}\``;
+}
+
 /** Runs of white space become one space. */
 export function oneLine(words: string): string {
   return words.replace(/\s+/gu, ' ').trim();

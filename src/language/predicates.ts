@@ -144,8 +144,21 @@ function resumedSubject(side: Side, group: VerbGroup): NounPhrase | null {
   return null;
 }
 
+const SUPPOSING = wordList('words that open a supposition');
+
+/** "Suppose for argument's sake that …", "…, assuming arguendo that …": nothing of it is told as fact. */
+function isSupposed({ tokens }: Side): boolean {
+  const first = tokens.find(({ kind }) => kind === 'word');
+  if (first !== undefined && SUPPOSING.has(first.norm)) return true;
+  return tokens.some(
+    ({ norm }, at) =>
+      norm === 'arguendo' ||
+      (norm === 'sake' && [tokens[at - 1], tokens[at + 2]].some((near) => near?.norm.startsWith('argument'))),
+  );
+}
+
 function moodOf({ side, group, stretch }: Place): Mood {
-  if (/^(?:if|unless|lest)$/u.test(stretch.opener)) return 'conditional';
+  if (/^(?:if|unless|lest)$/u.test(stretch.opener) || isSupposed(side)) return 'conditional';
   if (/^(?:whether|why|how|what)$/u.test(stretch.opener) || side.tokens.at(-1)?.text === '?') return 'open';
   const modal = group.auxiliaries.map((at) => side.tokens[at]!).find(isModal);
   if (modal) return /^(?:will|shall|won't)$/u.test(modal.norm) ? 'future' : 'modal';

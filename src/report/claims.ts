@@ -50,10 +50,26 @@ export function reportClaim(
   };
 }
 
-function reportEvidence({ region, span, heading, score, carried, cell }: PassageSentence): ReportedEvidence {
+function reportEvidence({
+  region,
+  span,
+  heading,
+  score,
+  carried,
+  saidBy,
+  cell,
+}: PassageSentence): ReportedEvidence {
   const { document, quotation, speaker } = region;
   const words = { ...extract(document, span), ...(cell && cellExtract(cell)) };
-  return { ...words, quotation: quotation?.id ?? null, speaker, heading, score, carried };
+  return {
+    ...words,
+    quotation: quotation?.id ?? null,
+    speaker,
+    ...(saidBy !== undefined && { saidBy }),
+    heading,
+    score,
+    carried,
+  };
 }
 
 /** A cell is printed with its heads, and its place is told by them. */

@@ -5,6 +5,7 @@ export interface ShownPassage extends Extract {
   readonly heading: string | null;
   readonly quotation: string | null;
   readonly speaker: string | null;
+  readonly saidBy?: string;
   readonly marks: readonly Span[];
 }
 
@@ -61,17 +62,28 @@ function short(
 }
 
 function shownOf({ evidence, look }: ReportedClaim, index: number): ShownPassage {
-  const { document, span, place, text, leftOut, cell, heading, quotation, speaker }: ReportedEvidence =
-    evidence[index]!;
+  const {
+    document,
+    span,
+    place,
+    text,
+    leftOut,
+    cell,
+    heading,
+    quotation,
+    speaker,
+    saidBy,
+  }: ReportedEvidence = evidence[index]!;
   const marks = look.passages.filter((words) => words.evidence === index).map((words) => words.span);
-  const parts = { ...(leftOut && { leftOut }), ...(cell && { cell }) };
+  const parts = { ...(leftOut && { leftOut }), ...(cell && { cell }), ...(saidBy && { saidBy }) };
   return { document, span, place, text, ...parts, heading, quotation, speaker, marks };
 }
 
 function follows(last: ShownPassage, next: ShownPassage): boolean {
   if ([last, next].some(({ leftOut, cell }) => leftOut !== undefined || cell !== undefined)) return false;
   const gap = next.span.start - last.span.end;
-  return last.document === next.document && last.quotation === next.quotation && gap >= 0 && gap <= MAX_GAP;
+  const isOneVoice = last.quotation === next.quotation && last.saidBy === next.saidBy;
+  return last.document === next.document && isOneVoice && gap >= 0 && gap <= MAX_GAP;
 }
 
 function joined(last: ShownPassage, next: ShownPassage): ShownPassage {

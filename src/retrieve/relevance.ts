@@ -15,7 +15,7 @@ export const WEIGHTS = {
   /** Words of the sentences before and after the claim. */
   before: 0.6,
   after: 0.5,
-  /** A sentence of a document that the claim names. */
+  /** A sentence of a document that the claim names, or of somebody in it whom the claim credits. */
   preferred: 1.5,
   /** What a sentence has from its neighbours, one and two sentences off, */
   near: [0.35, 0.2],
@@ -62,8 +62,7 @@ export function relevance(index: PassageIndex, query: PassageQuery): Relevance {
     ...contextOf(index, text, query.before, WEIGHTS.before),
     ...contextOf(index, text, query.after ?? null, WEIGHTS.after),
   ]);
-  const factors = factorsOf(index, query);
-  const factor = (at: number): number => factors[index.region[at]!]!;
+  const factor = factorOf(index, query);
   const own = terms.map(
     (value, at) => factor(at) * (value + WEIGHTS.grams * total * grams[at]! + context[at]!),
   );
@@ -130,10 +129,21 @@ function spread(index: PassageIndex, wanted: readonly Wanted[]): Float64Array {
   return sums;
 }
 
-/** By region: the claim's own words prove nothing; documents it names come first. */
-function factorsOf({ regions }: PassageIndex, { article, span: claim, prefer }: PassageQuery): number[] {
-  return regions.map(({ document, span, origin }) => {
+/** By sentence: the claim's own words prove nothing; documents it names and people it credits come first. */
+function factorOf(
+  { regions, region, sentence }: PassageIndex,
+  { article, span: claim, prefer, said = [] }: PassageQuery,
+): (at: number) => number {
+  const factors = regions.map(({ document, span, origin }) => {
     if (document === article && origin === 'excerpt' && overlaps(span, claim)) return 0;
     return prefer.includes(document.path) ? WEIGHTS.preferred : 1;
   });
+  const isSaid = (at: number): boolean => {
+    const { region: own, span } = sentence(at);
+    return said.some((stretch) => stretch.document === own.document && overlaps(stretch.span, span));
+  };
+  return (at) => {
+    const factor = factors[region[at]!]!;
+    return factor === 1 && said.length > 0 && isSaid(at) ? WEIGHTS.preferred : factor;
+  };
 }

@@ -1,4 +1,5 @@
 import { lastAtOrBefore } from '../language/offset-map.js';
+import { wordList } from '../language/lexicon.js';
 import { sentences } from '../language/sentences.js';
 import { contains, cut, overlaps } from '../language/span.js';
 import type { Block, Region, Sentence, Span } from '../types/index.js';
@@ -44,8 +45,41 @@ function common(a: Span, b: Span): Span {
 
 /** A row is read across whole; other blocks sentence by sentence. Rules of dashes and the like are no sentences. */
 function pieces(text: string, { kind, span: whole }: Block, span: Span): Span[] {
-  const found = kind === 'table-row' && contains(span, whole) ? [whole] : sentences(text, span);
-  return found.filter((one) => /[\p{L}\p{N}]/u.test(cut(text, one))).flatMap((one) => shortened(text, one));
+  if (kind === 'table-row' && contains(span, whole)) return shortened(text, whole);
+  const own = kind === 'footnote' ? behindMark(text, span) : span;
+  const told = sentences(text, own).filter((one) => /[\p{L}\p{N}]/u.test(cut(text, one)));
+  const isRunning = kind === 'paragraph' || kind === 'footnote';
+  const telling = isRunning
+    ? told.filter((one, at) => !isBare(cut(text, one), at === 0 && told.length > 1))
+    : told;
+  return telling.flatMap((one) => shortened(text, one));
+}
+
+/** A note without its number. */
+function behindMark(text: string, { start, end }: Span): Span {
+  const mark = /^\d{1,3}\s+(?=\P{Ll})/u.exec(text.slice(start, Math.min(end, start + 5)))?.[0] ?? '';
+  return { start: start + mark.length, end };
+}
+
+/** True for what tells nothing by itself. */
+function isBare(words: string, leads: boolean): boolean {
+  return isReference(words) || (leads && isLabel(words));
+}
+
+/** A speaker's name over his words: "CHAIR POWELL." */
+function isLabel(words: string): boolean {
+  return /^[^\p{Ll}\d]+[.:]$/u.test(words) && words.split(/\s+/u).length <= MAX_LABEL;
+}
+const MAX_LABEL = 5;
+
+const CITING = wordList('words of a citation');
+
+/** A citation, a page or a number alone tells nothing: "Post, at 2–3." "Ibid." "II". */
+function isReference(words: string): boolean {
+  const told = words.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+  return told.every(
+    (word) => word.length === 1 || /^[IVXLC]+$/u.test(word) || CITING.has(word.toLowerCase()),
+  );
 }
 
 /** Cuts a sentence of too many words, at marks where it can. */

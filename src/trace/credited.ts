@@ -7,6 +7,7 @@ import { citesPage, pageAt, pageName } from './pages.js';
 import { tellsOfCredited } from './same-voice.js';
 import { otherSpeaker } from './speakers.js';
 import { headedVoice, quotedVoice, voiceTold, type Voice } from './voice.js';
+import { sayerOf } from './voices/beside-claims.js';
 import { otherIn, speaksThere } from './voices/part-speaker.js';
 import { isPerson } from './voices/speaker-names.js';
 import { isTranscript, partAtOffset, type Part } from './voices/turns.js';
@@ -105,7 +106,8 @@ function otherPart(part: Part, place: TracePlace, setting: Setting): Alteration[
   const [credit] = creditsOf(quotation.attribution).slice(-1);
   const doubt = credit === undefined ? null : otherIn(part, credit, quotation.attribution, document, article);
   if (doubt === null || credit === undefined) return [];
-  const sides = creditSides(place, setting, credit, cut(document.text, part.label).trim());
+  const sayer = sayerOf(part) ?? cut(document.text, part.label).trim();
+  const sides = creditSides(place, setting, credit, sayer);
   return [wording('speaker', doubt === 'sure' ? 'voice' : 'inferred', { ...sides, source: part.label })];
 }
 

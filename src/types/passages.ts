@@ -23,8 +23,16 @@ export interface PassageQuery {
   readonly after?: Span | null;
   /** Paths of the documents that the claim names ("the report found"): it is held against them first. */
   readonly prefer: readonly string[];
+  /** Where whoever the claim credits speaks in a document of several voices. */
+  readonly said?: readonly Stretch[];
   /** Other names of whoever the claim names, as the desk has listed them. */
   readonly also?: readonly string[];
+}
+
+/** A stretch of a document. */
+export interface Stretch {
+  readonly document: Document;
+  readonly span: Span;
 }
 
 /** A sentence laid beside a claim. */
@@ -33,6 +41,8 @@ export interface PassageSentence extends Sentence {
   readonly score: number;
   /** Brought in only because a sentence after it points back to it ("It", "The agency", "Mr Pell"). */
   readonly carried: boolean;
+  /** Who says it, in words ("Gorsuch, concurring"), where its document has several voices. */
+  readonly saidBy?: string;
   /** For a cell of a table, which `span` holds: what it says with its heads. */
   readonly cell?: CellView;
 }

@@ -9,6 +9,8 @@ export interface ReportedEvidence extends Extract {
   readonly quotation: string | null;
   /** Who speaks in the passage, where known. */
   readonly speaker: string | null;
+  /** Who says it, where its document has several voices: "Gorsuch, concurring", "Chair Powell". */
+  readonly saidBy?: string;
   /** The nearest heading above it; null where there is none. */
   readonly heading: string | null;
   /** How much of the claim it answers, 0 … 1: it orders passages and decides nothing. */

@@ -43,3 +43,19 @@ test('a run begins with a whole word', async () => {
     'the yard was badly run and nobody was paid on time',
   ]);
 });
+
+test('a run is told without the small words at its ends, but with its article or denial', async () => {
+  const source =
+    'It said that the old ferry was not insured against summer storms, and that agreements reached in reliance on it lapsed.';
+  const report = await check(
+    {
+      path: 'article.txt',
+      content:
+        'She found that the old ferry was not insured against summer storms.\n\nHe held that agreements reached in reliance on it were void.',
+    },
+    { sources: [{ path: 'report.txt', content: source }] },
+  );
+  expect(report.findings.map(({ actual }) => actual)).toEqual([
+    'the old ferry was not insured against summer storms',
+  ]);
+});

@@ -28,6 +28,14 @@ describe('told and denied', () => {
     expect(await kindsOf(claim, passage)).toEqual(['polarity/negation-flip']);
   });
 
+  test('a clause with a subject of its own is held against the sentence nearest to it', async () => {
+    const claim = 'Consumer spending has slowed significantly and the housing sector has strengthened.';
+    const passage =
+      'Growth in consumer spending has slowed significantly, in part reflecting lower incomes. Activity in the housing sector has weakened.';
+    expect(await kindsOf(claim, passage)).toEqual(['polarity/opposite']);
+    expect(await kindsOf(claim, passage.replace('weakened', 'strengthened'))).toEqual([]);
+  });
+
   test.each([
     [
       'The lower court held that the charge is not a tax.',
@@ -43,6 +51,10 @@ describe('told and denied', () => {
     [
       'The minister closed the school at Arle.',
       'The school at Arle will be reopened by the minister in March.',
+    ],
+    [
+      'The road was opened in May and the bridge was closed.',
+      'The road was opened in May. The bridge was closed in June, the tunnel was opened.',
     ],
   ])('lets %s stand beside: %s', async (claim, passage) => {
     expect(await kindsOf(claim, passage)).toEqual([]);

@@ -79,3 +79,28 @@ test.each([
 ])('nothing is said: %s', async (_why, claim, passage) => {
   expect(await kindsOf(claim, passage)).toEqual([]);
 });
+
+async function saidOf(claim: string, passage: string): Promise<string[]> {
+  const report = await check(
+    { path: 'article.txt', content: claim },
+    { sources: [{ path: 'source.txt', content: passage }] },
+  );
+  return report.findings.filter(({ check: id }) => !id.startsWith('quote/')).map(({ message }) => message);
+}
+
+test('what only may be is not what will be', async () => {
+  expect(
+    await saidOf('The plant in Sandvik will close in June.', 'The plant may close in June, its owner said.'),
+  ).toEqual(['Article says `will close`; the source says `may close`']);
+});
+
+test.each([
+  [
+    'another sentence says it outright',
+    'The mine may close. In May the board decided that the mine will close in June.',
+  ],
+  ['the source says so too', 'The board said that the mine will close in June.'],
+  ['nothing is said of it', 'The mine may be sold. The ministry will decide in June.'],
+])('a claim that it will be: %s', async (_, passage) => {
+  expect(await saidOf('The mine will close in June.', passage)).toEqual([]);
+});

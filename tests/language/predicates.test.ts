@@ -39,4 +39,22 @@ describe('predicates', () => {
     const side = annotate({ text }, { start: 0, end: text.length }, tagger);
     expect(predicatesOf(side).map(({ unsure }) => unsure)).toEqual([true]);
   });
+
+  test.each([
+    'Suppose for a moment that the mayor signed the contract.',
+    'Imagine a parent who gave the sitter a card.',
+    'The mayor, assuming arguendo that he signed it, broke no law.',
+    "For the sake of argument, the mayor signed it; for argument's sake he knew.",
+  ])('nothing of a supposition is told as fact: %s', (text) => {
+    const side = annotate({ text }, { start: 0, end: text.length }, tagger);
+    const moods = predicatesOf(side).map(({ mood }) => mood);
+    expect(moods.length).toBeGreaterThan(0);
+    expect(new Set(moods)).toEqual(new Set(['conditional']));
+  });
+
+  test('who assumes an office supposes nothing', () => {
+    const text = 'She assumed office in May and signed the contract.';
+    const side = annotate({ text }, { start: 0, end: text.length }, tagger);
+    expect(predicatesOf(side).map(({ mood }) => mood)).toEqual(['fact', 'fact']);
+  });
 });

@@ -485,3 +485,34 @@ describe('what cannot be read is said in one sentence', () => {
     expect(problems).toHaveLength(1);
   });
 });
+
+test('a number stays on the line of what it counts, however short the line before it is left', async () => {
+  const document = await readPdf(
+    await makePdf((pdf) => {
+      pdf.addPage();
+      drawLines(pdf, [
+        'The committee raised the range for the rate of the funds by a further',
+        '¾ of a percentage point, which brings the range as a whole',
+        '2½ points above the level that it had at the turn of the year and to what',
+        'the committee takes to be neutral.',
+      ]);
+    }),
+  );
+  expect(document.blocks).toHaveLength(1);
+});
+
+test('a dash set close stays close over the end of a line', async () => {
+  const document = await readPdf(
+    await makePdf((pdf) => {
+      pdf.addPage();
+      drawLines(pdf, [
+        'As the report admits–indeed says twice on its pages 16–',
+        '20 and on others, the harbour office knew of the leak —',
+        'so its staff say – well before.',
+      ]);
+    }),
+  );
+  expect(document.text).toBe(
+    'As the report admits–indeed says twice on its pages 16–20 and on others, the harbour office knew of the leak — so its staff say – well before.',
+  );
+});

@@ -255,7 +255,7 @@ test('an undecided claim stands whole beside its passage, with its place, headin
   const output = flat(render(everything, { width: 160 }));
   expect(output).toContain('FOR A PERSON TO READ (1) No rule settles these. The most urgent come first.');
   expect(output).toContain('Harbour board saw tampering, says commission');
-  expect(output).toContain('report 12.pdf p. v, under “Findings”');
+  expect(output).toContain('report 12.pdf p. 7 (printed v), under “Findings”');
   expect(output).toContain('We have no evidence that any vote tally was altered');
 });
 

@@ -1,3 +1,5 @@
+import { wordList } from '../../language/lexicon.js';
+import { isNegator } from '../../language/negators.js';
 import { cover, cut } from '../../language/span.js';
 import type { ClaimPair, Span, Token } from '../../types/index.js';
 
@@ -31,13 +33,22 @@ export function copiedWords({ article, side, sides, passages }: ClaimPair): Copi
     (a, b) => (b.claim.length > a.claim.length ? b : a),
     first,
   );
-  const own = cover(claim.map(({ span }) => span));
+  const [from, to] = coreOf(claim);
+  const own = cover(claim.slice(from, to).map(({ span }) => span));
   return {
     claim: own,
     sentence,
-    passage: cover(passage.map(({ span }) => span)),
+    passage: cover(passage.slice(from, to).map(({ span }) => span)),
     words: cut(article.text, own),
   };
+}
+
+const ARTICLES = wordList('words before a noun');
+
+/** Without the small words at both ends: nobody would put marks round "and that the agreements reached in". */
+function coreOf(words: readonly Token[]): [number, number] {
+  const begins = ({ stop, norm }: Token) => !stop || ARTICLES.has(norm) || isNegator(norm);
+  return [words.findIndex(begins), words.findLastIndex(({ stop }) => !stop) + 1];
 }
 
 interface Run {

@@ -1,4 +1,4 @@
-import { oneLine } from '../../language/message.js';
+import { oneLine, write } from '../../language/message.js';
 import { cut } from '../../language/span.js';
 import type { ClaimPair, Clash, Span } from '../../types/index.js';
 
@@ -21,6 +21,6 @@ export function clashOf(
     passage: span,
     claimSays: oneLine(cut(pair.article.text, ours)),
     passageSays,
-    suggestion: passageSays,
+    suggestion: write(passageSays),
   };
 }

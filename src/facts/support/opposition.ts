@@ -5,6 +5,7 @@ import { predicatesOf, type Mood, type Predicate } from '../../language/predicat
 import { isContent } from '../../language/tokenize.js';
 import type { ClaimPair, Side } from '../../types/index.js';
 import { align, type Alignment } from '../alignment.js';
+import { answered, mostAnswered, standsAlone, within, type Reach } from './clause-reach.js';
 import { isNegator } from '../../language/negators.js';
 
 /** A wording of the claim beside one of a passage that belong to the same row of opposites. */
@@ -14,7 +15,7 @@ export interface Opposition {
   readonly sentence: number;
   /** How many other content words of the two clauses answer each other. */
   readonly local: number;
-  /** Share of the claim's other content words that the sentence answers. */
+  /** Share of the other content words of the claim, or of its clause where that stands alone, that the sentence answers. */
   readonly share: number;
   /** True where what it is told of is named alike on both sides. */
   readonly theme: boolean;
@@ -31,18 +32,20 @@ export interface Beside {
 export function oppositesIn(pair: ClaimPair): { against: Opposition[]; along: Opposition[] } {
   const against: Opposition[] = [];
   const along: Opposition[] = [];
-  const nearest = Math.max(0, ...pair.sides.map((passage) => align(pair.side, passage).pairs.length));
+  const whole = { from: 0, to: pair.side.tokens.length };
   pair.sides.forEach((passage, sentence) => {
     const beside = { claim: pair.side, passage, words: align(pair.side, passage) };
-    const isNearest = beside.words.pairs.length >= nearest;
-    for (const claim of polesOf(pair.side))
+    for (const claim of polesOf(pair.side)) {
+      const reach = standsAlone(pair.side, claim.predicate) ? claim.predicate : whole;
+      const isNearest = answered(beside.words, reach) >= mostAnswered(pair, reach);
       for (const other of polesOf(passage)) {
         if (claim.row !== other.row) continue;
-        const found = { claim, passage: other, sentence, ...closeness(beside, claim, other) };
+        const found = { claim, passage: other, sentence, ...closeness(beside, claim, other, reach) };
         if (signOf(claim) * signOf(other) > 0) along.push(found);
         else if (isNearest && isTold(claim) && isSure(passage, other) && mayOppose(beside, found))
           against.push(found);
       }
+    }
   });
   return {
     against: against.filter((one) => isClose(one) && !along.some((other) => speaksFor(other, one))),
@@ -181,21 +184,20 @@ function closeness(
   { claim, passage, words }: Beside,
   ours: Pole,
   theirs: Pole,
+  reach: Reach,
 ): Pick<Opposition, 'local' | 'share' | 'theme'> {
-  const others = words.pairs.filter((pair) => !within(pair.claim, ours) && !within(pair.passage, theirs));
+  const others = words.pairs.filter(
+    (pair) => within(pair.claim, reach) && !within(pair.claim, ours) && !within(pair.passage, theirs),
+  );
   const local = others.filter(
     (pair) => within(pair.claim, ours.predicate) && within(pair.passage, theirs.predicate),
   );
-  const content = claim.tokens.filter(isContent).length - (ours.to - ours.from);
+  const content = claim.tokens.slice(reach.from, reach.to).filter(isContent).length - (ours.to - ours.from);
   return {
     local: local.length,
     share: others.length / Math.max(1, content),
     theme: phraseAlike({ claim, passage, words }, themeOf(ours.predicate), themeOf(theirs.predicate)),
   };
-}
-
-function within(at: number, { from, to }: { readonly from: number; readonly to: number }): boolean {
-  return from <= at && at < to;
 }
 
 /** What the clause is told of: the patient where it has one. */

@@ -98,6 +98,8 @@ interface UnitEnd {
 const LONG_UNITS: readonly (readonly [words: readonly string[], name: string])[] = [
   [['percentage', 'points'], 'points'],
   [['percentage', 'point'], 'points'],
+  [['basis', 'points'], 'basis point'],
+  [['basis', 'point'], 'basis point'],
   [['per', 'cent'], 'percent'],
   [['miles', 'per', 'hour'], 'mph'],
   [['miles', 'an', 'hour'], 'mph'],

@@ -4,6 +4,7 @@ import type { Token } from '../../types/index.js';
 import type { Amount } from './amounts.js';
 import { isHyphen, normAt } from './cursor.js';
 import { isPlural } from './nouns.js';
+import { fractionSign } from './printed-fractions.js';
 import { readNumeral } from './number-words.js';
 
 const PARTS = new Map([
@@ -38,7 +39,16 @@ const share = (from: number, to: number, ratio: number): Amount => ({
 /** "half of", "two-thirds", "a quarter of", "half a million", "half an hour", "one in five", "nine out of ten". */
 export function readFraction(tokens: readonly Token[], index: number): Amount | null {
   const start = /^(?:a|one)$/u.test(normAt(tokens, index)) ? index + 1 : index;
-  return readHalf(tokens, start) ?? readParts(tokens, index) ?? readRatio(tokens, index);
+  return (
+    readSign(tokens, index) ?? readHalf(tokens, start) ?? readParts(tokens, index) ?? readRatio(tokens, index)
+  );
+}
+
+function readSign(tokens: readonly Token[], index: number): Amount | null {
+  const sign = fractionSign(tokens[index]);
+  if (!sign) return null;
+  const one = partOfOne(tokens, index, index + 1, sign.value);
+  return one ?? (normAt(tokens, index + 1) === 'of' ? share(index, index + 1, sign.value) : null);
 }
 
 const HALF_OF_GAME = wordList('halves of a game');
@@ -61,6 +71,18 @@ function halfOfOne(tokens: readonly Token[], index: number, from: number): Amoun
   let at = index + 1;
   while (/^(?:a|an|-)$/u.test(normAt(tokens, at))) at++;
   if (at === index + 1) return null;
+  const long = normAt(tokens, at) === 'percentage' ? at + 1 : at;
+  if (normAt(tokens, long) === 'point')
+    return {
+      from,
+      to: long + 1,
+      low: 0.5,
+      high: 0.5,
+      step: 0.1,
+      unit: 'points',
+      ordinal: false,
+      vague: false,
+    };
   const unit = unitOfWord(normAt(tokens, at));
   const base = { from, ordinal: false, vague: false };
   if (unit) return { ...base, to: at + 1, low: 0.5, high: 0.5, step: 0.1, unit: unit.name };
@@ -86,11 +108,25 @@ function readParts(tokens: readonly Token[], index: number): Amount | null {
   const count = first === 'a' ? 1 : (readNumeral(tokens, index)?.value ?? null);
   const at = isHyphen(tokens, index + 1) ? index + 2 : index + 1;
   const parts = PARTS.get(normAt(tokens, at));
-  if (count === null || parts === undefined || count >= parts || parts === 2) return null;
+  if (count === null || parts === undefined || count >= parts) return null;
   if (count > 1 !== normAt(tokens, at).endsWith('s')) return null;
   const follows = normAt(tokens, at + 1);
+  const one = partOfOne(tokens, index, at + 1, count / parts);
+  if (one || parts === 2) return one;
   const sure = follows === 'of' || (count > 1 && normAt(tokens, at) !== 'quarters');
   return sure ? share(index, at + 1, count / parts) : null;
+}
+
+/** "three-quarters of a point", "¾ of a mile", "one-half percent": an amount, no share of many. A bare "point" is one of percentage. */
+function partOfOne(tokens: readonly Token[], from: number, at: number, value: number): Amount | null {
+  const isOf = normAt(tokens, at) === 'of' && /^(?:an?|one)$/u.test(normAt(tokens, at + 1));
+  const first = isOf ? at + 2 : at;
+  const long = normAt(tokens, first) === 'percentage' ? first + 1 : first;
+  const isPoint = normAt(tokens, long) === 'point' && (isOf || long > first);
+  const isUnit = isOf || normAt(tokens, first) === 'percent';
+  const unit = isPoint ? 'points' : isUnit ? unitOfWord(normAt(tokens, first))?.name : undefined;
+  if (unit === undefined) return null;
+  return { from, to: long + 1, low: value, high: value, step: 0.1, unit, ordinal: false, vague: false };
 }
 
 /** Words of what is counted that may stand inside a ratio ("four complaints in five", "one healthy cow in twenty"). */

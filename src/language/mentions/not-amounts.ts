@@ -1,3 +1,4 @@
+import { fractionBehind } from './printed-fractions.js';
 import { wordList } from '../lexicon.js';
 import { unitOfSymbol } from '../units.js';
 import type { Token } from '../../types/index.js';
@@ -12,7 +13,7 @@ const LABELS = wordList('labels of a number');
 /** Position after the digits at `index` when they stand for no amount (a label, a code, a time, a score, a reference); -1 otherwise. */
 export function skipNonAmount(tokens: readonly Token[], index: number): number {
   const token = tokens[index];
-  if (token?.kind !== 'number') return -1;
+  if (token?.kind !== 'number' || fractionBehind(tokens, index + 1)) return -1;
   return skipChain(tokens, index) ?? (isLabel(tokens, index) || isReference(tokens, index) ? index + 1 : -1);
 }
 

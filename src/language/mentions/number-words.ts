@@ -1,6 +1,7 @@
 import type { Token } from '../../types/index.js';
 import { glued, isHyphen, normAt } from './cursor.js';
 import { clean, parseDigits, trailingStep } from './digits.js';
+import { fractionBehind, fractionSign } from './printed-fractions.js';
 import { wordList, type WordListName } from '../lexicon.js';
 
 /** A number as printed: its value, and the place value of its last digit (4.2 million → 100,000; 13 → 1). */
@@ -33,16 +34,26 @@ const ORDINALS = new Map([...counted('ordinals to twentieth', 1), ...counted('or
 const FIRST_WORDS = new Set([...SMALL.keys(), ...TENS.keys(), ...ORDINALS.keys(), 'a', 'an']);
 
 /** True for tokens with which a numeral can begin; most words are refused here at once. */
-export function mayBeginNumeral({ kind, norm }: Token): boolean {
-  return kind === 'number' || (kind === 'word' && FIRST_WORDS.has(norm));
+export function mayBeginNumeral(token: Token): boolean {
+  const { kind, norm } = token;
+  if (kind === 'mark') return fractionSign(token) !== null;
+  return kind === 'number' || FIRST_WORDS.has(norm);
 }
 
 /** Reads the numeral that begins at `index`, in digits or in words; null when there is none. */
 export function readNumeral(tokens: readonly Token[], index: number): Numeral | null {
   const token = tokens[index];
   if (!token || !mayBeginNumeral(token)) return null;
-  const whole = token.kind === 'number' ? readDigits(tokens, index) : readWords(tokens, index);
+  const whole = readWhole(tokens, index);
   return whole && !whole.ordinal ? withFraction(tokens, whole) : whole;
+}
+
+function readWhole(tokens: readonly Token[], index: number): Numeral | null {
+  const token = tokens[index]!;
+  if (token.kind === 'word') return readWords(tokens, index);
+  const sign = fractionSign(token);
+  if (!sign) return readDigits(tokens, index);
+  return { from: index, to: index + 1, ...sign, ordinal: false, form: 'digits' };
 }
 
 const FRACTIONS = new Map([
@@ -81,6 +92,15 @@ function readDigits(tokens: readonly Token[], index: number): Numeral | null {
   const [text, after] = ordinal ? [ordinal[1]!, index + 1] : joinGroups(tokens, index);
   const parsed = parseDigits(text);
   if (!parsed) return null;
+  const fraction = ordinal || parsed.decimals > 0 ? null : fractionBehind(tokens, after);
+  if (fraction)
+    return {
+      ...fraction,
+      from: index,
+      value: clean(parsed.value + fraction.value),
+      ordinal: false,
+      form: 'digits',
+    };
   const scale = ordinal ? null : scaleAfter(tokens, after);
   const factor = scale?.factor ?? 1;
   return {

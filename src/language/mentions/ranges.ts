@@ -1,6 +1,7 @@
 import type { Token } from '../../types/index.js';
 import { readAmount, type Amount } from './amounts.js';
 import { normAt } from './cursor.js';
+import { fractionSign } from './printed-fractions.js';
 import { anyOf } from '../lexicon.js';
 
 /** Verbs and nouns of change: "rose from 10 to 12" names two amounts, no range. */
@@ -24,7 +25,7 @@ export function readRange(tokens: readonly Token[], index: number): Amount | nul
 /** Passes over a currency sign to the number itself. */
 function numberAfter(tokens: readonly Token[], at: number): number {
   let index = at;
-  while (index < at + 2 && tokens[index]?.kind === 'mark') index++;
+  while (index < at + 2 && tokens[index]?.kind === 'mark' && !fractionSign(tokens[index])) index++;
   return index;
 }
 

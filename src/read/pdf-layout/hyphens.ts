@@ -22,6 +22,9 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
   return { has: (word) => words.has(word) };
 }
 
+/** A dash set close to the word or figure before it is set close to the next one too: "admits—/indeed", "16–/20". */
+const DASHED = /[\p{L}\p{N}”’"']—$|\p{N}–$/u;
+
 export type Joint = 'space' | 'join' | 'keep-hyphen';
 
 /**
@@ -30,6 +33,7 @@ export type Joint = 'space' | 'join' | 'keep-hyphen';
  * both halves are words of the document.
  */
 export function jointOf(line: string, next: string, vocabulary: Vocabulary): Joint {
+  if (DASHED.test(line) && /^[\p{L}\p{N}“‘"']/u.test(next)) return 'keep-hyphen';
   const broken = ENDS_BROKEN.test(line) ? BREAK.exec(line) : null;
   if (!broken) return /[\p{L}\p{N}]-$/u.test(line) && /^[\p{L}\p{N}]/u.test(next) ? 'keep-hyphen' : 'space';
   const follower = NEXT.exec(next)?.[1];

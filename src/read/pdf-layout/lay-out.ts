@@ -120,7 +120,8 @@ function write(
     lines.forEach((line, index) => {
       const next = lines[index + 1];
       const joint = next ? jointOf(line.text, next.text, vocabulary) : 'end';
-      writeLine(written, line, offsets.get(line)!, joint === 'join' ? 1 : 0);
+      const mark = kind === 'footnote' && index === 0 ? (NOTE_MARK.exec(line.text)?.[0].length ?? 0) : 0;
+      writeLine(written, line, offsets.get(line)!, { drop: joint === 'join' ? 1 : 0, mark });
       if (joint === 'space') written.builder.make(' ');
     });
     written.blocks.push({
@@ -133,21 +134,29 @@ function write(
   return written;
 }
 
-/** Writes a line without its note marks, ligatures opened, and without its last `drop` characters (a broken word's hyphen). */
+/** The number of a note, raised and set close to its first word. */
+const NOTE_MARK = /^\d{1,3}(?=[\p{Lu}“‘"])/u;
+
+/**
+ * Writes a line without its note marks, ligatures opened, and without its last `drop` characters (a broken word's hyphen); a space goes behind
+ * the first `mark` characters.
+ */
 function writeLine(
   { builder, pageStarts, lineStarts }: Written,
   line: PlacedLine,
   raw: number,
-  drop: number,
+  { drop, mark }: { drop: number; mark: number },
 ): void {
   lineStarts.set(line, builder.length);
   if (pageStarts.at(-1)?.page !== line.page) pageStarts.push({ page: line.page, start: builder.length });
   const end = line.text.length - drop;
   let skipped = 0;
   let from = 0;
-  const stops = [...line.notes.filter(({ at }) => at < end), { at: end, text: '' }];
+  const notes = line.notes.filter(({ at }) => at < end);
+  const stops = [...(mark > 0 ? [{ at: mark, text: '' }] : []), ...notes, { at: end, text: '' }];
   for (const { at, text } of stops) {
     copyOpened(builder, line.text.slice(from, at), raw + from + skipped);
+    if (at === mark) builder.make(' ');
     from = at;
     skipped += text.length;
   }

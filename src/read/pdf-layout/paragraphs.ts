@@ -86,9 +86,12 @@ function endsParagraph(last: PlacedLine, next: PlacedLine): boolean {
   return ENDS_SENTENCE.test(last.text) || endsShort(last, next);
 }
 
+/** A first word as it is set: a number is kept on the line of what it counts ("2 percent", "¾ of a point"). */
+const FIRST_WORD = /^(?:[\d.,¼-¾⅐-⅞]+ )?\S+/u;
+
 /** True when the next line's first word would have fitted on the last line: the break was meant. */
 function endsShort(last: PlacedLine, next: PlacedLine): boolean {
-  const word = /^\S+/u.exec(next.text)?.[0] ?? '';
+  const word = FIRST_WORD.exec(next.text)?.[0] ?? '';
   const width = (next.right - next.left) / Math.max(1, next.text.length);
   return last.column.right - last.right > FITS * (word.length + 1) * width;
 }

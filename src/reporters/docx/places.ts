@@ -1,5 +1,6 @@
 import { printable } from '../../language/layout.js';
 import type { Extract, Report } from '../../types/index.js';
+import { pageNumber } from '../support/words.js';
 import { shortNames } from '../support/short-names.js';
 
 /** How documents and places in them are named in comments. */
@@ -17,15 +18,14 @@ export function placesIn({ article, sources }: Report): Places {
   const nameOf = (path: string) => printable(names.get(path) ?? path);
   return {
     nameOf,
-    of: ({ document, place: { page, pageLabel, line }, cell }) => {
+    of: ({ document, place, cell }) => {
+      const { page, line } = place;
       if (document === article.path) return 'this article';
       const within = cell === undefined ? '' : `, ${printable(cell.place)}`;
       if (page === null && cell !== undefined) return `${nameOf(document)}${within}`;
       if (page === null)
         return noLines.has(document) ? nameOf(document) : `${nameOf(document)}, line ${line}`;
-      const printed =
-        pageLabel !== null && pageLabel !== String(page) ? ` (printed ${printable(pageLabel)})` : '';
-      return `${nameOf(document)}, page ${page}${printed}${within}`;
+      return `${nameOf(document)}, page ${pageNumber(place)}${within}`;
     },
   };
 }

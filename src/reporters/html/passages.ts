@@ -8,6 +8,7 @@ import { h, type Content } from './dom.js';
 import { deepLink } from './links.js';
 import { segmentsOf, type Layer } from './segments.js';
 import type { Item } from '../support/standing.js';
+import { pageNumber, under } from '../support/words.js';
 
 /** What is known of the documents that passages come from. */
 export interface Sources {
@@ -47,8 +48,7 @@ export function sourcesOf({ article, sources, contexts }: Report, home = ''): So
 
 function pageOf({ place, cell }: Extract): string {
   if (place.page === null) return cell === undefined ? `line ${place.line}` : printable(cell.place);
-  const printed = place.pageLabel === null || place.pageLabel === String(place.page);
-  const page = `page ${place.page}${printed ? '' : ` (printed ${place.pageLabel})`}`;
+  const page = `page ${pageNumber(place)}`;
   return cell === undefined ? page : `${page}, ${printable(cell.place)}`;
 }
 
@@ -137,16 +137,11 @@ function figureOf(
   const layers = marked.map((layer) => ({ ...layer, span: inExcerpt(wider, layer.span) }));
   const long = wider.text.length > LONG ? { tabIndex: 0, role: 'group', ariaLabel: 'Passage' } : {};
   return h('figure.passage', [
-    h('figcaption', [`${caption} `, placeLink(passage, sources), ...under(passage)]),
+    h('figcaption', [`${caption} `, placeLink(passage, sources), under(passage)]),
     h('blockquote', { ...long, className: wider.text.length > LONG ? ['long'] : [] }, [
       h('p', segmentsOf(wider.text, whole, layers).map(partOf)),
     ]),
   ]);
-}
-
-function under(passage: Extract & Partial<Pick<ShownPassage, 'heading' | 'quotation'>>): Content[] {
-  const heading = (passage.quotation ?? null) === null ? (passage.heading ?? null) : null;
-  return heading === null ? [] : [`, under “${printable(heading)}”`];
 }
 
 /** What marks the whole passage marks nothing. */

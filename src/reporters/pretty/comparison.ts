@@ -43,8 +43,8 @@ export function claimPanels(
 
 function passageCaption(passage: ReportedEvidence): string {
   const origin = passage.quotation === null ? 'The source' : 'The excerpt it prints';
-  const speaker = passage.speaker === null ? '' : ` (${passage.speaker})`;
-  return `${origin}${speaker}, ${placeLabel(passage)}`;
+  const speaker = passage.saidBy ?? passage.speaker;
+  return `${origin}${speaker === null ? '' : ` (${speaker})`}, ${placeLabel(passage)}`;
 }
 
 /** A quotation and its place in the source, or the nearest passage when it was not found. */

@@ -1,5 +1,6 @@
 import { printable } from '../../language/layout.js';
 import type { Extract } from '../../types/index.js';
+import { pageNumber } from '../support/words.js';
 import type { Names } from '../support/short-names.js';
 
 /** Line and column. */
@@ -9,7 +10,7 @@ export function short({ line, column }: Extract['place']): string {
 
 /** A place in few letters; the name of the article itself need not be said again. */
 export function briefPlace({ document, place, cell }: Extract, article: Extract, names: Names): string {
-  const where = place.page === null ? short(place) : `p. ${place.pageLabel ?? place.page}`;
+  const where = place.page === null ? short(place) : `p. ${pageNumber(place)}`;
   if (document === article.document) return where;
   const name = names.get(document) ?? document;
   if (cell !== undefined) return `${name}${place.page === null ? '' : ` ${where}`}, ${printable(cell.place)}`;

@@ -3,7 +3,7 @@ import { bestEvidence, shownPassages, toRead, type ShownPassage } from '../../re
 import type { Paint, RenderContext, Report, ReportedClaim } from '../../types/index.js';
 import { markUp } from '../support/marked.js';
 import { readingsOf } from '../support/readings.js';
-import { creditOf } from '../support/words.js';
+import { creditOf, under } from '../support/words.js';
 import { LONGEST_LINE, markedLines } from './panel.js';
 import { briefPlace, short } from './places.js';
 import { shortNames, type Names } from '../support/short-names.js';
@@ -85,9 +85,8 @@ function passageLines(
 }
 
 function captionOf(passage: ShownPassage, claim: ReportedClaim, names: Names): string {
-  const { heading, quotation, speaker } = passage;
-  const under = heading === null || quotation !== null ? '' : `, under “${printable(heading)}”`;
+  const { quotation, speaker } = passage;
   const excerpt = quotation === null ? '' : ', the excerpt the article prints';
   const by = quotation === null || speaker === null ? '' : ` (${printable(speaker)})`;
-  return `${briefPlace(passage, claim, names)}${excerpt}${by}${under}`;
+  return `${briefPlace(passage, claim, names)}${excerpt}${by}${under(passage)}`;
 }

@@ -1,9 +1,11 @@
+import { printable } from '../../language/layout.js';
 import { oneLine } from '../../language/message.js';
 import type {
   Attribution,
   Extract,
   Paint,
   ReportedDocument,
+  ReportedEvidence,
   ReportedProblem,
   Severity,
   Suppression,
@@ -29,14 +31,30 @@ export function ocrNames({ ocr, pages }: ReportedDocument): string[] {
   return [`${some}read by OCR, confidence ${ocr.confidence} %`];
 }
 
+/** The page of the file and, where the sheet says otherwise, the number printed on it: "170 (printed 63)". */
+export function pageNumber({ page, pageLabel }: Extract['place']): string {
+  return pageLabel === null || pageLabel === String(page)
+    ? String(page)
+    : `${page} (printed ${printable(pageLabel)})`;
+}
+
+/** What a passage stands under: whose words it is in a document of several voices, else the nearest heading; empty where there is neither. */
+export function under({
+  heading = null,
+  quotation = null,
+  saidBy,
+}: Extract & Partial<Pick<ReportedEvidence, 'heading' | 'quotation' | 'saidBy'>>): string {
+  if (saidBy !== undefined) return `, ${printable(saidBy)}`;
+  return heading === null || quotation !== null ? '' : `, under “${printable(heading)}”`;
+}
+
 /** Where an extract stands, in the form editors and terminals turn into a link; by page for documents that have pages, by its heads for a cell. */
 export function placeLabel({ document, place, cell }: Pick<Extract, 'document' | 'place' | 'cell'>): string {
-  const { line, column, page, pageLabel } = place;
+  const { line, column, page } = place;
   if (cell !== undefined)
-    return `${document}, ${page === null ? '' : `page ${pageLabel ?? page}, `}${cell.place}`;
+    return `${document}, ${page === null ? '' : `page ${pageNumber(place)}, `}${cell.place}`;
   if (page === null) return `${document}:${line}:${column}`;
-  const printed = pageLabel !== null && pageLabel !== String(page) ? ` (printed ${pageLabel})` : '';
-  return `${document}, page ${page}${printed}, line ${line}`;
+  return `${document}, page ${pageNumber(place)}, line ${line}`;
 }
 
 /** Where a problem is, as far as it is known; empty when it is about no file. */

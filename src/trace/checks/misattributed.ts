@@ -1,6 +1,12 @@
 import { oneLine } from '../../language/message.js';
 import type { QuotationCheck } from '../../types/index.js';
+import { tellsSpeech } from '../voice.js';
 import { differences } from './support/quoted-words.js';
+
+interface Wording {
+  readonly message: string;
+  readonly suggestion: string;
+}
 
 /** Reports that the words stand in another source than the one credited. */
 export const misattributed: QuotationCheck = {
@@ -91,15 +97,25 @@ article names only by a pronoun or an office makes it a warning.`,
           severity: touches === 'inferred' ? 'warning' : 'error',
           actual,
           expected,
-          message: `Article gives the words to \`${oneLine(actual)}\`; in the source they come from \`${speakerIn(expected)}\``,
-          suggestion: `say whose words they are: \`${speakerIn(expected)}\``,
+          ...(tellsSpeech(expected) ? byTelling(actual, expected) : byName(actual, expected)),
         }),
       ),
     ];
   },
 };
 
-/** The words of a source that name who speaks, without the mark that leads on to the speech. */
-function speakerIn(words: string): string {
-  return oneLine(words).replace(/[\s:,.–—-]+$/u, '');
+/** The source names whoever says the words over them: a turn of a transcript, an opinion. */
+function byName(actual: string, expected: string): Wording {
+  return {
+    message: `Article gives the words to \`${oneLine(actual)}\`; the source gives them to \`${oneLine(expected)}\``,
+    suggestion: `credit \`${oneLine(expected)}\``,
+  };
+}
+
+/** The source tells in a clause of its own who says them. */
+function byTelling(actual: string, expected: string): Wording {
+  return {
+    message: `Article gives the words to \`${oneLine(actual)}\`; the source gives them otherwise: \`${oneLine(expected)}\``,
+    suggestion: `say whose words they are: \`${oneLine(expected)}\``,
+  };
 }

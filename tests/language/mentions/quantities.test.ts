@@ -33,6 +33,13 @@ describe('values', () => {
     ['a million and a half crowns', 1_500_000],
     ['two-and-a-half years', 2.5],
     ['3 and three quarters miles', 3.75],
+    ['2¼ percent', 2.25],
+    ['5-1/4 percent', 5.25],
+    ['3 1/2 inches', 3.5],
+    ['¾ of a mile', 0.75],
+    ['three-quarters of a point', 0.75],
+    ['one-half percent', 0.5],
+    ['half a percentage point', 0.5],
   ])('%s', (text, value) => {
     expect(only(text)).toMatchObject({ low: value, high: value, bound: 'exact' });
   });
@@ -51,6 +58,11 @@ describe('units', () => {
     ['48.7 per cent', 48.7, 'percent'],
     ['48.7%', 48.7, 'percent'],
     ['5 percentage points', 5, 'points'],
+    ['¾ of a percentage point', 0.75, 'points'],
+    ['a quarter of a point', 0.25, 'points'],
+    ['75 basis points', 75, 'basis point'],
+    ['one-half percent', 0.5, 'percent'],
+    ['¾ of the members', 75, 'percent'],
     ['half of the budget', 50, 'percent'],
     ['a quarter of adults', 25, 'percent'],
     ['three-quarters of them', 75, 'percent'],

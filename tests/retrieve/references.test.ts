@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals';
+import { check } from '../../src/check.js';
+
+const opinion = `Opinion of the court
+
+The plaintiffs, two small businesses, sued in the district court. Post, at 2–3. Ibid.
+
+II
+
+Cf. The trade court granted summary judgment for the plaintiffs. Pp. 2–4. It did.`;
+
+async function shownBeside(content: string): Promise<string[]> {
+  const report = await check(
+    { path: 'article.txt', content },
+    { sources: [{ path: 'opinion.txt', content: opinion }] },
+  );
+  return report.claims[0]!.evidence.map(({ text }) => text);
+}
+
+test('the name of a speaker over his words is no sentence of its own', async () => {
+  const report = await check(
+    { path: 'article.txt', content: 'Senator Reed said the mills closed.' },
+    { sources: [{ path: 'hearing.txt', content: 'SENATOR REED. The mills closed in May.\n\nNO SMOKING.' }] },
+  );
+  expect(report.claims[0]!.evidence.map(({ text }) => text)).toEqual([
+    'The mills closed in May.',
+    'NO SMOKING.',
+  ]);
+});
+
+test('a citation, a page or a number alone is never shown beside a claim', async () => {
+  const shown = await shownBeside('Two large retailers sued first, on pages 2 and 3 of their brief.');
+  expect(shown).toEqual([
+    'Opinion of the court',
+    'The plaintiffs, two small businesses, sued in the district court.',
+    'The trade court granted summary judgment for the plaintiffs.',
+    'It did.',
+  ]);
+});
