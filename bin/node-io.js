@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parts } from '../dist/workspace/parts.js';
 import { drafts, onInterrupt, tellOnSignal } from './endings.js';
+import { versionHere } from './version.js';
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const version = versionHere();
 
 const HELPER = new URL('helper.js', import.meta.url);
 

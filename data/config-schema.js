@@ -94,6 +94,12 @@ export default {
           description:
             'What the format docx puts into comments: `findings`, `review` (the default: also the claims that a person must read), or `all` (also what stands, what nothing speaks to and what was accepted).',
         },
+        library: {
+          type: 'string',
+          description:
+            'The library that articles are also compared with: its file by the path from the folder of this file, or the address of a PostgreSQL server, without its password.',
+          minLength: 1,
+        },
         baseline: {
           type: 'string',
           description:

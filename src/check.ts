@@ -14,6 +14,7 @@ import { readAll, readingProblems } from './reading/index.js';
 import { buildReport } from './report/index.js';
 import { withScanNote } from './report/scan-notes.js';
 import { indexRegions, passagesFor } from './retrieve/index.js';
+import { sentenceBehind } from './retrieve/sentence-behind.js';
 import { regionsOf, runningRegions } from './retrieve/regions.js';
 import { documentsCredited } from './trace/credit.js';
 import { quotationChecks } from './trace/checks/index.js';
@@ -26,7 +27,6 @@ import { isAnothers, saidByCredited, withSayer } from './trace/voices/beside-cla
 import type {
   Acceptance,
   Agreement,
-  Claim,
   ClaimPair,
   Clash,
   Document,
@@ -185,7 +185,7 @@ async function pairsOf(
       article,
       span,
       before,
-      after: behind(claims, at),
+      after: sentenceBehind(claims, at),
       prefer: documentsCredited(attribution, sources, article),
       said: sources.flatMap((document) =>
         saidByCredited(attribution, document).map((part) => ({ document, span: part })),
@@ -204,14 +204,6 @@ async function pairsOf(
       ),
     };
   });
-}
-
-/** The sentence behind a claim: a quotation that is none itself, or the next claim. */
-function behind(claims: readonly Claim[], at: number): Span | null {
-  const next = claims[at + 1];
-  if (next === undefined) return null;
-  const between = next.before !== null && next.before.start >= claims[at]!.span.end;
-  return between ? next.before : next.span;
 }
 
 /** A cell of a table is read as the sentence that its heads make of it. */

@@ -150,15 +150,22 @@ describe('the outside world', () => {
     expect([...doors].filter(([, files]) => files.size > 1)).toEqual([]);
   });
 
-  test('the packages that are imported are those that are declared', () => {
-    const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-      dependencies: Record<string, string>;
-      peerDependencies: Record<string, string>;
-    };
-    // Of what is installed only where it is wanted, data is no import.
-    const code = Object.keys(peerDependencies).filter((name) => !name.startsWith('@tesseract.js-data/'));
-    const imported = new Set(sources.flatMap(outside).filter(isPackage));
-    expect([...imported].sort()).toEqual([...Object.keys(dependencies), ...code].sort());
+  test('the packages that are imported are declared: those left out of the bundle for users, the others for those who build it', () => {
+    const { dependencies, devDependencies, peerDependencies } = JSON.parse(
+      readFileSync('package.json', 'utf8'),
+    ) as Record<string, Record<string, string>>;
+    const imported = [...new Set(sources.flatMap(outside).filter(isPackage))];
+    const [, list = ''] =
+      /const LEFT_OUT = \[([^\]]*)\]/u.exec(readFileSync('scripts/bundle.js', 'utf8')) ?? [];
+    const leftOut = [...list.matchAll(/'([^']+)'/gu)].map(([, name]) => name!);
+    const declared = (name: string, ...lists: (Record<string, string> | undefined)[]) =>
+      lists.some((one) => one !== undefined && Object.hasOwn(one, name));
+    expect(leftOut.filter((name) => !declared(name, dependencies, peerDependencies))).toEqual([]);
+    expect(Object.keys(dependencies!).filter((name) => !leftOut.includes(name))).toEqual([]);
+    expect(leftOut.filter((name) => !imported.includes(name))).toEqual([]);
+    expect(imported.filter((name) => !leftOut.includes(name) && !declared(name, devDependencies))).toEqual(
+      [],
+    );
   });
 
   test('Node and its files are known to the doors and the workspace alone', () => {

@@ -50,6 +50,9 @@ function firstConfig(sources: readonly string[]): string {
 
 # What articles are compared with, besides the sources they name themselves: files, folders, globs.
 ${list}
+# A library that articles are also compared with; sourcecheck library add makes it, and docs/library.md tells more.
+# library: .sourcecheck/library.db
+
 # House style for alterations inside quotation marks: permissive, ap, chicago or bluebook.
 style: permissive
 

@@ -22,7 +22,8 @@ interface LibraryCommand {
 
 /** Printed under the help of the commands. */
 export const PLACE = `
-The library is the file ${USUAL}; --library names another, or a PostgreSQL server:
+The library is the file ${USUAL}, or the one that the configuration names (library:); --library names
+another, or a PostgreSQL server:
   --library archive.db
   --library postgres://user@host/database
 `;
@@ -52,7 +53,7 @@ export const LIBRARY_COMMANDS: readonly LibraryCommand[] = [
     checks: true,
     request: (_drafts, _own, settings) => ({
       kind: 'check',
-      settings: { ...settings, library: settings.library ?? USUAL },
+      settings: { ...settings, chosenLibrary: { ...settings.chosenLibrary, usual: USUAL } },
     }),
   },
   {

@@ -54,6 +54,7 @@ const SOURCES: readonly OptionSpec[] = [
     flags: '--library <place>',
     help: 'also compare with what the draft quotes from this library (see sourcecheck library --help)',
   },
+  { flags: '--no-library', help: 'use no library, whatever the configuration says' },
   {
     flags: '--stdin-filename <name>',
     help: 'name for standard input; its ending tells the format',

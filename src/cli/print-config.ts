@@ -5,6 +5,8 @@ import { configure } from '../workspace/configure.js';
 import type { Io } from '../workspace/io.js';
 import { placesOf } from '../workspace/remembered.js';
 import type { CheckSettings } from '../workspace/settings.js';
+import { isServer } from '../workspace/source-library/places.js';
+import { nameOfServer } from '../workspace/source-library/postgres-trouble.js';
 
 /** Prints the settings that hold for an article, or without one for the working folder, each with where it was made. */
 export async function printConfig(settings: CheckSettings, io: Io): Promise<void> {
@@ -23,7 +25,7 @@ export async function printConfig(settings: CheckSettings, io: Io): Promise<void
 /** The settings of the run as a whole: the command line, else the file, else the default. */
 async function runWide(settings: CheckSettings, io: Io): Promise<Shown[]> {
   const file = await runConfig(settings, io);
-  const { outputs, maxWarnings, cache, cacheFolder, secondReader } = await configure(settings, io);
+  const { outputs, maxWarnings, cache, cacheFolder, secondReader, library } = await configure(settings, io);
   const from = (given: boolean, key: string, option: string): string => {
     if (given) return option;
     const inFile = file !== null && key in file.config;
@@ -33,6 +35,11 @@ async function runWide(settings: CheckSettings, io: Io): Promise<Shown[]> {
   const formats = outputs.map(({ format, file: to }) => (to === null ? format : `${format}=${to}`));
   return [
     { key: 'formats', value: formats, from: from(settings.outputs.length > 0, 'formats', '--format') },
+    {
+      key: 'library',
+      value: library && (isServer(library) ? nameOfServer(library) : library),
+      from: from(settings.chosenLibrary.place !== null, 'library', libraryOption(settings)),
+    },
     {
       key: 'maxWarnings',
       value: maxWarnings,
@@ -68,4 +75,8 @@ async function runWide(settings: CheckSettings, io: Io): Promise<Shown[]> {
         ]),
     { key: 'ignore', value: file?.config.ignore ?? [], from: from(false, 'ignore', '') },
   ];
+}
+
+function libraryOption({ chosenLibrary }: CheckSettings): string {
+  return chosenLibrary.place === false ? '--no-library' : '--library';
 }

@@ -83,7 +83,13 @@ function build(io: Io, whole: boolean, written: Promise<void>[], ask: Ask): Comm
     .version(io.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help; --help-all prints every option');
   addCommands(program, io, ask);
+  for (const command of commandsBelow(program)) command.helpOption('-h, --help', 'print this help');
   return program;
+}
+
+/** All commands below one, at any depth. */
+function commandsBelow({ commands }: Command): Command[] {
+  return commands.flatMap((command) => [command, ...commandsBelow(command)]);
 }
 
 /** The options with their headings: all in their groups, or those of every day first, by what people want to do. */

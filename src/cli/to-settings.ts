@@ -7,7 +7,8 @@ import { NOTHING_REMEMBERED, type CheckSettings, type OutputSetting } from '../w
 /** The options of the command line as commander hands them over. */
 export interface RawOptions extends RawReaderOptions {
   readonly source?: readonly string[];
-  readonly library?: string;
+  /** False after `--no-library`. */
+  readonly library?: string | false;
   readonly stdinFilename: string;
   readonly style: House;
   readonly likelihoodScale: LikelihoodScale;
@@ -72,7 +73,8 @@ export function toSettings(
     articles,
     folder: '.',
     sources: raw.source ?? [],
-    library: raw.library ?? null,
+    chosenLibrary: { place: raw.library ?? null, usual: null },
+    library: null,
     stdinFilename: raw.stdinFilename,
     chosen: Object.fromEntries(chosen) as ArticleConfig,
     config: raw.config === false ? 'none' : raw.config === undefined ? 'nearest' : { file: raw.config },

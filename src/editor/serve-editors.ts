@@ -31,13 +31,14 @@ function deskFor(asked: CheckSettings, io: Io): OpenDesk {
 async function settingsFor(asked: CheckSettings, { root, options: given }: Start): Promise<CheckSettings> {
   const folder = root?.startsWith('file:') === true ? fileURLToPath(root) : asked.folder;
   const options = await readingOptions(given, ['name']);
-  const { sources = [], baseline, signOffs, cache = true } = options;
+  const { sources = [], library, baseline, signOffs, cache = true } = options;
   const placed = (path: string | undefined, other: string | null) =>
     path === undefined ? other : placedIn(folder, path);
   return {
     ...asked,
     folder,
     sources: [...asked.sources, ...sources.map((source) => placedIn(folder, source))],
+    chosenLibrary: { ...asked.chosenLibrary, place: placed(library, null) ?? asked.chosenLibrary.place },
     chosen: { ...asked.chosen, ...chosenBy(options) },
     baseline: placed(baseline, asked.baseline),
     signOffs: placed(signOffs, asked.signOffs),

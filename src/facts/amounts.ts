@@ -11,7 +11,10 @@ import { toldOtherwise } from './support/told-otherwise.js';
 import { isBest, sharedAround, standingOf } from './support/ground.js';
 import { couldBe, familyOf } from './support/intervals.js';
 import { mentionsOf } from './support/mentions.js';
+import { isAimedAt } from './support/aims.js';
+import { isOfTable } from './support/of-tables.js';
 import { isChange } from './support/portions.js';
+import { areOfOtherYears } from './support/years-beside.js';
 
 /** Amounts with their units, bounds and rounding: what the claim counts against what the passages count. */
 export const amounts: Fact = {
@@ -29,12 +32,25 @@ function hold(pair: ClaimPair, quantity: Quantity): (Agreement | Clash)[] {
   const exchanged = exchangedFor(pair, quantity, same, all) ?? toldOtherwise(pair, quantity, same, all);
   if (exchanged) return [differs(pair, quantity, exchanged)];
   if (same.length > 0) return agreementsOn(quantity, same);
-  const derived = derivationOf(quantity, pair.sides);
+  const derived = derivationOf(quantity, pair.sides, (a, b) => belongTogether(pair, a, b));
   if (derived && isPointsForPercent(pair, quantity, derived)) return [pointsClash(pair, quantity, derived)];
   if (derived) return agreementByStep(pair, quantity, derived);
   if (isLoose(quantity) || isRanked(pair, quantity) || isForAnotherPeriod(pair, quantity, all)) return [];
+  if (isOfTable(pair, quantity.span, familyOf(quantity))) return [];
   const rival = rivalOf(pair, quantity, all);
   return rival === null ? [] : [differs(pair, quantity, rival)];
+}
+
+/** Amounts of one sentence, or of one and the next, that has to do with the claim; or of one row or column of a table. */
+function belongTogether(pair: ClaimPair, a: PassageAmount, b: PassageAmount): boolean {
+  const [one, other] = [a, b].map(({ sentence }) => pair.passages.shown[sentence]!.cell);
+  if (one !== undefined || other !== undefined)
+    return (
+      one !== undefined &&
+      one.table === other?.table &&
+      (one.cell.row === other.cell.row || one.cell.column === other.cell.column)
+    );
+  return Math.abs(a.sentence - b.sentence) <= 1 && [a, b].some(({ sentence }) => isBest(pair, sentence));
 }
 
 function differs(pair: ClaimPair, quantity: Quantity, rival: PassageAmount): Clash {
@@ -81,8 +97,11 @@ function rivalOf(pair: ClaimPair, quantity: Quantity, all: readonly PassageAmoun
     .filter(
       (amount) =>
         isComparable(quantity, amount) &&
+        isAimedAt(pair.side, quantity.span) ===
+          isAimedAt(pair.sides[amount.sentence]!, amount.quantity.span) &&
         isWhole(pair.sides[amount.sentence]!, amount.quantity) === isWhole(pair.side, quantity) &&
-        !others.some((other) => couldBe(other, amount.quantity)),
+        !others.some((other) => couldBe(other, amount.quantity)) &&
+        !areOfOtherYears(pair.side, quantity.span, pair.sides[amount.sentence]!, amount.quantity.span),
     )
     .map((amount) => ({ amount, near: near(pair, quantity, amount), named: isNamed(quantity, amount) }))
     .filter((one) => one.named || !printed)

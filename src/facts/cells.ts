@@ -7,7 +7,7 @@ import { clashOf } from './support/clash.js';
 import { derivationOf } from './support/derived.js';
 import { admits, couldBe, familyOf, intervalOf } from './support/intervals.js';
 import { mentionsOf } from './support/mentions.js';
-import { namedCells, type NamedCell } from './support/named-cells.js';
+import { countsParts, namedCells, type NamedCell } from './support/named-cells.js';
 
 /** Amounts against the cells of tables: one clashes only with the cell whose heads the claim names, and with nothing else of the table. */
 export const cells: Fact = {
@@ -18,11 +18,14 @@ export const cells: Fact = {
     const named = namedCells(pair);
     if (named.length === 0) return [];
     const quantities = amountsOf(pair);
-    const explained = quantities.filter((quantity) => agreeing(pair, quantity, named).length > 0);
+    const explained = quantities.filter(
+      (quantity) => agreeing(pair, quantity, named).length > 0 || countsParts(quantity, named),
+    );
     const taken = explained.flatMap((quantity) => agreeing(pair, quantity, named));
     return quantities.flatMap((quantity): (Agreement | Clash)[] => {
       const same = agreeing(pair, quantity, named);
       if (same.length > 0) return same.map((cell) => agreementOn(quantity, cell, null));
+      if (countsParts(quantity, named)) return [];
       const byStep = agreementByStep(quantity, named);
       if (byStep !== null || !standsAlone(pair, quantity, explained)) return byStep ?? [];
       return clashOn(pair, quantity, named, taken);

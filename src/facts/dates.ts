@@ -22,8 +22,8 @@ function hold(pair: ClaimPair, ours: DateMention): (Agreement | Clash)[] {
   );
   const same = all.filter(({ date }) => compare(ours, date) === 'same');
   if (same.length > 0) return same.map((one) => agreement(ours, one));
-  if (all.some(({ date }) => compare(ours, date) === 'open') || isPrinted(pair, ours) || isReckoned(pair))
-    return [];
+  const open = all.some(({ date, sentence }) => compare(ours, date) === 'open' && isBest(pair, sentence));
+  if (open || isPrinted(pair, ours) || isReckoned(pair)) return [];
   const taken = mentionsOf(pair.side, 'date').filter((other) => other !== ours);
   const rival = all.find(
     (one) => isSure(pair, ours, one) && !taken.some((other) => compare(other, one.date) === 'same'),
@@ -73,7 +73,8 @@ function isReckoned(pair: ClaimPair): boolean {
 function isSure(pair: ClaimPair, ours: DateMention, { sentence, date }: PassageDate): boolean {
   if (ours.relation !== date.relation || !isBest(pair, sentence)) return false;
   const near = sharedAround(pair.side, ours.span, pair.sides[sentence]!, date.span);
-  return near >= 1 && standingOf(pair).scores[sentence]! >= MUCH;
+  return near >= 1 && standingOf(pair).scores[sentence]! >= (near > 1 ? LESS : MUCH);
 }
-/** Share of the claim that the sentence must answer. */
+/** Share of the claim that the sentence must answer, by whether one word beside the dates or more answer each other. */
 const MUCH = 0.4;
+const LESS = 0.3;

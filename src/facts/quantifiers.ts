@@ -1,8 +1,10 @@
 import { wordList } from '../language/lexicon.js';
 import type { ClaimPair, Clash, Fact, Side } from '../types/index.js';
+import { isAimedAt } from './support/aims.js';
 import { clashOf } from './support/clash.js';
 import { isBest, sharedAround, standingOf } from './support/ground.js';
 import { mentionsOf } from './support/mentions.js';
+import { isOfTable } from './support/of-tables.js';
 import { portionsOf, wholesOf, type Portion } from './support/portions.js';
 
 const NARROWS = wordList('words that narrow a portion');
@@ -49,7 +51,7 @@ function hold(pair: ClaimPair, ours: Portion): Clash[] {
   const rival = same.find((one) => isSure(pair, ours, one));
   if (!rival) return [];
   const kind = kindOf(ours, rival.portion);
-  if (kind === null) return [];
+  if (kind === null || (ours.counted && isOfTable(pair, ours.span, 'percent'))) return [];
   return [
     clashOf(pair, kind, 'misstated', ours.span, {
       sentence: rival.sentence,
@@ -119,6 +121,7 @@ function meets(ours: Portion, theirs: Portion): boolean {
 const ROUND = 0.026;
 
 function isSure(pair: ClaimPair, ours: Portion, { sentence, portion }: Rival): boolean {
+  if (isAimedAt(pair.side, ours.span) !== isAimedAt(pair.sides[sentence]!, portion.span)) return false;
   if (!isBest(pair, sentence) || isFrame(ours, portion) || isListed(pair, ours, sentence)) return false;
   const side = pair.sides[sentence]!;
   const shared = sharedAround(pair.side, ours.span, side, portion.span);

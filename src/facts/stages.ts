@@ -3,7 +3,7 @@ import { isAsserted, predicatesOf, type Predicate } from '../language/predicates
 import type { ClaimPair, Clash, Fact, Side } from '../types/index.js';
 import { align, contentOf } from './alignment.js';
 import { clashOf } from './support/mention-clash.js';
-import { phraseAlike, themeOf } from './support/opposition.js';
+import { phraseAlike, themeOf } from './support/who-does-what.js';
 
 /** Stages of one act: accused, charged, convicted; proposed, adopted; begun, finished. */
 export const stages: Fact = {

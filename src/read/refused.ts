@@ -21,10 +21,22 @@ const REFUSED: readonly Refused[] = [
     advice: 'save its text, or print it as PDF',
   },
   {
-    name: 'a spreadsheet in another format than .xlsx',
-    extensions: ['.ods', '.fods', '.numbers', '.xlsb', '.xls'],
+    name: 'a spreadsheet in the OpenDocument format (.ods)',
+    extensions: ['.ods', '.fods'],
     sniff: (head) => head.includes('application/vnd.oasis.opendocument.spreadsheet'),
-    advice: 'save it as .xlsx or .csv',
+    advice: 'open it in LibreOffice or Excel and save it as .xlsx or .csv',
+  },
+  {
+    name: 'a spreadsheet in an old or binary Excel format',
+    extensions: ['.xls', '.xlsb'],
+    sniff: () => false,
+    advice: 'open it in Excel or LibreOffice and save it as .xlsx or .csv',
+  },
+  {
+    name: 'a spreadsheet of Numbers',
+    extensions: ['.numbers'],
+    sniff: () => false,
+    advice: 'export it as Excel or CSV',
   },
   {
     name: 'LaTeX',

@@ -50,7 +50,15 @@ export function reportClaim(
   };
 }
 
-function reportEvidence({ region, span, heading, score, carried, saidBy, cell }: PassageSentence): ReportedEvidence {
+function reportEvidence({
+  region,
+  span,
+  heading,
+  score,
+  carried,
+  saidBy,
+  cell,
+}: PassageSentence): ReportedEvidence {
   const { document, quotation, speaker } = region;
   const words = { ...extract(document, span), ...(cell && cellExtract(cell)) };
   return {

@@ -62,8 +62,18 @@ function short(
 }
 
 function shownOf({ evidence, look }: ReportedClaim, index: number): ShownPassage {
-  const { document, span, place, text, leftOut, cell, heading, quotation, speaker, saidBy }: ReportedEvidence =
-    evidence[index]!;
+  const {
+    document,
+    span,
+    place,
+    text,
+    leftOut,
+    cell,
+    heading,
+    quotation,
+    speaker,
+    saidBy,
+  }: ReportedEvidence = evidence[index]!;
   const marks = look.passages.filter((words) => words.evidence === index).map((words) => words.span);
   const parts = { ...(leftOut && { leftOut }), ...(cell && { cell }), ...(saidBy && { saidBy }) };
   return { document, span, place, text, ...parts, heading, quotation, speaker, marks };

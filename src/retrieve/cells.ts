@@ -1,3 +1,6 @@
+import { anyOf } from '../language/lexicon.js';
+import { cut } from '../language/span.js';
+import { wholesTold } from '../language/wholes.js';
 import type { Document, PassageQuery, PassageSentence, Region, Table, TableCell } from '../types/index.js';
 import { viewOf } from './cell-views.js';
 import { hash } from './hash.js';
@@ -103,9 +106,13 @@ function weightsOf(
   const weighed = (terms: Iterable<number>): Map<number, number> =>
     new Map([...terms].map((term) => [term, Math.log(1 + (lines + 1) / ((holding.get(term) ?? 0) + 1))]));
   const own = [...termsIn(article.text, span).keys(), ...termsOf(also.join('\n'))];
+  const whole =
+    wholesTold(cut(article.text, span)).length > 0
+      ? termsOf(anyOf('words for the whole').replaceAll('|', ' '))
+      : [];
   return {
     own: weighed(own),
-    before: weighed(before === null ? [] : termsIn(article.text, before).keys()),
+    before: weighed([...whole, ...(before === null ? [] : termsIn(article.text, before).keys())]),
   };
 }
 

@@ -123,6 +123,12 @@ export interface Config extends ArticleConfig {
    * (also what stands, what nothing speaks to and what was accepted).
    */
   readonly comments?: CommentsWanted;
+  /**
+   * The library that articles are also compared with: its file by the path from the folder of this file, or the address of a
+   * PostgreSQL server, without its password.
+   * @minLength 1
+   */
+  readonly library?: string;
   /** File of findings that were there before and are let stand, written by --write-baseline. */
   readonly baseline?: string;
   /** File of findings that an editor accepted, written by `sourcecheck accept`. */

@@ -7,7 +7,8 @@ import type { ArticleConfig } from '../types/index.js';
 import { reporterNames } from '../reporters/loaders.js';
 import type { Io } from './io.js';
 import type { CheckSettings } from './settings.js';
-import { isWebAddress } from './web-address.js';
+import { expanded, isServer } from './source-library/places.js';
+import { hasScheme, isWebAddress } from './web-address.js';
 
 /** Which configuration to use: the nearest of each article, one file for all, or none. */
 export type ConfigUse = { readonly file: string } | 'nearest' | 'none';
@@ -122,6 +123,11 @@ export function placeIn({ path }: Pick<ConfigFile, 'path'>, named: string): stri
 /** A path from the folder of a configuration file, with forward slashes. */
 export function pathFrom({ path }: Pick<ConfigFile, 'path'>, article: string): string {
   return relative(dirname(path), article).replaceAll('\\', '/');
+}
+
+/** Where a configuration file says that the library is: the address of a server stays what it is. */
+export function libraryPlaceIn(file: Pick<ConfigFile, 'path'>, named: string): string {
+  return isServer(named) || hasScheme(named) ? named : placeIn(file, expanded(named));
 }
 
 function based(layer: Layer, file: ConfigFile): Layer {

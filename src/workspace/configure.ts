@@ -1,12 +1,12 @@
 import { UserError } from '../errors.js';
 import { reporterNames } from '../reporters/loaders.js';
 import type { SecondReaderConfig } from '../types/index.js';
-import { placeIn, runConfig } from './configs.js';
+import { libraryPlaceIn, placeIn, runConfig } from './configs.js';
 import type { SettingsIo } from './io.js';
 import { LIMITS, OCR_PAGES } from './limits.js';
 import { toOutput } from './output-setting.js';
 import type { SecondReaderSettings } from './second-reader.js';
-import type { CheckSettings, OutputSetting } from './settings.js';
+import type { CheckSettings, ChosenLibrary, OutputSetting } from './settings.js';
 
 /** The settings with what the configuration file of the working folder says about the run as a whole. */
 export async function configure(settings: CheckSettings, io: SettingsIo): Promise<CheckSettings> {
@@ -26,6 +26,7 @@ export async function configure(settings: CheckSettings, io: SettingsIo): Promis
       ...(comments === undefined ? {} : { comments }),
       ...settings.reporting,
     },
+    library: libraryOf(settings.chosenLibrary, config.library && libraryPlaceIn(file!, config.library)),
     maxWarnings: settings.maxWarnings ?? maxWarnings,
     limits: {
       seconds: config.timeLimit ?? LIMITS.seconds,
@@ -40,6 +41,13 @@ export async function configure(settings: CheckSettings, io: SettingsIo): Promis
     secondReader: await secondReaderOf(settings.chosenReader, secondReader),
     cacheFolder: settings.cacheFolder ?? (typeof cache === 'string' ? place(cache) : null),
   };
+}
+
+/** The library that command line and configuration file come to; null where there is none. */
+function libraryOf({ place, usual }: ChosenLibrary, configured: string | undefined): string | null {
+  if (place === false && usual !== null)
+    throw new UserError('This command is about a library', 'leave --no-library out');
+  return place === false ? null : (place ?? configured ?? usual);
 }
 
 /** The second reader that command line and configuration file come to; null where neither says a word of one. */

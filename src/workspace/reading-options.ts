@@ -8,6 +8,7 @@ import { knownNames } from './configs.js';
 export type ReadingOptions = Pick<
   Config,
   | 'sources'
+  | 'library'
   | 'style'
   | 'links'
   | 'allowSources'
@@ -29,7 +30,7 @@ const SETTINGS = [
   'checks',
   'requireReason',
 ] as const satisfies readonly (keyof ArticleConfig)[];
-const KEYS: readonly string[] = [...SETTINGS, 'sources', 'baseline', 'signOffs', 'cache'];
+const KEYS: readonly string[] = [...SETTINGS, 'sources', 'library', 'baseline', 'signOffs', 'cache'];
 
 /** Holds options against the schema of the configuration file; `more` are the names of options that whoever asks knows itself. Throws `UserError`. */
 export async function readingOptions(

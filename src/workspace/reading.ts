@@ -10,6 +10,7 @@ import { LIMITS, NO_OCR_CHOSEN } from './limits.js';
 import { settled } from './live-settings.js';
 import { chosenBy, readingOptions } from './reading-options.js';
 import { Session } from './session.js';
+import { isServer } from './source-library/places.js';
 import { NOTHING_REMEMBERED, type CheckSettings } from './settings.js';
 import { isWebAddress } from './web-address.js';
 
@@ -34,12 +35,13 @@ const disk: SourceIo = {
 /** A session for a program that runs in a folder and hands in its articles as text. Throws `UserError` for options that mean nothing. */
 export async function openReading(folder: string, given: unknown): Promise<Session> {
   const options = await readingOptions(given);
-  const { sources = [], baseline, signOffs, cache = true } = options;
+  const { sources = [], library, baseline, signOffs, cache = true } = options;
   const placed = (path: string | undefined) => (path === undefined ? null : placedIn(folder, path));
   const settings: CheckSettings = {
     articles: [],
     folder,
     sources: sources.map((source) => placedIn(folder, source)),
+    chosenLibrary: { place: placed(library), usual: null },
     library: null,
     stdinFilename: '<stdin>',
     chosen: placedBy(folder, chosenBy(options)),
@@ -80,7 +82,7 @@ function placedBy(folder: string, { allowSources, ...settings }: ArticleConfig):
   return { ...settings, allowSources: allowSources.map((place) => placedIn(folder, place)) };
 }
 
-/** A path from a folder; web addresses stay what they are. */
+/** A path from a folder; web addresses and those of libraries stay what they are. */
 export function placedIn(folder: string, path: string): string {
-  return isAbsolute(path) || isWebAddress(path) ? path : join(folder, path);
+  return isAbsolute(path) || isWebAddress(path) || isServer(path) ? path : join(folder, path);
 }

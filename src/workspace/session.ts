@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { asArticle, read, unread, type ReadGuard } from '../read/index.js';
+import { asArticle, read, unread } from '../read/index.js';
 import type { ArticleSettings } from './config/effective.js';
 import type { Cache, Document, LibraryUse, Report } from '../types/index.js';
 import { complaintsOn, unasked } from './complaints.js';
@@ -14,7 +14,7 @@ import { ResultCache } from './result-cache.js';
 import type { Drawer, Drawn } from './source-library/draw.js';
 import type { SecondReader } from './second-reader.js';
 import type { CheckSettings } from './settings.js';
-import { UNWATCHED, type Steps } from './session-thread/steps.js';
+import { UNWATCHED, checkingKey, guardOf, type Steps } from './session-thread/steps.js';
 import { faultLines } from './speech.js';
 import { isUnread } from './unread.js';
 
@@ -54,7 +54,6 @@ interface Kit {
   readonly library: Library;
   readonly store: Cache | null;
   readonly results: ResultCache | null;
-  readonly drawer: Drawer | null;
   readonly io: SourceIo;
   readonly steps: Steps;
 }
@@ -65,6 +64,7 @@ export class Session {
     private settings: CheckSettings,
     private configs: Configs,
     private secondReader: SecondReader | null,
+    private drawer: Drawer | null,
     private readonly kit: Kit,
   ) {}
 
@@ -79,12 +79,11 @@ export class Session {
     const ocr = await ocrOf(settings, store, io);
     const library = await Library.open(settings, articles, store, io, { guard: guardOf(steps), ocr });
     const second = await openSecondReader(settings, store, io);
-    const drawer = settings.library === null ? null : await openDrawer(settings.library, io);
-    return new Session(settings, openConfigs(settings, io), second, {
+    const drawer = await openDrawer(settings.library, io);
+    return new Session(settings, openConfigs(settings, io), second, drawer, {
       library,
       store,
       results: store && new ResultCache(store),
-      drawer,
       io,
       steps,
     });
@@ -116,6 +115,11 @@ export class Session {
     const isOther =
       JSON.stringify(settings.secondReader) !== JSON.stringify(this.secondReader?.settings ?? null);
     if (isOther) this.secondReader = await openSecondReader(settings, this.kit.store, this.kit.io);
+    if (settings.library !== this.settings.library) {
+      const before = this.drawer;
+      this.drawer = await openDrawer(settings.library, this.kit.io);
+      await before?.close();
+    }
     this.settings = settings;
     this.configs = openConfigs(settings, this.kit.io);
   }
@@ -179,9 +183,9 @@ export class Session {
 
   /** What a library of sources has for an article; null where there is no library. */
   private async drawn(draft: Document, given: readonly Document[]): Promise<Drawn | null> {
-    if (this.kit.drawer === null) return null;
+    if (this.drawer === null) return null;
     const step = { doing: 'checking', path: draft.path, key: checkingKey(draft) } as const;
-    return this.kit.drawer.draw(draft, given, (work) => this.kit.steps.take(step, work));
+    return this.drawer.draw(draft, given, (work) => this.kit.steps.take(step, work));
   }
 
   /** The article; empty, with the reason, when checking it was given up before. */
@@ -226,7 +230,8 @@ export class Session {
   }
 }
 
-async function openDrawer(place: string, io: SourceIo): Promise<Drawer> {
+async function openDrawer(place: string | null, io: SourceIo): Promise<Drawer | null> {
+  if (place === null) return null;
   const { Drawer } = await import('./source-library/draw.js');
   return new Drawer(await io.openLibrary(place, 'read'), io);
 }
@@ -239,12 +244,4 @@ async function openSecondReader(
   if (secondReader === null) return null;
   const { SecondReader } = await import('./second-reader.js');
   return new SecondReader(secondReader, store, io, verbosity === 'quiet');
-}
-
-function checkingKey({ sha256 }: Document): string {
-  return `checking ${sha256}`;
-}
-
-function guardOf(steps: Steps): ReadGuard {
-  return ({ path, sha256 }, work) => steps.take({ doing: 'reading', path, key: `reading ${sha256}` }, work);
 }

@@ -24,7 +24,9 @@ export interface CheckSettings {
   readonly folder: string;
   /** Those of the command line. */
   readonly sources: readonly string[];
-  /** Where the library of sources is that articles are held against; null where there is none. */
+  /** What the command line says of a library of sources. */
+  readonly chosenLibrary: ChosenLibrary;
+  /** Where that and the configuration say the library is that articles are held against; null where there is none. */
   readonly library: string | null;
   readonly stdinFilename: string;
   /** What the command line says of settings that may differ from article to article: it goes before every file. */
@@ -79,6 +81,17 @@ export interface CheckSettings {
   /** What the two files hold. */
   readonly remembered: RememberedFindings;
 }
+
+/** What the command line says of a library of sources. */
+export interface ChosenLibrary {
+  /** Where it is; false: there is to be none, whatever the configuration says; null leaves it to the configuration. */
+  readonly place: string | false | null;
+  /** Where it is when nobody says; null: then there is none. */
+  readonly usual: string | null;
+}
+
+/** Nothing was said of a library. */
+export const NO_LIBRARY_CHOSEN: ChosenLibrary = { place: null, usual: null };
 
 /** Findings remembered from earlier runs, by the path of the article from the working folder. */
 export interface RememberedFindings {

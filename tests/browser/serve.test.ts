@@ -124,6 +124,20 @@ inBrowser('the page of sourcecheck serve in a browser', () => {
     expect(said).toEqual([]);
   });
 
+  test('a check that is asked for at once waits for the files under way', async () => {
+    await open(empty);
+    await page.setInputFiles('#draft-file', join(empty.folder, 'draft.md'));
+    await page.locator('#draft-list li', { hasText: 'draft.md' }).waitFor();
+    await page.setInputFiles('#sources-file', [
+      join(empty.folder, 'papers', 'inquiry-report.pdf'),
+      join(empty.folder, 'papers', 'chair-statement.md'),
+    ]);
+    await page.locator('#check').click();
+    await page.waitForSelector('#work .card.current');
+    expect(await page.locator('#work').textContent()).toContain('held against 2 sources');
+    expect((await page.locator('#trouble').textContent())!.trim()).toBe('');
+  });
+
   test.each(['light', 'dark'] as const)('no fault that axe knows of, %s', async (colorScheme) => {
     const coloursOnly = colorScheme === 'dark';
     await work({ colorScheme });

@@ -202,6 +202,7 @@ strictSources: false # default
 requireReason: false # default
 vocabulary: {} # default
 formats: ["pretty"] # default
+library: null # default
 maxWarnings: null # default
 cache: true # default
 baseline: ".sourcecheck-baseline.json" # default

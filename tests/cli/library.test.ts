@@ -290,7 +290,7 @@ describe('what is no library', () => {
 
   test('there is none, and reading makes none', async () => {
     const sentence =
-      'sourcecheck: There is no library in @.sourcecheck/library.db; make one with sourcecheck library add, or name another with --library\n';
+      'sourcecheck: There is no library in @.sourcecheck/library.db; make one with sourcecheck library add, or name another: --library, or `library` in the configuration\n';
     write({ 'draft.md': DRAFT });
     for (const argv of [asked, ['library', 'check', '@draft.md'], ['library', 'status'], ['@draft.md']])
       expect(await go(...argv)).toEqual({ code: 2, stdout: '', stderr: sentence });
@@ -465,7 +465,7 @@ const programs = postgresPrograms();
       const name = 'postgres:///archive';
       expect(await go('library', 'status')).toMatchObject({
         code: 2,
-        stderr: `sourcecheck: There is no library in ${name}; make one with sourcecheck library add, or name another with --library\n`,
+        stderr: `sourcecheck: There is no library in ${name}; make one with sourcecheck library add, or name another: --library, or \`library\` in the configuration\n`,
       });
       expect(await go('library', 'add', '@papers')).toEqual({
         code: 0,

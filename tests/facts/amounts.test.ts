@@ -140,3 +140,61 @@ describe('an amount that another sentence has', () => {
     expect(await findingsOn('The fee for a visitor’s licence was 3 euros.', passage)).toEqual([]);
   });
 });
+
+describe('which of several amounts is held against a claim', () => {
+  test('one of another year is not', async () => {
+    const passage = 'Crews waited 41 minutes on average in 2023, compared with 24 minutes in 2021.';
+    expect(await findingsOn('In 2023 crews waited 14 minutes on average.', passage)).toEqual([
+      '14 minutes / 41 minutes',
+    ]);
+    expect(await findingsOn('Crews waited 21 minutes in 2021.', passage)).toEqual([
+      '21 minutes / 24 minutes',
+    ]);
+    const other = await findingsOn('Crews waited 30 minutes on average in 2019.', passage);
+    expect(other.filter((finding) => finding.startsWith('30 minutes'))).toEqual([]);
+  });
+
+  test('one that is only aimed at is not', async () => {
+    const passage = 'The service aims to reach 90 per cent of patients within eight minutes.';
+    expect(
+      await findingsOn('The service reached 71 percent of patients within eight minutes.', passage),
+    ).toEqual([]);
+    const told = 'The service reached 90 per cent of patients within eight minutes.';
+    expect(
+      await findingsOn('The service reached 71 percent of patients within eight minutes.', told),
+    ).toEqual(['71 percent / 90 per cent']);
+  });
+
+  test('two amounts of sentences about other things do not bear it out by chance', async () => {
+    const passage =
+      'The median time rose from 7.1 minutes to 8.6 minutes. Three stations closed.\n\nThe number of emergency calls grew by 11 per cent.';
+    expect(await findingsOn('Emergency calls grew by 17 percent.', passage)).toEqual([
+      '17 percent / 11 per cent',
+    ]);
+  });
+});
+
+test.each([
+  [
+    'The median time rose from 7.1 to 8.6 minutes.',
+    'The median time rose from 7.1 minutes to 8.6 minutes in two years.',
+  ],
+  ['Emergency calls grew by 11 percent.', 'Third, the number of emergency calls grew by 11 per cent.'],
+])('%s is borne out', async (claim, passage) => {
+  const report = await check(
+    { path: 'article.txt', content: claim },
+    { sources: [{ path: 'source.txt', content: passage }] },
+  );
+  expect(report.claims.map(({ verdict }) => verdict)).toEqual(['supported']);
+});
+
+test('a date is held against the one of its sentence, whatever others stand elsewhere without a year', async () => {
+  const passage =
+    'The board met in March.\n\nIt should agree limits for handover with the hospitals by the end of 2024.\n\nIt will publish the times from July.';
+  expect(
+    await findingsOn(
+      'The board should agree limits for handover with the hospitals by the end of 2025.',
+      passage,
+    ),
+  ).toContain('2025 / 2024');
+});

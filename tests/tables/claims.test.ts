@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { check } from '../../src/check.js';
 import type { Input } from '../../src/read/index.js';
 import type { Report } from '../../src/types/index.js';
-import { turnoutSources } from '../support/turnout.js';
+import { turnoutSources } from '../support/every-format.js';
 
 const CLAIMS = {
   right: 'Turnout in the North was 47.9 percent in 2014.',

@@ -406,3 +406,27 @@ describe('workbooks', () => {
     expect((await read({ path: 't.xlsx', content })).text).toContain('Staff');
   });
 });
+
+test('heads set in the middle of wide cells of a PDF, over figures at the left of them', async () => {
+  const content = await makePdf((pdf) => {
+    pdf.addPage();
+    pdf.font('Times-Roman').fontSize(11);
+    const put = (text: string, x: number, y: number) => pdf.text(text, x, y, { lineBreak: false });
+    put('Table 1. Calls by district', 72, 100);
+    put('District', 90, 130);
+    put('Calls', 190, 130);
+    put('Within eight minutes (%)', 260, 130);
+    put('Median (minutes)', 440, 130);
+    [
+      ['Ostby', '4,310', '58.2', '10.4'],
+      ['Marrow', '6,120', '72.5', '8.1'],
+      ['Total', '26,650', '69', '8.6'],
+    ].forEach((cells, row) => {
+      cells.forEach((cell, at) => put(cell, [72, 160, 250, 420][at]!, 150 + row * 16));
+    });
+  });
+  const { tables } = await read({ path: 'calls.pdf', content });
+  expect(tables?.map(({ columns }) => columns.map(({ heads }) => heads))).toEqual([
+    [['Calls'], ['Within eight minutes (%)'], ['Median (minutes)']],
+  ]);
+});

@@ -11,9 +11,13 @@ import { showStatus } from './status.js';
 
 /** Does what is asked of a library; returns the exit code. */
 export async function serveLibrary(ask: LibraryAsk, asked: CheckSettings, io: Io): Promise<number> {
-  const place = asked.library ?? USUAL;
-  const settings = await settled({ ...asked, library: null }, io);
-  const library = await io.openLibrary(place, ask.do === 'add' || ask.do === 'remove' ? 'write' : 'read');
+  const chosenLibrary = { ...asked.chosenLibrary, usual: USUAL };
+  const { library: place, ...rest } = await settled({ ...asked, chosenLibrary }, io);
+  const settings = { ...rest, library: null };
+  const library = await io.openLibrary(
+    place ?? USUAL,
+    ask.do === 'add' || ask.do === 'remove' ? 'write' : 'read',
+  );
   try {
     return await answer(ask, library, settings, io);
   } finally {

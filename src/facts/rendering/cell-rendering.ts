@@ -5,7 +5,7 @@ import { isLevel, isNamedHere, isPlain } from '../support/cell-claims.js';
 import { trendsOf } from '../support/directions.js';
 import { familyOf, intervalOf } from '../support/intervals.js';
 import { mentionsOf } from '../support/mentions.js';
-import { isUnsaid, namedCells, type NamedCell } from '../support/named-cells.js';
+import { countsParts, isUnsaid, namedCells, type NamedCell } from '../support/named-cells.js';
 import { creditOf } from './credit.js';
 import { particleAt } from './particles.js';
 
@@ -21,7 +21,7 @@ const NEAR = 0.1;
 export function renderedByCells(pair: ClaimPair, agreements: readonly Agreement[]): number | null {
   const { side } = pair;
   const named = namedCells(pair);
-  const amounts = mentionsOf(side, 'quantity');
+  const amounts = mentionsOf(side, 'quantity').filter((amount) => !countsParts(amount, named));
   const used = amounts.map((amount) => cellOf(pair, amount, named, agreements));
   const first = used[0];
   if (!first || !isPlain(pair) || used.some((cell) => cell === null)) return null;
@@ -29,7 +29,7 @@ export function renderedByCells(pair: ClaimPair, agreements: readonly Agreement[
   const cells = used.filter((cell) => cell !== null);
   const answered = new Set(cells.flatMap(({ accounted }) => [...accounted]));
   const { fits, within } = creditOf(pair, first.sentence);
-  const spared = amounts.map(({ span }) => span);
+  const spared = mentionsOf(side, 'quantity').map(({ span }) => span);
   const left = side.tokens.some(
     (token, index) =>
       contains(within, token.span) &&

@@ -1,5 +1,6 @@
 import type { DateMention, Mention, Quantity, Side } from '../../types/index.js';
 import { tokensIn } from '../alignment.js';
+import { isBare } from '../support/intervals.js';
 
 /** A figure or date of the claim and one of the passage that says the same, by their tokens. */
 interface SameFigure {
@@ -15,8 +16,9 @@ const ROUND = 0.05;
 /** Figures and dates of the claim with those of the passage that they render, each once. */
 export function sameFigures(claim: Side, passage: Side): SameFigure[] {
   const left = figuresOf(passage);
-  return figuresOf(claim).flatMap((ours) => {
-    const fits = left.filter((other) => renders(ours, other));
+  return figuresOf(claim).flatMap((ours, at, all) => {
+    const meant = inUnitOfNext(claim, ours, all[at + 1]);
+    const fits = left.filter((other) => renders(meant, other));
     const best = fits.find((other) => sameNoun(ours, other)) ?? fits[0];
     if (!best) return [];
     left.splice(left.indexOf(best), 1);
@@ -35,6 +37,13 @@ function figuresOf({ mentions }: Side): Figure[] {
 
 function sameNoun(a: Figure, b: Figure): boolean {
   return a.kind === 'quantity' && b.kind === 'quantity' && a.noun === b.noun;
+}
+
+/** "From 7.1 to 8.6 minutes": the first is told in the unit of the second. */
+function inUnitOfNext({ text, span }: Side, figure: Figure, next: Figure | undefined): Figure {
+  if (figure.kind !== 'quantity' || next?.kind !== 'quantity' || !isBare(figure)) return figure;
+  const between = text.slice(figure.span.end - span.start, next.span.start - span.start);
+  return /^\s*(?:to|and|or|[-–])\s*$/u.test(between) ? { ...figure, unit: next.unit } : figure;
 }
 
 function renders(claim: Figure, passage: Figure): boolean {

@@ -57,7 +57,7 @@ const OWN_VOICE = new Set([...documentNouns('itself'), ...documentNouns('part'),
 export function leavesHead(passage: Side, { used }: Used): boolean {
   const { tokens, tags } = passage;
   return tokens.some((token, index) => {
-    if (used.has(index) || !isContent(token)) return false;
+    if (used.has(index) || !isContent(token) || isCounting(passage, index)) return false;
     const { pos } = tags[index]!;
     if (pos !== 'VERB' && followsUsedNoun(passage, index, used)) return true;
     const next = nextContent(passage, index);
@@ -66,6 +66,11 @@ export function leavesHead(passage: Side, { used }: Used): boolean {
     if (pos === 'VERB') return between.length === 0 || GOVERNS.test(between.join(' '));
     return (between.length === 0 && tags[next]!.pos !== 'VERB') || between[0] === 'of';
   });
+}
+
+/** "The number of calls grew" says no more than "calls grew". */
+function isCounting({ tokens }: Side, index: number): boolean {
+  return /^(?:number|total)$/u.test(tokens[index]!.norm) && tokens[index + 1]?.norm === 'of';
 }
 
 const GOVERNS = /^(?:to|that|in|from|being|it|the|of)\b/u;
@@ -121,7 +126,10 @@ export function changesSubject(passage: Side, { used }: Used, known: (word: stri
     if (!used.has(index) || pos !== 'VERB') return false;
     const subject = subjectOf(passage, index);
     return (
-      subject !== null && !used.has(subject) && !known(passage.tokens[subject]!.norm.replace(/'s$/u, ''))
+      subject !== null &&
+      !used.has(subject) &&
+      !isCounting(passage, subject) &&
+      !known(passage.tokens[subject]!.norm.replace(/'s$/u, ''))
     );
   });
 }

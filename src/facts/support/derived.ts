@@ -66,14 +66,21 @@ export function amountsOf(sides: readonly Side[]): readonly PassageAmount[] {
   return amounts;
 }
 
-/** The first way in which a claim's quantity follows from two amounts of the passages; null when it follows from none. */
-export function derivationOf(claim: Quantity, sides: readonly Side[]): Derived | null {
+/**
+ * The first way in which a claim's quantity follows from two amounts of the passages that may be joined; null when it follows from none.
+ * Of many amounts some two make nearly any number.
+ */
+export function derivationOf(
+  claim: Quantity,
+  sides: readonly Side[],
+  mayJoin: (a: PassageAmount, b: PassageAmount) => boolean = () => true,
+): Derived | null {
   const amounts = amountsOf(sides)
     .filter(({ printed }) => printed)
     .slice(0, MOST_AMOUNTS);
   const [family, wanted] = [familyOf(claim), intervalOf(claim)];
   for (const a of amounts)
-    for (const b of amounts)
+    for (const b of amounts.filter((other) => mayJoin(a, other)))
       for (const derived of stepsFrom(a, b))
         if (fits(derived.family, family, claim) && admits(wanted, derived.value)) return derived;
   return null;

@@ -34,11 +34,17 @@ export function familyOf({ unit }: Quantity): string {
   return unit === null ? '' : unitNamed(unit).family;
 }
 
+/** "More than 400" is no round form of 397: an edge is where it is printed, and only the other number may be rounded. */
+function isEdge({ bound }: Quantity): boolean {
+  return bound !== 'exact' && bound !== 'about';
+}
+
 /** True when the two quantities can be the same number of the same thing, as printed. */
 function sameAmount(claim: Quantity, passage: Quantity): boolean {
   if (familyOf(claim) !== familyOf(passage)) return false;
   const [ours, theirs] = [intervalOf(claim), intervalOf(passage)];
-  return admits(ours, theirs.low, theirs.high);
+  const slack = isEdge(claim) ? Math.min(ours.slack, theirs.slack) : ours.slack;
+  return admits({ ...ours, slack }, theirs.low, theirs.high);
 }
 
 /** A number without a unit or anything counted: "four years instead of ten". */

@@ -11,10 +11,11 @@ import type {
   Quantity,
   Side,
   Span,
-  TableLine,
 } from '../../types/index.js';
 import { answers, tokensIn } from '../alignment.js';
 import { mentionsOf } from './mentions.js';
+import { countsPeople, isAboutGroup, isNarrowed, peopleIn } from './table-kinds.js';
+import { isMeant, isWholeWord, namesWhole, partsOfWhole, totalOf, wholeSaid, wordsIn } from './wholes.js';
 
 /** A cell that a claim names by its heads. */
 export interface NamedCell {
@@ -30,7 +31,6 @@ export interface NamedCell {
 }
 
 const UNSAID = wordList('words that tables leave unsaid');
-const WHOLE = wordList('words for the whole');
 
 /** True for a word of a claim that needs no head to answer it ("stood", "percent", "figures"). */
 export function isUnsaid({ tokens, tags }: Side, index: number): boolean {
@@ -57,7 +57,7 @@ function namedCell(
   const quantity = mentionsOf(side, 'quantity').find(
     ({ span, ordinal }) => !ordinal && contains(view.value, span),
   );
-  if (!quantity || !isMeant(pair.side, side, view)) return null;
+  if (!quantity || !isMeant(pair.side, side, view) || isAboutOthers(pair, side, view)) return null;
   const byHeads = new Set<number>();
   for (const head of view.heads) {
     const answered = headAnswered(pair.side, side, head) ?? dateAnswered(pair.side, side, head, view);
@@ -66,7 +66,7 @@ function namedCell(
   }
   if (byHeads.size === 0) return null;
   const { metadata, path } = region.document;
-  const about = new Set(wordsIn(`${metadata.title ?? ''} ${fileWords(path)}`));
+  const about = new Set(contentIn(`${metadata.title ?? ''} ${fileWords(path)}`));
   const accounted = new Set(
     pair.side.tokens.flatMap(({ norm }, index) =>
       about.has(norm) ||
@@ -77,7 +77,7 @@ function namedCell(
         : [],
     ),
   );
-  for (const index of byHeads) accounted.add(index);
+  for (const index of [...byHeads, ...answeredByKind(pair.side, side, view)]) accounted.add(index);
   return { sentence, view, side, quantity, byHeads, accounted };
 }
 
@@ -87,7 +87,7 @@ function isAnswered(claim: Side, index: number, side: Side, at: number): boolean
   return answers(claim, index, side, at) !== null || bare === side.tokens[at]!.norm;
 }
 
-function wordsIn(text: string): string[] {
+function contentIn(text: string): string[] {
   return tokenize(text)
     .filter(isContent)
     .map(({ norm }) => norm);
@@ -98,16 +98,37 @@ function headAnswered(claim: Side, side: Side, head: Span): number[] | null {
   const words = side.tokens.flatMap((token, at) =>
     contains(head, token.span) && isContent(token) ? [at] : [],
   );
-  const isFree = namesWhole(side, head);
+  const spoken = namesWhole(side, head) ? wordsIn(side, head) : null;
+  if (words.length === 0 && spoken === null) return stopsAnswered(claim, side, head);
   const answered: number[] = [];
   for (const at of words) {
     const own = claim.tokens.flatMap((token, index) =>
       isContent(token) && isAnswered(claim, index, side, at) ? [index] : [],
     );
+    const isFree = spoken !== null && isWholeWord(side.tokens[at]!, spoken);
     if (own.length === 0 && !isFree && !isUnsaid(side, at) && !isUnit(side, at)) return null;
     answered.push(...own);
   }
   return answered;
+}
+
+/** Heads without a content word ("Other") are answered by the same words. */
+function stopsAnswered(claim: Side, side: Side, head: Span): number[] | null {
+  const own = wordsIn(side, head).map((word) => claim.tokens.findIndex(({ norm }) => norm === word));
+  return own.includes(-1) ? null : own;
+}
+
+/** True where the title tells that the table is about others than the claim. */
+function isAboutOthers({ side: claim, article }: ClaimPair, side: Side, view: CellView): boolean {
+  return (
+    isAboutGroup(claim, side, view) || (partsOfWhole(view) !== null && isNarrowed(article.text, side, view))
+  );
+}
+
+/** Words that no head answers and the kind of cell does: that it is the whole, and that its table counts people. */
+function answeredByKind(claim: Side, side: Side, view: CellView): number[] {
+  const said = partsOfWhole(view) === null ? totalOf(claim) : wholeSaid(claim);
+  return [...said, ...(countsPeople(claim, side, view) ? peopleIn(claim) : [])];
 }
 
 /** The words of a claim that tell the date that is a head, as exactly or leaving out that it is the first or last day, or month. */
@@ -159,34 +180,17 @@ function isUnit({ tokens }: Side, at: number): boolean {
   );
 }
 
+/** True for the number of parts that a named whole has: "the three counties" beside a row for each and one for all. */
+export function countsParts({ low, high, unit, noun }: Quantity, named: readonly NamedCell[]): boolean {
+  return (
+    unit === null &&
+    noun !== null &&
+    low === high &&
+    named.some((cell) => isWhole(cell) && partsOfWhole(cell.view) === low)
+  );
+}
+
 /** True for a cell one of whose heads names the whole. */
 function isWhole({ view, side }: NamedCell): boolean {
   return view.heads.some((head) => namesWhole(side, head));
 }
-
-/** "Total", "Whole country", "All regions", "Votes, total": a name such as "National Party" names no whole. */
-function namesWhole({ tokens }: Side, head: Span): boolean {
-  const inside = tokens.filter(({ span, kind }) => contains(head, span) && kind === 'word');
-  return isTotal(inside.map(({ norm }) => norm));
-}
-
-function isTotal(words: readonly string[]): boolean {
-  const says = words.length <= 2 && words.some((word) => /^totals?$/u.test(word));
-  const isAll = words.length === 2 && words[0] === 'all';
-  return words.length > 0 && (says || isAll || words.every((word) => WHOLE.has(word)));
-}
-
-/** The whole of several years is meant only where the claim says so; that of regions or groups goes without saying. */
-function isMeant(claim: Side, side: Side, { table, cell, heads }: CellView): boolean {
-  if (claim.tokens.some(({ norm }) => WHOLE.has(norm)) || !heads.some((head) => namesWhole(side, head)))
-    return true;
-  const [row, column] = [table.rows[cell.row]!, table.columns[cell.column]!];
-  const siblings = [...(hasWhole(row) ? table.rows : []), ...(hasWhole(column) ? table.columns : [])];
-  return !siblings.some((line) => PERIOD.test(line.heads.at(-1) ?? ''));
-}
-
-function hasWhole({ heads }: TableLine): boolean {
-  return isTotal(tokenize(heads.at(-1) ?? '').flatMap(({ kind, norm }) => (kind === 'word' ? [norm] : [])));
-}
-
-const PERIOD = /\b(?:1[5-9]|20)\d\d\b/u;

@@ -69,6 +69,21 @@ export function columnsOfFigures(rows: readonly (readonly Box[])[]): Edges[] | n
   return fits && 2 * full >= rows.length ? columns : null;
 }
 
+/**
+ * The columns with the room that their cells have: where all figures begin at the left edge of their cells, heads set in the middle of
+ * them stand beside the figures, before the next column.
+ */
+export function withRoom(columns: readonly Edges[], rows: readonly (readonly Box[])[]): readonly Edges[] {
+  const figures = rows.flatMap(([, ...others]) => others);
+  const own = columns.map((column) => figures.filter((box) => columnAt([column], box) === 0));
+  const isFlush = columns.every(({ left }, at) => own[at]!.every((box) => box.left - left < FLUSH));
+  const isRagged = columns.some(({ right }, at) => own[at]!.some((box) => right - box.right > FLUSH));
+  if (!isFlush || !isRagged) return columns;
+  return columns.map(({ left }, at) => ({ left, right: (columns[at + 1]?.left ?? Infinity) - FLUSH }));
+}
+/** Edges no farther apart than this many points are one. */
+const FLUSH = 1;
+
 /** The index of the column that holds most of a box; -1 where it stands in none. */
 export function columnAt(columns: readonly Edges[], { left, right }: Edges): number {
   return columns.findIndex((column) => left <= column.right && right >= column.left);

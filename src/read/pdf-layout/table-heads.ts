@@ -15,6 +15,7 @@ export interface HeadLine {
   readonly heads: readonly Head[];
 }
 
+const NUMBERED = /^(?:Appendix\s)?Table\s+[A-Z]{0,2}[-.]?\d/u;
 /** Lines of heads over one table. */
 const MOST_LINES = 5;
 /** A line farther above the next than this many of its sizes is none of the heads. */
@@ -30,7 +31,7 @@ export function headLines(
   for (let at = first - 1; at >= 0 && found.length < MOST_LINES; at--) {
     const [line, next] = [lines[at]!, lines[at + 1]!];
     if (next.base - line.base > FAR * line.size) break;
-    const heads = headsIn(line, columns);
+    const heads = isCaption(line) ? null : headsIn(line, columns);
     if (heads === null) break;
     found.unshift({ line, heads });
   }
@@ -38,6 +39,11 @@ export function headLines(
     found.some(({ heads }) => heads.some(({ from, to }) => from <= column && column < to)),
   );
   return isTold && headed(found, columns.length) ? found : null;
+}
+
+/** True for a line that numbers a table: it is no head of the first column, over which it may end. */
+export function isCaption({ text }: PlacedLine): boolean {
+  return NUMBERED.test(text);
 }
 
 /** True where the lowest heads stand over one column each. */

@@ -1,7 +1,15 @@
 import type { Span } from '../../types/index.js';
 import type { Grid, GridCell, GridRow } from '../tables/grid.js';
-import { boxesOf, columnAt, columnsOfFigures, isDataRow, type Box, type Edges } from './table-columns.js';
-import { headLines, type HeadLine } from './table-heads.js';
+import {
+  boxesOf,
+  columnAt,
+  columnsOfFigures,
+  isDataRow,
+  withRoom,
+  type Box,
+  type Edges,
+} from './table-columns.js';
+import { headLines, isCaption, type HeadLine } from './table-heads.js';
 import type { PlacedLine } from './types.js';
 
 /** Gives the stretch of text that some letters of a line became. */
@@ -14,7 +22,6 @@ const FAR = 4;
 const FEWEST_ROWS = 2;
 /** Lines above the heads among which a numbered caption is looked for. */
 const CAPTION_LINES = 4;
-const NUMBERED = /^(?:Appendix\s)?Table\s+[A-Z]{0,2}[-.]?\d/u;
 
 /** The tables of a document, told by geometry: columns of figures with a head over each and words before every row. */
 export function tableGrids(lines: readonly PlacedLine[], locate: Locate): Grid[] {
@@ -57,9 +64,10 @@ function gridOf(lines: readonly PlacedLine[], from: number, end: number, locate:
   const rows = lines.slice(from, end).map((line) => ({ line, boxes: boxesOf(line) }));
   const data = rows.filter(({ boxes }) => isDataRow(boxes));
   if (data.length < FEWEST_ROWS) return null;
-  const columns = columnsOfFigures(data.map(({ boxes }) => boxes));
-  if (columns === null || (columns.length === 1 && isContents(data.map(({ boxes }) => boxes)))) return null;
-  const heads = headLines(lines, from, columns);
+  const own = data.map(({ boxes }) => boxes);
+  const columns = columnsOfFigures(own);
+  if (columns === null || (columns.length === 1 && isContents(own))) return null;
+  const heads = headLines(lines, from, withRoom(columns, own));
   if (heads === null) return null;
   const made = [...heads.map((head) => headRow(head, locate)), ...bodyRows(rows, columns, locate)];
   return { name: null, sheet: null, title: captionOf(lines, from - heads.length), rows: made };
@@ -127,7 +135,7 @@ function bodyRows(rows: readonly Row[], columns: readonly Edges[], locate: Locat
 /** The caption above the heads, down from the line that numbers it; null where none does. */
 function captionOf(lines: readonly PlacedLine[], firstHead: number): string | null {
   const above = lines.slice(Math.max(0, firstHead - CAPTION_LINES), firstHead);
-  const from = above.findLastIndex(({ text }) => NUMBERED.test(text));
+  const from = above.findLastIndex(isCaption);
   return from < 0
     ? null
     : above

@@ -97,7 +97,9 @@ class TableMaker {
     const heads = lines.map((row, at) => filled(row, width, at < lines.length - 1 ? told : 0));
     for (let column = headColumns.at(-1)! + 1; column < width; column++) {
       const words = heads.flatMap((row) => row[column] ?? []);
-      const told = [...new Set(words)].map(({ text }) => withoutMarks(text)).filter((text) => text !== '');
+      const told = unitsJoined(
+        [...new Set(words)].map(({ text }) => withoutMarks(text)).filter((text) => text !== ''),
+      );
       if (this.tellsWhen(column)) this.periods.add(this.columns.length);
       this.columnAt.set(column, this.columns.length);
       this.columns.push(this.line(column + 1, told, this.grid.hiddenColumns?.includes(column + 1) === true));
@@ -206,4 +208,12 @@ function filled(row: readonly (GridCell | null)[], width: number, told: number):
 function shortened(title: string): string {
   const words = title.split(/\s+/u);
   return words.length > LONGEST_TITLE ? `${words.slice(0, LONGEST_TITLE).join(' ')} …` : words.join(' ');
+}
+
+/** Heads, a unit under one of them joined to it: "Within eight minutes", "(%)". */
+function unitsJoined(heads: readonly string[]): string[] {
+  return heads.reduce<string[]>((joined, head) => {
+    const isUnit = /^(?:\([^()]*\)|[%$£€])$/u.test(head) && joined.length > 0;
+    return isUnit ? [...joined.slice(0, -1), `${joined.at(-1)!} ${head}`] : [...joined, head];
+  }, []);
 }

@@ -50,14 +50,16 @@ export function concernOf(subject: Subject, report: Report): Concern | null {
     : { subject, severity, findings: distinct(findings) };
 }
 
-/** All findings about a claim or a quotation, those left standing too. */
+/** All findings about a claim or a quotation, those left standing too; the gravest first, for it stands where there is room for one. */
 export function findingsOf({ item }: Subject, { findings }: Report): ReportedFinding[] {
-  return findings.filter(({ id }) => item.findings.includes(id));
+  const own = findings.filter(({ id }) => item.findings.includes(id));
+  return ORDER.flatMap((severity) => own.filter((finding) => finding.severity === severity));
 }
 
+const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
+
 function gravest(severities: readonly (Severity | null)[]): Severity | null {
-  const order: readonly Severity[] = ['error', 'warning', 'info'];
-  return order.find((severity) => severities.includes(severity)) ?? null;
+  return ORDER.find((severity) => severities.includes(severity)) ?? null;
 }
 
 /** Findings that say the same of two passages are said once. */

@@ -33,7 +33,9 @@ export function ocrNames({ ocr, pages }: ReportedDocument): string[] {
 
 /** The page of the file and, where the sheet says otherwise, the number printed on it: "170 (printed 63)". */
 export function pageNumber({ page, pageLabel }: Extract['place']): string {
-  return pageLabel === null || pageLabel === String(page) ? String(page) : `${page} (printed ${printable(pageLabel)})`;
+  return pageLabel === null || pageLabel === String(page)
+    ? String(page)
+    : `${page} (printed ${printable(pageLabel)})`;
 }
 
 /** What a passage stands under: whose words it is in a document of several voices, else the nearest heading; empty where there is neither. */

@@ -1,6 +1,16 @@
 import { ask } from './api.js';
 import { attempt, byId, complain, make, tell } from './dom.js';
 
+/** Files that are on their way to the program. */
+let underWay = Promise.resolve(true);
+let waiting = 0;
+
+/** Waits for the files that are under way; false where one of them was refused, which is told then. */
+export async function arrived() {
+  const isWaiting = waiting > 0;
+  return (await underWay) || !isWaiting;
+}
+
 /** Wires the places where a draft and sources are dropped; `changed` is called after each change. */
 export function wireGathering(changed) {
   wireZone(
@@ -27,11 +37,12 @@ function wireZone(id, take, changed) {
   const input = byId(`${id}-file`);
   const taken = (files) =>
     attempt(async () => {
-      if (files.length === 0) return;
+      if (files.length === 0) return true;
       tell('Taking the files …');
       try {
         await take(files);
         tell(files.length === 1 ? `${files[0].name} is here` : `${files.length} files are here`);
+        return true;
       } catch (error) {
         tell('');
         throw error;
@@ -39,8 +50,17 @@ function wireZone(id, take, changed) {
         await changed();
       }
     });
+  const send = (files) => {
+    waiting++;
+    underWay = underWay
+      .then(() => taken(files))
+      .finally(() => {
+        waiting--;
+      });
+    return underWay;
+  };
   input.addEventListener('change', async () => {
-    await taken([...input.files]);
+    await send([...input.files]);
     input.value = '';
   });
   zone.addEventListener('dragenter', () => zone.classList.add('over'));
@@ -54,7 +74,7 @@ function wireZone(id, take, changed) {
   zone.addEventListener('drop', async (event) => {
     event.preventDefault();
     zone.classList.remove('over');
-    await taken([...event.dataTransfer.files]);
+    await send([...event.dataTransfer.files]);
   });
 }
 

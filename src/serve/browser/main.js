@@ -1,7 +1,7 @@
 import { ask, state } from './api.js';
 import { wireDecisions, suggestName } from './decide.js';
 import { attempt, byId, complain, make, tell } from './dom.js';
-import { showFiles, wireGathering } from './gather.js';
+import { arrived, showFiles, wireGathering } from './gather.js';
 import {
   backToList,
   readOn,
@@ -83,6 +83,7 @@ function showSave({ formats, decisions, isKept }) {
 }
 
 async function check() {
+  if (!(await arrived())) return;
   complain(null);
   byId('steps').replaceChildren();
   shown = null;

@@ -36,6 +36,8 @@ function violationBy(error: DefinedError, settings: unknown): Violation {
       return { keys, kind: 'choice', value, allowed: error.params.allowedValues.map(String) };
     case 'type':
       return { keys, kind: 'form', value, allowed: [error.params.type].flat().map(typeWords) };
+    case 'minLength':
+      return { keys, kind: 'form', value, allowed: ['text that is not empty'] };
     default:
       return {
         keys,

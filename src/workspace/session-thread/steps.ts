@@ -1,3 +1,5 @@
+import type { ReadGuard } from '../../read/index.js';
+import type { Document } from '../../types/index.js';
 import { UserError } from '../../errors.js';
 import type { Refusal, Step } from './messages.js';
 
@@ -42,4 +44,14 @@ export function watchedSteps(
       });
     },
   };
+}
+
+/** By what name checking a document is taken. */
+export function checkingKey({ sha256 }: Document): string {
+  return `checking ${sha256}`;
+}
+
+/** Takes the reading of documents as steps. */
+export function guardOf(steps: Steps): ReadGuard {
+  return ({ path, sha256 }, work) => steps.take({ doing: 'reading', path, key: `reading ${sha256}` }, work);
 }

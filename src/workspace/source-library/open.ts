@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { UserError } from '../../errors.js';
 import { kindOf, realPath } from '../disk.js';
 import { expanded, isServer } from './places.js';
+import { hasScheme } from '../web-address.js';
 import { missing } from './trouble.js';
 import type { SourceLibrary } from './types.js';
 
@@ -16,6 +17,11 @@ const OWN_FOLDER = '.sourcecheck';
  */
 export async function openLibrary(place: string, use: 'read' | 'write'): Promise<SourceLibrary> {
   if (isServer(place)) return (await import('./postgres.js')).openPostgres(place, use);
+  if (hasScheme(place))
+    throw new UserError(
+      `${place.replace(/\/\/.*@/su, '//')} is no place for a library`,
+      'name a file, or a PostgreSQL server as postgres://user@host/database',
+    );
   const file = expanded(place);
   await ready(file, use);
   return (await loadSqlite()).openSqlite(file, await homeOf(file), use);

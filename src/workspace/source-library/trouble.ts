@@ -4,7 +4,7 @@ import { UserError } from '../../errors.js';
 export function missing(place: string): UserError {
   return new UserError(
     `There is no library in ${place}`,
-    'make one with sourcecheck library add, or name another with --library',
+    'make one with sourcecheck library add, or name another: --library, or `library` in the configuration',
   );
 }
 
