@@ -11,7 +11,7 @@ import { toldOtherwise } from './support/told-otherwise.js';
 import { isBest, sharedAround, standingOf } from './support/ground.js';
 import { couldBe, familyOf } from './support/intervals.js';
 import { mentionsOf } from './support/mentions.js';
-import { isAimedAt } from './support/aims.js';
+import { areOfOneStanding } from './support/aims.js';
 import { isOfTable } from './support/of-tables.js';
 import { isChange } from './support/portions.js';
 import { areOfOtherYears } from './support/years-beside.js';
@@ -97,8 +97,7 @@ function rivalOf(pair: ClaimPair, quantity: Quantity, all: readonly PassageAmoun
     .filter(
       (amount) =>
         isComparable(quantity, amount) &&
-        isAimedAt(pair.side, quantity.span) ===
-          isAimedAt(pair.sides[amount.sentence]!, amount.quantity.span) &&
+        areOfOneStanding(pair.side, quantity.span, pair.sides[amount.sentence]!, amount.quantity.span) &&
         isWhole(pair.sides[amount.sentence]!, amount.quantity) === isWhole(pair.side, quantity) &&
         !others.some((other) => couldBe(other, amount.quantity)) &&
         !areOfOtherYears(pair.side, quantity.span, pair.sides[amount.sentence]!, amount.quantity.span),

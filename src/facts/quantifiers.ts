@@ -1,6 +1,6 @@
 import { wordList } from '../language/lexicon.js';
 import type { ClaimPair, Clash, Fact, Side } from '../types/index.js';
-import { isAimedAt } from './support/aims.js';
+import { areOfOneStanding } from './support/aims.js';
 import { clashOf } from './support/clash.js';
 import { isBest, sharedAround, standingOf } from './support/ground.js';
 import { mentionsOf } from './support/mentions.js';
@@ -121,7 +121,7 @@ function meets(ours: Portion, theirs: Portion): boolean {
 const ROUND = 0.026;
 
 function isSure(pair: ClaimPair, ours: Portion, { sentence, portion }: Rival): boolean {
-  if (isAimedAt(pair.side, ours.span) !== isAimedAt(pair.sides[sentence]!, portion.span)) return false;
+  if (!areOfOneStanding(pair.side, ours.span, pair.sides[sentence]!, portion.span)) return false;
   if (!isBest(pair, sentence) || isFrame(ours, portion) || isListed(pair, ours, sentence)) return false;
   const side = pair.sides[sentence]!;
   const shared = sharedAround(pair.side, ours.span, side, portion.span);

@@ -10,11 +10,18 @@ export interface Reach {
 
 const JOINING = /^(?:and|but|while)$/u;
 
-/** A clause joined to another by "and", each with a subject of its own, is held against the sentence nearest to it, not to the whole claim. */
-export function standsAlone(side: Side, own: Predicate): boolean {
+/**
+ * The part of a claim that a clause is held against by itself: of clauses joined by "and", each with a subject of its own, the one with all that hangs
+ * on it; else the whole claim.
+ */
+export function reachOf(side: Side, own: Predicate): Reach {
   const told = predicatesOf(side).filter(({ group, subject }) => group.form === 'finite' && subject !== null);
   const at = told.indexOf(own);
-  return at >= 0 && [own, told[at + 1]].some((one) => one !== undefined && JOINING.test(one.opener));
+  const next = told.slice(at + 1).find(({ opener }) => JOINING.test(opener));
+  const isJoined = at >= 0 && (JOINING.test(own.opener) || next === told[at + 1]);
+  if (!isJoined || (next === undefined && !JOINING.test(own.opener)))
+    return { from: 0, to: side.tokens.length };
+  return { from: own.from, to: next?.from ?? side.tokens.length };
 }
 
 /** How many words of a stretch of the claim a sentence answers. */

@@ -4,7 +4,7 @@ import { predicatesOf, type Mood, type Predicate } from '../../language/predicat
 import { isContent } from '../../language/tokenize.js';
 import type { ClaimPair, Side } from '../../types/index.js';
 import { align } from '../alignment.js';
-import { answered, mostAnswered, standsAlone, within, type Reach } from './clause-reach.js';
+import { answered, mostAnswered, reachOf, within, type Reach } from './clause-reach.js';
 import { phraseAlike, sameAct, sameActors, sameVoice, themeOf, type Beside } from './who-does-what.js';
 import { isNegator } from '../../language/negators.js';
 
@@ -27,18 +27,17 @@ export interface Opposition {
 export function oppositesIn(pair: ClaimPair): { against: Opposition[]; along: Opposition[] } {
   const against: Opposition[] = [];
   const along: Opposition[] = [];
-  const whole = { from: 0, to: pair.side.tokens.length };
   pair.sides.forEach((passage, sentence) => {
     const beside = { claim: pair.side, passage, words: align(pair.side, passage) };
     for (const claim of polesOf(pair.side)) {
-      const reach = standsAlone(pair.side, claim.predicate) ? claim.predicate : whole;
+      const reach = reachOf(pair.side, claim.predicate);
       const isNearest = answered(beside.words, reach) >= mostAnswered(pair, reach);
       for (const other of polesOf(passage)) {
         if (claim.row !== other.row) continue;
         const found = { claim, passage: other, sentence, ...closeness(beside, claim, other, reach) };
         if (signOf(claim) * signOf(other) > 0) along.push(found);
         else if (
-          (isNearest || found.core) &&
+          (isNearest || (found.core && isSure(pair.side, claim, true))) &&
           isTold(claim) &&
           isSure(passage, other, found.core) &&
           mayOppose(beside, found)

@@ -13,6 +13,8 @@ export interface Beside {
 }
 
 const PRONOUN = wordList('pronouns that name nobody here');
+/** Openings of a clause that no other governs. */
+const MAIN = /^(?:|and|but|so|yet)$/u;
 const DOUBTING = wordList('doubting words');
 
 /** What the clause is told of: the patient where it has one. */
@@ -40,8 +42,11 @@ export function phraseAlike(
 /** The same verb of the same subject and object; a pronoun stands for what the rest of its sentence names. */
 export function sameAct(beside: Beside, ours: Pole, theirs: Pole): boolean {
   const isPlain = ({ isHead, predicate }: Pole): boolean =>
-    isHead && !predicate.passive && predicate.group.form === 'finite';
-  if (!isPlain(ours) || !isPlain(theirs)) return false;
+    isHead &&
+    !predicate.passive &&
+    predicate.group.form === 'finite' &&
+    (predicate.negated || predicate.negators.length === 0);
+  if (!isPlain(ours) || !isPlain(theirs) || !MAIN.test(theirs.predicate.opener)) return false;
   const { subject, object } = ours.predicate;
   const alike = (a: NounPhrase | null, b: NounPhrase | null): boolean =>
     a !== null &&
