@@ -52,7 +52,19 @@ export function holdFacts(pair: ClaimPair, names: HouseNames = houseNames()): He
     pair,
   );
   return [...standing(told, inCells), ...standing(inCells, told)].filter(
-    (one) => one.type === 'agreement' || !isHouseWord(pair, one, names),
+    (one, at, all) =>
+      one.type === 'agreement' || !(isHouseWord(pair, one, names) || isSaidBefore(one, all.slice(0, at))),
+  );
+}
+
+/** True for a clash of the same kind over the same words as one before it: two facts saw it. */
+function isSaidBefore(clash: Clash, before: Held): boolean {
+  return before.some(
+    (one) =>
+      one.type === 'clash' &&
+      one.kind === clash.kind &&
+      one.sentence === clash.sentence &&
+      (overlaps(one.claim, clash.claim) || overlaps(one.passage, clash.passage)),
   );
 }
 

@@ -1,6 +1,6 @@
 import { wordList } from '../language/lexicon.js';
 import { write } from '../language/message.js';
-import type { ClaimPair, Clash, Fact, Side } from '../types/index.js';
+import type { ClaimPair, Clash, Fact, Side, Span } from '../types/index.js';
 import { cites } from './support/citations.js';
 import { gapsOf, repeated, type Gap, type Words } from './support/gaps.js';
 import { changeIn, limitLeftOut, type Change } from './support/single-changes.js';
@@ -15,7 +15,7 @@ export const nearCopies: Fact = {
     if (best === null) return [];
     const side = pair.sides[best]!;
     const changes = gapsOf(pair.side, side).flatMap((gap) =>
-      stands(pair, best, gap) || leavesOpen(gap) ? [] : [changeIn(gap)],
+      stands(pair, best, gap) || leavesOpen(gap) ? [] : [withDenied(changeIn(gap), gap)],
     );
     return [...changes, limitLeftOut(pair.side, side)].flatMap((change) =>
       change === null ? [] : [clashOf(pair, best, change)],
@@ -45,6 +45,20 @@ function stands({ side, sides }: ClaimPair, sentence: number, { claim }: Gap): b
     words.length > 0 &&
     sides.some((other, index) => index !== sentence && holds(other) && repeated(side, other) > 0)
   );
+}
+
+/** A word of denial is shown with the word that it denies: "no authority", not "no". */
+function withDenied(change: Change | null, { claim, passage, after }: Gap): Change | null {
+  if (change?.kind !== 'polarity/negation-flip') return change;
+  const upTo = ({ side }: Words, { start, end }: Span, at: number): Span => ({
+    start,
+    end: Math.max(end, side.tokens[at]!.span.end),
+  });
+  return {
+    ...change,
+    claim: upTo(claim, change.claim, after[0]),
+    passage: upTo(passage, change.passage, after[1]),
+  };
 }
 
 function clashOf(pair: ClaimPair, sentence: number, change: Change): Clash {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkDocument } from '../../src/check.js';
+import { check, checkDocument } from '../../src/check.js';
 import { read } from '../../src/read/index.js';
 import { polarityKinds } from '../../src/verdict/kinds/polarity.js';
 
@@ -7,7 +7,7 @@ async function kindsOf(claim: string, passage: string): Promise<string[]> {
   const article = await read({ path: 'article.txt', content: claim });
   const source = await read({ path: 'source.txt', content: passage });
   const { findings } = await checkDocument(article, [source]);
-  return findings.map(({ check }) => check).filter((check) => check.startsWith('polarity/'));
+  return findings.map((one) => one.check).filter((id) => id.startsWith('polarity/'));
 }
 
 describe('every kind of the family', () => {
@@ -107,4 +107,24 @@ test('the same act of the same is held against a claim, however much else that t
     'While this report does not conclude that the President committed a crime, it also does not exonerate him.';
   expect(await kindsOf(claim, passage)).toEqual(['polarity/negation-flip']);
   expect(await kindsOf(claim, passage.replace('exonerate him', 'exonerate his aides'))).toEqual([]);
+});
+
+test('one denial is told once, with the word that it denies', async () => {
+  const report = await check(
+    {
+      path: 'article.txt',
+      content: 'The opinion of the office concludes that a sitting president may be prosecuted.',
+    },
+    {
+      sources: [
+        {
+          path: 'source.txt',
+          content: 'The opinion of the office concludes that a sitting president may not be prosecuted.',
+        },
+      ],
+    },
+  );
+  expect(report.findings.filter(({ severity }) => severity !== 'info').map(({ message }) => message)).toEqual(
+    ['Article says `prosecuted`; the source says `not be prosecuted`'],
+  );
 });
