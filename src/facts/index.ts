@@ -52,19 +52,21 @@ export function holdFacts(pair: ClaimPair, names: HouseNames = houseNames()): He
     pair,
   );
   return [...standing(told, inCells), ...standing(inCells, told)].filter(
-    (one, at, all) =>
-      one.type === 'agreement' || !(isHouseWord(pair, one, names) || isSaidBefore(one, all.slice(0, at))),
+    (one, _, all) => one.type === 'agreement' || !(isHouseWord(pair, one, names) || isSaidBetter(one, all)),
   );
 }
 
-/** True for a clash of the same kind over the same words as one before it: two facts saw it. */
-function isSaidBefore(clash: Clash, before: Held): boolean {
-  return before.some(
-    (one) =>
+/** True for a clash where another of the same kind over the same words shows more of them: two facts saw it. */
+function isSaidBetter(clash: Clash, all: Held): boolean {
+  const shows = ({ claimSays, passageSays }: Clash): number => claimSays.length + passageSays.length;
+  return all.some(
+    (one, at) =>
       one.type === 'clash' &&
+      one !== clash &&
       one.kind === clash.kind &&
       one.sentence === clash.sentence &&
-      (overlaps(one.claim, clash.claim) || overlaps(one.passage, clash.passage)),
+      (overlaps(one.claim, clash.claim) || overlaps(one.passage, clash.passage)) &&
+      (shows(one) > shows(clash) || (shows(one) === shows(clash) && at < all.indexOf(clash))),
   );
 }
 

@@ -1,8 +1,10 @@
 """The form of every line of data: marks, kinds, and flips that find what they change."""
 import json
+from collections import Counter
 from pathlib import Path
 
 from sourcecheck_reader.data import read_lines
+from sourcecheck_reader.mix import mixed
 from sourcecheck_reader.prepare import unmark
 
 HERE = Path(__file__).parent.parent
@@ -45,3 +47,13 @@ def test_flips_find_what_they_change_and_turn_the_label():
             if flip["l"] in "cm":
                 new = flip["to"] + flip.get("to2", "")
                 assert flip["f"] in unmark(item["t"])[0] and flip["w"] in new and flip["d"] in KINDS, flip
+
+
+def test_a_mix_has_all_own_groups_and_all_of_small_sources():
+    own = [{"src": f"a-01#{n}", "views": [1, 2]} for n in range(5)]
+    small = [{"src": "small", "views": [1]} for _ in range(3)]
+    large = [{"src": "large", "views": [1]} for _ in range(1500)]
+    rows = mixed(own, [*large, *small], 40, 5)
+    counts = Counter(row["src"][:5] for row in rows)
+    assert counts["small"] == 3 and counts["large"] == 40 and sum(r in rows for r in own) == 5
+    assert rows == mixed(own, [*large, *small], 40, 5)
