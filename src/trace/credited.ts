@@ -9,6 +9,7 @@ import { tellsOfCredited } from './same-voice.js';
 import { otherSpeaker } from './speakers.js';
 import { headedVoice, quotedVoice, voiceTold, type Voice } from './voice.js';
 import { sayerOf } from './voices/beside-claims.js';
+import { namesSeparate } from './voices/opinions.js';
 import { otherIn, speaksThere } from './voices/part-speaker.js';
 import { isPerson } from './voices/speaker-names.js';
 import { isTranscript, partAtOffset, type Part } from './voices/turns.js';
@@ -92,7 +93,7 @@ const WHOLE = new RegExp(`^(?:the |this )?(?:${anyNoun(documentNouns('whole'))})
 
 /** Of a judgment: a separate opinion or the headnote is not the court's, and the court's is no dissent. */
 function voiceOfPart({ kind, label }: Part, credits: readonly string[]): Voice | null {
-  const toMinority = credits.some((credit) => /\b(?:dissent|minority|concurr)/iu.test(credit));
+  const toMinority = credits.some(namesSeparate);
   if (kind === 'headnote') return { kind: 'annex', span: label };
   const toWhole = credits.every((credit) => WHOLE.test(credit));
   if (kind === 'dissent' || kind === 'concurrence')

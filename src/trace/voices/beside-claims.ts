@@ -1,6 +1,7 @@
 import { cut } from '../../language/span.js';
 import type { Attribution, Document, PassageSentence, Sentence, Span } from '../../types/index.js';
 import { creditsOf } from '../credit.js';
+import { namesSeparate } from './opinions.js';
 import { otherIn, speaksThere } from './part-speaker.js';
 import { isPerson, spokenName } from './speaker-names.js';
 import { partAtOffset, partsOf, type Part } from './turns.js';
@@ -65,6 +66,6 @@ export function isAnothers({ attribution, claim, article }: Told, { region, span
 /** The claim names the judge, or speaks of dissents or concurrences. */
 function speaksOf(claim: string, { speaker }: Part, credits: readonly string[]): boolean {
   const surname = speaker === null ? undefined : spokenName(speaker).names.at(-1);
-  const told = [claim, ...credits].join('\n').toLowerCase();
-  return (surname !== undefined && told.includes(surname)) || /\b(?:dissent|minority|concurr)/u.test(told);
+  const told = [claim, ...credits].join('\n');
+  return (surname !== undefined && told.toLowerCase().includes(surname)) || namesSeparate(told);
 }

@@ -56,3 +56,8 @@ function kindOf(manner: string | undefined): Part['kind'] {
   if (manner === undefined) return 'opinion';
   return manner === 'dissenting' ? 'dissent' : 'concurrence';
 }
+
+/** True for words that speak of a separate opinion: a dissent, a minority, a concurrence. */
+export function namesSeparate(words: string): boolean {
+  return /\b(?:dissent|minority|concurr)/iu.test(words);
+}
