@@ -67,5 +67,9 @@ export const shapes: readonly Shape[] = [
   { name: 'emoji', make: over('👩‍👩‍👧 ') },
   { name: 'Chinese', make: over('選舉委員會') },
   { name: 'Q and A', make: over('Q: Was it?\nA: No.\n') },
+  {
+    name: 'a hearing',
+    make: each((n) => `${n % 2 ? 'CHAIR HOLM' : 'SENATOR REED'}. Senator Reed said we found ${n}.\n\n`),
+  },
   { name: 'speakers', make: each((n) => `SMITH: We found ${n}.\n\n`) },
 ];

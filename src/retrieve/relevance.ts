@@ -1,3 +1,5 @@
+import { groupBy } from '../language/group-by.js';
+import { lastAtOrBefore } from '../language/offset-map.js';
 import { overlaps } from '../language/span.js';
 import type { PassageQuery, Span } from '../types/index.js';
 import { gramsIn } from './grams.js';
@@ -64,15 +66,15 @@ export function relevance(index: PassageIndex, query: PassageQuery): Relevance {
     ...contextOf(index, text, query.before, WEIGHTS.before),
     ...contextOf(index, text, query.after ?? null, WEIGHTS.after),
   ]);
-  const factor = factorOf(index, query);
+  const factors = factorsOf(index, query);
   const own = terms.map(
-    (value, at) => factor(at) * (value + WEIGHTS.grams * total * grams[at]! + context[at]!),
+    (value, at) => factors[at]! * (value + WEIGHTS.grams * total * grams[at]! + context[at]!),
   );
   const best = highest(own);
   return {
     own: best === 0 ? own : own.map((value) => value / best),
     terms: found.map(({ weight, sentences }) => ({ share: weight / total, sentences })),
-    held: highest(grams.map((value, at) => (factor(at) === 0 ? 0 : value + terms[at]! / (all || 1)))),
+    held: highest(grams.map((value, at) => (factors[at] === 0 ? 0 : value + terms[at]! / (all || 1)))),
   };
 }
 
@@ -134,21 +136,27 @@ function spread(index: PassageIndex, wanted: readonly Wanted[]): Float64Array {
 }
 
 /** By sentence: the claim's own words prove nothing; documents it names and people it credits come first. */
-function factorOf(
-  { regions, region, sentence, fragment }: PassageIndex,
-  { article, span: claim, prefer, said = [] }: PassageQuery,
-): (at: number) => number {
-  const factors = regions.map(({ document, span, origin }) => {
+function factorsOf(index: PassageIndex, query: PassageQuery): Float64Array {
+  const { article, span: claim, prefer } = query;
+  const byRegion = index.regions.map(({ document, span, origin }) => {
     if (document === article && origin === 'excerpt' && overlaps(span, claim)) return 0;
     return prefer.includes(document.path) ? WEIGHTS.preferred : 1;
   });
-  const isSaid = (at: number): boolean => {
-    const { region: own, span } = sentence(at);
-    return said.some((stretch) => stretch.document === own.document && overlaps(stretch.span, span));
-  };
+  const isSaid = saidIn(index, query);
+  return Float64Array.from(index.region, (own, at) => {
+    const factor = byRegion[own] === 1 && isSaid(at) ? WEIGHTS.preferred : byRegion[own]!;
+    return index.fragment[at] === 1 ? factor * WEIGHTS.fragment : factor;
+  });
+}
+
+/** Tells of a sentence whether somebody says it whom the claim credits. The stretches of a document stand in order, and none overlaps another. */
+function saidIn({ sentence }: PassageIndex, { said = [] }: PassageQuery): (at: number) => boolean {
+  const stretches = groupBy(said, ({ document }) => document);
+  if (stretches.size === 0) return () => false;
   return (at) => {
-    const own = factors[region[at]!]!;
-    const factor = own === 1 && said.length > 0 && isSaid(at) ? WEIGHTS.preferred : own;
-    return fragment[at] === 1 ? factor * WEIGHTS.fragment : factor;
+    const { region, span } = sentence(at);
+    const own = stretches.get(region.document) ?? [];
+    const last = own[lastAtOrBefore(own, span.end - 1, (one) => one.span.start)];
+    return last !== undefined && overlaps(last.span, span);
   };
 }

@@ -2,6 +2,7 @@ import { lastAtOrBefore } from '../language/offset-map.js';
 import { wordList } from '../language/lexicon.js';
 import { sentences } from '../language/sentences.js';
 import { contains, cut, overlaps } from '../language/span.js';
+import { tokenize } from '../language/tokenize.js';
 import type { Block, Region, Sentence, Span } from '../types/index.js';
 
 /** A longer sentence (a list without stops, a table read as one line) is cut, or it would fill the space alone. */
@@ -45,9 +46,9 @@ function common(a: Span, b: Span): Span {
 
 /** A row is read across whole; other blocks sentence by sentence. Rules of dashes and the like are no sentences. */
 function pieces(text: string, { kind, span: whole }: Block, span: Span): Span[] {
-  if (kind === 'table-row' && contains(span, whole)) return shortened(text, whole);
   const own = kind === 'footnote' ? behindMark(text, span) : span;
-  const told = sentences(text, own).filter((one) => /[\p{L}\p{N}]/u.test(cut(text, one)));
+  const found = kind === 'table-row' && contains(span, whole) ? [whole] : sentences(text, own);
+  const told = found.filter((one) => /[\p{L}\p{N}]/u.test(cut(text, one)));
   const isRunning = kind === 'paragraph' || kind === 'footnote';
   const telling = isRunning
     ? told.filter((one, at) => !isBare(cut(text, one), at === 0 && told.length > 1))
@@ -74,9 +75,10 @@ function isCalledUpon(words: string): boolean {
   return name !== undefined && /^\p{Script=Latin}+$/u.test(name) && !ANSWERS.has(name.toLowerCase());
 }
 
-/** A speaker's name over his words: "CHAIR POWELL." */
+/** A speaker's name over his words: "CHAIR POWELL." What has small words in it ("NO FAULT WAS FOUND.") is told, not named. */
 function isLabel(words: string): boolean {
-  return /^[^\p{Ll}\d]+[.:]$/u.test(words) && words.split(/\s+/u).length <= MAX_LABEL;
+  const isName = /^[^\p{Ll}\d]+[.:]$/u.test(words) && words.split(/\s+/u).length <= MAX_LABEL;
+  return isName && !tokenize(words.toLowerCase()).some(({ stop }) => stop);
 }
 const MAX_LABEL = 5;
 

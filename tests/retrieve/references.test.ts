@@ -38,6 +38,21 @@ test('the name of a speaker over his words is no sentence of its own', async () 
   ]);
 });
 
+test('words in capitals that tell something stay', async () => {
+  const report = await check(
+    { path: 'article.txt', content: 'No fault was found in the crane.' },
+    {
+      sources: [
+        {
+          path: 'audit.txt',
+          content: 'NO FAULT WAS FOUND. The crane was checked twice by the harbour office.',
+        },
+      ],
+    },
+  );
+  expect(report.claims[0]!.evidence.map(({ text }) => text)).toContain('NO FAULT WAS FOUND.');
+});
+
 test('a citation, a page or a number alone is never shown beside a claim', async () => {
   const shown = await shownBeside('Two large retailers sued first, on pages 2 and 3 of their brief.');
   expect(shown).toEqual([

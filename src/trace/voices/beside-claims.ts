@@ -1,3 +1,4 @@
+import { groupBy } from '../../language/group-by.js';
 import { cut } from '../../language/span.js';
 import type { Attribution, Document, PassageSentence, Sentence, Span } from '../../types/index.js';
 import { creditsOf } from '../credit.js';
@@ -6,13 +7,15 @@ import { otherIn, speaksThere } from './part-speaker.js';
 import { isPerson, spokenName } from './speaker-names.js';
 import { partAtOffset, partsOf, type Part } from './turns.js';
 
-/** The stretches of a document in which somebody speaks whom the article credits: turns of a transcript, opinions of a judgment. */
+/** The stretches of a document, in order, in which somebody speaks whom the article credits: turns of a transcript, opinions of a judgment. */
 export function saidByCredited(attribution: Attribution | null, document: Document): Span[] {
   const people = creditsOf(attribution).filter(isPerson);
   if (people.length === 0) return [];
-  return partsOf(document)
-    .filter((part) => people.some((person) => speaksThere(person, part, document)))
-    .map(({ span }) => span);
+  const bySpeaker = groupBy(partsOf(document), ({ kind, speaker }) => `${kind} ${speaker}`);
+  return [...bySpeaker.values()]
+    .filter(([first]) => people.some((person) => speaksThere(person, first!, document)))
+    .flatMap((parts) => parts.map(({ span }) => span))
+    .sort((a, b) => a.start - b.start);
 }
 
 const MANNERS: Partial<Record<Part['kind'], string>> = { concurrence: 'concurring', dissent: 'dissenting' };

@@ -10,7 +10,19 @@ export type Doubt = 'sure' | 'inferred';
 /** True when a credit is to whoever speaks in a part. */
 export function speaksThere(credit: string, part: Part, document: Document): boolean {
   if (part.speaker === null) return part.kind === 'answer' && isInterviewed(credit, document);
-  return isOne(spokenName(credit), spokenName(part.speaker));
+  return isOne(spokenName(credit), speakersOf(document).get(part.speaker)!);
+}
+
+const known = new WeakMap<Document, ReadonlyMap<string, SpokenName>>();
+
+/** Everybody who speaks in a document, by the name it gives them; a hearing has thousands of turns and few speakers. */
+function speakersOf(document: Document): ReadonlyMap<string, SpokenName> {
+  const before = known.get(document);
+  if (before) return before;
+  const names = new Set(partsOf(document).flatMap(({ speaker }) => (speaker === null ? [] : [speaker])));
+  const made = new Map([...names].map((name) => [name, spokenName(name)] as const));
+  known.set(document, made);
+  return made;
 }
 
 function isOne(credit: SpokenName, speaker: SpokenName): boolean {
@@ -38,14 +50,10 @@ export function otherIn(
   const sure = isNamedOutright(name, attribution, article) ? 'sure' : 'inferred';
   if (part.speaker === null) return part.kind === 'question' && isInterviewed(credit, document) ? sure : null;
   if (isNamedInLabel(name, part, document)) return null;
-  const speakers = partsOf(document).flatMap(({ speaker }) =>
-    speaker === null ? [] : [spokenName(speaker)],
-  );
-  if (speakers.some((speaker) => isOne(name, speaker))) return sure;
-  const isTurn = part.kind === 'turn';
-  return isTurn && isPerson(credit) && sure === 'sure' && spokenName(part.speaker).names.length > 0
-    ? sure
-    : null;
+  const speakers = speakersOf(document);
+  if ([...speakers.values()].some((speaker) => isOne(name, speaker))) return sure;
+  const isNamed = speakers.get(part.speaker)!.names.length > 0;
+  return part.kind === 'turn' && isPerson(credit) && sure === 'sure' && isNamed ? sure : null;
 }
 
 /** "JUSTICE KAGAN, with whom JUSTICE JACKSON joins": both stand behind the words. */

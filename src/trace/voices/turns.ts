@@ -1,5 +1,4 @@
 import { lastAtOrBefore } from '../../language/offset-map.js';
-
 import type { Document, Span } from '../../types/index.js';
 import { labelsIn, strayLabels, type Label } from './turn-labels.js';
 import { opinionParts } from './opinions.js';
@@ -38,7 +37,8 @@ export function partAtOffset(document: Document, offset: number): Part | null {
   const parts = partsOf(document);
   if (parts.length === 0) return null;
   const at = isNote(document, offset) ? overNote(document, offset) : offset;
-  return at === null ? null : (parts.find(({ span }) => span.start <= at && at < span.end) ?? null);
+  const part = at === null ? undefined : parts[lastAtOrBefore(parts, at, ({ span }) => span.start)];
+  return part !== undefined && at! < part.span.end ? part : null;
 }
 
 function isNote({ blocks }: Document, offset: number): boolean {
@@ -62,7 +62,9 @@ type Start = Omit<Part, 'span'>;
 
 function ended(document: Document, starts: readonly Start[]): Part[] {
   const sorted = [...starts].sort((a, b) => a.label.start - b.label.start);
-  const begins = sorted.map((start) => mastheadOf(start, document));
+  const begins = sorted.map((start, at) =>
+    Math.max(mastheadOf(start, document), sorted[at - 1]?.label.end ?? 0),
+  );
   return sorted.map((start, at) => ({
     ...start,
     span: { start: begins[at]!, end: begins[at + 1] ?? document.text.length },
