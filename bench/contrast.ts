@@ -3,32 +3,14 @@ import { checkDocument } from '../src/check.js';
 import { read } from '../src/read/index.js';
 import type { ServerReader } from '../src/reading/server/index.js';
 import type { Document, ReportedClaim, Verdict } from '../src/types/index.js';
+import { contrastsOf, type Contrast } from './contrasts.js';
 import { READER_OPTIONS, READER_USAGE, countsOf, readersOf } from './second-reader.js';
-import {
-  claimsOf,
-  flipsOf,
-  isHeldBack,
-  plain,
-  printed,
-  storiesOf,
-  trainingData,
-  type Flip,
-} from './shared-data.js';
+import { isHeldBack, trainingData } from './shared-data.js';
 
 const USAGE = `usage: npm run bench:contrast -- [--every N] [--only dev|held] [--set stories|pairs] [--show KIND] [--limit N] [--second-reader URL --model NAME]
 Checks each claim beside the version of its passage that bears it out and the one that does not.
 --show KIND prints claims for which a finding of that kind (or a verdict: supported) is right or wrong; never for held-back sources.
 ${READER_USAGE}`;
-
-/** One claim beside the two versions of its source. */
-interface Contrast {
-  readonly id: string;
-  readonly claim: string;
-  readonly before: string | null;
-  readonly whenTrue: string;
-  readonly whenFalse: string;
-  readonly kind: string;
-}
 
 /** Measures how often facts tell the two versions of a passage apart. Returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -201,43 +183,4 @@ const WORST_FIRST: readonly Verdict[] = [
 
 function worst(parts: readonly ReportedClaim[]): Verdict {
   return WORST_FIRST.find((verdict) => parts.some((part) => part.verdict === verdict))!;
-}
-
-function contrastsOf(folder: string): Contrast[] {
-  const stories = new Map(storiesOf(folder).map((story) => [story.id, story]));
-  const pairs = new Map(claimsOf(folder).map((pair) => [pair.id, pair]));
-  return flipsOf(folder).flatMap((flip): Contrast[] => {
-    if (flip.doc !== undefined) {
-      const { doc, story } = stories.get(flip.doc)!;
-      const { t, d } = story[flip.c]!;
-      const before = flip.c > 0 ? plain(story[flip.c - 1]!.t) : null;
-      return [made(flip, flip.doc, plain(t), before, printed(doc), printed(changed(doc, flip)), d)];
-    }
-    const { source, claims } = pairs.get(flip.src!)!;
-    const { t, d } = claims[flip.c]!;
-    const other = flip.from === undefined ? `${source} ${flip.to}` : source.replace(flip.from, () => flip.to);
-    return [made(flip, flip.src!, plain(t), null, source, other, d)];
-  });
-}
-
-function made(
-  { l, d }: Flip,
-  id: string,
-  claim: string,
-  before: string | null,
-  original: string,
-  flipped: string,
-  kind: string | undefined,
-): Contrast {
-  const [whenTrue, whenFalse] = l === 's' ? [flipped, original] : [original, flipped];
-  return { id, claim, before, whenTrue, whenFalse, kind: d ?? kind ?? 'none' };
-}
-
-function changed(doc: readonly string[], { i, after, to, i2, to2 }: Flip): string[] {
-  const at = after ?? i!;
-  return doc.flatMap((sentence, index) => {
-    if (index === i2) return [to2!];
-    if (index !== at) return [sentence];
-    return after === undefined ? [to] : [sentence, to];
-  });
 }

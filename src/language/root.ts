@@ -1,15 +1,13 @@
+import { american } from './american.js';
 import { rowsOf } from './lexicon.js';
 import { baseForm } from './irregular-forms.js';
 import { stem } from './stem.js';
 
 /**
- * Spellings and derivations that Porter stems leave apart, undone before stemming. Each rule reaches a whole family of
- * words ("decision" → "decide", "description" → "describe", "organisation" → "organization"), never a single one.
+ * Derivations that Porter stems leave apart, undone before stemming. Each rule reaches a whole family of
+ * words ("decision" → "decide", "description" → "describe"), never a single one.
  */
 const RULES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
-  [/(?<=\p{L}{3})is(?=(?:e[drs]?|ers?|es|ing|ations?|able)$)/u, 'iz'],
-  [/(?<=\p{L}{2}[^aeiou])our(?=(?:s|ed|ing|able|ite|ites)?$)/u, 'or'],
-  [/(?<=\p{L}{2}[tb])re(?=s?$)/u, 'er'],
   [/(?<=\p{L}{2})(?<=[iaou])s(?:ion|ions|ive|ively)$/u, 'de'],
   [/(?<=\p{L}{2}n)s(?:ion|ions|ive|ively)$/u, 'd'],
   [/(?<=\p{L}{2})miss(?:ion|ions|ive)$/u, 'mit'],
@@ -47,7 +45,7 @@ export function root(word: string): string {
   const known = cache.get(word);
   if (known !== undefined) return known;
   const base = baseForm(word.replace(/'s?$/u, ''));
-  const result = APART.get(base) ?? stem(derive(base));
+  const result = APART.get(base) ?? stem(derive(american(base)));
   if (cache.size < CACHE_LIMIT) cache.set(word, result);
   return result;
 }

@@ -1,3 +1,4 @@
+import { american } from '../language/american.js';
 import { numeral } from './lexicon.js';
 import type { Unit } from './units.js';
 
@@ -24,8 +25,12 @@ export function sameness(quoted: readonly Unit[], source: readonly Unit[]): stri
   if (quoted.length === 0 || source.length === 0) return null;
   if (joined(quoted) === joined(source)) return 'spacing';
   if (figures(quoted) === figures(source)) return 'numeral';
-  if (quoted.map(variant).join(' ') === source.map(variant).join(' ')) return 'spelling';
+  if (spelt(quoted) === spelt(source)) return 'spelling';
   return contracted(quoted, source) || contracted(source, quoted) ? 'contraction' : null;
+}
+
+function spelt(units: readonly Unit[]): string {
+  return units.map(({ norm }) => american(norm)).join(' ');
 }
 
 function damaged({ text }: Unit): boolean {
@@ -49,20 +54,6 @@ function figures(units: readonly Unit[]): string {
     .map(numeral)
     .join(' ')
     .replace(/(?<=\d) (?=\d{3}\b)/gu, '');
-}
-
-/** British and American spelling brought together; applied to both sides, so a wrong guess on one is made on the other. */
-function variant({ norm }: Unit): string {
-  return norm
-    .replace(/is(?=(?:e|ed|es|ing|er|ers|ation|ations)$)/u, 'iz')
-    .replace(/yse(?=[ds]?$)/u, 'yze')
-    .replace(/(?<=\p{L}{2}[^aeiou])our(?=(?:s|ed|ing|able|ite|ites|al|ers?)?$)/u, 'or')
-    .replace(/(?<=\p{L}{2}[tb])re(?=[sd]?$)/u, 'er')
-    .replace(/(?<=[aeiou])ll(?=(?:ed|ing|er|ers|ation)$)/u, 'l')
-    .replace(/(?<=(?:def|off|lic|pret))[cs]e$/u, 'se')
-    .replace(/ogue(?=s?$)/u, 'og')
-    .replace(/^programme(?=s?$)/u, 'program')
-    .replace(/^grey/u, 'gray');
 }
 
 function contracted(short: readonly Unit[], long: readonly Unit[]): boolean {

@@ -134,7 +134,7 @@ inBrowser('the page of sourcecheck serve in a browser', () => {
     ]);
     await page.locator('#check').click();
     await page.waitForSelector('#work .card.current');
-    expect(await page.locator('#work').textContent()).toContain('held against 2 sources');
+    expect(await page.locator('#work').textContent()).toContain('compared with 2 sources');
     expect((await page.locator('#trouble').textContent())!.trim()).toBe('');
   });
 

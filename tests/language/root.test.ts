@@ -27,6 +27,11 @@ describe('root', () => {
     ['organisation', 'organized'],
     ['colour', 'colors'],
     ['centre', 'centers'],
+    ['defence', 'defenses'],
+    ['travelled', 'travels'],
+    ['called', 'calls'],
+    ['analysed', 'analyzing'],
+    ['programmes', 'program'],
     ['deaths', 'died'],
     ['agency’s'.replace('’', "'"), 'agencies'],
   ])('%s and %s meet', (left, right) => {

@@ -215,7 +215,7 @@ describe('the quiet ones and the coverage', () => {
     expect(output).toContain('No quotations found');
     expect(output).toContain('No claims found');
     expect(output).toContain('Nothing was compared, so nothing is cleared');
-    expect(flat(output)).toContain('no source document was given');
+    expect(flat(output)).toContain('for no source was given (--source)');
   });
 
   test('problems and unreadable sources are told apart from findings', () => {

@@ -5,13 +5,13 @@ every label by what an article holds, so that the probabilities mean something t
 """
 import argparse
 import json
+import math
 from pathlib import Path
 
 import torch
 
 from .data import Groups, load_tokenizer
 from .evaluate import load_model
-from .loss import support
 from .measure import read
 from .model import LABELS
 
@@ -38,6 +38,17 @@ def fit(stance, labels):
     return log_t.exp().item(), [round(x, 4) for x in offset.tolist()]
 
 
+def edge(wrong, most):
+    """The probability that at most the share `most` of those that must not reach it do; never below one half."""
+    ordered = sorted(wrong, reverse=True)
+    return max(0.5, (math.floor(1000 * ordered[int(most * len(ordered))]) + 1) / 1000)
+
+
+def share(hits):
+    hits = list(hits)
+    return round(sum(hits) / max(1, len(hits)), 3)
+
+
 def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--model", required=True, help="checkpoint")
@@ -45,6 +56,8 @@ def main():
     p.add_argument("--kinds", required=True)
     p.add_argument("--data", required=True, help="calibration.jsonl.gz")
     p.add_argument("--out", required=True, help="JSON file beside the model")
+    p.add_argument("--flagged", type=float, default=0.02, help="share of true claims that may be flagged")
+    p.add_argument("--ticked", type=float, default=0.02, help="share of false claims that may be ticked")
     p.add_argument("--limit", type=int, help="only so many groups")
     p.add_argument("--threads", type=int, default=1)
     a = p.parse_args()
@@ -56,22 +69,19 @@ def main():
     stance = read(model, views, groups.kinds)
     labels = [v["l"] for v in views]
     temperature, offset = fit(stance, labels)
-    odds = support(stance / temperature + torch.tensor(offset)).tolist()
-    good = sorted(o for o, x in zip(odds, labels) if x == "s")
-    bad = sorted((o for o, x in zip(odds, labels) if x in "cm"), reverse=True)
-    sure = lambda share: bad[int(share * len(bad))]
+    chances = torch.softmax(stance / temperature + torch.tensor(offset), 1)
+    ticks, flags = chances[:, 0].tolist(), (chances[:, 1] + chances[:, 2]).tolist()
     out = {
         "temperature": round(temperature, 4),
         "offset": dict(zip(LABELS, offset)),
         "prior": PRIOR,
         "views": len(views),
-        "flag": {
-            "2% of true flagged": round(good[int(0.02 * len(good))], 4),
-            "5% of true flagged": round(good[int(0.05 * len(good))], 4),
-        },
-        "tick": {"2% of false ticked": round(sure(0.02), 4), "5% of false ticked": round(sure(0.05), 4)},
-        "note": "thresholds are log-odds of support after temperature and offset",
+        "flag": edge([f for f, x in zip(flags, labels) if x == "s"], a.flagged),
+        "tick": edge([t for t, x in zip(ticks, labels) if x in "cm"], a.ticked),
+        "note": "probability of contradicted and misstated from which on a claim is flagged, and of supported from which on it is ticked",
     }
+    out["flagged"] = {x: share(f >= out["flag"] for f, y in zip(flags, labels) if y in x) for x in ("s", "cm", "u")}
+    out["ticked"] = {x: share(t >= out["tick"] for t, y in zip(ticks, labels) if y in x) for x in ("s", "cm", "u")}
     Path(a.out).write_text(json.dumps(out, indent=1) + "\n")
     print(json.dumps(out, indent=1))
 

@@ -2,19 +2,24 @@
 import json
 import math
 
+import onnx
 import pytest
 import torch
 from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
 
-from sourcecheck_reader.calibrate import fit
+from sourcecheck_reader.calibrate import edge, fit
 from sourcecheck_reader.data import Groups, collate, encode, write_lines
+from sourcecheck_reader.export import export
+from sourcecheck_reader.feed import nearest, refed
 from sourcecheck_reader.loss import Bank, across, losses, order_pairs, support
 from sourcecheck_reader.measure import area, caught, empty, figures, read
 from sourcecheck_reader.model import Reader, relative_buckets
+from sourcecheck_reader.pack import Fed, pack
 from sourcecheck_reader.passages import best, ranking, sentences
 from sourcecheck_reader.prepare import document_versions, holding, pair_versions, unmark
+from sourcecheck_reader.quantise import probabilities, session, weight_only
 from sourcecheck_reader.train import rate
 
 
@@ -223,3 +228,61 @@ def test_a_batch_is_compared_with_earlier_ones():
     across(torch.zeros(0), low, bank).backward()
     assert (low.grad > 0).all() and high.grad is None
     assert bank.bad.tolist() == [0.25, 0.75] and bank.good.tolist() == [1.0]
+
+
+def test_a_threshold_lets_no_more_than_its_share_through_and_never_falls_below_one_half():
+    wrong = [0.9, 0.8, 0.7, 0.2, 0.1]
+    assert edge(wrong, 0.2) > 0.8
+    assert sum(x >= edge(wrong, 0.2) for x in wrong) == 1
+    assert edge([0.3, 0.2], 0.5) == 0.5
+
+
+def shown(*sentences):
+    return [{"text": text, "score": score, "carried": carried} for text, score, carried in sentences]
+
+
+def test_of_what_the_program_shows_the_nearest_are_fed_in_reading_order():
+    sides = shown(("It was long.", 0.2, False), ("The firm paid.", 1, False), ("He is the mayor.", 0.9, True))
+    assert nearest(sides, 2, 20) == "It was long. The firm paid."
+    assert nearest(sides, 3, 20) == "It was long. The firm paid. He is the mayor."
+    assert nearest(sides, 3, 1) == "The firm paid."
+
+
+def test_feeding_puts_each_version_in_its_place_and_tells_whether_they_differ():
+    row = group()
+    sides = {"whenTrue": shown(("good", 1, False)), "whenFalse": shown(("bad", 1, False))}
+    (fed,) = refed([row, {**row, "id": "unknown"}], {row["id"]: sides}, 5, 90)
+    assert [(v["l"], v["p"], v["hit"]) for v in fed["views"]] == [("s", "good", True), ("c", "bad", True)]
+    same = {"whenTrue": sides["whenTrue"], "whenFalse": sides["whenTrue"]}
+    assert not refed([row], {row["id"]: same}, 5, 90)[0]["views"][0]["hit"]
+
+
+def test_a_packed_model_joins_to_the_same_bytes(tmp_path):
+    (tmp_path / "net.onnx").write_bytes(bytes(range(250)))
+    (tmp_path / "words.json").write_text('{"a": 1}')
+    fitted = {"temperature": 1.5, "offset": dict(zip("scmu", (0, 1, 2, 3))), "flag": 0.6, "tick": 0.9}
+    (tmp_path / "fit.json").write_text(json.dumps(fitted))
+    made = pack(
+        tmp_path / "net.onnx", tmp_path / "words.json", tmp_path / "fit.json", tmp_path / "out",
+        "tried", Fed(5, 90, 256), part=100,
+    )
+    out = tmp_path / "out"
+    assert [p["bytes"] for p in made["parts"]] == [100, 100, 50]
+    assert b"".join((out / p["file"]).read_bytes() for p in made["parts"]) == bytes(range(250))
+    assert made["calibration"] == {"temperature": 1.5, "offset": [0, 1, 2, 3], "flag": 0.6, "tick": 0.9}
+    assert json.loads((out / "reader.json").read_text()) == made
+
+
+def test_weights_in_eight_bits_say_nearly_the_same(tmp_path):
+    model = small().eval()
+    model.buckets = relative_buckets(64)
+    wide, narrow = tmp_path / "wide.onnx", tmp_path / "narrow.onnx"
+    # The exporter tries the network on tokens up to 100.
+    model.words = torch.nn.Embedding(100, 24)
+    export(model, wide)
+    weight_only(wide, narrow, smallest=500)
+    assert narrow.stat().st_size < wide.stat().st_size
+    tokens = [([0, 5, 6, 2, 2, 7, 8, 2], [0, 1, 1, 0, 0, 0, 0, 0], None)]
+    before, after = (probabilities(session(path), tokens) for path in (wide, narrow))
+    assert abs(before - after).max() < 0.02
+    assert "DequantizeLinear" not in {node.op_type for node in onnx.load(str(narrow)).graph.node}

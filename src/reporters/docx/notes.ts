@@ -20,6 +20,7 @@ import {
   VERDICT_WORDS,
   acceptedBy,
   capitalised,
+  comparedWith,
   count,
   creditOf,
   problemLabel,
@@ -77,7 +78,7 @@ function wholeNote(
     lines: [
       `Found: ${parts.length === 0 ? 'nothing to mend' : parts.join(', ')}.`,
       ...(open === 0 ? [] : [`To be read by a person: ${count(open, 'claim')}${bare}.`]),
-      `Compared with: ${read.length === 0 ? 'the excerpts it prints itself, for no source was given' : read.join(', ')}.`,
+      `Compared with: ${read.length === 0 ? comparedWith(report) : read.join(', ')}.`,
       ...problems.map(problemLine),
     ],
   };

@@ -3,7 +3,7 @@ import { libraryWords } from '../../language/message.js';
 import type { Report } from '../../types/index.js';
 import { tallyOf } from '../support/items.js';
 import { STANDING_WORDS, type Item } from '../support/standing.js';
-import { count } from '../support/words.js';
+import { comparedWith, count } from '../support/words.js';
 import { h, type Content } from './dom.js';
 import type { Part } from './list.js';
 
@@ -33,22 +33,17 @@ function joined(parts: readonly Content[]): Content[] {
 }
 
 /** What else there is to know before reading: how much is in order, and how well the sources were read. */
-export function secondLine(
-  items: readonly Item[],
-  { sources, library }: Pick<Report, 'sources' | 'library'>,
-): Element {
+export function secondLine(items: readonly Item[], report: Pick<Report, 'sources' | 'library'>): Element {
+  const { library } = report;
   const tally = tallyOf(items);
   const rest = (['backed', 'open', 'accepted'] as const)
     .filter((standing) => tally[standing] > 0)
     .map((standing) => `${tally[standing]} ${STANDING_WORDS[standing].counted}`);
-  const read = sources.filter(({ readable }) => readable).length;
-  const held =
-    sources.length === 0 && library !== undefined
-      ? 'held against the excerpts it prints itself'
-      : sources.length === 0
-        ? 'no source was given, so the article was held against the excerpts it prints itself'
-        : `held against ${read === sources.length ? count(read, 'source') : `${read} of ${count(sources.length, 'source')}`}`;
-  const words = [...rest, held, ...(library === undefined ? [] : [`it ${libraryWords(library)}`])].join('; ');
+  const words = [
+    ...rest,
+    `compared with ${comparedWith(report)}`,
+    ...(library === undefined ? [] : [`it ${libraryWords(library)}`]),
+  ].join('; ');
   return h('p.second', `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
 }
 

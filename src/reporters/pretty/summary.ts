@@ -5,7 +5,7 @@ import { sourceLines } from './sources.js';
 import { itemsOf, tallyOf } from '../support/items.js';
 import { STANDING_WORDS } from '../support/standing.js';
 import { severities } from '../support/totals.js';
-import { VERDICT_WORDS, count, problemLabel } from '../support/words.js';
+import { VERDICT_WORDS, comparedWith, count, problemLabel } from '../support/words.js';
 
 /** The head of an article's report: what was read and what it was compared with. */
 export function headLines(report: Report, context: RenderContext): string[] {
@@ -16,16 +16,13 @@ export function headLines(report: Report, context: RenderContext): string[] {
       paint.bold(line),
     );
   }
-  const against =
-    sources.length === 0 && library !== undefined
-      ? 'compared with the excerpts it prints'
-      : sources.length === 0
-        ? 'compared with the excerpts it prints; no source document was given (--source)'
-        : `compared with ${count(sources.length, 'source')} and the excerpts it prints`;
+  const hint = sources.length === 0 && library === undefined ? ' (--source)' : '';
   return [
     ...paragraph(article.path, width).map((line) => paint.bold(line)),
     ...(article.title === null ? [] : paragraph(article.title, width)),
-    ...paragraph(`${count(article.words, 'word')}, ${against}`, width).map((line) => paint.dim(line)),
+    ...paragraph(`${count(article.words, 'word')}, compared with ${comparedWith(report)}${hint}`, width).map(
+      (line) => paint.dim(line),
+    ),
     ...(library === undefined ? [] : paragraph(libraryWords(library), width).map((line) => paint.dim(line))),
     ...sourceLines(sources, context),
     '',

@@ -4,6 +4,7 @@ import type {
   Attribution,
   Extract,
   Paint,
+  Report,
   ReportedDocument,
   ReportedEvidence,
   ReportedProblem,
@@ -16,6 +17,16 @@ import type {
 /** A number with its noun: "1 claim", "2 claims". */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** What an article was compared with, in a phrase that follows "compared with": a source that could not be read is none of it. */
+export function comparedWith({ sources, library }: Pick<Report, 'sources' | 'library'>): string {
+  const excerpts = 'the excerpts it prints';
+  const read = sources.filter(({ readable }) => readable).length;
+  if (sources.length === 0) return library === undefined ? `${excerpts}, for no source was given` : excerpts;
+  if (read === 0) return `${excerpts}, for no source could be read`;
+  const some = read === sources.length ? '' : `${read} of `;
+  return `${some}${count(sources.length, 'source')} and ${excerpts}`;
 }
 
 /** What of a document is none of its running text, in a phrase; nothing where that is all of it. */
