@@ -57,6 +57,11 @@ export function nodeIo() {
     openStore: async (folder) => (await parts.diskStore()).openStore(folder),
     fetchPage: async (...query) => (await parts.webFetch()).fetchPage(...query, `sourcecheck/${version}`),
     post: async (request, key) => (await parts.post()).postJson(request, key, `sourcecheck/${version}`),
+    openModel: async () =>
+      (await parts.localModel()).openModel(
+        new URL('../model/', import.meta.url),
+        new URL('model-helper.js', import.meta.url),
+      ),
     watchFiles: async (tell) => (await parts.diskWatch()).watchFiles(tell),
     onInterrupt,
     tellOnSignal,

@@ -136,6 +136,12 @@ export default {
           description:
             'Whether what was read from long files is kept between runs; or the folder to keep it in.',
         },
+        reader: {
+          type: 'string',
+          const: 'local',
+          description:
+            'The model that reads open claims on this machine; it needs one package more. None reads unless this or --reader names it.',
+        },
         secondReader: {
           $ref: '#/definitions/SecondReaderConfig',
           description:

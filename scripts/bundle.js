@@ -16,6 +16,7 @@ const ENTRIES = [
   'cli/index',
   'workspace/parts',
   'workspace/session-thread/far-end',
+  'workspace/local-model/far-end',
   'serve/checking',
 ];
 /** Packages that bring files of data with them, or are big and seldom needed; they are loaded from node_modules. */

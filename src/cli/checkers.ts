@@ -67,14 +67,21 @@ async function* oneByOne(
   for (const target of articles) yield await check(target);
 }
 
-/** What is typed in, fixed, fetched or sent is done in one place: nothing may be read, written or asked for twice. */
+/**
+ * What is typed in, fixed, fetched or sent is done in one place: nothing may be read, written or asked for twice. A model uses all
+ * processors by itself.
+ */
 function jobsFor(
-  { jobs, fix, fetch, secondReader }: CheckSettings,
+  { jobs, fix, fetch, secondReader, localReader }: CheckSettings,
   articles: readonly Target[],
   { processors }: Io,
 ): number {
   const alone =
-    fix !== 'no' || fetch !== 'never' || secondReader !== null || articles.some(({ path }) => path === STDIN);
+    fix !== 'no' ||
+    fetch !== 'never' ||
+    secondReader !== null ||
+    localReader !== null ||
+    articles.some(({ path }) => path === STDIN);
   if (alone) return 1;
   if (jobs !== null) return Math.max(1, Math.min(jobs, articles.length));
   return Math.max(1, Math.min(processors - 1, Math.floor(articles.length / WORTH_A_THREAD)));

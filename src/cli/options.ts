@@ -4,7 +4,7 @@ import { isDay } from '../workspace/acceptance/day.js';
 import type { OutputSetting } from '../workspace/settings.js';
 import { KEEPING } from './keeping-options.js';
 import { toCount, toNumber } from './option-values.js';
-import { SECOND_READER } from './reader-options.js';
+import { READERS } from './reader-options.js';
 
 /** The headings of `--help`, by what people want to do. */
 export const EVERYDAY = ['Compare with:', 'While you write:', 'The report:', 'For your desk:'] as const;
@@ -34,7 +34,7 @@ export function optionGroups(formats: readonly string[]): OptionGroup[] {
   return [
     { heading: 'Sources:', options: SOURCES },
     { heading: 'How strictly:', options: STRICTNESS },
-    { heading: 'A second reader:', options: SECOND_READER },
+    { heading: 'Deeper readers:', options: READERS },
     { heading: 'Configuration:', options: CONFIGURATION },
     { heading: 'Findings you accept:', options: LETTING },
     { heading: 'While you write:', options: MENDING },

@@ -25,7 +25,10 @@ export async function printConfig(settings: CheckSettings, io: Io): Promise<void
 /** The settings of the run as a whole: the command line, else the file, else the default. */
 async function runWide(settings: CheckSettings, io: Io): Promise<Shown[]> {
   const file = await runConfig(settings, io);
-  const { outputs, maxWarnings, cache, cacheFolder, secondReader, library } = await configure(settings, io);
+  const { outputs, maxWarnings, cache, cacheFolder, secondReader, localReader, library } = await configure(
+    settings,
+    io,
+  );
   const from = (given: boolean, key: string, option: string): string => {
     if (given) return option;
     const inFile = file !== null && key in file.config;
@@ -64,6 +67,15 @@ async function runWide(settings: CheckSettings, io: Io): Promise<Shown[]> {
       value: signOffs.path,
       from: from(settings.signOffs !== null, 'signOffs', '--sign-offs'),
     },
+    ...(localReader === null
+      ? []
+      : [
+          {
+            key: 'reader',
+            value: localReader,
+            from: from(settings.chosenLocal !== null, 'reader', '--reader'),
+          },
+        ]),
     ...(secondReader === null
       ? []
       : [

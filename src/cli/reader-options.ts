@@ -1,9 +1,12 @@
 import type { AskedAbout, SecondReaderConfig } from '../types/index.js';
+import type { LocalReaderName } from '../workspace/local-model/index.js';
 import { toCount, toNumber } from './option-values.js';
 import type { OptionSpec } from './options.js';
 
-/** The options about a second reader as commander hands them over. */
+/** The options about deeper readers as commander hands them over. */
 export interface RawReaderOptions {
+  /** False after `--no-reader`. */
+  readonly reader?: LocalReaderName | false;
   /** False after `--no-second-reader`. */
   readonly secondReader?: string | false;
   readonly model?: string;
@@ -15,8 +18,15 @@ export interface RawReaderOptions {
   readonly maxAnswerTokens?: number;
 }
 
-/** What is to be known of a second reader; a key is taken from the environment alone. */
-export const SECOND_READER: readonly OptionSpec[] = [
+/** What is to be known of deeper readers; a key is taken from the environment alone. */
+export const READERS: readonly OptionSpec[] = [
+  {
+    flags: '--reader <name>',
+    everyday: 'For your desk:',
+    help: 'let the model on this machine read open claims: local',
+    choices: ['local'],
+  },
+  { flags: '--no-reader', help: 'let no model on this machine read, whatever the configuration says' },
   {
     flags: '--second-reader <url>',
     everyday: 'For your desk:',

@@ -92,6 +92,8 @@ export function toSettings(
     fix: raw.dryRun === true ? 'dry' : raw.fix === true ? 'write' : 'no',
     chosenReader: raw.secondReader === false ? null : chosenReader(raw),
     secondReader: null,
+    chosenLocal: raw.reader ?? null,
+    localReader: null,
     jobs: raw.jobs ?? null,
     chosenLimits: {
       ...(raw.timeLimit === undefined ? {} : { seconds: raw.timeLimit }),

@@ -5,6 +5,7 @@ import type {
   Reader,
   ReaderSay,
   Reading,
+  ReadVerdict,
   Verdict,
 } from '../types/index.js';
 
@@ -45,19 +46,28 @@ function isMeant(asks: AskedAbout = 'all', verdict: Verdict): boolean {
   return asks === 'all' || verdict === 'contradicted' || verdict === 'misstated';
 }
 
-const STANCES: readonly (Verdict & keyof Reading)[] = [
-  'supported',
-  'contradicted',
-  'misstated',
-  'unaddressed',
-];
+const STANCES: readonly ReadVerdict[] = ['supported', 'contradicted', 'misstated', 'unaddressed'];
 
 function sayOf({ id }: Reader, reading: Reading | NoReading): ReaderSay {
   if ('unread' in reading)
     return { reader: id, verdict: null, confidence: 0, reason: reading.unread, faults: [], proof: [] };
-  const verdict = STANCES.reduce((best, stance) => (reading[stance] > reading[best] ? stance : best));
-  const { faults, proof, reason } = reading;
-  return { reader: id, verdict, confidence: rounded(reading[verdict]), reason, faults, proof };
+  const { faults, proof, reason, verdict = likeliest(reading), supported } = reading;
+  const say = { reader: id, verdict, reason, faults, proof };
+  return verdict === 'undecided'
+    ? { ...say, confidence: 0, supported: rounded(supported) }
+    : { ...say, confidence: rounded(sureOf(reading, verdict)) };
+}
+
+function likeliest(reading: Reading): ReadVerdict {
+  return STANCES.reduce((best, stance) => (reading[stance] > reading[best] ? stance : best));
+}
+
+/** Where a reader has limits of its own, contradicted and misstated count together: whether the claim is at fault is what it is asked. */
+function sureOf(reading: Reading, verdict: ReadVerdict): number {
+  const isFault = verdict === 'contradicted' || verdict === 'misstated';
+  return reading.verdict !== undefined && isFault
+    ? reading.contradicted + reading.misstated
+    : reading[verdict];
 }
 
 function rounded(probability: number): number {

@@ -77,11 +77,13 @@ function cellExtract({ says, place, value }: CellView): Pick<ReportedEvidence, '
   return { text: says, cell: { place, value } };
 }
 
-function reportReading({ reader, verdict, confidence, reason, faults, proof }: ReaderSay): ReportedReading {
+function reportReading({ faults, proof, ...said }: ReaderSay): ReportedReading {
+  const { reader, verdict, confidence, supported, reason } = said;
   return {
     reader,
     verdict,
     confidence,
+    ...(supported !== undefined && { supported }),
     reason,
     faults: faults.map(({ claim, passage }) => ({
       article: claim,

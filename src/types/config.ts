@@ -155,6 +155,8 @@ export interface Config extends ArticleConfig {
   readonly ocrPages?: number;
   /** Whether what was read from long files is kept between runs; or the folder to keep it in. */
   readonly cache?: boolean | string;
+  /** The model that reads open claims on this machine; it needs one package more. None reads unless this or --reader names it. */
+  readonly reader?: 'local';
   /** A language model that is asked about claims; nothing is sent anywhere unless this or --second-reader names one. */
   readonly secondReader?: SecondReaderConfig;
 }

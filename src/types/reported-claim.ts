@@ -44,6 +44,8 @@ export interface ReportedReading {
   readonly verdict: Verdict | null;
   /** How sure the reader is, 0 … 1. */
   readonly confidence: number;
+  /** From a reader that leaves the claim open: the probability, 0 … 1, that the passages bear it out. */
+  readonly supported?: number;
   /** One sentence, in the reader's own words. */
   readonly reason: string | null;
   /** Words of the claim that it calls wrong, each with the words of the passage that show it; null where it names none. */

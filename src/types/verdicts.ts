@@ -104,7 +104,15 @@ export interface Reading {
   readonly proof: readonly { readonly sentence: number; readonly span: Span }[];
   /** One sentence in plain English. */
   readonly reason: string | null;
+  /**
+   * What it comes to, from a reader that knows from which probability on its word counts, `undecided` below; unless told, the likeliest
+   * of the four.
+   */
+  readonly verdict?: ReadVerdict | 'undecided';
 }
+
+/** The verdicts that a reader can give. */
+export type ReadVerdict = 'supported' | 'contradicted' | 'misstated' | 'unaddressed';
 
 /** Why a reader gave no reading of a pair. */
 export interface NoReading {
@@ -134,6 +142,8 @@ export interface ReaderSay {
   /** Null where it gave no reading; `reason` then says why. */
   readonly verdict: Verdict | null;
   readonly confidence: number;
+  /** Probability that the passages bear the claim out, from a reader that leaves it open; it orders the claims that a person must read. */
+  readonly supported?: number;
   readonly reason: string | null;
   readonly faults: Reading['faults'];
   readonly proof: Reading['proof'];

@@ -135,12 +135,16 @@ function joined(voices: readonly Voice[]): number {
   return Math.round((1 - doubt) * 100) / 100;
 }
 
-function open({ look, risk }: Heard, voices: readonly Voice[]): Pick<Judged, 'why' | 'look' | 'risk'> {
+function open(
+  { look, risk, readers }: Heard,
+  voices: readonly Voice[],
+): Pick<Judged, 'why' | 'look' | 'risk'> {
   const why =
     voices.length === 0
       ? MUST_BE_READ
       : `opinions differ, a person must read the passages: ${voices.map(opinion).join('; ')}`;
-  return { why, look, risk };
+  const doubts = readers.flatMap(({ supported }) => (supported === undefined ? [] : [1 - supported]));
+  return { why, look, risk: doubts.length === 0 ? risk : Math.round(Math.max(...doubts) * 100) / 100 };
 }
 
 function opinion({ by, verdict, why }: Voice): string {

@@ -38,6 +38,7 @@ export async function configure(settings: CheckSettings, io: SettingsIo): Promis
         ? { maxPages: settings.chosenOcr.maxPages ?? config.ocrPages ?? OCR_PAGES }
         : null,
     cache: settings.cache && cache !== false,
+    localReader: settings.chosenLocal === false ? null : (settings.chosenLocal ?? config.reader ?? null),
     secondReader: await secondReaderOf(settings.chosenReader, secondReader),
     cacheFolder: settings.cacheFolder ?? (typeof cache === 'string' ? place(cache) : null),
   };

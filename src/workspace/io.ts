@@ -1,6 +1,7 @@
 import type { Cache } from '../types/index.js';
 import type { DeskErrand, News } from './desk-thread.js';
 import type { Watcher } from './disk-watch.js';
+import type { OpenModel } from './local-model/open.js';
 import type { Errand, Line } from './session-thread/messages.js';
 import type { NotPosted, PostRequest, Posted } from '../reading/server/types.js';
 import type { SourceLibrary } from './source-library/types.js';
@@ -66,6 +67,8 @@ export interface Io {
   readonly fetchPage: (url: string, limits: FetchLimits) => Promise<Page>;
   /** Sends a question to a second reader, with a key where there is one; rejects only when called off. */
   readonly post: (request: PostRequest, key: string | null) => Promise<Posted | NotPosted>;
+  /** Opens the model that reads on this machine; rejects with a `UserError` where it or what runs it is missing. */
+  readonly openModel: () => Promise<OpenModel>;
   /** Watches files for changes, told by their paths as they were given. */
   readonly watchFiles: (tell: (path: string) => void) => Promise<Watcher>;
   /** Calls back once, instead of ending at once, when the user interrupts the run. */
@@ -101,6 +104,7 @@ export type SourceIo = Pick<
   | 'openStore'
   | 'fetchPage'
   | 'post'
+  | 'openModel'
   | 'stderr'
   | 'env'
   | 'now'

@@ -8,6 +8,7 @@ export const parts = {
   git: () => import('./git.js'),
   glob: () => import('./glob.js'),
   inputFile: () => import('./input-file.js'),
+  localModel: () => import('./local-model/open.js'),
   outputFile: () => import('./output-file.js'),
   post: () => import('./post.js'),
   sourceLibrary: () => import('./source-library/open.js'),

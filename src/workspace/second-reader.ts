@@ -9,6 +9,7 @@ import {
 import type { AskedAbout, Cache, Reader, SecondReaderConfig } from '../types/index.js';
 import type { SourceIo } from './io.js';
 import { grouped } from '../language/message.js';
+import type { ReaderAtWork } from './readers.js';
 import { lineFor } from './speech.js';
 import { isPublicAddress } from './public-address.js';
 
@@ -78,7 +79,7 @@ function isLocal(url: string): boolean {
 }
 
 /** A second reader at work: it says what it is about to send, and what came of it. */
-export class SecondReader {
+export class SecondReader implements ReaderAtWork {
   readonly reader: Reader;
   private readonly tally: Readonly<Tally>;
   private article = '';
@@ -105,7 +106,6 @@ export class SecondReader {
     this.tally = reader.tally;
   }
 
-  /** Told which article comes next. */
   begin(article: string): void {
     this.article = article;
     this.seen = this.tally.unasked;
@@ -130,7 +130,10 @@ export class SecondReader {
     );
   }
 
-  /** What the run came to, as one line. */
+  close(): void {
+    // Every request ends by itself.
+  }
+
   account(): string {
     const { requests, tokensSent, tokensReceived, roughly, kept, used, withoutProof, unreadable, unasked } =
       this.tally;

@@ -12,7 +12,7 @@ import { rememberedOf } from './remembered.js';
 import { ocrOf } from './ocr/for-settings.js';
 import { ResultCache } from './result-cache.js';
 import type { Drawer, Drawn } from './source-library/draw.js';
-import type { SecondReader } from './second-reader.js';
+import { Readers } from './readers.js';
 import type { CheckSettings } from './settings.js';
 import { UNWATCHED, checkingKey, guardOf, type Steps } from './session-thread/steps.js';
 import { faultLines } from './speech.js';
@@ -36,7 +36,7 @@ export interface Standing extends Omit<Outcome, 'report'> {
   readonly files: readonly string[];
   /** What the command line and configuration files say of where sources lie, as far as they were asked for. */
   readonly patterns: readonly string[];
-  /** What the second reader was asked so far, as lines; none where there is no second reader. */
+  /** What the deeper readers were asked so far, as lines; none where nothing is to be said. */
   readonly account: readonly string[];
 }
 
@@ -63,7 +63,7 @@ export class Session {
   private constructor(
     private settings: CheckSettings,
     private configs: Configs,
-    private secondReader: SecondReader | null,
+    private readers: Readers,
     private drawer: Drawer | null,
     private readonly kit: Kit,
   ) {}
@@ -78,9 +78,9 @@ export class Session {
     const store = settings.cache ? await io.openStore(settings.cacheFolder) : null;
     const ocr = await ocrOf(settings, store, io);
     const library = await Library.open(settings, articles, store, io, { guard: guardOf(steps), ocr });
-    const second = await openSecondReader(settings, store, io);
+    const readers = await Readers.open(settings, store, io);
     const drawer = await openDrawer(settings.library, io);
-    return new Session(settings, openConfigs(settings, io), second, drawer, {
+    return new Session(settings, openConfigs(settings, io), readers, drawer, {
       library,
       store,
       results: store && new ResultCache(store),
@@ -98,7 +98,7 @@ export class Session {
       failed: false,
       files: keys,
       patterns,
-      account: this.secondReader === null ? [] : [this.secondReader.account()],
+      account: this.readers.account(),
     };
   }
 
@@ -112,9 +112,11 @@ export class Session {
 
   /** Goes on by other settings, whose files are read anew, with the sources kept. */
   async adopt(settings: CheckSettings): Promise<void> {
-    const isOther =
-      JSON.stringify(settings.secondReader) !== JSON.stringify(this.secondReader?.settings ?? null);
-    if (isOther) this.secondReader = await openSecondReader(settings, this.kit.store, this.kit.io);
+    if (this.readers.areOthers(settings)) {
+      const before = this.readers;
+      this.readers = await Readers.open(settings, this.kit.store, this.kit.io);
+      before.close();
+    }
     if (settings.library !== this.settings.library) {
       const before = this.drawer;
       this.drawer = await openDrawer(settings.library, this.kit.io);
@@ -148,8 +150,7 @@ export class Session {
   }
 
   /**
-   * `signal` is there for texts on the way: they may be called off, what comes of them is not kept, and no word of them is sent to
-   * a second reader.
+   * `signal` is there for texts on the way: they may be called off, what comes of them is not kept, and no deeper reader is asked.
    */
   private async compared(given: Document, signal: AbortSignal | null = null): Promise<Checked> {
     const draft = this.unlessRefused(given);
@@ -162,13 +163,7 @@ export class Session {
     const article = { ...draft, problems: [...draft.problems, ...problems, ...(drawn?.problems ?? [])] };
     const named = [draft, ...configured, ...declared];
     const needed = [draft, ...configured, ...(settings.strictSources ? declared : [])];
-    const second = signal === null ? this.secondReader : null;
-    const { report, fault } = await this.report(
-      { article, sources, library: drawn?.use },
-      settings,
-      signal,
-      second,
-    );
+    const { report, fault } = await this.report({ article, sources, library: drawn?.use }, settings, signal);
     const failure = report && failureOf(report, settings);
     return {
       article,
@@ -176,7 +171,7 @@ export class Session {
       report,
       dependencies: keys,
       complaints: [...complaintsOn(named), ...unasked(report), ...fault, ...(failure?.complaints ?? [])],
-      trouble: report === null || needed.some(isUnread) || second?.isMissed === true,
+      trouble: report === null || needed.some(isUnread) || (signal === null && this.readers.isMissed),
       failed: failure !== null && failure.failed,
     };
   }
@@ -201,12 +196,11 @@ export class Session {
     { article, sources, library }: Pick<Checked, 'article' | 'sources'> & { library: LibraryUse | undefined },
     { style, likelihoodScale, checks: severities, requireReason, vocabulary }: ArticleSettings,
     signal: AbortSignal | null,
-    second: SecondReader | null,
   ): Promise<{ report: Report | null; fault: string[] }> {
     const acceptance = { requireReason, ...rememberedOf(article.path, this.settings.remembered) };
     const used = library === undefined ? {} : { library };
     const options = { style, likelihoodScale, severities, acceptance, vocabulary, ...used };
-    const readers = second === null ? [] : [second.reader];
+    const readers = signal === null ? this.readers.begin(article.path) : [];
     const step = { doing: 'checking', path: article.path, key: checkingKey(article) } as const;
     // Whoever is given a kept report needs no checker.
     const check = async () =>
@@ -216,11 +210,11 @@ export class Session {
         ...(signal ? { signal } : {}),
       });
     const watched = () => (isUnread(article) ? check() : this.kit.steps.take(step, check));
-    second?.begin(article.path);
     try {
-      // A second reader keeps its own answers: what it could not be asked today it may be tomorrow.
-      const kept = signal === null && second === null ? this.kit.results : null;
-      const report = kept ? await kept.through(article, sources, options, watched) : await watched();
+      // A reader on a server keeps its own answers: what it could not be asked today it may be tomorrow.
+      const kept = signal === null && this.readers.areSteady ? this.kit.results : null;
+      const told = { ...options, readers: readers.map(({ id }) => id) };
+      const report = kept ? await kept.through(article, sources, told, watched) : await watched();
       return { report, fault: [] };
     } catch (error) {
       if (signal?.aborted === true) throw error;
@@ -234,14 +228,4 @@ async function openDrawer(place: string | null, io: SourceIo): Promise<Drawer | 
   if (place === null) return null;
   const { Drawer } = await import('./source-library/draw.js');
   return new Drawer(await io.openLibrary(place, 'read'), io);
-}
-
-async function openSecondReader(
-  { secondReader, verbosity }: CheckSettings,
-  store: Cache | null,
-  io: SourceIo,
-): Promise<SecondReader | null> {
-  if (secondReader === null) return null;
-  const { SecondReader } = await import('./second-reader.js');
-  return new SecondReader(secondReader, store, io, verbosity === 'quiet');
 }

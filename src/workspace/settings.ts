@@ -8,6 +8,7 @@ import type {
 } from '../types/index.js';
 import type { ConfigUse } from './configs.js';
 import type { Limits } from './limits.js';
+import type { LocalReaderName } from './local-model/index.js';
 import type { OcrSettings } from './ocr/index.js';
 import type { SecondReaderSettings } from './second-reader.js';
 
@@ -53,6 +54,10 @@ export interface CheckSettings {
   readonly cacheFolder: string | null;
   /** `dry`: the changes are shown and not made. */
   readonly fix: 'no' | 'dry' | 'write';
+  /** What the command line says of a model on this machine; false: there is to be none; null leaves it to the configuration. */
+  readonly chosenLocal: LocalReaderName | false | null;
+  /** What that and the configuration come to; null: none reads. */
+  readonly localReader: LocalReaderName | null;
   /** What the command line says of a second reader; null: there is to be none, whatever the configuration says. */
   readonly chosenReader: SecondReaderConfig | null;
   /** What that and the configuration come to; null: texts are sent nowhere. */

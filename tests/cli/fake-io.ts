@@ -25,6 +25,8 @@ export interface Scene {
   readonly store?: Cache;
   /** What opens libraries of sources, in place of the real ones. */
   readonly library?: Io['openLibrary'];
+  /** The model that reads on this machine; none unless given. */
+  readonly model?: Io['openModel'];
   /** Files that are no text, by path. */
   readonly bytes?: Readonly<Record<string, Uint8Array>>;
   readonly processors?: number;
@@ -107,6 +109,7 @@ export function fakeIo(scene: Scene = {}): FakeIo {
     },
     statOf: (path) =>
       Promise.resolve(files[path] === undefined ? null : { size: files[path].length, modified: 1 }),
+    openModel: () => scene.model?.() ?? Promise.reject(new UserError('There is no model here', 'get one')),
     openLibrary: (place, use) => (scene.library ?? openLibrary)(place, use),
     kindOf: (path) => Promise.resolve(names().includes(path) ? 'file' : isFolder(path) ? 'folder' : null),
     glob: (pattern, folder) => Promise.resolve(matching(names(), pattern, folder)),

@@ -1,3 +1,4 @@
+import { UserError } from '../../src/errors.js';
 import { kindOf, realPath, statOf } from '../../src/workspace/disk.js';
 import { glob } from '../../src/workspace/glob.js';
 import { readFile } from '../../src/workspace/input-file.js';
@@ -25,6 +26,7 @@ export function nodeIo(columns?: number): { io: Io; stdout: () => string; stderr
     kindOf,
     statOf,
     openLibrary,
+    openModel: () => Promise.reject(new UserError('There is no model here')),
     glob,
     folders: () => Promise.resolve([]),
     findConfig: () => Promise.resolve(null),

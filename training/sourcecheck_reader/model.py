@@ -82,6 +82,10 @@ class Reader(nn.Module):
 
     def forward(self, ids, mask, claim):
         """ids: tokens; mask: 1 where a token stands; claim: 1 on tokens of the claim."""
+        return self.judge(self.encode(ids, mask), claim)
+
+    def encode(self, ids, mask):
+        """One vector a token."""
         n = ids.shape[1]
         x = self.words(ids) + self.places.weight[2 : 2 + n]
         x = F.dropout(self.norm(x), self.drop, self.training)
@@ -90,6 +94,10 @@ class Reader(nn.Module):
         bias = bias.contiguous()
         for layer in self.layers:
             x = layer(x, bias, self.drop)
+        return x
+
+    def judge(self, x, claim):
+        """Stance, tags and kind from the vectors of `encode`."""
         tags = self.tag(x).squeeze(-1)
         c = claim.to(x.dtype)
         mean = (x * c.unsqueeze(-1)).sum(1) / c.sum(1, keepdim=True).clamp(min=1.0)

@@ -60,6 +60,7 @@ def main():
     p.add_argument("--drop", type=float, default=0.0)
     p.add_argument("--tokens", type=int, default=1024, help="tokens in a batch")
     p.add_argument("--bank", type=int, default=128, help="earlier views of each kind that a batch is compared with")
+    p.add_argument("--bfloat16", action="store_true", help="encoder in bfloat16; fast only with AVX-512 BF16 or AMX")
     p.add_argument("--threads", type=int, default=1)
     p.add_argument("--workers", type=int, default=1, help="processes that train the same weights")
     p.add_argument("--seed", type=int, default=7)
@@ -150,7 +151,9 @@ def main():
         ids, mask, claim, tags, kind = groups.collate(rows)
         labels = [v["l"] for row in rows for v in row["views"]]
         pairs = order_pairs(rows)
-        result = model(ids, mask, claim)
+        with torch.autocast("cpu", torch.bfloat16, enabled=a.bfloat16):
+            tokens = model.encode(ids, mask)
+        result = model.judge(tokens.float(), claim)
         parts = losses(result, labels, pairs, tags, kind, bank)
         sum(WEIGHTS[k] * v for k, v in parts.items()).backward()
         torch.nn.utils.clip_grad_norm_(body, 1.0)

@@ -6,8 +6,10 @@ export function readingsOf({ readers = [] }: Pick<ReportedClaim, 'readers'>): st
   return readers.map(lineOf);
 }
 
-function lineOf({ reader, verdict, confidence, reason }: ReportedReading): string {
+function lineOf({ reader, verdict, confidence, supported, reason }: ReportedReading): string {
   if (verdict === null) return `${reader} gave no reading: ${reason ?? 'no reason given'}`;
+  if (supported !== undefined)
+    return `${reader} leaves it open (supported: ${Math.round(supported * 100)} %)`;
   const sure = `${Math.round(confidence * 100)} %`;
   return `${reader} says ${VERDICT_WORDS[verdict]} (${sure})${reason === null ? '' : `: ${reason}`}`;
 }

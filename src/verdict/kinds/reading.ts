@@ -15,7 +15,7 @@ export const readingKinds: readonly FaultKind[] = [
     summary: 'A reader says that the passages and the claim cannot both be true.',
     severity: 'error',
     manual:
-      'Found only where a second reader is asked (--second-reader). A language model was given the claim and its passages, and points at words of both that exclude each other. Its quotations were looked up in the passages word by word; whether it understood them is for a person to say. Where the facts say otherwise, the claim is left undecided and nothing is reported.',
+      'Found only where a deeper reader is asked: a language model on a server (--second-reader) or the model on this machine (--reader local). It was given the claim and its passages, and points at words that exclude each other. What a language model quotes was looked up in the passages word by word; whether a model understood them is for a person to say. Where the facts say otherwise, the claim is left undecided and nothing is reported.',
     fires: {
       claim: 'The harbour fund paid for the new crane.',
       passage: 'The crane was a gift from the shipping line, and the harbour fund was left untouched.',
@@ -30,7 +30,7 @@ export const readingKinds: readonly FaultKind[] = [
     summary: 'A reader says that the claim tells more, less or surer than the passages do.',
     severity: 'warning',
     manual:
-      'Found only where a second reader is asked (--second-reader). The passages speak of the same thing, and the model points at words of the claim that go beyond them, or fall short. Its quotations were looked up in the passages word by word; whether the difference matters is for a person to say.',
+      'Found only where a deeper reader is asked: a language model on a server (--second-reader) or the model on this machine (--reader local). The passages speak of the same thing, and the model points at words of the claim that go beyond them, or fall short. What a language model quotes was looked up in the passages word by word; whether the difference matters is for a person to say.',
     fires: {
       claim: 'The trial proved that the drops restore hearing.',
       passage: 'In the trial some patients heard better after the drops, which the authors call encouraging.',
