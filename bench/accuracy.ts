@@ -4,10 +4,10 @@ import type { Reader } from '../src/types/index.js';
 import { measureClaims, type ClaimRow } from './claims.js';
 import { measureQuotes, type QuoteRow } from './quotes.js';
 import { rounded } from './scores.js';
-import { READER_OPTIONS, READER_USAGE, countsOf, readersOf } from './second-reader.js';
+import { READER_OPTIONS, READER_USAGE, readersOf } from './readers.js';
 import { measureSpeakers } from './speakers.js';
 
-const USAGE = `usage: npm run bench:accuracy -- [--second-reader URL --model NAME] FILE...\n${READER_USAGE}`;
+const USAGE = `usage: npm run bench:accuracy -- [--reader FOLDER] [--second-reader URL --model NAME] FILE...\n${READER_USAGE}`;
 
 /** Measures the product on each file of labelled rows and prints one JSON line a file. Returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -21,10 +21,11 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   for (const file of positionals) {
-    const readers = readersOf(values);
+    const readers = await readersOf(values);
     const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
     const rows = lines.map((line) => JSON.parse(line) as object);
-    console.log(JSON.stringify({ file, ...(await measure(rows, readers)), ...countsOf(readers) }));
+    console.log(JSON.stringify({ file, ...(await measure(rows, readers.all)), ...readers.counts() }));
+    readers.close();
   }
   return 0;
 }

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { check } from '../src/check.js';
+import type { Reader } from '../src/types/index.js';
+import { READER_OPTIONS, readersOf } from './readers.js';
 import { cleanFixtures, sharedSets, type TrueArticle, type TrueSet } from './alarms/articles.js';
 
 interface Alarm {
@@ -26,33 +28,37 @@ const UNIT = 10;
  * with its sentence. Returns the exit code.
  */
 export async function main(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { show: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { show: { type: 'boolean', default: false }, ...READER_OPTIONS },
+  });
+  const readers = await readersOf(values);
   const shared = await sharedSets();
   if (shared.length === 0)
     console.error('../shared/bench is not there: measuring on the clean fixtures alone');
   const measured: Measured[] = [];
-  for (const set of [await cleanFixtures(), ...shared]) measured.push(await measure(set));
+  for (const set of [await cleanFixtures(), ...shared]) measured.push(await measure(set, readers.all));
+  readers.close();
   console.log(values.show ? measured.flatMap(({ alarms }) => alarms.map(shown)).join('\n') : table(measured));
   return 0;
 }
 
-async function measure({ name, articles }: TrueSet): Promise<Measured> {
+async function measure({ name, articles }: TrueSet, readers: readonly Reader[]): Promise<Measured> {
   const alarms: Alarm[] = [];
   let claims = 0;
   for (const article of articles) {
-    const found = await alarmsOn(article);
+    const found = await alarmsOn(article, readers);
     claims += found.claims;
     alarms.push(...found.alarms);
   }
   return { name, articles: articles.length, claims, alarms };
 }
 
-async function alarmsOn({
-  id,
-  article,
-  sources,
-}: TrueArticle): Promise<{ claims: number; alarms: readonly Alarm[] }> {
-  const report = await check(article, { sources });
+async function alarmsOn(
+  { id, article, sources }: TrueArticle,
+  readers: readonly Reader[],
+): Promise<{ claims: number; alarms: readonly Alarm[] }> {
+  const report = await check(article, { sources, readers });
   const alarms = report.findings
     .filter(({ severity }) => severity !== 'info')
     .map(({ check: name, severity, claim, quotation, message }) => ({

@@ -1,13 +1,12 @@
 import { parseArgs } from 'node:util';
 import { checkDocument } from '../src/check.js';
 import { read } from '../src/read/index.js';
-import type { ServerReader } from '../src/reading/server/index.js';
 import type { Document, ReportedClaim, Verdict } from '../src/types/index.js';
 import { contrastsOf, type Contrast } from './contrasts.js';
-import { READER_OPTIONS, READER_USAGE, countsOf, readersOf } from './second-reader.js';
-import { isHeldBack, trainingData } from './shared-data.js';
+import { READER_OPTIONS, READER_USAGE, readersOf, type BenchReaders } from './readers.js';
+import { halvesOf, trainingData } from './shared-data.js';
 
-const USAGE = `usage: npm run bench:contrast -- [--every N] [--only dev|held] [--set stories|pairs] [--show KIND] [--limit N] [--second-reader URL --model NAME]
+const USAGE = `usage: npm run bench:contrast -- [--every N] [--only dev|held|test] [--set stories|pairs] [--show KIND] [--limit N] [--reader FOLDER] [--second-reader URL --model NAME]
 Checks each claim beside the version of its passage that bears it out and the one that does not.
 --show KIND prints claims for which a finding of that kind (or a verdict: supported) is right or wrong; never for held-back sources.
 ${READER_USAGE}`;
@@ -33,21 +32,20 @@ export async function main(args: readonly string[]): Promise<number> {
     ({ id }) => !values.set || (values.set === 'stories') === /^[jkl]/u.test(id),
   );
   const every = Number(values.every);
-  for (const half of ['dev', 'held'] as const) {
-    if (values.only && values.only !== half) continue;
-    const chosen = all
-      .filter(({ id }) => isHeldBack(id) === (half === 'held'))
-      .filter((_, at) => at % every === 0);
-    const readers = readersOf(values);
-    await measure(half, chosen, readers, half === 'dev' ? (values.show ?? null) : null, Number(values.limit));
+  const readers = await readersOf(values);
+  const halves = halvesOf(folder, values.only, values.reader !== undefined);
+  for (const { name, isIn } of halves) {
+    const chosen = all.filter(({ id }) => isIn(id)).filter((_, at) => at % every === 0);
+    await measure(name, chosen, readers, name === 'dev' ? (values.show ?? null) : null, Number(values.limit));
   }
+  readers.close();
   return 0;
 }
 
 async function measure(
   name: string,
   contrasts: readonly Contrast[],
-  readers: readonly ServerReader[],
+  readers: BenchReaders,
   show: string | null,
   limit: number,
 ): Promise<void> {
@@ -112,7 +110,7 @@ async function measure(
       toldApart: share(counts.apart),
       wrongWayRound: share(counts.wrongWay),
       seconds: Math.round((performance.now() - start) / 1000),
-      ...countsOf(readers),
+      ...readers.counts(),
     }),
   );
   console.log('kind of finding: on false claims / on true claims');
@@ -149,7 +147,7 @@ const sources = new Map<string, Document>();
 async function verdictOf(
   { claim, before }: Contrast,
   source: string,
-  readers: readonly ServerReader[],
+  { all: readers }: BenchReaders,
 ): Promise<Said | null> {
   const article = await read({
     path: 'article.txt',

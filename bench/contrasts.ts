@@ -11,6 +11,8 @@ export interface Contrast {
   readonly whenTrue: string;
   readonly whenFalse: string;
   readonly kind: string;
+  /** Whether the version that was written first bears the claim out. */
+  readonly firstIsTrue: boolean;
 }
 
 /** Every claim that has a flip, beside both versions of its source. */
@@ -41,7 +43,16 @@ function made(
   kind: string | undefined,
 ): Contrast {
   const [whenTrue, whenFalse] = l === 's' ? [flipped, original] : [original, flipped];
-  return { id, number: c, claim, before, whenTrue, whenFalse, kind: d ?? kind ?? 'none' };
+  return {
+    id,
+    number: c,
+    claim,
+    before,
+    whenTrue,
+    whenFalse,
+    kind: d ?? kind ?? 'none',
+    firstIsTrue: l !== 's',
+  };
 }
 
 function changed(doc: readonly string[], { i, after, to, i2, to2 }: Flip): string[] {

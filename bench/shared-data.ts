@@ -72,6 +72,49 @@ export function isHeldBack(id: string): boolean {
 
 const HELD_WRITERS = ['kb-', 'h-'];
 
+/** The parts of the data, by source: `test` took no part in training a reader, the others did or were looked at in doing so. */
+export type Part = 'train' | 'calibration' | 'watch' | 'test';
+
+const TEST_WRITERS = ['h', 'kf'];
+
+/** Which part a source belongs to, as training/sourcecheck_reader/prepare.py divides them; numbers count over a writer's files. */
+export function partsOf(folder: string): (id: string) => Part {
+  const parts = new Map<string, Part>();
+  for (const sources of [claimsOf(folder), storiesOf(folder)]) {
+    const counts = new Map<string, number>();
+    for (const { id } of sources) {
+      const writer = id.split('-')[0]!;
+      const number = counts.get(writer) ?? 0;
+      counts.set(writer, number + 1);
+      parts.set(id, TEST_WRITERS.includes(writer) ? 'test' : partOf(number));
+    }
+  }
+  return (id) => parts.get(id)!;
+}
+
+function partOf(number: number): Part {
+  if (number % 10 === 9) return 'test';
+  return number % 20 === 4 ? 'calibration' : number % 20 === 14 ? 'watch' : 'train';
+}
+
+/** A part of the data that is measured by itself. */
+export interface Half {
+  readonly name: 'dev' | 'held' | 'test';
+  readonly isIn: (id: string) => boolean;
+}
+
+/** What is measured: `dev` and `held` unless told, and with a trained model in play only sources that it was not trained on. */
+export function halvesOf(folder: string, only: string | undefined, isTrained: boolean): Half[] {
+  const part = partsOf(folder);
+  const halves: Half[] = [
+    { name: 'dev', isIn: (id) => !isHeldBack(id) },
+    { name: 'held', isIn: isHeldBack },
+    { name: 'test', isIn: (id) => part(id) === 'test' },
+  ];
+  const wanted = isTrained ? ['test'] : only === undefined ? ['dev', 'held'] : [only];
+  return halves.filter(({ name }) => wanted.includes(name));
+}
+
 /** Claims without the marks that show the words at fault. */
 export function plain(text: string): string {
   return text.replaceAll('{{', '').replaceAll('}}', '');

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { checkDocument } from '../src/check.js';
 import { read } from '../src/read/index.js';
-import type { Document, Report, ReportedClaim, Span, Verdict } from '../src/types/index.js';
+import type { Document, Reader, Report, ReportedClaim, Span, Verdict } from '../src/types/index.js';
+import { READER_OPTIONS, READER_USAGE, readersOf } from './readers.js';
 import {
-  isHeldBack,
+  halvesOf,
   plain,
   printed,
   storiesOf,
@@ -12,9 +13,10 @@ import {
   type StorySentence,
 } from './shared-data.js';
 
-const USAGE = `usage: npm run bench:stories -- [--every N] [--only dev|held] [--show VERDICT|left-out|late] [--limit N]
+const USAGE = `usage: npm run bench:stories -- [--every N] [--only dev|held|test] [--show VERDICT|left-out|late] [--limit N] [--reader FOLDER]
 Checks each story as an article beside its document.
---show prints sentences of development stories: those of a verdict, those left out as no claims, or false ones late in the list by risk.`;
+--show prints sentences of development stories: those of a verdict, those left out as no claims, or false ones late in the list by risk.
+${READER_USAGE}`;
 
 /** Measures verdicts, shown passages and the order by risk. Returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -26,24 +28,26 @@ export async function main(args: readonly string[]): Promise<number> {
       show: { type: 'string' },
       limit: { type: 'string', default: '40' },
       help: { type: 'boolean', default: false },
+      ...READER_OPTIONS,
     },
   });
   if (values.help) return (console.log(USAGE), 0);
   const folder = trainingData();
   if (folder === null) return (console.log('skipped: no shared data'), 0);
   const stories = storiesOf(folder);
-  for (const half of ['dev', 'held'] as const) {
-    if (values.only && values.only !== half) continue;
+  const readers = await readersOf(values);
+  for (const { name: half, isIn } of halvesOf(folder, values.only, values.reader !== undefined)) {
     const start = performance.now();
-    const chosen = stories
-      .filter(({ id }) => isHeldBack(id) === (half === 'held'))
-      .filter((_, at) => at % Number(values.every) === 0);
+    const chosen = stories.filter(({ id }) => isIn(id)).filter((_, at) => at % Number(values.every) === 0);
     const told: Told[] = [];
-    for (const story of chosen) told.push(...(await tell(story)));
+    for (const story of chosen) told.push(...(await tell(story, readers.all)));
     const seconds = Math.round((performance.now() - start) / 1000);
-    console.log(JSON.stringify({ half, stories: chosen.length, ...figuresOf(told), seconds }));
+    console.log(
+      JSON.stringify({ half, stories: chosen.length, ...figuresOf(told), seconds, ...readers.counts() }),
+    );
     if (half === 'dev' && values.show) show(told, values.show, Number(values.limit));
   }
+  readers.close();
   return 0;
 }
 
@@ -72,11 +76,11 @@ const WORST_FIRST: readonly Verdict[] = [
   'supported',
 ];
 
-async function tell({ id, doc, story }: StoryDocument): Promise<Told[]> {
+async function tell({ id, doc, story }: StoryDocument, readers: readonly Reader[]): Promise<Told[]> {
   const sentences = story.map(({ t }) => plain(t));
   const article = await read({ path: 'article.txt', content: asArticle(sentences) });
   const source = await read({ path: 'source.txt', content: printed(doc) });
-  const report = await checkDocument(article, [source]);
+  const report = await checkDocument(article, [source], { readers });
   const [ours, theirs] = [placesOf(article, sentences), placesOf(source, doc)];
   const told = story.map((sentence, index) => {
     const claims = report.claims.filter(({ span }) => meet(span, ours[index]!));

@@ -19,7 +19,7 @@ export interface OpenModel {
   readonly card: ModelCard;
   /** The content of its `tokenizer.json`. */
   readonly tokenizer: string;
-  readonly engine: Pick<ModelProcess, 'run' | 'close'>;
+  readonly engine: Pick<ModelProcess, 'run' | 'close'> & Partial<Pick<ModelProcess, 'pid'>>;
 }
 
 /** Opens the model in a folder; `helper` is the module its process runs. Throws `UserError` where model or runtime is missing or damaged. */

@@ -21,6 +21,11 @@ export class ModelProcess implements Engine {
     private readonly threads: number,
   ) {}
 
+  /** The number of the process while there is one, for whoever measures it. */
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   /** One row after the other; the process starts at the first, and anew after it broke down or was called off. */
   async run(row: TokenRow, signal: AbortSignal): Promise<Logits> {
     if (this.givenUp) throw this.givenUp;
