@@ -6,7 +6,7 @@ import { contrastsOf, type Contrast } from './contrasts.js';
 import { READER_OPTIONS, READER_USAGE, readersOf, type BenchReaders } from './readers.js';
 import { halvesOf, trainingData } from './shared-data.js';
 
-const USAGE = `usage: npm run bench:contrast -- [--every N] [--only dev|held|test] [--set stories|pairs] [--show KIND] [--limit N] [--reader FOLDER] [--second-reader URL --model NAME]
+const USAGE = `usage: npm run bench:contrast -- [--every N] [--only dev|held|watch|test] [--set stories|pairs] [--show KIND] [--limit N] [--reader FOLDER] [--second-reader URL --model NAME]
 Checks each claim beside the version of its passage that bears it out and the one that does not.
 --show KIND prints claims for which a finding of that kind (or a verdict: supported) is right or wrong; never for held-back sources.
 ${READER_USAGE}`;

@@ -99,19 +99,24 @@ function partOf(number: number): Part {
 
 /** A part of the data that is measured by itself. */
 export interface Half {
-  readonly name: 'dev' | 'held' | 'test';
+  readonly name: 'dev' | 'held' | 'watch' | 'test';
   readonly isIn: (id: string) => boolean;
 }
 
-/** What is measured: `dev` and `held` unless told, and with a trained model in play only sources that it was not trained on. */
+/** What is measured: `dev` and `held` unless told; with a trained model in play only what it was not trained on, `test` unless `watch` is asked for. */
 export function halvesOf(folder: string, only: string | undefined, isTrained: boolean): Half[] {
   const part = partsOf(folder);
   const halves: Half[] = [
     { name: 'dev', isIn: (id) => !isHeldBack(id) },
     { name: 'held', isIn: isHeldBack },
+    { name: 'watch', isIn: (id) => part(id) === 'watch' },
     { name: 'test', isIn: (id) => part(id) === 'test' },
   ];
-  const wanted = isTrained ? ['test'] : only === undefined ? ['dev', 'held'] : [only];
+  const wanted = isTrained
+    ? [only === 'watch' ? only : 'test']
+    : only === undefined
+      ? ['dev', 'held']
+      : [only];
   return halves.filter(({ name }) => wanted.includes(name));
 }
 

@@ -13,7 +13,7 @@ import {
   type StorySentence,
 } from './shared-data.js';
 
-const USAGE = `usage: npm run bench:stories -- [--every N] [--only dev|held|test] [--show VERDICT|left-out|late] [--limit N] [--reader FOLDER]
+const USAGE = `usage: npm run bench:stories -- [--every N] [--only dev|held|watch|test] [--show VERDICT|left-out|late] [--limit N] [--reader FOLDER]
 Checks each story as an article beside its document.
 --show prints sentences of development stories: those of a verdict, those left out as no claims, or false ones late in the list by risk.
 ${READER_USAGE}`;

@@ -3,10 +3,11 @@ import { documentNounForms, kindsOf, speakingBodies, type DocumentKind } from '.
 import { wordList } from '../language/lexicon.js';
 import { foldWord } from '../language/fold.js';
 import { isStopWord } from '../language/stop-words.js';
+import { cut } from '../language/span.js';
 import { tokenize } from '../language/tokenize.js';
 import { isAuthor } from './voices/known-as.js';
 import { isPerson, spokenName } from './voices/speaker-names.js';
-import type { Attribution, Document, Quotation, Region } from '../types/index.js';
+import type { Attribution, Document, Quotation, Region, Span } from '../types/index.js';
 
 /** Nouns that tell no document from another. */
 const ANY = new Set(documentNounForms('any'));
@@ -94,6 +95,26 @@ export function namesDocument(
       keys.length > 0 && labels.some((label) => keys.every((key) => label.some((word) => akin(word, key))))
     );
   });
+}
+
+/** What stands for a document that the sentence itself does not name. */
+const POINTS_BACK = /^(?:it|its|this|that)$/iu;
+
+/**
+ * True when "it" may stand for a document besides the one it was taken for: words before it, in its paragraph, name that document too.
+ */
+export function mayMean(
+  attribution: Attribution | null,
+  document: Document,
+  article: Document,
+  paragraph: Span,
+): boolean {
+  const pointer = attribution?.speakerSpan ?? null;
+  if (pointer === null || !POINTS_BACK.test(cut(article.text, pointer))) return false;
+  const before = allKeys(article.text.slice(paragraph.start, pointer.start));
+  return labelsOf(document, article)
+    .map(allKeys)
+    .some((keys) => keys.length > 0 && keys.every((key) => before.some((word) => akin(word, key))));
 }
 
 /** Paths of the documents that a credit names, by title, link, author, issuer or sort; none where it names nobody. */

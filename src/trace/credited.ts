@@ -1,13 +1,22 @@
 import { anyNoun, documentNouns } from '../language/document-nouns.js';
 import { cut } from '../language/span.js';
 import type { Alteration, Document, Quotation, Region, Span, TracePlace } from '../types/index.js';
-import { creditsOf, creditsRegion, isOfSort, issuedBy, isUnnamed, namesDocument, sortOf } from './credit.js';
+import {
+  creditsOf,
+  creditsRegion,
+  isOfSort,
+  issuedBy,
+  isUnnamed,
+  mayMean,
+  namesDocument,
+  sortOf,
+} from './credit.js';
 import { wording } from './house.js';
 import { isOwnVoice } from './own-voice.js';
 import { citesPage, pageAt, pageName } from './pages.js';
 import { tellsOfCredited } from './same-voice.js';
 import { otherSpeaker } from './speakers.js';
-import { headedVoice, quotedVoice, voiceTold, type Voice } from './voice.js';
+import { headedVoice, paragraphAt, quotedVoice, voiceTold, type Voice } from './voice.js';
 import { sayerOf } from './voices/beside-claims.js';
 import { namesSeparate } from './voices/opinions.js';
 import { otherIn, speaksThere } from './voices/part-speaker.js';
@@ -35,6 +44,7 @@ function otherSource(place: TracePlace, setting: Setting): Alteration[] {
   const { article, quotation, regions } = setting;
   const { origin, document } = place.region;
   if (origin !== 'source' || creditsRegion(quotation, place.region, article)) return [];
+  if (mayMean(quotation.attribution, document, article, paragraphAt(article, quotation.span))) return [];
   const others = regions.filter((region) => region.origin === 'source' && region.document !== document);
   const named = others.filter((region) => namesDocument(quotation.attribution, region.document, article));
   const sort = sortOf(quotation.attribution, document, article);

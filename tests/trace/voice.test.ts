@@ -130,3 +130,29 @@ The quay will not last another winter. A diver disagreed, ${verb} “nobody was 
     await alarms('“Nobody was ever told about the cracks in the wall,” the report says.', source),
   ).toEqual(['quote/nested-voice']);
 });
+
+describe('which document “it” is', () => {
+  const sources = [
+    { path: 'constitution.txt', content: 'The Leader is elected by the members each spring.' },
+    { path: 'social-contract.txt', content: 'We will keep the records of the club open to all.' },
+  ];
+  const verdictOf = async (content: string) => {
+    const { quotations } = await check({ path: 'article.txt', content }, { sources });
+    return quotations.map(({ verdict }) => verdict);
+  };
+
+  test('one that its paragraph names, even where another is named last', async () => {
+    expect(
+      await verdictOf(
+        'Older than the constitution is the social contract. “We will keep the records of the club open to all,” it promises.',
+      ),
+    ).toEqual(['verbatim']);
+  });
+
+  test.each([
+    'The constitution is short. “We will keep the records of the club open to all,” it promises.',
+    'There is a social contract too. “We will keep the records of the club open to all,” the constitution promises.',
+  ])('no other: %s', async (content) => {
+    expect(await verdictOf(content)).toEqual(['misattributed']);
+  });
+});

@@ -12,6 +12,8 @@ const PARTS = 1000;
  * is a chance of one half (log 4 ≈ 1.39).
  */
 const AT_FAULT = 1.39;
+/** Words of the shortest claim that the model may decide; of those it was trained on one in two thousand is shorter. */
+const SHORTEST = 6;
 /** Marks at the edges of a word are no part of what is at fault. */
 const EDGES = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu;
 
@@ -28,6 +30,7 @@ export function judged(read: Read, calibration: Calibration): Reading {
   const [supported, contradicted, misstated, unaddressed] = chances(read.logits, calibration);
   const chance = { supported, contradicted, misstated, unaddressed };
   const none = { ...chance, faults: [], proof: [] };
+  if (!mayBeDecided(read.pair)) return { ...none, verdict: 'undecided', reason: null };
   if (supported >= calibration.tick)
     return { ...none, verdict: 'supported', reason: 'the nearest passages bear it out' };
   if (contradicted + misstated < calibration.flag) return { ...none, verdict: 'undecided', reason: null };
@@ -39,8 +42,13 @@ export function judged(read: Read, calibration: Calibration): Reading {
     faults,
     proof: [],
     verdict: contradicted >= misstated ? 'contradicted' : 'misstated',
-    reason: `the nearest passages do not bear out ${words}`,
+    reason: `the nearest passages do not bear out ${words === '' ? 'all of it' : words}`,
   };
+}
+
+/** What the model was trained on are whole sentences: headings and scraps it may put in order, and no more. */
+function mayBeDecided({ claim, article }: ClaimPair): boolean {
+  return !claim.heading && cut(article.text, claim.span).trim().split(/\s+/u).length >= SHORTEST;
 }
 
 function chances(
@@ -59,15 +67,13 @@ function rounded(chance: number): number {
   return Math.round(chance * PARTS) / PARTS;
 }
 
-/** The words of the claim at fault, each beside the words of the passages that look most so. */
+/** The words of the claim at fault, each beside the words of the passages that look most so; none where the model marks none. */
 function faultsOf({ pair, fed, row, logits }: Read, p: number): ReadFault[] {
   const { claim, article } = pair;
   const theirs = stretches(row, logits, 'passages').sort((a, b) => b.odds - a.odds)[0];
   const answers = theirs && theirs.odds >= AT_FAULT ? placeIn(pair, fed, trimmed(fed.text, theirs)) : null;
-  const ours = stretches(row, logits, 'claim');
-  const sure = ours.filter(({ odds }) => odds >= AT_FAULT);
-  const most = ours.reduce((best, one) => (one.odds > best.odds ? one : best));
-  return (sure.length > 0 ? sure : [most]).map((stretch) => {
+  const ours = stretches(row, logits, 'claim').filter(({ odds }) => odds >= AT_FAULT);
+  return ours.map((stretch) => {
     const { start, end } = trimmed(cut(article.text, claim.span), stretch);
     return {
       claim: { start: claim.span.start + start, end: claim.span.start + end },

@@ -83,6 +83,21 @@ describe('what the probabilities come to', () => {
   });
 });
 
+describe('headings and scraps, which it was not trained on, it puts in order and does not decide', () => {
+  const sure = engineOf(stanceOf(0.02, 0.9, 0.05, 0.03)).engine;
+  test('a heading', async () => {
+    const pair = await pairOf(CLAIM, PASSAGE);
+    const heading = { ...pair, claim: { ...pair.claim, heading: true } };
+    const reading = asReading(await readOne(sure, { pair: heading }));
+    expect([reading.verdict, reading.supported]).toEqual(['undecided', 0.02]);
+  });
+  test('five words', async () => {
+    expect(
+      asReading(await readOne(sure, { pair: await pairOf('The fund paid for it.', PASSAGE) })).verdict,
+    ).toBe('undecided');
+  });
+});
+
 describe('the words at fault', () => {
   const words = (pair: ClaimPair, reading: Reading) =>
     reading.faults.map(({ claim, passage }) => [
@@ -109,10 +124,9 @@ describe('the words at fault', () => {
     expect(reading.reason).toBe('the nearest passages do not bear out “crane”');
   });
 
-  test('where none is marked, the likeliest word of the claim, and none of the passages', async () => {
-    const pair = await pairOf('The fund paid for the crane.', PASSAGE);
-    const { engine } = engineOf(wrong, (index) => (index === 10 ? -1 : -3));
-    expect(words(pair, asReading(await readOne(engine, { pair })))).toEqual([['paid', null]]);
+  test('where none is marked, it points at none', async () => {
+    const reading = asReading(await readOne(engineOf(wrong).engine));
+    expect([reading.faults, reading.reason]).toEqual([[], 'the nearest passages do not bear out all of it']);
   });
 });
 
