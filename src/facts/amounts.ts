@@ -9,7 +9,7 @@ import { amountsOf, derivationOf, type Derived, type PassageAmount } from './sup
 import { exchangedFor } from './support/exchanged.js';
 import { toldOtherwise } from './support/told-otherwise.js';
 import { isBest, sharedAround, standingOf } from './support/ground.js';
-import { couldBe, familyOf } from './support/intervals.js';
+import { couldBe, familyOf, openSide } from './support/intervals.js';
 import { mentionsOf } from './support/mentions.js';
 import { areOfOneStanding } from './support/aims.js';
 import { isOfTable } from './support/of-tables.js';
@@ -59,8 +59,12 @@ function differs(pair: ClaimPair, quantity: Quantity, rival: PassageAmount): Cla
   return rival.printed ? clash : { ...clash, suggestion: null };
 }
 
-/** The same number of something else, in a sentence that has nothing to do with the claim's, is another number. */
+/**
+ * The same number of something else, in a sentence that has nothing to do with the claim's, is another number; so are amounts of two
+ * things that are open on one side ("up to eight rooms", "at least six beds"), which nearly always let each other stand.
+ */
 function mayMean(pair: ClaimPair, quantity: Quantity, other: PassageAmount): boolean {
+  if (openSide(quantity) && openSide(other.quantity) && !sameThing(quantity, other.quantity)) return false;
   return (
     sameThing(quantity, other.quantity) || isBest(pair, other.sentence) || near(pair, quantity, other) > 0
   );
@@ -99,7 +103,7 @@ function rivalOf(pair: ClaimPair, quantity: Quantity, all: readonly PassageAmoun
         isComparable(quantity, amount) &&
         areOfOneStanding(pair.side, quantity.span, pair.sides[amount.sentence]!, amount.quantity.span) &&
         isWhole(pair.sides[amount.sentence]!, amount.quantity) === isWhole(pair.side, quantity) &&
-        !others.some((other) => couldBe(other, amount.quantity)) &&
+        !others.some((other) => sameThing(other, amount.quantity) && couldBe(other, amount.quantity)) &&
         !areOfOtherYears(pair.side, quantity.span, pair.sides[amount.sentence]!, amount.quantity.span),
     )
     .map((amount) => ({ amount, near: near(pair, quantity, amount), named: isNamed(quantity, amount) }))

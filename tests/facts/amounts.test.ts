@@ -50,6 +50,16 @@ test.each([
     '12 / 10',
   ],
   [
+    'The committee has up to eight seats and must have at least six members.',
+    'The committee has up to 8 seats, and must have at least 4 members.',
+    'at least six / at least 4',
+  ],
+  [
+    'The lift carries no more than six guests.',
+    'The lift carries up to eight guests.',
+    'no more than six / up to eight',
+  ],
+  [
     'The pumps failed in the test on Monday.',
     'Two of the nine pumps failed in the test on Monday.',
     'The pumps / Two of the nine',
@@ -197,4 +207,21 @@ test('a date is held against the one of its sentence, whatever others stand else
       passage,
     ),
   ).toContain('2025 / 2024');
+});
+
+test.each([
+  ['a wider bound says less', 'The board has at least three members.', 'The board has at least 4 members.'],
+  [
+    'one number, bounded in two ways',
+    'The board has at least six members.',
+    'The board has more than five members.',
+  ],
+  [
+    'a wider upper bound',
+    'The lift carries no more than ten guests.',
+    'The lift carries up to eight guests.',
+  ],
+  ['a rounded bound', 'More than 400 guests fell ill.', 'More than 397 guests fell ill.'],
+])('%s: %s', async (_, claim, passage) => {
+  expect(await findingsOn(claim, passage)).toEqual([]);
 });

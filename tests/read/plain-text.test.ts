@@ -129,6 +129,22 @@ describe('quoted mail and lists', () => {
       '- for time\n  and rest\n- for money',
       ['list-item 1 | for time and rest', 'list-item 1 | for money'],
     ],
+    [
+      'a list in the paragraph that announces it',
+      'A member may\n    1. vote on all matters, in person or by letter, at any of\n       our meetings;\n    2. leave.',
+      [
+        'paragraph | A member may',
+        'list-item 1 | 1. vote on all matters, in person or by letter, at any of our meetings;',
+        'list-item 1 | 2. leave.',
+      ],
+    ],
+    [
+      'numbers at the beginning of wrapped lines are none',
+      'The vote was held twice, and the first motion fell by 12 votes to\n11. The second passed with a majority of 14 votes to\n9. Nobody abstained in either of the two.',
+      [
+        'paragraph | The vote was held twice, and the first motion fell by 12 votes to 11. The second passed with a majority of 14 votes to 9. Nobody abstained in either of the two.',
+      ],
+    ],
     ['numbers', '1. We met.\n2. We left.', ['list-item 1 | 1. We met.', 'list-item 1 | 2. We left.']],
     [
       'a dash before a name is no bullet',

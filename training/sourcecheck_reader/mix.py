@@ -22,13 +22,13 @@ def mixed(own, generic, most, seed):
 
 def main():
     p = argparse.ArgumentParser(description=__doc__)
-    p.add_argument("--own", required=True, help="contrasted groups, as prepare writes them")
+    p.add_argument("--own", required=True, nargs="+", help="contrasted groups, as prepare writes them; several files are several passes")
     p.add_argument("--generic", required=True, help="examples of the generic stage, as public writes them")
     p.add_argument("--out", required=True)
     p.add_argument("--most", type=int, default=4200, help="examples of large public sources")
     p.add_argument("--seed", type=int, default=5)
     a = p.parse_args()
-    rows = mixed(list(read_lines(a.own)), list(read_lines(a.generic)), a.most, a.seed)
+    rows = mixed([row for path in a.own for row in read_lines(path)], list(read_lines(a.generic)), a.most, a.seed)
     write_lines(a.out, rows)
     print(Counter(row["src"] if len(row["views"]) == 1 else "contrasted" for row in rows).most_common(8))
 

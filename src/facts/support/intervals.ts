@@ -39,9 +39,25 @@ function isEdge({ bound }: Quantity): boolean {
   return bound !== 'exact' && bound !== 'about';
 }
 
+/** Which side of a quantity is open; null for one that is not. */
+export function openSide({ bound, high }: Quantity): 'above' | 'below' | null {
+  if (high === null) return 'above';
+  return bound === 'at-most' || bound === 'less-than' ? 'below' : null;
+}
+
+/** Of two quantities open on one side the claim's may be the wider, not the narrower: "at least six" says more than "at least four". */
+function saysMore(claim: Quantity, passage: Quantity): boolean {
+  const side = openSide(claim);
+  if (side === null || side !== openSide(passage)) return false;
+  const [ours, theirs] = [intervalOf(claim), intervalOf(passage)];
+  // "At least six" and "more than five" are one number.
+  const slack = Math.max(ours.slack, theirs.slack) * (claim.bound === passage.bound ? 1 : 2) * (1 + NOISE);
+  return side === 'above' ? ours.low > theirs.low + slack : ours.high < theirs.high - slack;
+}
+
 /** True when the two quantities can be the same number of the same thing, as printed. */
 function sameAmount(claim: Quantity, passage: Quantity): boolean {
-  if (familyOf(claim) !== familyOf(passage)) return false;
+  if (familyOf(claim) !== familyOf(passage) || saysMore(claim, passage)) return false;
   const [ours, theirs] = [intervalOf(claim), intervalOf(passage)];
   const slack = isEdge(claim) ? Math.min(ours.slack, theirs.slack) : ours.slack;
   return admits({ ...ours, slack }, theirs.low, theirs.high);

@@ -67,12 +67,18 @@ function sureBullet(raw: string, { start, end }: Span): string {
   return SURE_BULLET.exec(raw.slice(start, end))?.[0] ?? '';
 }
 
-/** Two or more lines with the same kind of marker make a list; one line with a dash may be an attribution. */
+/**
+ * Two or more lines with the same kind of marker make a list; one line with a dash may be an attribution. Behind lines without a marker
+ * a list is announced by a colon, or counts from one.
+ */
 function isList(raw: string, group: readonly PlainLine[]): boolean {
-  const markers = group.map(({ start, end }) =>
-    BULLET.exec(raw.slice(start, end))?.[0].trim().replace(/\d+/u, '1'),
-  );
-  return markers[0] !== undefined && markers.filter((marker) => marker === markers[0]).length > 1;
+  const lines = group.map(({ start, end }) => raw.slice(start, end));
+  const markers = lines.map((line) => BULLET.exec(line)?.[0].trim());
+  const first = markers.findIndex((marker) => marker !== undefined);
+  if (first === -1) return false;
+  const isAnnounced = first === 0 || lines[first - 1]!.endsWith(':') || /^1\D/u.test(markers[first]!);
+  const kindOf = (marker: string | undefined) => marker?.replace(/\d+/u, '1');
+  return isAnnounced && markers.filter((marker) => kindOf(marker) === kindOf(markers[first])).length > 1;
 }
 
 /** True when the break between two lines was made by wrapping: the next line's first word did not fit any more. */
