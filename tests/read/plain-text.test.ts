@@ -145,6 +145,13 @@ describe('quoted mail and lists', () => {
         'paragraph | The vote was held twice, and the first motion fell by 12 votes to 11. The second passed with a majority of 14 votes to 9. Nobody abstained in either of the two.',
       ],
     ],
+    [
+      'a numbered clause whose lines hang under its first word',
+      '   9. Fees of the Board. While it sits, the board may take a fee from\n      each of the parties, unless one of them is poor.',
+      [
+        'paragraph | 9. Fees of the Board. While it sits, the board may take a fee from each of the parties, unless one of them is poor.',
+      ],
+    ],
     ['numbers', '1. We met.\n2. We left.', ['list-item 1 | 1. We met.', 'list-item 1 | 2. We left.']],
     [
       'a dash before a name is no bullet',
@@ -265,6 +272,26 @@ describe('headings', () => {
     expect(await kinds(`${LONG}\n\n${LONG}\n\n${line}\n\n${LONG}`)).not.toContainEqual(
       expect.stringMatching(/^heading/u),
     );
+  });
+
+  test('numbers go on, up and down, from headings that are sure', async () => {
+    const text = `${LONG}
+
+1. Why we are here
+
+Nothing.
+
+2. What bodies there are
+
+2.1. The Board
+
+Five sit on it.
+
+3. How it is done
+
+It is done on Fridays.`;
+    const headings = (await kinds(text)).map((kind) => kind.startsWith('heading'));
+    expect(headings).toEqual([false, true, false, true, true, false, true, false]);
   });
 
   test.each([

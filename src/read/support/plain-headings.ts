@@ -6,6 +6,8 @@ import { isTitleCase } from './title-case.js';
 const LONGEST_TITLE = 160;
 /** Headings inside the text are shorter. */
 const LONGEST_HEADING = 80;
+/** "Fees. The board": a title that runs into its text. */
+const SENTENCE_INSIDE = /\p{Ll}{4}[.!?] \p{Lu}/u;
 const SENTENCE_END = /[.!?…:;,]["'”’»)\]]*$/u;
 /** Beginnings that name who wrote, said or showed something: no heading. */
 const CREDIT = /^(?:[-–—―•*"“‘«„([]|by\b|photo|image|source|via\b|credit)/iu;
@@ -38,7 +40,40 @@ export function headingLevels(raw: string, parts: readonly Paragraph[]): number[
   // From the end: a heading of a section may be followed by that of its first part.
   for (let index = parts.length - 2; index >= 0; index--)
     levels[index] = levelOf(candidates, index, levels[index + 1]! > 0);
-  return levels;
+  return inSequence(candidates, levels);
+}
+
+/**
+ * Between "3. Powers" and "5. Fees", known for headings by what stands below them, "4. Procedure" is one too: numbers are followed up and
+ * down from the headings that are sure.
+ */
+function inSequence(all: readonly Candidate[], levels: readonly number[]): number[] {
+  const result = [...levels];
+  for (const step of [1, -1]) {
+    const from = step === 1 ? 0 : all.length - 1;
+    let last: number | null = null;
+    for (let index = from; index >= 0 && index < all.length; index += step) {
+      const part = all[index]!;
+      const number = part.number?.kind === 'shallow' ? Number(part.number.name) : Number.NaN;
+      if (number === (last ?? Number.NaN) + step && mayHead(part, all[index + 1])) result[index] = 2;
+      if (result[index]! > 0 && !Number.isNaN(number)) last = number;
+    }
+  }
+  return result;
+}
+
+/** A short line before a blank one that is no sentence and no item of a list. */
+function mayHead(part: Candidate, next: Candidate | undefined): boolean {
+  return (
+    next?.fresh === true &&
+    !part.listItem &&
+    part.quoteDepth === 0 &&
+    part.lines.length === 1 &&
+    part.words.length <= LONGEST_HEADING &&
+    (!SENTENCE_END.test(part.words) || isTitleCase(part.words)) &&
+    !CONTENTS_ENTRY.test(part.words) &&
+    (!next.number || isUnder(next.number, part.number!))
+  );
 }
 
 function candidatesOf(raw: string, parts: readonly Paragraph[]): Candidate[] {
@@ -114,6 +149,7 @@ function isHeading(part: Candidate, previous: string, next: string): boolean {
     words.length <= LONGEST_HEADING &&
     next.length > LONGEST_HEADING &&
     !SENTENCE_END.test(words) &&
+    !SENTENCE_INSIDE.test(words) &&
     !CREDIT.test(words) &&
     !/[)\]]$/u.test(words) &&
     !CLOSING_MARK.test(previous) &&

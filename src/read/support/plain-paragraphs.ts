@@ -49,7 +49,8 @@ function splitGroup(raw: string, group: readonly PlainLine[]): Paragraph[] {
     const previous = group[index - 1];
     const bullet = lists ? (BULLET.exec(raw.slice(line.start, line.end))?.[0] ?? '') : sureBullet(raw, line);
     const span = { start: line.start + (/^\d/u.test(bullet) ? 0 : bullet.length), end: line.end };
-    if (previous && bullet === '' && goesOn(raw, previous, line, width, parts.at(-1)!.listItem))
+    const mayBeIndented = parts.at(-1)?.listItem === true || hangs(raw, previous, line);
+    if (previous && bullet === '' && goesOn(raw, previous, line, width, mayBeIndented))
       parts.at(-1)!.lines.push(span);
     else
       parts.push({
@@ -61,6 +62,12 @@ function splitGroup(raw: string, group: readonly PlainLine[]): Paragraph[] {
       });
   }
   return parts;
+}
+
+/** True for a line that begins under the first word behind the marker of the line before, as the text of a numbered clause does. */
+function hangs(raw: string, previous: PlainLine | undefined, line: PlainLine): boolean {
+  const marker = previous && BULLET.exec(raw.slice(previous.start, previous.end))?.[0];
+  return marker !== undefined && line.indent === previous!.indent + marker.length;
 }
 
 function sureBullet(raw: string, { start, end }: Span): string {
@@ -87,10 +94,10 @@ function goesOn(
   previous: PlainLine,
   line: PlainLine,
   width: number,
-  listItem: boolean,
+  mayBeIndented: boolean,
 ): boolean {
   if (width > WIDEST_WRAP) return false;
-  if (!listItem && line.indent >= previous.indent + PARAGRAPH_INDENT) return false;
+  if (!mayBeIndented && line.indent >= previous.indent + PARAGRAPH_INDENT) return false;
   const before = raw.slice(previous.start, previous.end);
   const next = raw.slice(line.start, line.end);
   if (/[\p{L},;]$/u.test(before) && /^\p{Ll}/u.test(next)) return true;
