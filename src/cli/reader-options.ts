@@ -23,7 +23,7 @@ export const READERS: readonly OptionSpec[] = [
   {
     flags: '--reader <name>',
     everyday: 'For your desk:',
-    help: 'let the model on this machine read open claims: local',
+    help: 'model that reads open claims',
     choices: ['local'],
   },
   { flags: '--no-reader', help: 'let no model on this machine read, whatever the configuration says' },

@@ -54,8 +54,13 @@ function sayOf({ id }: Reader, reading: Reading | NoReading): ReaderSay {
   const { faults, proof, reason, verdict = likeliest(reading), supported } = reading;
   const say = { reader: id, verdict, reason, faults, proof };
   return verdict === 'undecided'
-    ? { ...say, confidence: 0, supported: rounded(supported) }
+    ? { ...say, confidence: 0, supported: rounded(supported), risk: riskIn(reading) }
     : { ...say, confidence: rounded(sureOf(reading, verdict)) };
+}
+
+/** What is wrong comes before what nothing speaks to: that a person must look up elsewhere. */
+function riskIn({ contradicted, misstated, unaddressed }: Reading): number {
+  return rounded(contradicted + misstated + unaddressed / 2);
 }
 
 function likeliest(reading: Reading): ReadVerdict {

@@ -142,8 +142,10 @@ export interface ReaderSay {
   /** Null where it gave no reading; `reason` then says why. */
   readonly verdict: Verdict | null;
   readonly confidence: number;
-  /** Probability that the passages bear the claim out, from a reader that leaves it open; it orders the claims that a person must read. */
+  /** From a reader that leaves the claim open: the probability that the passages bear it out. */
   readonly supported?: number;
+  /** From such a reader: how urgently a person should read the claim, 0 … 1. */
+  readonly risk?: number;
   readonly reason: string | null;
   readonly faults: Reading['faults'];
   readonly proof: Reading['proof'];

@@ -143,8 +143,8 @@ function open(
     voices.length === 0
       ? MUST_BE_READ
       : `opinions differ, a person must read the passages: ${voices.map(opinion).join('; ')}`;
-  const doubts = readers.flatMap(({ supported }) => (supported === undefined ? [] : [1 - supported]));
-  return { why, look, risk: doubts.length === 0 ? risk : Math.round(Math.max(...doubts) * 100) / 100 };
+  const told = readers.flatMap((say) => say.risk ?? []);
+  return { why, look, risk: told.length === 0 ? risk : Math.max(...told) };
 }
 
 function opinion({ by, verdict, why }: Voice): string {

@@ -54,19 +54,19 @@ def main():
     p.add_argument("--model", required=True, help="checkpoint")
     p.add_argument("--base", required=True)
     p.add_argument("--kinds", required=True)
-    p.add_argument("--data", required=True, help="calibration.jsonl.gz")
+    p.add_argument("--data", required=True, nargs="+", help="calibration.jsonl.gz, fed in one way or in several")
     p.add_argument("--out", required=True, help="JSON file beside the model")
     p.add_argument("--flagged", type=float, default=0.02, help="share of true claims that may be flagged")
     p.add_argument("--ticked", type=float, default=0.02, help="share of false claims that may be ticked")
-    p.add_argument("--limit", type=int, help="only so many groups")
+    p.add_argument("--limit", type=int, help="only so many groups of a file")
     p.add_argument("--threads", type=int, default=1)
     a = p.parse_args()
     torch.set_num_threads(a.threads)
     model, kinds = load_model(a.model, a.kinds)
-    groups = Groups(a.data, load_tokenizer(Path(a.base) / "tokenizer.json"), kinds)
-    groups.rows = groups.rows[: a.limit]
-    views = [v for row in groups.rows for v in row["views"]]
-    stance = read(model, views, groups.kinds)
+    tokenizer = load_tokenizer(Path(a.base) / "tokenizer.json")
+    parts = [Groups(path, tokenizer, kinds) for path in a.data]
+    views = [v for part in parts for row in part.rows[: a.limit] for v in row["views"]]
+    stance = read(model, views, parts[0].kinds)
     labels = [v["l"] for v in views]
     temperature, offset = fit(stance, labels)
     chances = torch.softmax(stance / temperature + torch.tensor(offset), 1)
