@@ -44,7 +44,7 @@ function requireRuntime(): void {
   } catch {
     throw new UserError(
       `Reading with the model (--reader local) needs a package that is not installed`,
-      `run: npm install ${RUNTIME} --ignore-scripts (with -g where sourcecheck is installed so)`,
+      `run: npm install --ignore-scripts ${RUNTIME}@1 (with -g where sourcecheck is installed so)`,
     );
   }
 }

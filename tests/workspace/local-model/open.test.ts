@@ -23,7 +23,7 @@ const isInstalled = (() => {
 const isBuilt = existsSync('dist/workspace/local-model/far-end.js');
 if (!isInstalled)
   console.warn(
-    'skipped: onnxruntime-node is not installed (npm install --no-save --ignore-scripts onnxruntime-node)',
+    'skipped: onnxruntime-node is not installed (npm install --no-save --ignore-scripts onnxruntime-node@1)',
   );
 
 const open = (folder: string) => openModel(pathToFileURL(`${folder}/`), HELPER);
