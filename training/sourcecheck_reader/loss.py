@@ -10,6 +10,11 @@ def support(stance):
     return stance[:, 0] - torch.logsumexp(stance[:, 1:], dim=1)
 
 
+def fault(stance):
+    """Log-odds that the passage and the claim differ: what a claim is flagged by. A passage that does not speak to it is no fault."""
+    return torch.logsumexp(stance[:, 1:3], dim=1) - torch.logsumexp(stance[:, [0, 3]], dim=1)
+
+
 class Bank:
     """The scores of the latest views, without their gradients: a batch holds a dozen claims, and a
     scale for all claims needs more of them to compare with."""

@@ -4,7 +4,7 @@ import random
 import torch
 
 from .data import collate
-from .loss import support
+from .loss import fault, support
 
 
 @torch.inference_mode()
@@ -88,6 +88,10 @@ def figures(rows, stance):
     wins = [1.0 if g > b else 0.5 if g == b else 0.0 for g, b in pairs]
     good = [s for s, v in zip(odds, views) if v["l"] == "s"]
     bad = [s for s, v in zip(odds, views) if v["l"] in "cm"]
+    # The same by what the program flags by; higher is worse here.
+    flags = (-fault(stance)).tolist()
+    clean = [s for s, v in zip(flags, views) if v["l"] == "s"]
+    wrong = [s for s, v in zip(flags, views) if v["l"] in "cm"]
     r = lambda x: round(x, 3)
     return {
         "pairs": len(pairs),
@@ -96,6 +100,11 @@ def figures(rows, stance):
         "area": r(area(good, bad)),
         "caught05": r(caught(good, bad, 0.05)),
         "caught02": r(caught(good, bad, 0.02)),
+        "by fault": {
+            "area": r(area(clean, wrong)),
+            "caught05": r(caught(clean, wrong, 0.05)),
+            "caught02": r(caught(clean, wrong, 0.02)),
+        },
         "stance": r(
             sum("scmu"[k] == v["l"] for k, v in zip(stance.argmax(1).tolist(), views)) / len(views)
         ),

@@ -2,6 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import type { Engine, Logits, TokenRow } from '../../reading/local/types.js';
 import type { FromModel, Part, ToModel } from './messages.js';
 
+/** Seconds that loading the network, or reading one claim, may take: a slow machine needs a few. */
+const ANSWER_SECONDS = 120;
 /** A model that breaks down so often is left alone. */
 const MOST_BREAKDOWNS = 3;
 
@@ -19,6 +21,7 @@ export class ModelProcess implements Engine {
     private readonly url: URL,
     private readonly parts: readonly Part[],
     private readonly threads: number,
+    private readonly seconds = ANSWER_SECONDS,
   ) {}
 
   /** The number of the process while there is one, for whoever measures it. */
@@ -51,7 +54,8 @@ export class ModelProcess implements Engine {
   close(reason: Error = new Error('the model was ended')): void {
     const { child, waiting } = this;
     [this.child, this.ready, this.waiting] = [null, null, null];
-    child?.removeAllListeners();
+    // What becomes of it now is nobody's concern.
+    child?.removeAllListeners().on('error', () => undefined);
     child?.kill('SIGKILL');
     waiting?.ended(reason);
   }
@@ -83,6 +87,9 @@ export class ModelProcess implements Engine {
     const child = this.child!;
     child.ref();
     child.channel?.ref();
+    const late = setTimeout(() => {
+      this.close(new Error(`the model gave no answer within ${this.seconds} seconds`));
+    }, this.seconds * 1000);
     try {
       return await new Promise((resolve, reject) => {
         this.waiting = { answer: resolve, ended: reject };
@@ -91,6 +98,7 @@ export class ModelProcess implements Engine {
         });
       });
     } finally {
+      clearTimeout(late);
       child.unref();
       child.channel?.unref();
     }

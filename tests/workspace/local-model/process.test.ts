@@ -11,7 +11,7 @@ const ROW = { ids: [0, 7, 2], claim: [0, 1, 0] };
 const started: ModelProcess[] = [];
 
 /** A process whose other end does as `answer`, the body of a function of `message` and of how many came before it. */
-function processOf(name: string, answer: string): ModelProcess {
+function processOf(name: string, answer: string, seconds = 60): ModelProcess {
   const path = join(folder, `${name}.mjs`);
   writeFileSync(
     path,
@@ -23,7 +23,7 @@ process.on('message', (message) => {
 process.on('disconnect', () => process.exit(0));
 `,
   );
-  const made = new ModelProcess(pathToFileURL(path), [], 1);
+  const made = new ModelProcess(pathToFileURL(path), [], 1, seconds);
   started.push(made);
   return made;
 }
@@ -68,6 +68,11 @@ describe('what goes wrong is said in words', () => {
     const model = processOf('hopeless', `${READY} process.exit(3);`);
     for (let at = 0; at < 3; at += 1) await expect(model.run(ROW, never)).rejects.toThrow('code 3');
     await expect(model.run(ROW, never)).rejects.toThrow('code 3');
+  });
+
+  test('a process that never answers', async () => {
+    const model = processOf('hangs', READY, 0.5);
+    await expect(model.run(ROW, never)).rejects.toThrow(/the model gave no answer within 0.5 seconds/u);
   });
 
   test('a module that is not there', async () => {
