@@ -107,3 +107,28 @@ describe('“he” and “she” between two who speak', () => {
     expect(await last(article, HEARING)).toBe(verdict);
   });
 });
+
+describe('another who breaks into a turn', () => {
+  const scene = (interjection: string, rest = 'MR ABEL: -- for a night and a day, and nobody came.') =>
+    [
+      'MS ORR: Who was at the gate?',
+      'MR ABEL: Tom was. He had stood there --',
+      interjection,
+      rest,
+      'MS ORR: I see.',
+      'MR ABEL: I do not.',
+    ].join('\n\n');
+  const words = '“He had stood there for a night and a day,” Abel said.';
+
+  test('does not change his words', async () => {
+    expect(await last(words, scene('MS ORR: Stood?'))).toBe('permitted');
+  });
+
+  test.each([
+    ['more than a word in between', scene(`MS ORR: ${'Nobody told the board of that. '.repeat(5)}`)],
+    ['somebody else goes on', scene('MS ORR: Stood?', 'MS ORR: -- for a night and a day, and nobody came.')],
+    ['no dash takes the sentence up', scene('MS ORR: Stood?', 'MR ABEL: For a night and a day, and more.')],
+  ])('but: %s', async (_, source) => {
+    expect(await last(words, source)).not.toMatch(/^(?:permitted|verbatim)$/u);
+  });
+});
