@@ -225,6 +225,7 @@ export type WordListName =
   | "verbs of pointing"
   | "verbs of progress"
   | "verbs of saying beside a quotation"
+  | "verbs of speech with their particle"
   | "verbs of telling somebody"
   | "verbs stressed on the end"
   | "verbs that address somebody"

@@ -1,6 +1,6 @@
 import { anyNoun, documentNouns } from '../language/document-nouns.js';
 import { cut } from '../language/span.js';
-import type { Alteration, Document, Quotation, Region, Span, TracePlace } from '../types/index.js';
+import type { Alteration, Document, Region, Span, TracePlace } from '../types/index.js';
 import {
   creditsOf,
   creditsRegion,
@@ -14,19 +14,18 @@ import {
 import { wording } from './house.js';
 import { isOwnVoice } from './own-voice.js';
 import { citesPage, pageAt, pageName } from './pages.js';
-import { tellsOfCredited } from './same-voice.js';
+import { isCredited, type Credit } from './retelling.js';
 import { otherSpeaker } from './speakers.js';
 import { headedVoice, paragraphAt, quotedVoice, voiceTold, type Voice } from './voice.js';
 import { sayerOf } from './voices/beside-claims.js';
 import { namesSeparate } from './voices/opinions.js';
-import { otherIn, speaksThere } from './voices/part-speaker.js';
+import { otherIn, speakersOf, speaksThere } from './voices/part-speaker.js';
+import { mayStandFor } from './voices/pronoun-credit.js';
 import { isPerson } from './voices/speaker-names.js';
 import { isTranscript, partAtOffset, type Part } from './voices/turns.js';
 
 /** What must be known to judge the credit of a quotation. */
-interface Setting {
-  readonly article: Document;
-  readonly quotation: Quotation;
+interface Setting extends Credit {
   readonly regions: readonly Region[];
 }
 
@@ -75,7 +74,7 @@ function otherVoice(place: TracePlace, setting: Setting): Alteration[] {
   const isHis = part !== null && credits.some((credit) => speaksThere(credit, part, document));
   const inner = quotedVoice(document, place.span);
   if (inner) {
-    if (tellsOfCredited(cut(document.text, inner.span), credits)) return [];
+    if (isCredited(inner, place, setting)) return [];
     return toDocument || isHis ? toldVoice(inner, place, setting) : anotherSpeaker(place, setting, credits);
   }
   if (isHis) return [];
@@ -118,9 +117,25 @@ function otherPart(part: Part, place: TracePlace, setting: Setting): Alteration[
   const [credit] = creditsOf(quotation.attribution).slice(-1);
   const doubt = credit === undefined ? null : otherIn(part, credit, quotation.attribution, document, article);
   if (doubt === null || credit === undefined) return [];
+  if (doubt === 'inferred' && mayBeSayer(part, credit, setting, document)) return [];
   const sayer = sayerOf(part) ?? cut(document.text, part.label).trim();
   const sides = creditSides(place, setting, credit, sayer);
   return [wording('speaker', doubt === 'sure' ? 'voice' : 'inferred', { ...sides, source: part.label })];
+}
+
+/** "She" was taken for one speaker of a transcript and may as well stand for the one who has the word there. */
+function mayBeSayer(
+  part: Part,
+  credit: string,
+  { article, quotation }: Setting,
+  document: Document,
+): boolean {
+  const pointer = quotation.attribution?.speakerSpan;
+  const speakers = speakersOf(document);
+  const sayer = part.speaker === null ? undefined : speakers.get(part.speaker);
+  if (!pointer || !sayer) return false;
+  const paragraph = paragraphAt(article, quotation.span);
+  return mayStandFor({ article, pointer, paragraph, credit, speakers: [...speakers.values()], sayer });
 }
 
 /** The source gives the words to somebody else than the person credited. */

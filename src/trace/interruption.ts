@@ -1,6 +1,7 @@
 import type { Span } from '../types/index.js';
 import { tellsSpeech } from './voice.js';
 import { wordList } from '../language/lexicon.js';
+import { labelsIn } from './voices/turn-labels.js';
 
 /** A closing mark with the space after it. */
 const MARKS_REACH = 4;
@@ -12,7 +13,7 @@ const NAME = /^\p{Lu}[\p{L}.'’-]*$/u;
 
 /** True for words of the source between two stretches of the same speech: they are not the speaker's. */
 export function isInterruption(text: string, place: Span): boolean {
-  return isBetweenMarks(text, place) || isBetweenCommas(text, place);
+  return isBetweenMarks(text, place) || isBetweenCommas(text, place) || isInterjection(text, place);
 }
 
 /** "… so far,” he said. “We …". */
@@ -34,5 +35,31 @@ function isBetweenCommas(text: string, { start, end }: Span): boolean {
     words.length <= MAX_CREDIT_WORDS &&
     words.filter((word) => tellsSpeech(word)).length === 1 &&
     words.every((word) => tellsSpeech(word) || CREDITS.has(word) || NAME.test(word))
+  );
+}
+
+/** An interjection has fewer words than this, labels included. */
+const MAX_INTERJECTION = 16;
+/** Characters before it in which the turn that it breaks into began. */
+const TURN_REACH = 2_000;
+const DASH = '(?:[—–]|--?)';
+const BROKEN_OFF = new RegExp(`(?:${DASH}|…|\\.{3})\\s*$`, 'u');
+const TAKEN_UP = new RegExp(`^[\\s:.]*(?:${DASH}|…|\\.{3})`, 'u');
+
+/**
+ * "MR ROWE: He had worked --", "MS DENT: Worked?", "MR ROWE: -- for a day": a dash breaks the words off, another speaks, and a dash takes them up in
+ * the next turn of the same speaker.
+ */
+function isInterjection(text: string, { start, end }: Span): boolean {
+  const broken = BROKEN_OFF.test(text.slice(Math.max(0, start - MARKS_REACH), start));
+  const words = text.slice(start, end).split(/\s+/u).length;
+  if (!broken || words > MAX_INTERJECTION || !TAKEN_UP.test(text.slice(end, end + 2 * MARKS_REACH)))
+    return false;
+  const from = Math.max(0, start - TURN_REACH);
+  const labels = labelsIn(text.slice(from, end + 2 * MARKS_REACH));
+  const before = labels.filter((label) => from + label.start < start).at(-1);
+  const [other, again, ...more] = labels.filter((label) => from + label.start >= start);
+  return (
+    more.length === 0 && before !== undefined && other?.name !== before.name && again?.name === before.name
   );
 }

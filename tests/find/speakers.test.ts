@@ -196,3 +196,60 @@ describe('the words right around the quotation', () => {
     expect(found === null ? null : found.replace(/^The /u, '')).toBe(speaker);
   });
 });
+
+describe('who has the word, told by small words', () => {
+  test.each([
+    [
+      'the chair is not the former chair',
+      'Ana Diaz, the former chair, came in late. “It held all night,” the chair said.',
+      'chair',
+    ],
+    [
+      'the former chair is',
+      'Ana Diaz, the former chair, came in late. “It held all night,” the former chair said.',
+      'Ana Diaz',
+    ],
+    [
+      'nor the chair another',
+      'Ana Diaz, the chair, came in late. “It held all night,” the chair said.',
+      'Ana Diaz',
+    ],
+    [
+      'he is not the one who presses him',
+      '“No,” Jo Marsh said. Later, as Tom Holm pressed him, he said that it “held all night without a guard”.',
+      'Jo Marsh',
+    ],
+    [
+      'what is hers is no other woman',
+      '“No,” Jo Marsh said. As Ann Holm shut her bag, she said that it “held all night without a guard”.',
+      'Ann Holm',
+    ],
+    [
+      'a verb with its particle',
+      'Jo Marsh laughed. “It held all night, Jo,” Ann Holm shot back.',
+      'Ann Holm',
+    ],
+    [
+      'behind a comma outside the marks',
+      'Jo Marsh laughed. “It held all night”, Ann Holm went on.',
+      'Ann Holm',
+    ],
+    [
+      'a shot that is no word',
+      'Jo Marsh sang of the gate that “held all night”. Ann Holm shot back at the deer.',
+      'Jo Marsh',
+    ],
+    [
+      'a promise to somebody',
+      'The gate “held all night long and will hold again”, Ann Holm promised a rower.',
+      'Ann Holm',
+    ],
+    [
+      'a promise of something',
+      'Ann Holm promised a lock. The gate “held all night”, said Jo Marsh.',
+      'Jo Marsh',
+    ],
+  ])('%s', async (_, text, speaker) => {
+    expect(await speakerOf(text, 'held all night')).toBe(speaker);
+  });
+});

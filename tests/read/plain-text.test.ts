@@ -427,3 +427,29 @@ describe('form feeds', () => {
     expect([pages, blankPages]).toEqual([[], []]);
   });
 });
+
+describe('lines that count the pages of a text without form feeds', () => {
+  const foot = (page: number) => `                         Page ${page} of 3`;
+  const parts = async (text: string) => {
+    const { text: read, blocks } = await readText(text);
+    return blocks.map(({ kind, span }) => `${kind} | ${cut(read, span)}`);
+  };
+
+  test('are no part of the sentence they stand in', async () => {
+    const text = `MS ORR: The gate was shut by the\n${foot(1)}\n\n\nkeeper, and nobody opened it.\n\nMR ABEL: Nobody --\n${foot(2)}\n\nMS ORR: Nobody at all.\n${foot(3)}\n`;
+    expect((await parts(text)).filter((part) => part.startsWith('paragraph'))).toEqual([
+      'paragraph | MS ORR: The gate was shut by the keeper, and nobody opened it.',
+      'paragraph | MR ABEL: Nobody --',
+      'paragraph | MS ORR: Nobody at all.',
+    ]);
+  });
+
+  test.each([
+    ['one alone', 'The clerk read it out in the room,\nPage 1 of 3\nand sat down.'],
+    ['out of order', 'See first\nPage 3 of 9\nand then\nPage 2 of 9\nof the file.'],
+    ['inside a sentence', 'It says so on page 1 of 3 and\nagain on page 2 of 3 there.'],
+  ])('%s stays', async (_, text) => {
+    const read = (await parts(text)).join(' ').replaceAll('paragraph | ', '');
+    expect(read).toBe(text.replaceAll('\n', ' '));
+  });
+});

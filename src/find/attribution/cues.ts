@@ -19,6 +19,8 @@ const PASSIVE = wordList('auxiliaries of the passive');
 
 const DENYING = wordList('words that deny in a cue');
 
+const ADDRESSING = wordList('verbs that address somebody');
+
 const PARTICLE = wordList('particles of a verb');
 
 /** Every cue of a sentence, in order. `titleCase` reads capitalised words as verbs too, for headings. */
@@ -53,7 +55,13 @@ function verbCue(
   const to = evidence ?? particleEnd(words, index);
   const after = by ?? (isInvertedAt(words, from, to, form) ? subjectAfter(words, to) : null);
   const content = after && !by ? colonBehind(words, after.to) : reportedFrom(words, to, evidence, form);
-  if (content === null && TRANSITIVE.has(form.base) && takesObject(words[to])) return null;
+  if (
+    content === null &&
+    TRANSITIVE.has(form.base) &&
+    takesObject(words[to]) &&
+    !addresses(words, from, form)
+  )
+    return null;
   return {
     range: { from, to: words[to]?.norm === 'that' ? to + 1 : to },
     base: form.base,
@@ -63,6 +71,13 @@ function verbCue(
     weighty: evidence !== null || form.group === 'doubt' || hasNegation(words, from, index),
     inverted: after !== null,
   };
+}
+
+/** "…”, she promised a resident": behind a quotation the object is whoever is told. */
+function addresses(words: readonly Word[], from: number, { base, group }: ReportingForm): boolean {
+  const subject = group === 'say' && ADDRESSING.has(base) ? subjectBefore(words, from) : null;
+  const before = subject ? words.slice(0, subject.from) : [];
+  return before.at(-1)?.kind === 'quote' || (before.at(-1)?.norm === ',' && before.at(-2)?.kind === 'quote');
 }
 
 /** "has no evidence that": the verb itself reports nothing. */

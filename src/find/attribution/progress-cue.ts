@@ -5,13 +5,13 @@ import { subjectAfter } from './subject-after.js';
 import type { Word } from './words.js';
 
 const PROGRESS = wordList('verbs of progress');
-const GOES_ON = /^(?:goes|went|carries|carried)$/u;
+const WITH_PARTICLE = wordList('verbs of speech with their particle');
 
 /** "…,” the report begins", "the letter opens: “…”", "“…,” he went on": a cue at `index`, or null. */
 export function progressCue(words: readonly Word[], index: number): Cue | null {
   const { norm, kind } = words[index]!;
   if (kind !== 'word') return null;
-  const to = GOES_ON.test(norm) && words[index + 1]?.norm === 'on' ? index + 2 : index + 1;
+  const to = WITH_PARTICLE.has(`${norm}-${words[index + 1]?.norm ?? ''}`) ? index + 2 : index + 1;
   if (to === index + 1 && !PROGRESS.has(norm)) return null;
   const inverted = words[index - 1]?.kind === 'quote';
   const subject = inverted ? subjectAfter(words, to) : subjectBefore(words, index);
@@ -31,8 +31,8 @@ export function progressCue(words: readonly Word[], index: number): Cue | null {
 /** A quotation ends hard before `from`, with the clause over at `to`, or one begins at `to` behind a comma or colon. */
 function besideQuote(words: readonly Word[], from: number, to: number): boolean {
   const next = words[to];
-  const behind =
-    words[from - 1]?.kind === 'quote' && (!next || next.kind === 'mark' || next.kind === 'paren');
+  const last = words[from - 1]?.norm === ',' ? words[from - 2] : words[from - 1];
+  const behind = last?.kind === 'quote' && (!next || next.kind === 'mark' || next.kind === 'paren');
   const before = next && /^[,:]$/u.test(next.norm) ? words[to + 1] : next;
   return behind || before?.kind === 'quote';
 }

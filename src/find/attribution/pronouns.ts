@@ -56,8 +56,21 @@ function named(register: Register, index: number, pronoun: Word, same: boolean):
   if (quoted) return [];
   const opening = words[0]?.span.start ?? 0;
   return names
-    .filter(({ end, start }) => !same || (end <= pronoun.span.start && start - opening < SUBJECT_DISTANCE))
+    .filter(
+      ({ end, start }) =>
+        !same ||
+        (end <= pronoun.span.start && start - opening < SUBJECT_DISTANCE && !actsOnHim(words, end, pronoun)),
+    )
     .map((name) => fullest(register, name));
+}
+
+/** "As Marsh pressed him, he …": the one who does something to "him" is not "he". */
+function actsOnHim(words: readonly Word[], end: number, pronoun: Word): boolean {
+  const object = pronounOf(pronoun.norm) === 'he' ? 'him' : 'her';
+  return words.some(
+    ({ norm, span }, at) =>
+      span.start >= end && span.end <= pronoun.span.start && norm === object && words[at + 1]?.norm === ',',
+  );
 }
 
 /** Characters from the start of a sentence within which a name is taken for its subject. */

@@ -200,7 +200,7 @@ function definiteSpeaker(register: Register, index: number, words: readonly Word
   if (sameHead) return { name: sameHead.text, kind: sameHead.kind, gender: null, plural: false };
   if (PERSON_NOUNS.has(head)) {
     const bears = ({ roles, kind }: Name) =>
-      roles.includes(head) && (kind === 'person' || kind === 'unknown');
+      isInOffice(roles, head, words) && (kind === 'person' || kind === 'unknown');
     const bearer = before.find(bears) ?? onlyOne(namesBefore(register, index, here, index).filter(bears));
     return bearer ? fullest(register, bearer) : null;
   }
@@ -210,6 +210,15 @@ function definiteSpeaker(register: Register, index: number, words: readonly Word
   );
   return body ? fullest(register, body) : null;
 }
+
+/** "The chair" is not the former one, unless the phrase says so too. */
+function isInOffice(roles: readonly string[], head: string, phrase: readonly Word[]): boolean {
+  const left = (norms: readonly string[]) =>
+    norms.some((norm, at) => norm === head && LEFT.test(norms[at - 1] ?? ''));
+  return roles.includes(head) && (!left(roles) || left(phrase.map(({ norm }) => norm)));
+}
+
+const LEFT = /^(?:ex|former|late|onetime|then)$/u;
 
 /** Head noun of a small phrase ("official report" → "report"); null when it holds a preposition or conjunction. */
 function headOf(words: readonly Word[]): string | null {

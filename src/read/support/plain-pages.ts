@@ -1,4 +1,5 @@
 import type { NumberedLine } from './plain-numbers.js';
+import { withoutPageLines } from './plain-page-lines.js';
 import { PAGE_NUMBER, wordsOf } from './running-words.js';
 
 /** Heads and feet have at most this many lines. */
@@ -17,10 +18,10 @@ interface SortedLines {
   readonly margin: readonly NumberedLine[];
 }
 
-/** Sorts the lines of a text whose pages are parted by form feeds, or by line numbers that begin anew; all lines of any other text are its body. */
+/** Sorts the lines of a text whose pages are parted by form feeds, or by line numbers that begin anew; of any other text only lines that count its pages are no body. */
 export function sortedLines(raw: string, lines: readonly NumberedLine[]): SortedLines {
   const pages = pagesOf(raw, lines);
-  if (pages.length < 2) return { body: lines, notes: [], margin: [] };
+  if (pages.length < 2) return { ...withoutPageLines(raw, lines), notes: [] };
   const words = (line: NumberedLine) => raw.slice(line.start, line.end);
   const margin = new Set([
     ...edges(pages, words),

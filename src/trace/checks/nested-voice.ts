@@ -1,6 +1,12 @@
 import { oneLine } from '../../language/message.js';
 import type { QuotationCheck } from '../../types/index.js';
+import { isPerson } from '../voices/speaker-names.js';
 import { differences } from './support/quoted-words.js';
+
+/** A writer by name; of a document "the source" says enough. */
+function named(credit: string): string {
+  return isPerson(credit) ? `\`${oneLine(credit)}\`` : 'the source';
+}
 
 /** Reports that the source quotes these words from somebody else. */
 export const nestedVoice: QuotationCheck = {
@@ -61,7 +67,7 @@ holding. It stays silent when the article names the other voice, and an annex al
       ({ kind }) => kind === 'voice',
       (alteration) => ({
         severity: alteration.weight === 'material' ? 'warning' : 'info',
-        message: `Article gives the words to the source; the source prints them under \`${oneLine(alteration.expected)}\``,
+        message: `Article gives the words to ${named(alteration.actual)}; the source prints them under \`${oneLine(alteration.expected)}\``,
         suggestion: `say whose words they are: \`${oneLine(alteration.expected)}\``,
       }),
     );

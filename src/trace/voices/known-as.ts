@@ -1,9 +1,11 @@
 import { fileWords } from '../../language/file-words.js';
+import { anyOf } from '../../language/lexicon.js';
 import { cut } from '../../language/span.js';
 import { tokenize } from '../../language/tokenize.js';
 import type { Document } from '../../types/index.js';
 import { kindsOf, type DocumentKind } from '../../language/document-nouns.js';
 import { isTranscript, partsOf } from './turns.js';
+import { spokenName } from './speaker-names.js';
 import { monthOf } from '../../language/mentions/calendar-words.js';
 
 /** Everything by which an article may mean a document without citing its title. */
@@ -101,6 +103,7 @@ export function isAuthor(surname: string, document: Document): boolean {
   if (surname === '') return false;
   const { kinds, words } = knownAs(document);
   if (isInFileName(surname, document)) return kinds.size === 0 || OWN_WORDS.some((kind) => kinds.has(kind));
+  if (kinds.has('letter') && signerOf(document).includes(surname)) return true;
   if (!words.has(surname)) return false;
   const opening = [document.metadata.title ?? '', ...openingLines(document)].join('\n');
   const byline = new RegExp(
@@ -109,6 +112,22 @@ export function isAuthor(surname: string, document: Document): boolean {
   );
   return OWN_WORDS.some((kind) => kinds.has(kind)) && byline.test(opening);
 }
+
+/** The names of whoever signs a letter, the given name apart: those that open the line under "Yours faithfully,". */
+function signerOf({ text }: Document): readonly string[] {
+  const lines = text
+    .slice(-SIGNATURE)
+    .split(/\n\s*/u)
+    .map((line) => line.trim());
+  const closing = lines.findLastIndex((line) => SIGN_OFF.test(line));
+  const signed = closing < 0 ? null : SIGNED.exec(lines[closing + 1] ?? '');
+  return signed ? spokenName(signed[0]).names.slice(1) : [];
+}
+
+/** Characters at the end of a letter in which it is signed: the name, and under it office, address and enclosures. */
+const SIGNATURE = 600;
+const SIGN_OFF = new RegExp(`^(?:${anyOf('ends of a letter')})\\b[^.]{0,24}[,.]?$`, 'iu');
+const SIGNED = /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\p{Lu}[\p{L}'’-]+(?=\s*(?:[,(]|$))/u;
 
 /** True for a text of which nothing tells whose it is: no title, no turns, and no kind but that of somebody's own words. */
 export function isNameless(document: Document): boolean {

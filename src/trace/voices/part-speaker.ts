@@ -1,6 +1,7 @@
 import { cut } from '../../language/span.js';
 import type { Attribution, Document } from '../../types/index.js';
 import { knownAs } from './known-as.js';
+import { holderOf } from './office-holders.js';
 import { holdsOffice, isPerson, mayBeSame, spokenName, type SpokenName } from './speaker-names.js';
 import { partsOf, type Part } from './turns.js';
 
@@ -16,13 +17,19 @@ export function speaksThere(credit: string, part: Part, document: Document): boo
 const known = new WeakMap<Document, ReadonlyMap<string, SpokenName>>();
 
 /** Everybody who speaks in a document, by the name it gives them; a hearing has thousands of turns and few speakers. */
-function speakersOf(document: Document): ReadonlyMap<string, SpokenName> {
+export function speakersOf(document: Document): ReadonlyMap<string, SpokenName> {
   const before = known.get(document);
   if (before) return before;
   const names = new Set(partsOf(document).flatMap(({ speaker }) => (speaker === null ? [] : [speaker])));
-  const made = new Map([...names].map((name) => [name, spokenName(name)] as const));
+  const head = document.text.slice(0, partsOf(document)[0]?.span.start ?? 0);
+  const made = new Map([...names].map((name) => [name, withHolder(spokenName(name), head)] as const));
   known.set(document, made);
   return made;
+}
+
+/** "THE CHAIR" with the name that the list of those present gives the chair. */
+function withHolder(label: SpokenName, head: string): SpokenName {
+  return { names: holderOf(label, head)?.names ?? label.names, offices: label.offices };
 }
 
 function isOne(credit: SpokenName, speaker: SpokenName): boolean {
@@ -52,7 +59,7 @@ export function otherIn(
   if (isNamedInLabel(name, part, document)) return null;
   const speakers = speakersOf(document);
   if ([...speakers.values()].some((speaker) => isOne(name, speaker))) return sure;
-  const isNamed = speakers.get(part.speaker)!.names.length > 0;
+  const isNamed = spokenName(part.speaker).names.length > 0;
   return part.kind === 'turn' && isPerson(credit) && sure === 'sure' && isNamed ? sure : null;
 }
 

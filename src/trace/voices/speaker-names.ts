@@ -6,6 +6,8 @@ import { tokenize } from '../../language/tokenize.js';
 const OFFICES = wordList('offices in transcripts');
 /** "D.", "J": an initial tells two given names apart only by its letter. */
 const INITIAL = /^\p{L}$/u;
+/** Small words that a label in capitals has too: they are nobody's name ("THE CHAIR"). */
+const SMALL = /^(?:the|of)$/u;
 
 /** A speaker as a label or a credit names him: "CHIEF JUSTICE ROBERTS", "Justice Elena Kagan", "the chief justice". */
 export interface SpokenName {
@@ -18,7 +20,7 @@ export interface SpokenName {
 /** Takes a name apart into what is somebody's own and what is his office. */
 export function spokenName(label: string): SpokenName {
   const words = tokenize(label.replace(/[([][^)\]]*[)\]]/gu, ' '))
-    .filter(({ kind, text, norm }) => kind === 'word' && !isStopWord(text, norm))
+    .filter(({ kind, text, norm }) => kind === 'word' && !isStopWord(text, norm) && !SMALL.test(norm))
     .map(({ norm }) => norm.replace(/'s?$/u, '').replaceAll('.', ''))
     .filter((word) => word !== '');
   const isOffice = (word: string): boolean => TITLES.has(word) || OFFICES.has(word);

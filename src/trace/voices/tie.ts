@@ -6,8 +6,8 @@ import { speaksIn } from '../speakers.js';
 import { creditWords, type CreditWords } from './credit-words.js';
 import { suits } from './document-kinds.js';
 import { isAuthor, isInFileName, knownAs, type KnownAs } from './known-as.js';
+import { speakersOf } from './part-speaker.js';
 import { holdsOffice, isPerson, mayBeSame, spokenName } from './speaker-names.js';
-import { partsOf } from './turns.js';
 import { venueOf } from './venue.js';
 
 /** "A similar report" is not the one at hand. */
@@ -121,9 +121,7 @@ function outletWords(outlet: string): string[] {
 
 function bearerOf(credit: string, words: CreditWords, document: Document): Tie {
   const name = spokenName(credit);
-  const speakers = partsOf(document).flatMap(({ speaker }) =>
-    speaker === null ? [] : [spokenName(speaker)],
-  );
+  const speakers = [...speakersOf(document).values()];
   if (speakers.some((speaker) => mayBeSame(name, speaker) || holdsOffice(name, speaker))) return 'speaker';
   const known = knownAs(document);
   if (words.through.length > 0 && words.names.length === 0)

@@ -17,6 +17,7 @@ describe('names in labels and credits', () => {
   test.each([
     ['the chief justice', 'CHIEF JUSTICE ROBERTS', true],
     ['the chairman', 'CHAIR POWELL', true],
+    ['the chair', 'THE CHAIR', true],
     ['the judge', 'MS. VERRI', false],
     ['Judge Ardent', 'JUDGE KENNE', false],
   ])('the office of %s is that of %s: %s', (credit, label, holds) => {
