@@ -1,4 +1,6 @@
 import type { BlockKind } from '../../types/index.js';
+import { floatsAmong } from './floats.js';
+import { ENDS_SENTENCE, endsShort } from './line-ends.js';
 import type { PlacedLine } from './types.js';
 
 /** Lines that make one block, in order. */
@@ -16,23 +18,46 @@ const SIZE_CHANGE = 0.08;
 /** Headings are set larger than the body by this factor. */
 const HEADING_SIZE = 1.12;
 const MAX_HEADING = 200;
-/** Words are wider or narrower than their letters' average: room for this many times the estimate is room enough. */
-const FITS = 1.25;
-const ENDS_SENTENCE = /[.!?:…]["'”’»)\]]*$/u;
 /** A turn of a transcript begins: "JUSTICE KAGAN:", "CHAIR POWELL." */
 const SPEAKER = /^(?:\p{Lu}[\p{Lu}’'-]+\.? ){1,4}?\p{Lu}[\p{Lu}’'-]{2,}(?:, \p{Lu}{2}\.)?:\s/u;
 const BULLET = /^(?:[•▪◦‣●■–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s/u;
 
-/** Groups the lines of a flow into blocks; a paragraph may run on over a column or a page. */
+/**
+ * Groups the lines of a flow into blocks; a paragraph may run on over a column or a page, and past a figure or table that stands
+ * at the head of it, which then follows the paragraph.
+ */
 export function paragraphsOf(lines: readonly PlacedLine[], size: number): Paragraph[] {
   const pitch = pitches(lines);
+  const floats = floatsAmong(lines, pitch);
+  const inFloat = new Set([...floats.values()].flat());
   const groups: PlacedLine[][] = [];
+  let waiting: readonly PlacedLine[] = [];
+  const release = () => {
+    for (const line of waiting) add(groups, line, pitch, line === waiting[0]);
+    waiting = [];
+  };
   for (const line of lines) {
-    const last = groups.at(-1);
-    if (last && continues(last, line, pitch)) last.push(line);
-    else groups.push([line]);
+    if (inFloat.has(line)) continue;
+    const before = groups.at(-1);
+    const fresh = waiting.length > 0 && !(before && continues(before, line, pitch));
+    if (fresh) release();
+    add(groups, line, pitch, fresh);
+    waiting = floats.get(line) ?? waiting;
   }
+  release();
   return groups.map((group) => ({ kind: kindOf(group, size), lines: group }));
+}
+
+/** Puts a line to the block that it continues, else, or when it is to be `fresh`, into a new one. */
+function add(
+  groups: PlacedLine[][],
+  line: PlacedLine,
+  pitch: (size: number) => number,
+  fresh: boolean,
+): void {
+  const last = groups.at(-1);
+  if (!fresh && last && continues(last, line, pitch)) last.push(line);
+  else groups.push([line]);
 }
 
 /** The median distance between neighbouring baselines, for each size of type. */
@@ -84,16 +109,6 @@ function startsParagraph(block: readonly PlacedLine[], last: PlacedLine, next: P
 
 function endsParagraph(last: PlacedLine, next: PlacedLine): boolean {
   return ENDS_SENTENCE.test(last.text) || endsShort(last, next);
-}
-
-/** A first word as it is set: a number is kept on the line of what it counts ("2 percent", "¾ of a point"). */
-const FIRST_WORD = /^(?:[\d.,¼-¾⅐-⅞]+ )?\S+/u;
-
-/** True when the next line's first word would have fitted on the last line: the break was meant. */
-function endsShort(last: PlacedLine, next: PlacedLine): boolean {
-  const word = FIRST_WORD.exec(next.text)?.[0] ?? '';
-  const width = (next.right - next.left) / Math.max(1, next.text.length);
-  return last.column.right - last.right > FITS * (word.length + 1) * width;
 }
 
 function kindOf(lines: readonly PlacedLine[], size: number): BlockKind {
