@@ -170,6 +170,19 @@ describe('a figure at the head of a page, in the middle of a sentence', () => {
   });
 });
 
+test('a summary in small type is one paragraph, though parts of formulas are set in its size', async () => {
+  const summary = ['The boats of the bay', 'came home at nine, and', 'we counted them there.'];
+  const document = await readPdf(
+    await makePdf((pdf) => {
+      pdf.addPage();
+      drawLines(pdf, summary, { x: 120, y: 60, size: 9, pitch: 12 });
+      drawLines(pdf, wrap(pdf, PROSE, 450), { y: 130 });
+      drawLines(pdf, 'a b c d e f g h i j k l'.split(' '), { x: 300, y: 400, size: 9, pitch: 5 });
+    }),
+  );
+  expect(blocksOf(document)[0]).toBe(summary.join(' '));
+});
+
 test('line numbers in the margin are no text', async () => {
   const document = await readPdf(
     await makePdf((pdf) => {

@@ -11,6 +11,11 @@ export interface Paragraph {
 
 /** A gap this much wider than the usual line pitch parts paragraphs. */
 const WIDE_GAP = 1.3;
+/** Baselines closer than this share of the size are no two lines of a text, but parts of a formula or labels of a drawing. */
+const LEAST_PITCH = 0.9;
+/** So many lines that end within this share of their size of each other end at an edge of their own. */
+const MIN_EDGE = 3;
+const SAME_EDGE = 0.1;
 /** A first line is indented by more than this many sizes. */
 const INDENT = 0.8;
 /** Sizes that differ by more than this share belong to different blocks. */
@@ -66,7 +71,7 @@ function pitches(lines: readonly PlacedLine[]): (size: number) => number {
   lines.forEach((line, index) => {
     const next = lines[index + 1];
     const gap = next && next.page === line.page ? next.base - line.base : 0;
-    if (gap <= 0 || gap > 4 * line.size) return;
+    if (gap < LEAST_PITCH * line.size || gap > 4 * line.size) return;
     const key = Math.round(line.size * 2);
     const known = gaps.get(key);
     if (known) known.push(gap);
@@ -104,7 +109,14 @@ function startsParagraph(block: readonly PlacedLine[], last: PlacedLine, next: P
     endsParagraph(last, next)
   )
     return true;
-  return endsParagraph(last, next) && endsShort(last, next);
+  return endsParagraph(last, next) && endsShort(last, next) && !isNarrow(block);
+}
+
+/** A block set narrower than its column whose last lines all end at the same edge: none of them was left short. */
+function isNarrow(block: readonly PlacedLine[]): boolean {
+  const { right, size } = block.at(-1)!;
+  const last = block.slice(-MIN_EDGE);
+  return last.length === MIN_EDGE && last.every((line) => Math.abs(line.right - right) < SAME_EDGE * size);
 }
 
 function endsParagraph(last: PlacedLine, next: PlacedLine): boolean {
