@@ -104,3 +104,16 @@ test.each([
 ])('a claim that it will be: %s', async (_, passage) => {
   expect(await saidOf('The mine will close in June.', passage)).toEqual([]);
 });
+
+test.each([
+  ['The harbour office cannot possibly inspect all the boats on the river.', []],
+  ["The harbour office couldn't possibly inspect all the boats on the river.", []],
+  ['The harbour office possibly inspected all the boats on the river.', ['certainty/possibility-as-fact']],
+])('“cannot possibly” calls nothing possible: %s', async (passage, expected) => {
+  const report = await check(
+    { path: 'article.txt', content: 'The harbour office inspected all the boats on the river.' },
+    { sources: [{ path: 'source.txt', content: passage }] },
+  );
+  const kinds = report.findings.map(({ check: id }) => id).filter((id) => id.startsWith('certainty/'));
+  expect(kinds).toEqual(expected);
+});

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { read } from '../../src/read/index.js';
 import { placeOf } from '../../src/language/offset-map.js';
 import type { Document } from '../../src/types/index.js';
@@ -120,6 +120,67 @@ test('a sentence runs on over a page break past running heads, feet, page number
   ]);
   expect(pageOf(document, 'eleven counties')).toBe(1);
   expect(pageOf(document, 'published the logs')).toBe(2);
+});
+
+describe('a figure at the head of a page, in the middle of a sentence', () => {
+  const CAPTION = ['Figure 2: Boats in the harbour, by month.'];
+  let [first, rest]: [string[], string[]] = [[], []];
+
+  beforeAll(async () => {
+    await makePdf((pdf) => {
+      const lines = wrap(pdf, PROSE, 420);
+      const cut = lines.findIndex((line, at) => at > 1 && /^\p{Ll}/u.test(line));
+      [first, rest] = [lines.slice(0, cut), lines.slice(cut)];
+    });
+  });
+
+  /** The blocks of two pages: some lines of prose, then a drawing with its labels and caption, then the rest. */
+  async function blocksAround(below: string, above: readonly string[] = [], caption = CAPTION) {
+    const bytes = await makePdf((pdf) => {
+      pdf.addPage();
+      drawLines(pdf, first);
+      pdf.addPage();
+      drawLines(pdf, above, { y: 100 });
+      drawLines(pdf, ['May', 'June'], { x: 200, y: 160, size: 8, pitch: 40 });
+      drawLines(pdf, caption, { x: 120, y: 260 });
+      drawLines(pdf, wrap(pdf, below, 420), { y: 310 });
+    });
+    return blocksOf(await readPdf(bytes));
+  }
+
+  test('stands behind the paragraph that it parts', async () => {
+    const blocks = await blocksAround(rest.join(' '));
+    expect(blocks[0]).toBe(PROSE);
+    expect(blocks.at(-1)).toBe(CAPTION[0]);
+  });
+
+  test.each([
+    ['a new sentence below it', 'The boats were counted at noon.', [], CAPTION],
+    [
+      'the sentence ends above it',
+      'where noon is by the church clock, and not by the sun.',
+      ['of last year.'],
+      CAPTION,
+    ],
+    ['no caption', 'where noon is by the church clock, and not by the sun.', [], ['Boats in the harbour']],
+  ])('is left where it is: %s', async (_, below, above, caption) => {
+    const blocks = await blocksAround(below, above, caption);
+    expect(blocks[0]).not.toContain(below);
+    expect(blocks.at(-1)).toContain(below);
+  });
+});
+
+test('a summary in small type is one paragraph, though parts of formulas are set in its size', async () => {
+  const summary = ['The boats of the bay', 'came home at nine, and', 'we counted them there.'];
+  const document = await readPdf(
+    await makePdf((pdf) => {
+      pdf.addPage();
+      drawLines(pdf, summary, { x: 120, y: 60, size: 9, pitch: 12 });
+      drawLines(pdf, wrap(pdf, PROSE, 450), { y: 130 });
+      drawLines(pdf, 'a b c d e f g h i j k l'.split(' '), { x: 300, y: 400, size: 9, pitch: 5 });
+    }),
+  );
+  expect(blocksOf(document)[0]).toBe(summary.join(' '));
 });
 
 test('line numbers in the margin are no text', async () => {

@@ -1,4 +1,6 @@
 import type { BlockKind } from '../../types/index.js';
+import { floatsAmong } from './floats.js';
+import { ENDS_SENTENCE, endsShort } from './line-ends.js';
 import type { PlacedLine } from './types.js';
 
 /** Lines that make one block, in order. */
@@ -9,6 +11,11 @@ export interface Paragraph {
 
 /** A gap this much wider than the usual line pitch parts paragraphs. */
 const WIDE_GAP = 1.3;
+/** Baselines closer than this share of the size are no two lines of a text, but parts of a formula or labels of a drawing. */
+const LEAST_PITCH = 0.9;
+/** So many lines that end within this share of their size of each other end at an edge of their own. */
+const MIN_EDGE = 3;
+const SAME_EDGE = 0.1;
 /** A first line is indented by more than this many sizes. */
 const INDENT = 0.8;
 /** Sizes that differ by more than this share belong to different blocks. */
@@ -16,23 +23,46 @@ const SIZE_CHANGE = 0.08;
 /** Headings are set larger than the body by this factor. */
 const HEADING_SIZE = 1.12;
 const MAX_HEADING = 200;
-/** Words are wider or narrower than their letters' average: room for this many times the estimate is room enough. */
-const FITS = 1.25;
-const ENDS_SENTENCE = /[.!?:…]["'”’»)\]]*$/u;
 /** A turn of a transcript begins: "JUSTICE KAGAN:", "CHAIR POWELL." */
 const SPEAKER = /^(?:\p{Lu}[\p{Lu}’'-]+\.? ){1,4}?\p{Lu}[\p{Lu}’'-]{2,}(?:, \p{Lu}{2}\.)?:\s/u;
 const BULLET = /^(?:[•▪◦‣●■–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s/u;
 
-/** Groups the lines of a flow into blocks; a paragraph may run on over a column or a page. */
+/**
+ * Groups the lines of a flow into blocks; a paragraph may run on over a column or a page, and past a figure or table that stands
+ * at the head of it, which then follows the paragraph.
+ */
 export function paragraphsOf(lines: readonly PlacedLine[], size: number): Paragraph[] {
   const pitch = pitches(lines);
+  const floats = floatsAmong(lines, pitch);
+  const inFloat = new Set([...floats.values()].flat());
   const groups: PlacedLine[][] = [];
+  let waiting: readonly PlacedLine[] = [];
+  const release = () => {
+    for (const line of waiting) add(groups, line, pitch, line === waiting[0]);
+    waiting = [];
+  };
   for (const line of lines) {
-    const last = groups.at(-1);
-    if (last && continues(last, line, pitch)) last.push(line);
-    else groups.push([line]);
+    if (inFloat.has(line)) continue;
+    const before = groups.at(-1);
+    const fresh = waiting.length > 0 && !(before && continues(before, line, pitch));
+    if (fresh) release();
+    add(groups, line, pitch, fresh);
+    waiting = floats.get(line) ?? waiting;
   }
+  release();
   return groups.map((group) => ({ kind: kindOf(group, size), lines: group }));
+}
+
+/** Puts a line to the block that it continues, else, or when it is to be `fresh`, into a new one. */
+function add(
+  groups: PlacedLine[][],
+  line: PlacedLine,
+  pitch: (size: number) => number,
+  fresh: boolean,
+): void {
+  const last = groups.at(-1);
+  if (!fresh && last && continues(last, line, pitch)) last.push(line);
+  else groups.push([line]);
 }
 
 /** The median distance between neighbouring baselines, for each size of type. */
@@ -41,7 +71,7 @@ function pitches(lines: readonly PlacedLine[]): (size: number) => number {
   lines.forEach((line, index) => {
     const next = lines[index + 1];
     const gap = next && next.page === line.page ? next.base - line.base : 0;
-    if (gap <= 0 || gap > 4 * line.size) return;
+    if (gap < LEAST_PITCH * line.size || gap > 4 * line.size) return;
     const key = Math.round(line.size * 2);
     const known = gaps.get(key);
     if (known) known.push(gap);
@@ -79,21 +109,18 @@ function startsParagraph(block: readonly PlacedLine[], last: PlacedLine, next: P
     endsParagraph(last, next)
   )
     return true;
-  return endsParagraph(last, next) && endsShort(last, next);
+  return endsParagraph(last, next) && endsShort(last, next) && !isNarrow(block);
+}
+
+/** A block set narrower than its column whose last lines all end at the same edge: none of them was left short. */
+function isNarrow(block: readonly PlacedLine[]): boolean {
+  const { right, size } = block.at(-1)!;
+  const last = block.slice(-MIN_EDGE);
+  return last.length === MIN_EDGE && last.every((line) => Math.abs(line.right - right) < SAME_EDGE * size);
 }
 
 function endsParagraph(last: PlacedLine, next: PlacedLine): boolean {
   return ENDS_SENTENCE.test(last.text) || endsShort(last, next);
-}
-
-/** A first word as it is set: a number is kept on the line of what it counts ("2 percent", "¾ of a point"). */
-const FIRST_WORD = /^(?:[\d.,¼-¾⅐-⅞]+ )?\S+/u;
-
-/** True when the next line's first word would have fitted on the last line: the break was meant. */
-function endsShort(last: PlacedLine, next: PlacedLine): boolean {
-  const word = FIRST_WORD.exec(next.text)?.[0] ?? '';
-  const width = (next.right - next.left) / Math.max(1, next.text.length);
-  return last.column.right - last.right > FITS * (word.length + 1) * width;
 }
 
 function kindOf(lines: readonly PlacedLine[], size: number): BlockKind {

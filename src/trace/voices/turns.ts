@@ -1,3 +1,4 @@
+import { groupBy } from '../../language/group-by.js';
 import { lastAtOrBefore } from '../../language/offset-map.js';
 import type { Document, Span } from '../../types/index.js';
 import { labelsIn, strayLabels, type Label } from './turn-labels.js';
@@ -21,13 +22,17 @@ export interface Part {
 const MIN_TURNS = 3;
 /** A label that any noun could be, or that ends in a full stop, must come back so often to be a speaker's. */
 const MIN_RETURNS = 2;
+/** A paragraph of so many words behind a label is speech, with or without the end of a sentence. */
+const MIN_SPOKEN_WORDS = 8;
+/** Characters for each label in small letters: further apart, it labels lines of a form, a listing or a remark. */
+const LONGEST_MEAN_TURN = 6_000;
 const known = new WeakMap<Document, readonly Part[]>();
 
 /** Every part of a document whose speaker is known, in order; empty for a text in one voice. */
 export function partsOf(document: Document): readonly Part[] {
   const before = known.get(document);
   if (before) return before;
-  const parts = ended(document, [...turnsIn(document.text), ...opinionParts(document)]);
+  const parts = ended(document, [...turnsIn(document), ...opinionParts(document)]);
   known.set(document, parts);
   return parts;
 }
@@ -58,17 +63,24 @@ export function isTranscript(document: Document): boolean {
   return partsOf(document).some(({ kind }) => kind === 'turn' || kind === 'answer');
 }
 
-type Start = Omit<Part, 'span'>;
+/** Where a part begins, and whether the next heading ends it. */
+type Start = Omit<Part, 'span'> & { readonly toHeading?: boolean };
 
 function ended(document: Document, starts: readonly Start[]): Part[] {
   const sorted = [...starts].sort((a, b) => a.label.start - b.label.start);
   const begins = sorted.map((start, at) =>
     Math.max(mastheadOf(start, document), sorted[at - 1]?.label.end ?? 0),
   );
-  return sorted.map((start, at) => ({
-    ...start,
-    span: { start: begins[at]!, end: begins[at + 1] ?? document.text.length },
-  }));
+  return sorted.map(({ toHeading, ...start }, at) => {
+    const next = begins[at + 1] ?? document.text.length;
+    const end = toHeading === true ? Math.min(next, headingAfter(document, start.label.end)) : next;
+    return { ...start, span: { start: begins[at]!, end } };
+  });
+}
+
+function headingAfter({ blocks, text }: Document, offset: number): number {
+  const at = lastAtOrBefore(blocks, offset, ({ span }) => span.start) + 1;
+  return blocks.slice(at).find(({ kind }) => kind === 'heading')?.span.start ?? text.length;
 }
 
 /** A masthead is this long at most, in characters, and is set in capitals but for a few words. */
@@ -85,8 +97,8 @@ function mastheadOf({ kind, label }: Start, { text, pages }: Document): number {
 
 const OPINIONS: ReadonlySet<PartKind> = new Set(['opinion', 'concurrence', 'dissent']);
 
-function turnsIn(text: string): Start[] {
-  const labels = speakersAmong(labelsIn(text));
+function turnsIn({ text }: Document): Start[] {
+  const labels = speakersAmong(spokenLabels(text));
   if (labels.length < MIN_TURNS) return [];
   const names = [...new Set(labels.map(({ name }) => name))];
   const at = new Set(labels.map(({ start }) => start));
@@ -96,7 +108,32 @@ function turnsIn(text: string): Start[] {
     kind: form === 'question' || form === 'answer' ? form : 'turn',
     speaker: form === 'question' || form === 'answer' ? null : name,
     label: { start, end: start + text.slice(start, end).trimEnd().length },
+    toHeading: form === 'named',
   }));
+}
+
+/** The labels of a text; those in small letters only where they come often and most of what a name opens reads as speech. */
+function spokenLabels(text: string): Label[] {
+  const labels = labelsIn(text);
+  const named = groupBy(
+    labels.filter(({ form }) => form === 'named'),
+    ({ name }) => name,
+  );
+  const spoken = new Set(
+    [...named].flatMap(([name, list]) =>
+      2 * list.filter(({ end }) => isSpeech(text, end)).length >= list.length ? [name] : [],
+    ),
+  );
+  const kept = labels.filter(({ form, name }) => form !== 'named' || spoken.has(name));
+  const length = text.length - (kept[0]?.start ?? 0);
+  return length <= kept.length * LONGEST_MEAN_TURN ? kept : kept.filter(({ form }) => form !== 'named');
+}
+
+/** "Berg: It burned.", not "Package: harbour-tools". */
+function isSpeech(text: string, from: number): boolean {
+  const end = text.indexOf('\n\n', from);
+  const paragraph = text.slice(from, end < 0 ? text.length : end);
+  return /[.?!…]["”’)*_]*(?:\s|$)/u.test(paragraph) || paragraph.split(/\s+/u).length >= MIN_SPOKEN_WORDS;
 }
 
 /** The labels that are speakers': of a form that comes often enough, from at least two people. */

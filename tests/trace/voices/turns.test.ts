@@ -50,6 +50,12 @@ describe('turns of a transcript', () => {
     ]);
   });
 
+  test('a heading ends the words of a speaker who is named in small letters', async () => {
+    const text =
+      '# Talk\n\nHost: What did you see?\n\nBerg: The smoke rose.\n\nHost: And then?\n\nBerg: It burned.\n\n## The harbour\n\nThe wall was built in May.';
+    expect(await speakersAt(text, ['smoke', 'burned', 'wall'], 'source.md')).toEqual(['Berg', 'Berg', null]);
+  });
+
   test('a label in the middle of a line, where the layout was lost', async () => {
     const text =
       'CHAIR POHL. Good afternoon.\n\nNIKA TAMM. Are you sure?\n\nCHAIR POHL. I am. Thank you. LEO AHL. Was there smoke?\n\nCHAIR POHL. It burned.\n\nNIKA TAMM. Thanks.';
@@ -64,6 +70,14 @@ describe('turns of a transcript', () => {
     ['an abstract', 'Methods: We saw smoke.\n\nResults: It burned.\n\nConclusions: Keep a bucket.'],
     ['one label', 'The mayor wrote: the smoke rose.\n\nNote: this was in May.\n\nThe fire burned.'],
     ['a contents list', '1. SMOKE. The first.\n\n2. FIRE. The second.\n\n3. WATER. The third.'],
+    [
+      'entries of a listing',
+      'Name: tide\n\nSummary: tables of the harbour\n\nThe smoke rose, as the first entry shows.\n\nName: gauge\n\nSummary: levels\n\nThe fire burned.',
+    ],
+    [
+      'a few remarks in a long text',
+      `Remark: Mind the step.\n\n${'The smoke rose over the harbour wall. '.repeat(400)}\n\nTip: Take a lamp.\n\n${'The fire burned on. '.repeat(400)}\n\nRemark: Mind the dog.\n\nTip: Take a rope.\n\n${'The tide came in again. '.repeat(400)}`,
+    ],
   ])('none in %s', async (_, text) => {
     const document = await read({ path: 'source.txt', content: text });
     expect(partsOf(document)).toEqual([]);
