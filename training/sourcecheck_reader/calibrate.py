@@ -66,7 +66,7 @@ def main():
     tokenizer = load_tokenizer(Path(a.base) / "tokenizer.json")
     parts = [Groups(path, tokenizer, kinds) for path in a.data]
     views = [v for part in parts for row in part.rows[: a.limit] for v in row["views"]]
-    stance = read(model, views, parts[0].kinds)
+    stance = read(model, views, parts[0].kinds).clone()  # read in inference mode, fitted outside
     labels = [v["l"] for v in views]
     temperature, offset = fit(stance, labels)
     chances = torch.softmax(stance / temperature + torch.tensor(offset), 1)
