@@ -71,7 +71,7 @@ function licence(path) {
 /** A digest of all that decides what the program does: by it a later run knows what it may take from the cache. */
 function edition(outputs) {
   const hash = createHash('sha256');
-  for (const path of [...Object.keys(outputs).sort(), 'package.json'])
+  for (const path of [...Object.keys(outputs).sort(), 'package.json', 'model/reader.json'])
     hash.update(readFileSync(new URL(path, root))).update('\0');
   return hash.digest('hex');
 }

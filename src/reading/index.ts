@@ -49,18 +49,22 @@ function isMeant(asks: AskedAbout = 'all', verdict: Verdict): boolean {
 const STANCES: readonly ReadVerdict[] = ['supported', 'contradicted', 'misstated', 'unaddressed'];
 
 function sayOf({ id }: Reader, reading: Reading | NoReading): ReaderSay {
-  if ('unread' in reading)
-    return { reader: id, verdict: null, confidence: 0, reason: reading.unread, faults: [], proof: [] };
+  if ('unread' in reading) return { ...NOTHING_SAID, reader: id, reason: reading.unread };
   const { faults, proof, reason, verdict = likeliest(reading), supported } = reading;
-  const say = { reader: id, verdict, reason, faults, proof };
-  return verdict === 'undecided'
-    ? { ...say, confidence: 0, supported: rounded(supported), risk: riskIn(reading) }
-    : { ...say, confidence: rounded(sureOf(reading, verdict)) };
+  const say = { ...NOTHING_SAID, reader: id, verdict, reason, faults, proof };
+  if (verdict === 'undecided') return { ...say, supported: rounded(supported), risk: riskIn(reading) };
+  const confidence = sureOf(reading, verdict);
+  const counts = reading.verdict !== undefined || confidence >= SURE;
+  return { ...say, confidence: rounded(confidence), counts };
 }
 
+const NOTHING_SAID = { verdict: null, confidence: 0, counts: false, reason: null, faults: [], proof: [] };
+/** The word of a reader without limits of its own counts from this probability on. */
+const SURE = 0.5;
+
 /** What is wrong comes before what nothing speaks to: that a person must look up elsewhere. */
-function riskIn({ contradicted, misstated, unaddressed }: Reading): number {
-  return rounded(contradicted + misstated + unaddressed / 2);
+function riskIn({ contradicted, misstated, unaddressed, risk }: Reading): number {
+  return rounded(risk ?? contradicted + misstated + unaddressed / 2);
 }
 
 function likeliest(reading: Reading): ReadVerdict {

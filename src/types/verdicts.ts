@@ -109,6 +109,8 @@ export interface Reading {
    * of the four.
    */
   readonly verdict?: ReadVerdict | 'undecided';
+  /** How urgently a person should read a claim that it leaves undecided, 0 … 1; told from the four unless given. */
+  readonly risk?: number;
 }
 
 /** The verdicts that a reader can give. */
@@ -142,6 +144,8 @@ export interface ReaderSay {
   /** Null where it gave no reading; `reason` then says why. */
   readonly verdict: Verdict | null;
   readonly confidence: number;
+  /** Whether the verdict counts: from one half on, or from where the reader's own limits lie. */
+  readonly counts: boolean;
   /** From a reader that leaves the claim open: the probability that the passages bear it out. */
   readonly supported?: number;
   /** From such a reader: how urgently a person should read the claim, 0 … 1. */

@@ -26,8 +26,6 @@ const CLASH_CONFIDENCE = 0.85;
 const RENDERED_CONFIDENCE = 0.95;
 /** A second voice that agrees takes away half of the doubt. */
 const AGREED = 0.5;
-/** A reader's verdict counts from this probability on. */
-const READER_SURE = 0.5;
 
 const NOTHING_TO_LOOK_AT: Look = { claim: [], passages: [] };
 
@@ -100,8 +98,8 @@ function factualVerdict({ pair, clashes, rendered }: Heard): Voice | null {
 }
 
 function voiceOf(say: ReaderSay, { off }: Heard): Voice[] {
-  const { verdict, confidence, reason } = say;
-  if (verdict === null || verdict === 'undecided' || confidence < READER_SURE) return [];
+  const { verdict, confidence, reason, counts } = say;
+  if (verdict === null || !counts) return [];
   if (isFault(verdict) && off?.(readingKind(verdict)) === true) return [];
   return [{ by: say, verdict, confidence, why: reason ?? 'it gives no reason' }];
 }

@@ -15,6 +15,7 @@ from .evaluate import load_model
 from .measure import read
 from .model import LABELS
 
+PARTS = 10_000  # the program rounds probabilities to so many parts
 PRIOR = {"s": 0.75, "c": 0.05, "m": 0.05, "u": 0.15}
 
 
@@ -39,9 +40,9 @@ def fit(stance, labels):
 
 
 def edge(wrong, most):
-    """The probability that at most the share `most` of those that must not reach it do; never below one half."""
+    """The probability that at most the share `most` of those that must not reach it do."""
     ordered = sorted(wrong, reverse=True)
-    return max(0.5, (math.floor(1000 * ordered[int(most * len(ordered))]) + 1) / 1000)
+    return (math.floor(PARTS * ordered[int(most * len(ordered))]) + 1) / PARTS
 
 
 def share(hits):
@@ -56,8 +57,8 @@ def main():
     p.add_argument("--kinds", required=True)
     p.add_argument("--data", required=True, nargs="+", help="calibration.jsonl.gz, fed in one way or in several")
     p.add_argument("--out", required=True, help="JSON file beside the model")
-    p.add_argument("--flagged", type=float, default=0.02, help="share of true claims that may be flagged")
-    p.add_argument("--ticked", type=float, default=0.02, help="share of false claims that may be ticked")
+    p.add_argument("--flagged", type=float, default=0.01, help="share of true claims that may be flagged")
+    p.add_argument("--ticked", type=float, default=0.01, help="share of false claims that may be ticked")
     p.add_argument("--limit", type=int, help="only so many groups of a file")
     p.add_argument("--threads", type=int, default=1)
     a = p.parse_args()
