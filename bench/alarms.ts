@@ -24,20 +24,26 @@ interface Measured {
 const UNIT = 10;
 
 /**
- * Errors and warnings on articles that are true, per ten articles and for each check, as a Markdown table; `--show` prints each
+ * Errors and warnings on articles that are true, per ten articles and for each check, as a Markdown table; `--only` takes the sets whose names
+ * hold a word; `--show` prints each
  * with its sentence. Returns the exit code.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { show: { type: 'boolean', default: false }, ...READER_OPTIONS },
+    options: {
+      show: { type: 'boolean', default: false },
+      only: { type: 'string', default: '' },
+      ...READER_OPTIONS,
+    },
   });
   const readers = await readersOf(values);
   const shared = await sharedSets();
   if (shared.length === 0)
     console.error('../shared/bench is not there: measuring on the clean fixtures alone');
   const measured: Measured[] = [];
-  for (const set of [await cleanFixtures(), ...shared]) measured.push(await measure(set, readers.all));
+  for (const set of [await cleanFixtures(), ...shared].filter(({ name }) => name.includes(values.only)))
+    measured.push(await measure(set, readers.all));
   readers.close();
   console.log(values.show ? measured.flatMap(({ alarms }) => alarms.map(shown)).join('\n') : table(measured));
   return 0;

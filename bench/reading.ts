@@ -37,7 +37,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const desk = new Desk(model);
   const scored: Scored[] = [];
   for (const contrast of contrasts) {
-    const one = await desk.score(contrast);
+    const one = await desk.scored(contrast);
     if (one) scored.push(one);
   }
   console.log(JSON.stringify({ model: model.card.name, ...figuresOf(scored), ...desk.speed() }, null, 1));
@@ -45,14 +45,23 @@ export async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** Probabilities that the passages bear a claim out. */
+/** What the model says of one claim beside one version of its passage. */
+interface Score {
+  /** Log-odds that the passages bear the claim out. */
+  readonly support: number;
+  /** Log-odds that they say otherwise: by these the program flags. */
+  readonly fault: number;
+  /** The calibrated probability of support. */
+  readonly chance: number;
+}
+
 interface Scored {
   readonly source: string;
   readonly kind: string;
-  readonly whenTrue: number;
-  readonly whenFalse: number;
+  readonly whenTrue: Score;
+  readonly whenFalse: Score;
   /** With no passage at all. */
-  readonly alone: number;
+  readonly alone: Score;
   /** Whether the first version of the passage, as it was written before there was a second, bears the claim out. */
   readonly firstIsTrue: boolean;
 }
@@ -66,7 +75,7 @@ class Desk {
     this.tokens = new Tokens(model.tokenizer);
   }
 
-  async score(contrast: Contrast): Promise<Scored | null> {
+  async scored(contrast: Contrast): Promise<Scored | null> {
     const { claim, before, whenTrue, whenFalse, id, kind, firstIsTrue } = contrast;
     const [right, wrong] = [
       await this.pair(claim, before, whenTrue),
@@ -77,9 +86,9 @@ class Desk {
     return {
       source: id,
       kind,
-      whenTrue: await this.supported(right),
-      whenFalse: await this.supported(wrong),
-      alone: await this.supported(empty),
+      whenTrue: await this.score(right),
+      whenFalse: await this.score(wrong),
+      alone: await this.score(empty),
       firstIsTrue,
     };
   }
@@ -100,7 +109,7 @@ class Desk {
     return pairs.find(({ claim: { span } }) => span.end > from + 1) ?? null;
   }
 
-  private async supported(pair: ClaimPair): Promise<number> {
+  private async score(pair: ClaimPair): Promise<Score> {
     const { card, engine } = this.model;
     const fed = fedFor(pair, card);
     const { start, end } = pair.claim.span;
@@ -110,8 +119,12 @@ class Desk {
     this.milliseconds.push(performance.now() - begun);
     this.memory = Math.max(this.memory, megabytesOf(engine.pid));
     const { supported }: Reading = judged({ pair, fed, row, logits }, card.calibration);
-    // What rounding makes equal is told apart by the figures before it.
-    return supported + 1e-6 * (logits.stance[0]! - Math.max(...logits.stance.slice(1)));
+    const [s, c, m, u] = logits.stance as [number, number, number, number];
+    return {
+      support: s - logSum(c, m, u),
+      fault: logSum(c, m) - logSum(s, u),
+      chance: supported,
+    };
   }
 
   /** The first reading waits for the network to be loaded. */
@@ -127,6 +140,11 @@ class Desk {
       megabytes: this.memory,
     };
   }
+}
+
+function logSum(...odds: readonly number[]): number {
+  const highest = Math.max(...odds);
+  return highest + Math.log(odds.reduce((sum, one) => sum + Math.exp(one - highest), 0));
 }
 
 /** The most memory that a process has had; 0 where the system does not tell. */
@@ -147,8 +165,8 @@ function figuresOf(scored: readonly Scored[]): object {
     // Both versions of a passage have the same claim, so that the claim alone is at chance there; of the version that was written
     // first it may betray something.
     twin: areaUnder(
-      scored.filter(({ firstIsTrue }) => firstIsTrue).map(({ alone }) => alone),
-      scored.filter(({ firstIsTrue }) => !firstIsTrue).map(({ alone }) => alone),
+      scored.filter(({ firstIsTrue }) => firstIsTrue).map(({ alone }) => alone.support),
+      scored.filter(({ firstIsTrue }) => !firstIsTrue).map(({ alone }) => alone.support),
     ),
     reliability: reliability(scored),
     kinds: Object.fromEntries(
@@ -160,18 +178,24 @@ function figuresOf(scored: readonly Scored[]): object {
 }
 
 function mainFigures(scored: readonly Scored[]) {
-  const [right, wrong] = [scored.map(({ whenTrue }) => whenTrue), scored.map(({ whenFalse }) => whenFalse)];
+  const by = (score: (one: Score) => number) =>
+    [scored.map(({ whenTrue }) => score(whenTrue)), scored.map(({ whenFalse }) => score(whenFalse))] as const;
+  const support = by((one) => one.support);
+  const fault = by((one) => -one.fault);
   return {
     order: orderOf(scored),
-    area: areaUnder(right, wrong),
-    caughtAt5: caughtAt(right, wrong, 0.05),
-    caughtAt2: caughtAt(right, wrong, 0.02),
+    area: areaUnder(...support),
+    areaByFault: areaUnder(...fault),
+    caughtAt5: caughtAt(...fault, 0.05),
+    caughtAt2: caughtAt(...fault, 0.02),
+    caughtBySupportAt5: caughtAt(...support, 0.05),
   };
 }
 
 function orderOf(scored: readonly Scored[]): number {
   const won = scored.reduce(
-    (sum, { whenTrue, whenFalse }) => sum + (whenTrue > whenFalse ? 1 : whenTrue === whenFalse ? 0.5 : 0),
+    (sum, { whenTrue, whenFalse }) =>
+      sum + (whenTrue.support > whenFalse.support ? 1 : whenTrue.support === whenFalse.support ? 0.5 : 0),
     0,
   );
   return share(won, scored.length);
@@ -180,8 +204,8 @@ function orderOf(scored: readonly Scored[]): number {
 /** For each fifth of the stated probability of support: how many readings there are, and how many of them are right. Half of all are. */
 function reliability(scored: readonly Scored[]): object[] {
   const all = scored.flatMap(({ whenTrue, whenFalse }) => [
-    { p: whenTrue, isTrue: true },
-    { p: whenFalse, isTrue: false },
+    { p: whenTrue.chance, isTrue: true },
+    { p: whenFalse.chance, isTrue: false },
   ]);
   return [0, 0.2, 0.4, 0.6, 0.8].map((from) => {
     const inside = all.filter(({ p }) => p >= from && (p < from + 0.2 || from === 0.8));
