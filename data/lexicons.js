@@ -224,7 +224,7 @@ export const WORDS = {
   "verbs of pointing": "'s are aren't is isn't look looks seem seemed seems sound sounds was wasn't were weren't",
   "verbs of progress": "began begins closed closes ended ends opened opens ran runs started starts",
   "verbs of saying beside a quotation": "continued continues cried demanded tweeted wondered yelled",
-  "verbs of speech with their particle": "bites-back bit-back carried-on carries-on fired-back fires-back goes-on hit-back hits-back hitting-back shoots-back shot-back went-on",
+  "verbs of speech with their particle": "bit-back bites-back carried-on carries-on fired-back fires-back goes-on hit-back hits-back hitting-back shoots-back shot-back went-on",
   "verbs of telling somebody": "ask asked asks tell tells told warn warned warns",
   "verbs stressed on the end": "admit commit compel concur confer control defer emit expel infer occur omit permit prefer rebut recur refer regret submit transmit",
   "verbs that address somebody": "advise ask assure caution email inform instruct notify promise remind show teach tell text warn",
