@@ -1,3 +1,4 @@
+import { groupBy } from '../src/language/group-by.js';
 import { randomFrom } from './mutate.js';
 
 /** A share, rounded to three places; 0 of nothing. */
@@ -40,7 +41,7 @@ export function interval<T, F extends Readonly<Record<string, number>>>(
   sourceOf: (item: T) => string,
   figures: (items: readonly T[]) => F,
 ): Record<string, [number, number]> {
-  const sources = [...groupsOf(items, sourceOf).values()];
+  const sources = [...groupBy(items, sourceOf).values()];
   const random = randomFrom(1);
   const rounds = Array.from({ length: ROUNDS }, () =>
     figures(sources.flatMap(() => sources[Math.floor(random() * sources.length)]!)),
@@ -51,14 +52,4 @@ export function interval<T, F extends Readonly<Record<string, number>>>(
       return [name, [values[Math.floor(0.025 * ROUNDS)]!, values[Math.floor(0.975 * ROUNDS)]!]];
     }),
   );
-}
-
-/** Items in groups, each in the order of the items. */
-export function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  return groups;
 }

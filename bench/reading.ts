@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkDocument } from '../src/check.js';
 import { read } from '../src/read/index.js';
+import { groupBy } from '../src/language/group-by.js';
 import { fedFor } from '../src/reading/local/feed.js';
 import { judged } from '../src/reading/local/judge.js';
 import { Tokens } from '../src/reading/local/index.js';
@@ -9,7 +10,7 @@ import type { ClaimPair, NoReading, Reader, Reading } from '../src/types/index.j
 import type { OpenModel } from '../src/workspace/local-model/open.js';
 import { contrastsOf, type Contrast } from './contrasts.js';
 import { modelIn } from './readers.js';
-import { areaUnder, caughtAt, groupsOf, interval, share } from './reading-figures.js';
+import { areaUnder, caughtAt, interval, share } from './reading-figures.js';
 import { partsOf, trainingData } from './shared-data.js';
 
 const USAGE = `usage: npm run bench:reading -- [--every N] [--model FOLDER]
@@ -170,7 +171,7 @@ function figuresOf(scored: readonly Scored[]): object {
     ),
     reliability: reliability(scored),
     kinds: Object.fromEntries(
-      [...groupsOf(scored, ({ kind }) => kind)]
+      [...groupBy(scored, ({ kind }) => kind)]
         .sort((a, b) => b[1].length - a[1].length)
         .map(([kind, some]) => [kind, { pairs: some.length, order: orderOf(some) }]),
     ),

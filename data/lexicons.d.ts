@@ -259,6 +259,7 @@ export type WordListName =
   | "words before an attribute"
   | "words before an if that sets no condition"
   | "words before an office"
+  | "words before an office that is over"
   | "words before no verb"
   | "words before somebody’s words"
   | "words before the noun might"

@@ -14,7 +14,12 @@ export async function serveEditors(asked: CheckSettings, io: Io): Promise<number
       'Editors send nothing to a second reader',
       'leave --second-reader out; check the file on the command line to have it read',
     );
-  const settings = { ...asked, chosenReader: null };
+  if (asked.chosenLocal === 'local')
+    throw new UserError(
+      'Editors do not wait for the model to read',
+      'leave --reader out; check the file on the command line to have it read',
+    );
+  const settings: CheckSettings = { ...asked, chosenReader: null, chosenLocal: false };
   const { serveEditor } = await import('./server.js');
   const { input, output } = io.editor();
   const ended = new Promise((resolve) => input.once('close', resolve));

@@ -297,6 +297,7 @@ describe('what is said wrongly', () => {
     [`${ASKED} --request-timeout 0`, 'Give a whole number of seconds;'],
     [`${ASKED} --second-reader-for some`, 'undecided, flagged, all'],
     [`lsp --second-reader ${URL_} --model m`, 'Editors send nothing to a second reader'],
+    ['lsp --reader local', 'Editors do not wait for the model to read'],
   ])('%s', async (command, words) => {
     const { code, err, out, sent } = await go(command);
     expect(code).toBe(2);

@@ -55,7 +55,11 @@ async function addAll(
   // The library keeps what is read: a second copy in the cache would only take room.
   let session: ThreadSession | null = null;
   const reader = async () =>
-    (session ??= await ThreadSession.open({ ...settings, sources: [], cache: false }, [], io));
+    (session ??= await ThreadSession.open(
+      { ...settings, sources: [], cache: false, localReader: null },
+      [],
+      io,
+    ));
   let at = 0;
   io.tellOnSignal(() => `${at} of ${targets.length} documents were looked at; add them again to go on`);
   try {

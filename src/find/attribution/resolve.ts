@@ -214,11 +214,11 @@ function definiteSpeaker(register: Register, index: number, words: readonly Word
 /** "The chair" is not the former one, unless the phrase says so too. */
 function isInOffice(roles: readonly string[], head: string, phrase: readonly Word[]): boolean {
   const left = (norms: readonly string[]) =>
-    norms.some((norm, at) => norm === head && LEFT.test(norms[at - 1] ?? ''));
+    norms.some((norm, at) => norm === head && LEFT.has(norms[at - 1] ?? ''));
   return roles.includes(head) && (!left(roles) || left(phrase.map(({ norm }) => norm)));
 }
 
-const LEFT = /^(?:ex|former|late|onetime|then)$/u;
+const LEFT = wordList('words before an office that is over');
 
 /** Head noun of a small phrase ("official report" → "report"); null when it holds a preposition or conjunction. */
 function headOf(words: readonly Word[]): string | null {

@@ -1,14 +1,12 @@
-import { fit } from '../../language/layout.js';
 import { Tokens, localReader } from '../../reading/local/index.js';
 import type { Cache, Reader } from '../../types/index.js';
-import type { SourceIo, Writer } from '../io.js';
+import type { SourceIo } from '../io.js';
 import type { ReaderAtWork } from '../readers.js';
+import { statusLine, type ShowStatus } from '../status-line.js';
 import type { OpenModel } from './open.js';
 
 /** The setting of `--reader`, and of `reader` in the configuration: which model reads claims on this machine. */
 export type LocalReaderName = 'local';
-
-const ERASE_LINE = '\r\u001B[2K';
 
 /** The model of this machine at work: it shows how far it is, and tells when it failed. */
 export class LocalReader implements ReaderAtWork {
@@ -19,17 +17,16 @@ export class LocalReader implements ReaderAtWork {
   private constructor(
     private readonly model: OpenModel,
     store: Cache | null,
-    private readonly stderr: Writer,
-    private readonly quiet: boolean,
+    private readonly show: ShowStatus | null,
   ) {
     const reader = localReader(model.card, new Tokens(model.tokenizer), {
       engine: { run: (row, signal) => this.watched(model.engine.run(row, signal)) },
       store,
-      onProgress: (done, all) => this.show(`Reading ${this.article}: claim ${done + 1} of ${all}`),
+      onProgress: (done, all) => this.tell(`Reading ${this.article}: claim ${done + 1} of ${all}`),
     });
     this.reader = {
       ...reader,
-      read: (pairs, signal) => reader.read(pairs, signal).finally(() => this.show(null)),
+      read: (pairs, signal) => reader.read(pairs, signal).finally(() => this.tell(null)),
     };
   }
 
@@ -39,7 +36,7 @@ export class LocalReader implements ReaderAtWork {
     { openModel, stderr }: Pick<SourceIo, 'openModel' | 'stderr'>,
     quiet: boolean,
   ): Promise<LocalReader> {
-    return new LocalReader(await openModel(), store, stderr, quiet);
+    return new LocalReader(await openModel(), store, statusLine(stderr, quiet));
   }
 
   begin(article: string): void {
@@ -67,9 +64,7 @@ export class LocalReader implements ReaderAtWork {
     });
   }
 
-  private async show(line: string | null): Promise<void> {
-    if (!this.stderr.isTTY || this.quiet) return;
-    const width = (this.stderr.columns ?? 80) - 1;
-    await this.stderr.write(line === null ? ERASE_LINE : ERASE_LINE + fit(line, width));
+  private async tell(line: string | null): Promise<void> {
+    await this.show?.(line);
   }
 }

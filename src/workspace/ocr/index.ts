@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../../errors.js';
-import { fit } from '../../language/layout.js';
 import type { Cache, Ocr, PageImage, PageReader, SeenPage } from '../../types/index.js';
-import type { SourceIo, Writer } from '../io.js';
+import type { SourceIo } from '../io.js';
 import { LOOK } from '../limits.js';
+import { statusLine, type ShowStatus } from '../status-line.js';
 import { installed, startTesseract, type Tesseract } from './tesseract.js';
 
 /** Seconds of work that one page may take, or the engine to start; a page of small print takes about five. */
 const PAGE_SECONDS = 120;
 /** The number of the form in which read pages are kept; another number, and they are read again. */
 const FORM = 1;
-const ERASE_LINE = '\r\u001B[2K';
 
 /** How pictures of pages are read. Plain data. */
 export interface OcrSettings {
@@ -27,16 +26,13 @@ export function openOcr(
 ): Ocr {
   const { id, data } = installed();
   const start = () => startTesseract(data);
-  const show = stderr.isTTY && !quiet ? progressOn(stderr) : null;
+  const show = statusLine(stderr, quiet);
   return {
     id,
     maxPages,
     open: ({ path }) => new Reading(path, start, store && keptPages(store, id), show),
   };
 }
-
-/** Shows how far a document is; null takes the line away. */
-type Show = (line: string | null) => Promise<void>;
 
 /** Keeps pages by the bytes of their picture, so that a run that was cut off goes on where it was. */
 interface Kept {
@@ -53,7 +49,7 @@ class Reading implements PageReader {
     private readonly path: string,
     private readonly start: () => Promise<Tesseract>,
     private readonly kept: Kept | null,
-    private readonly show: Show | null,
+    private readonly show: ShowStatus | null,
   ) {}
 
   readonly read = async (image: PageImage): Promise<SeenPage> => {
@@ -109,11 +105,6 @@ class Reading implements PageReader {
 function oneLine(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
   return reason.replace(/\s+/gu, ' ').trim();
-}
-
-function progressOn(stderr: Writer): Show {
-  const width = (stderr.columns ?? 80) - 1;
-  return (line) => stderr.write(line === null ? ERASE_LINE : ERASE_LINE + fit(line, width));
 }
 
 /** A store that cannot be read or written costs time and nothing else. */
