@@ -49,7 +49,7 @@ function pieces(text: string, { kind, span: whole }: Block, span: Span): Span[] 
   const own = kind === 'footnote' ? behindMark(text, span) : span;
   const found = kind === 'table-row' && contains(span, whole) ? [whole] : sentences(text, own);
   const told = found.filter((one) => /[\p{L}\p{N}]/u.test(cut(text, one)));
-  const isRunning = kind === 'paragraph' || kind === 'footnote';
+  const isRunning = kind === 'paragraph' || kind === 'footnote' || kind === 'caption';
   const telling = isRunning
     ? told.filter((one, at) => !isBare(cut(text, one), at === 0 && told.length > 1))
     : told;

@@ -62,3 +62,22 @@ test('a citation, a page or a number alone is never shown beside a claim', async
     'It did.',
   ]);
 });
+
+test('a line that counts the pages is no sentence', async () => {
+  const report = await check(
+    { path: 'article.txt', content: 'The board meets again on 4 November.' },
+    {
+      sources: [
+        {
+          path: 'hearing.txt',
+          content:
+            'The board will meet again after the summer on the fourth of\nPage 1 of 2\nnext month, which is 4 November.\n\nThe hearing rose at noon.\nPage 2 of 2',
+        },
+      ],
+    },
+  );
+  expect(report.claims[0]!.evidence.map(({ text }) => text)).toEqual([
+    'The board will meet again after the summer on the fourth of next month, which is 4 November.',
+    'The hearing rose at noon.',
+  ]);
+});
